@@ -1,0 +1,202 @@
+"""Reads the graph back as values of the model: the one place that knows how to ask the store for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.term import Node
+
+from kg.model import Entity, Evidence, Extraction, Fact, Literal, Mention, Modality, Referent, Source, Statement
+from kg.store.dataset import ArticleRecord, GraphStore
+from kg.store.rdf import FORM_PREDICATES, GEO, OA, model_literal, parse_span
+
+PREFIXES = f"""PREFIX rdf: <{RDF}>
+PREFIX rdfs: <{RDFS}>
+PREFIX skos: <{SKOS}>
+PREFIX owl: <{OWL}>
+PREFIX dct: <{DCTERMS}>
+PREFIX prov: <{PROV}>
+PREFIX oa: <{OA}>
+PREFIX geo: <{GEO}>
+"""
+
+
+class GraphView:
+    """What the commands read: entities, facts with their evidence, sources. Changes nothing."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self.store = store
+        self.names = store.names
+        self.vocabulary = store.vocabulary
+        self._prefixes = f"{PREFIXES}PREFIX kg: <{store.names.namespace}>\n"
+
+    def entities(self, ids: Iterable[str] | None = None) -> dict[str, Entity]:
+        """Entities by IRI, in the order of their IRIs: all, or those of ``ids`` that the graph knows."""
+        values = "" if ids is None else f"VALUES ?e {{ {' '.join(f'<{iri}>' for iri in sorted(set(ids)))} }} "
+        rows = self.store.rows(
+            f"{self._prefixes}SELECT ?e ?p ?o WHERE {{ {values}GRAPH <{self.names.entities_graph}> {{ ?e ?p ?o }} }}"
+        )
+        properties: dict[str, dict[URIRef, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        for entity, predicate, value in rows:
+            if isinstance(predicate, URIRef) and value is not None:
+                properties[str(entity)][predicate].append(value)
+        return {iri: self._entity(iri, properties[iri]) for iri in sorted(properties)}
+
+    def entity(self, iri: str) -> Entity | None:
+        """The entity of that IRI, or None."""
+        return self.entities([iri]).get(iri)
+
+    def facts(
+        self,
+        about: str | None = None,
+        *,
+        predicate: str | None = None,
+        article: str | None = None,
+        modality: Modality | None = None,
+    ) -> list[Fact]:
+        """Facts in the order of their IRIs; ``about`` keeps those with that entity at either end."""
+        conditions = []
+        if about:
+            conditions.append(f"{{ ?st rdf:subject <{about}> }} UNION {{ ?st rdf:object <{about}> }}")
+        if predicate:
+            conditions.append(f"?st rdf:predicate <{self.names.term(predicate)}> .")
+        if modality:
+            conditions.append(f"?st kg:modality kg:{modality} .")
+        graph = f"<{self.names.article(article)}>" if article else "?article"
+        return self._facts(graph, " ".join(conditions))
+
+    def facts_of(self, ids: Iterable[str]) -> list[Fact]:
+        """The facts whose statement nodes have these IRIs."""
+        nodes = " ".join(f"<{iri}>" for iri in sorted(set(ids)))
+        return self._facts("?article", f"VALUES ?st {{ {nodes} }}") if nodes else []
+
+    def facts_between(self, subject: str, predicate: str, end: str) -> list[Fact]:
+        """The asserted facts behind one edge; for a symmetric relation in both directions."""
+        relation = f"rdf:predicate <{self.names.term(predicate)}> ; kg:modality kg:asserted"
+        one = f"{{ ?st rdf:subject <{subject}> ; rdf:object <{end}> ; {relation} }}"
+        other = f"{{ ?st rdf:subject <{end}> ; rdf:object <{subject}> ; {relation} }}"
+        symmetric = self.vocabulary.relation(predicate).symmetric
+        return self._facts("?article", f"{one} UNION {other}" if symmetric else one)
+
+    def sources(self) -> dict[str, Source]:
+        """The articles that the graph knows, by name."""
+        rows = self.store.rows(
+            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source WHERE {{
+            GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha .
+              OPTIONAL {{ ?a dct:title ?title }} OPTIONAL {{ ?a dct:publisher ?publisher }}
+              OPTIONAL {{ ?a dct:creator ?author }} OPTIONAL {{ ?a dct:issued ?issued }}
+              OPTIONAL {{ ?a dct:source ?source }} }} }}"""
+        )
+        found = {}
+        for row in rows:
+            iri, name, sha, *rest = (None if value is None else str(value) for value in row)
+            title, publisher, author, published, source = rest
+            found[str(name)] = Source(str(iri), str(name), title, publisher, author, published, source, str(sha))
+        return dict(sorted(found.items()))
+
+    def text(self, article: str) -> str | None:
+        """The whole text of an article, into which all offsets point."""
+        query = f"{self._prefixes}SELECT ?text WHERE {{ GRAPH <{self.names.ledger_graph}> {{ <{self.names.article(article)}> kg:text ?text }} }}"
+        return next((str(row[0]) for row in self.store.rows(query)), None)
+
+    def record(self, source: Source) -> ArticleRecord:
+        """An article's part of the graph as it was written: its extraction, and the entity behind each referent."""
+        referents, entity_of = self._referents(source)
+        return ArticleRecord(source, Extraction(source.name, referents, self._statements(source, referents)), entity_of)
+
+    def _referents(self, source: Source) -> tuple[tuple[Referent, ...], dict[str, str]]:
+        rows = self.store.rows(
+            f"{self._prefixes}SELECT ?r ?p ?o WHERE {{ GRAPH <{source.id}> {{ ?r a kg:Reference ; ?p ?o }} }}"
+        )
+        properties: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for node, predicate, value in rows:
+            properties[str(node)][str(predicate)].append(str(value))
+        term = self.names.term
+        forms = {term(predicate): form for form, predicate in FORM_PREDICATES.items()}
+        referents, entity_of = [], {}
+        for values in properties.values():
+            key, label = values[term("key")][0], values[str(RDFS.label)][0]
+            mentions = [Mention(parse_span(o), form) for p, form in forms.items() for o in values.get(p, [])]  # type: ignore[arg-type]
+            referents.append(
+                Referent(
+                    key=key,
+                    type=self.names.local(values[term("kind")][0]),
+                    label=label,
+                    labels=(label, *sorted(values.get(str(SKOS.altLabel), []))),
+                    mentions=tuple(sorted(mentions, key=lambda m: m.span)),
+                    hints=dict(sorted(hint.split("=", 1) for hint in values.get(term("hint"), []))),
+                )
+            )
+            entity_of[key] = values[term("refersTo")][0]
+        return tuple(sorted(referents, key=lambda r: r.key)), entity_of
+
+    def _statements(self, source: Source, referents: Iterable[Referent]) -> tuple[Statement, ...]:
+        keys = {self.names.reference(source.name, referent.key): referent.key for referent in referents}
+        rows = self.store.rows(
+            f"{self._prefixes}SELECT ?st ?s ?o WHERE {{ GRAPH <{source.id}> {{ ?st kg:subjectReference ?s ."
+            " OPTIONAL { ?st kg:objectReference ?o } } }"
+        )
+        ends = {str(st): (keys[str(s)], keys[str(o)] if o is not None else None) for st, s, o in rows}
+        statements = []
+        for fact in self.facts(article=source.name):
+            subject, end = ends[fact.id]
+            value = fact.object if isinstance(fact.object, Literal) else str(end)
+            statements.append(
+                Statement(subject, fact.predicate, value, fact.evidence, fact.modality, fact.confidence, fact.frame)
+            )
+        return tuple(statements)
+
+    def _facts(self, graph: str, conditions: str) -> list[Fact]:
+        found: dict[str, tuple[tuple[Node | None, ...], list[Evidence]]] = {}
+        for row in self.store.rows(self._facts_query(graph, conditions)):
+            statement, name, span, quote = str(row[0]), str(row[7]), row[8], row[9]
+            evidence = found.setdefault(statement, (row, []))[1]
+            place = parse_span(str(span))
+            evidence.append(Evidence(name, place.start, place.end, str(quote)))
+        ends = {str(end) for row, _ in found.values() for end in (row[1], row[3]) if isinstance(end, URIRef)}
+        entities = self.entities(ends) if ends else {}
+        return [self._fact(iri, *found[iri], entities) for iri in sorted(found)]
+
+    def _facts_query(self, graph: str, conditions: str) -> str:
+        return f"""{self._prefixes}SELECT ?st ?s ?p ?o ?modality ?confidence ?frame ?name ?span ?quote WHERE {{
+            GRAPH {graph} {{ {conditions}
+              ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:modality ?modality ;
+                  kg:confidence ?confidence ; prov:wasDerivedFrom ?span .
+              OPTIONAL {{ ?st kg:frame ?frame }}
+              ?span oa:hasSource ?source ; oa:hasSelector ?selector . ?selector oa:exact ?quote .
+              ?source kg:fileName ?name }} }}"""
+
+    def _fact(
+        self, iri: str, row: tuple[Node | None, ...], evidence: list[Evidence], entities: dict[str, Entity]
+    ) -> Fact:
+        _, subject, predicate, end, modality, confidence, frame, *_ = row
+        return Fact(
+            id=iri,
+            subject=entities[str(subject)],
+            predicate=self.names.local(str(predicate)),
+            object=model_literal(end) if isinstance(end, RdfLiteral) else entities[str(end)],
+            evidence=tuple(sorted(evidence)),
+            modality=self.names.local(str(modality)),  # type: ignore[arg-type]
+            confidence=float(str(confidence)),
+            frame="" if frame is None else str(frame),
+        )
+
+    def _entity(self, iri: str, properties: dict[URIRef, list[Node]]) -> Entity:
+        def first(predicate: URIRef) -> str | None:
+            return next((str(value) for value in properties.get(predicate, [])), None)
+
+        latitude, longitude = first(GEO.lat), first(GEO.long)
+        label = first(RDFS.label) or iri
+        return Entity(
+            id=iri,
+            type=self.names.local(first(RDF.type) or ""),
+            label=label,
+            labels=(label, *sorted(str(value) for value in properties.get(SKOS.altLabel, []))),
+            links=tuple(sorted(str(value) for value in properties.get(OWL.sameAs, []))),
+            country=first(URIRef(self.names.term("countryCode"))),
+            latitude=None if latitude is None else float(latitude),
+            longitude=None if longitude is None else float(longitude),
+        )
