@@ -1,0 +1,133 @@
+"""The dateline that news begins with: place, perhaps date and agency, and a dash or colon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kg.articles.dates import date_at, find_dates
+from kg.articles.furniture import is_agency, is_outlet
+from kg.articles.words import SPEAKERS
+
+_WINDOW = 240
+_PLACE = re.compile(
+    r"[^\W\da-z_][\w'’-]*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
+    r"(?:\s(?:[^\W\da-z_][\w'’-]*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?|(?:de|of|the|da|do|del|di|al|el|upon|am|la|los|las)(?=\s))){0,4}"
+)
+_AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\]")
+_STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
+_GLUE = re.compile(r"[\s,.|]{1,4}")
+_DASH = re.compile(r"\s[-–—]{1,3}\s?|\.?[–—]{1,2}\s|\.-\s|[-]{2,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``length`` characters that stand before the story, and what they tell."""
+
+    length: int
+    place: str | None
+    day: date | None
+    agency: str | None
+
+
+@dataclass(slots=True)
+class _Parts:
+    places: list[str]
+    day: date | None = None
+    dated: bool = False
+    agency: str | None = None
+    bracket: bool = False
+
+    @property
+    def capitals(self) -> bool:
+        """The first place stands in capitals, as datelines write it, and is no speaker's title."""
+        first = self.places[0] if self.places else ""
+        return (
+            first.isupper() and len(first) > 3 and not SPEAKERS & {word.strip(".").casefold() for word in first.split()}
+        )
+
+
+def read_dateline(words: str) -> Dateline | None:
+    """The dateline at the start of ``words``; a whole line of its own may be one as well.
+
+    A place in capitals, a date, or an agency that we know makes it sure; without any of these only a
+    short place before a spaced dash and a capital is taken for one.
+    """
+    window = words[:_WINDOW]
+    parts = _Parts([])
+    position = 0
+    while position < len(window):
+        if parts.places or parts.agency or parts.dated:
+            stop = _STOP.match(window, position)
+            if stop is not None and stop[0].strip() and _begins_story(words, stop.end()):
+                return _accept(parts, stop.end(), stop[0])
+            if parts.bracket and _begins_story(words, position) and window[position - 1].isspace():
+                return _accept(parts, position, "")
+        step = _step(window, position, parts)
+        if step is None:
+            return None
+        position = step
+    if len(words) > _WINDOW or not (parts.dated and parts.places):
+        return None
+    return Dateline(len(words), ", ".join(parts.places), parts.day, parts.agency) if parts.capitals else None
+
+
+def _step(window: str, position: int, parts: _Parts) -> int | None:
+    """Take the next part of the dateline; None if what stands there is none."""
+    glue = _GLUE.match(window, position)
+    if glue is not None and (position or glue[0].isspace()):
+        return glue.end()
+    bracket = _AGENCY.match(window, position)
+    if bracket is not None:
+        _take_bracket(next(group for group in bracket.groups() if group), parts)
+        return bracket.end()
+    found = date_at(window, position)
+    if found is not None:
+        parts.dated = True
+        parts.day = parts.day or found.value
+        return found.end
+    place = _PLACE.match(window, position)
+    if place is None or len(parts.places) >= 4 or parts.bracket:
+        return None
+    if is_agency(place[0]) and parts.places:
+        parts.agency = parts.agency or place[0]
+    elif parts.dated and parts.places and not place[0].isupper() and len(place[0].split()) > 3:
+        return None
+    else:
+        parts.places.append(place[0].rstrip("."))
+    return place.end() if not place[0].endswith(".") or re.search(r"\b\w\.$", place[0]) else place.end() - 1
+
+
+def _take_bracket(inside: str, parts: _Parts) -> None:
+    left, position = "", 0
+    for found in find_dates(inside):
+        parts.dated = True
+        parts.day = parts.day or found.value
+        left += inside[position : found.start]
+        position = found.end
+    left = (left + inside[position:]).strip(" ,-–—/\xa0")
+    if not left:
+        parts.bracket = True
+        return
+    bare = date_at(left, 0)
+    if bare is not None and bare.end >= len(left):
+        parts.dated = True
+    elif position or is_agency(left) or is_outlet(left) or any(is_agency(part) for part in re.split(r"[/,-]\s?", left)):
+        parts.agency = parts.agency or left
+        parts.bracket = True
+
+
+def _begins_story(words: str, position: int) -> bool:
+    rest = words[position : position + 3].lstrip("\"'“‘«(")
+    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not rest[0].isascii())
+
+
+def _accept(parts: _Parts, length: int, stop: str) -> Dateline | None:
+    place = ", ".join(parts.places) or None
+    if not (parts.capitals or parts.agency or (parts.dated and parts.places)):
+        if _DASH.fullmatch(stop) is None or place is None or len(place.split()) > 3 or parts.dated:
+            return None
+    elif not parts.places and not (parts.agency and stop):
+        return None
+    return Dateline(length, place, parts.day, parts.agency)
