@@ -1,0 +1,384 @@
+"""From what a person typed to the entities they may mean: exact, acronym, partial, described, misspelt.
+
+Scores say how a name was met, best first: 1.0 the label as it stands, 0.97 another of its names, 0.95 either
+one but for a title or a company's legal form, 0.9 the acronym of a label, 0.87 a label that is the acronym of
+the text, 0.55–0.85 all words of the text within a label (more where fewer and commoner words are left over),
+0.5–0.7 described by the names of its neighbours, up to 0.84 misspelt. Equal scores are ordered by how,
+then by the number of statements, the length of the label, the label and the IRI.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from kg.errors import NotFoundError
+from kg.model import Entity
+from kg.store import GraphView
+
+How = Literal["exact", "acronym", "partial", "described", "misspelt"]
+HOWS: tuple[How, ...] = ("exact", "acronym", "partial", "described", "misspelt")
+
+SURE = 0.5
+"""A match scored below this is worth offering, not worth taking."""
+
+MAX_TEXT = 200
+"""No name is longer; what is longer is not looked up."""
+
+
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of some lines, as a set."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+LITTLE_WORDS = word_set(
+    "a an the of and for in on at to by with from between de la le du des und der die das y e do da",
+)
+TITLES = word_set(
+    "mr mrs ms miss dr prof professor sir hon honourable honorable excellency president vice minister prime premier",
+    "ambassador consul general rector secretary chairman chairwoman chairperson director chief governor mayor senator",
+    "congressman congresswoman parliamentary deputy foreign ceo engr his her h e",
+)
+LEGAL_FORMS = word_set("ltd limited private pvt pty plc inc incorporated corp corporation co company llc gmbh ag sa")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NUMBERS = {word: str(n) for words in (CARDINALS, ORDINALS) for n, word in enumerate(words, start=1)}
+IRREGULAR_NATIONS = {
+    word: country
+    for country, words in {
+        "france": "french", "netherlands": "dutch", "united kingdom": "british uk", "united states": "american us usa",
+        "switzerland": "swiss", "thailand": "thai", "denmark": "danish", "greece": "greek", "turkey": "turkish",
+        "poland": "polish", "spain": "spanish", "portugal": "portuguese", "sweden": "swedish", "finland": "finnish",
+        "ireland": "irish", "philippines": "filipino philippine", "norway": "norwegian", "peru": "peruvian",
+        "wales": "welsh", "scotland": "scottish", "england": "english", "united arab emirates": "emirati uae",
+        "china": "prc", "argentina": "argentine", "uzbekistan": "uzbek", "kazakhstan": "kazakh", "laos": "lao",
+        "kyrgyzstan": "kyrgyz", "tajikistan": "tajik", "turkmenistan": "turkmen", "afghanistan": "afghan",
+        "czech republic": "czech", "slovakia": "slovak", "ukraine": "ukrainian", "belgium": "belgian",
+        "cyprus": "cypriot", "malta": "maltese", "iceland": "icelandic", "myanmar": "burmese", "mexico": "mexican",
+        "ivory coast": "ivorian", "madagascar": "malagasy", "saudi arabia": "saudi", "morocco": "moroccan",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+NATION_ENDINGS = ("ian", "ean", "ese", "an", "i", "n", "ish", "ic")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entity that a text may mean: how it was met and how well, from 0 to 1."""
+
+    entity: Entity
+    score: float
+    how: How
+
+
+def find(view: GraphView, text: str, *, types: Collection[str] | None = None, limit: int = 10) -> list[Match]:
+    """The entities that ``text`` may mean, best first (see the module's order); ``types`` keeps these classes.
+
+    Gives an empty list where nothing is near.
+    """
+    return Finder(view).find(text, types=types, limit=limit)
+
+
+def resolve_one(view: GraphView, text: str, *, types: Collection[str] | None = None) -> Entity:
+    """The one entity that ``text`` (a name or an IRI) means.
+
+    NotFoundError where nothing fits, with near names as its hint, and where several fit equally well,
+    with their names.
+    """
+    known = view.entity(text) if _is_iri(text) else None
+    if known:
+        return known
+    matches = find(view, text, types=types)
+    if not matches or matches[0].score < SURE:
+        near = " · ".join(dict.fromkeys(match.entity.label for match in matches[:5]))
+        raise NotFoundError(
+            f"nothing in the graph is called {_short(text)!r}",
+            f"did you mean: {near}" if near else "kg search WORDS finds what the graph knows",
+        )
+    tied = [match.entity for match in matches if match.score == matches[0].score]
+    if len(tied) > 1:
+        listed = " · ".join(f"{entity.label} ({entity.type}, {entity.id})" for entity in tied)
+        raise NotFoundError(
+            f"{_short(text)!r} may mean {len(tied)} things", f"write more of the name, or the IRI: {listed}"
+        )
+    return tied[0]
+
+
+def fold(text: str) -> str:
+    """A name as it is compared: no case, accents, punctuation or leading article; "P.E.I." is "pei"."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = re.sub(r"['’‘`´](?:s\b)?", "", plain)
+    plain = re.sub(r"\b((?:[^\W\d_]\.){2,})", lambda m: m[1].replace(".", "") + " ", plain)
+    plain = plain.replace("&", " and ").replace("@", "a")
+    words = re.findall(r"[^\W_]+", plain)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def nation(word: str) -> frozenset[str]:
+    """What a folded adjective of nationality may have been made from: "chinese" → chin, china, chine …"""
+    if word in IRREGULAR_NATIONS:
+        return frozenset({IRREGULAR_NATIONS[word]})
+    stems = {word[: -len(end)] for end in NATION_ENDINGS if word.endswith(end) and len(word) - len(end) >= 3}
+    return frozenset(stem + tail for stem in stems for tail in ("", "a", "e", "y", "o", "an", "land", "ia"))
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words that carry meaning."""
+    return "".join(word[0] for word in words if word not in LITTLE_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of one entity, folded."""
+
+    iri: str
+    text: str
+    main: bool
+
+
+class Finder:
+    """Finds entities of one view by name; reads their names once, so it serves one run of look-ups."""
+
+    def __init__(self, view: GraphView) -> None:
+        self.view = view
+
+    def find(self, text: str, *, types: Collection[str] | None = None, limit: int = 10) -> list[Match]:
+        """See the function ``find``."""
+        wanted = fold(text)
+        if not wanted or len(text) > MAX_TEXT:
+            return []
+        scored: dict[str, tuple[float, How]] = {}
+        for stage in (self._exact, self._acronym, self._partial, self._described, self._misspelt):
+            if stage in (self._described, self._misspelt) and any(score >= SURE for score, _ in scored.values()):
+                break
+            for iri, score, how in stage(wanted):
+                if score > scored.get(iri, (0.0, ""))[0] and self._is_of(iri, types):
+                    scored[iri] = (round(score, 3), how)
+        return self._ranked(scored, limit)
+
+    def exact(self, text: str) -> bool:
+        """Whether some entity bears this very name (titles and legal forms aside)."""
+        return len(text) <= MAX_TEXT and any(True for _ in self._exact(fold(text)))
+
+    @cached_property
+    def _names(self) -> list[_Name]:
+        """The candidates: every name in the graph. The one place to put an index in front of."""
+        rows = self.view.store.rows(
+            "SELECT ?e ?label ?main WHERE { GRAPH <" + self.view.names.entities_graph + "> {"
+            " { ?e <http://www.w3.org/2000/01/rdf-schema#label> ?label . BIND(true AS ?main) }"
+            " UNION { ?e <http://www.w3.org/2004/02/skos/core#altLabel> ?label . BIND(false AS ?main) } } }"
+        )
+        names = {_Name(str(e), fold(str(label)), str(main) == "true") for e, label, main in rows}
+        return sorted((n for n in names if n.text), key=lambda n: (n.iri, not n.main, n.text))
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        rows = self.view.store.rows(f"SELECT ?e ?c WHERE {{ GRAPH <{self.view.names.entities_graph}> {{ ?e a ?c }} }}")
+        return {str(e): self.view.names.local(str(c)) for e, c in rows}
+
+    @cached_property
+    def _by_text(self) -> dict[str, list[_Name]]:
+        found: dict[str, list[_Name]] = defaultdict(list)
+        for name in self._names:
+            found[name.text].append(name)
+        return found
+
+    @cached_property
+    def _bare(self) -> dict[str, list[_Name]]:
+        found: dict[str, list[_Name]] = defaultdict(list)
+        for name in self._names:
+            for bare in {_without_forms(name.text), self._without_titles(name)} - {name.text, ""}:
+                found[bare].append(name)
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[_Name]]:
+        found: dict[str, list[_Name]] = defaultdict(list)
+        for name in self._names:
+            for word in _stems(name.text):
+                found[word].append(name)
+        return found
+
+    def _is_of(self, iri: str, types: Collection[str] | None) -> bool:
+        return types is None or any(self.view.vocabulary.is_a(self._types.get(iri, ""), t) for t in types)
+
+    def _without_titles(self, name: _Name) -> str:
+        return _without_titles(name.text) if self._types.get(name.iri) == "Person" else name.text
+
+    def _exact(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        for name in self._by_text.get(wanted, ()):
+            yield name.iri, 1.0 if name.main else 0.97, "exact"
+        for name in self._bare.get(wanted, ()):
+            yield name.iri, 0.95, "exact"
+        bare = {_without_forms(wanted), _without_titles(wanted)} - {wanted, ""}
+        for text in bare:
+            for name in [*self._by_text.get(text, ()), *self._bare.get(text, ())]:
+                if text == _without_forms(wanted) or self._types.get(name.iri) == "Person":
+                    yield name.iri, 0.95, "exact"
+
+    def _acronym(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        words = wanted.split()
+        if len(words) == 1 and 2 <= len(wanted) <= 10:
+            for name in self._names:
+                parts = name.text.split()
+                if len(parts) > 1 and wanted in (initials(parts), "".join(p[0] for p in parts), initials(parts[1:])):
+                    yield name.iri, 0.9 if wanted != initials(parts[1:]) else 0.86, "acronym"
+        elif len(words) >= 3:
+            for name in self._by_text.get(initials(words), ()):
+                yield name.iri, 0.87, "acronym"
+
+    def _partial(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        words = _stems(wanted) - LITTLE_WORDS
+        if not words:
+            return
+        rarest = min(words, key=lambda w: (len(self._by_word.get(w, ())), w))
+        for name in self._by_word.get(rarest, ()):
+            has = _stems(name.text)
+            if words <= has:
+                yield name.iri, 0.55 + 0.3 * self._weight(words) / self._weight(has - LITTLE_WORDS), "partial"
+
+    def _weight(self, words: Iterable[str]) -> float:
+        """How much the words tell: the rarer, the more."""
+        total = len(self._names) + 1
+        return sum(log(1 + total / (1 + len(self._by_word.get(word, ())))) for word in sorted(words)) or 1.0
+
+    def _described(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        """Some words in its own names, every other one in the names (or nationality, or year) of its neighbours."""
+        words = _stems(wanted) - LITTLE_WORDS
+        own: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            for name in self._by_word.get(word, ()):
+                own[name.iri].add(word)
+            for iri in self._of_class(word):
+                own[iri].add(word)
+        if len(words) < 2 or not own:
+            return
+        near = self._neighbour_words(sorted(own, key=lambda iri: (-len(own[iri]), iri))[:300])
+        for iri, had in own.items():
+            left = words - had
+            around = near.get(iri, frozenset())
+            if all(word in around or nation(word) & around or _nation_of(word, around) for word in left):
+                yield iri, 0.5 + 0.2 * self._weight(had) / self._weight(words), "described"
+
+    def _of_class(self, word: str) -> list[str]:
+        labels = {_stem(c.label.casefold()): c.name for c in self.view.vocabulary.classes.values() if c.colour}
+        named = labels.get(word)
+        return [iri for iri, known in self._types.items() if known == named] if named in ("Event", "Agreement") else []
+
+    def _neighbour_words(self, iris: Sequence[str]) -> dict[str, frozenset[str]]:
+        """The words in the names of what the graph ties each entity to, and the values it gives it."""
+        values = " ".join(f"<{iri}>" for iri in iris)
+        kg = self.view.names.namespace
+        rows = self.view.store.rows(
+            f"SELECT DISTINCT ?e ?o WHERE {{ VALUES ?e {{ {values} }} {{ ?e ?p ?o }} UNION {{ ?o ?p ?e }}"
+            f" FILTER(STRSTARTS(STR(?p), '{kg}') && ?p NOT IN (<{kg}refersTo>, <{kg}kind>)) }}"
+        )
+        tied: dict[str, set[str]] = defaultdict(set)
+        for entity, other in rows:
+            tied[str(entity)].add(str(other))
+        words_of: dict[str, set[str]] = defaultdict(set)
+        for name in self._names:
+            words_of[name.iri] |= {name.text, *_stems(name.text)}
+        return {
+            iri: frozenset(w for o in others for w in words_of.get(o) or _stems(fold(o[:40])))
+            for iri, others in tied.items()
+        }
+
+    def _misspelt(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        texts = [name.text for name in self._names]
+        for _, ratio, index in process.extract(wanted, texts, scorer=fuzz.ratio, score_cutoff=60, limit=30):
+            yield self._names[index].iri, _misspelt_score(ratio, len(wanted)), "misspelt"
+        if len(wanted) >= 5:
+            for _, ratio, index in process.extract(
+                wanted, texts, scorer=fuzz.token_set_ratio, score_cutoff=85, limit=30
+            ):
+                yield self._names[index].iri, ratio / 250, "misspelt"
+
+    def _ranked(self, scored: dict[str, tuple[float, How]], limit: int) -> list[Match]:
+        scores = sorted({score for score, _ in scored.values()}, reverse=True)
+        kept, chosen = 0, []
+        for score in scores:
+            chosen += [iri for iri, (own, _) in scored.items() if own == score]
+            kept = len(chosen)
+            if kept >= limit:
+                break
+        entities = self.view.entities(chosen) if chosen else {}
+        degrees = self._degrees(chosen) if len(chosen) > 1 else Counter()
+        matches = [Match(entities[iri], *scored[iri]) for iri in chosen if iri in entities]
+        matches.sort(
+            key=lambda m: (
+                -m.score,
+                HOWS.index(m.how),
+                -degrees[m.entity.id],
+                len(m.entity.label),
+                m.entity.label,
+                m.entity.id,
+            )
+        )
+        return matches[:limit]
+
+    def _degrees(self, iris: Sequence[str]) -> Counter[str]:
+        """How many statements each takes part in."""
+        values = " ".join(f"<{iri}>" for iri in iris)
+        rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        rows = self.view.store.rows(
+            f"SELECT ?e (COUNT(?st) AS ?n) WHERE {{ VALUES ?e {{ {values} }}"
+            f" {{ ?st <{rdf}subject> ?e }} UNION {{ ?st <{rdf}object> ?e }} }} GROUP BY ?e"
+        )
+        return Counter({str(e): int(str(n)) for e, n in rows if e is not None})
+
+
+def _misspelt_score(ratio: float, length: int) -> float:
+    """Long names may bear a slip or two; in short ones a slip makes another name."""
+    sure = ratio >= (86 if length >= 8 else 79 if length >= 5 else 101)
+    return 0.5 + (ratio - 70) / 90 if sure else ratio / 210
+
+
+def _nation_of(word: str, around: Collection[str]) -> bool:
+    return any(word in nation(other) for other in around)
+
+
+def _stem(word: str) -> str:
+    """A word without its plural ending, ordinals and number words as figures: enough to meet other forms of it."""
+    if word in NUMBERS:
+        return NUMBERS[word]
+    if re.fullmatch(r"\d+(st|nd|rd|th)", word):
+        return word[:-2]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in text.split())
+
+
+def _without_titles(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _without_forms(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_iri(text: str) -> bool:
+    return re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", text) is not None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"

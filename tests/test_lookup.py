@@ -1,0 +1,133 @@
+"""Names as people type them lead to the entities they mean, in one order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import NotFoundError
+from kg.lookup import Finder, find, fold, resolve_one
+from kg.store import GraphView
+from tests.graphs import Said, graph_of
+
+FORUM = ("Event", "Pakistan-China Software and IT Forum")
+BOARD = ("Organization", "Pakistan Software Export Board")
+AMIN = ("Person", "Babar Amin")
+SHANGHAI_CONSULATE = ("Organization", "Consulate General of Pakistan Shanghai")
+GUANGZHOU_CONSULATE = ("Organization", "Consulate General of Pakistan, Guangzhou")
+HAIDER = ("Person", "Hussain Haider")
+GATEWAY = ("Organization", "E-Commerce Gateway Pakistan Private Limited")
+FIAME = ("Person", "Fiame Naomi Mata'afa")
+
+
+@pytest.fixture(scope="module")
+def view() -> GraphView:
+    store = graph_of(
+        {
+            "a.txt": [
+                Said(BOARD, "attended", FORUM),
+                Said(AMIN, "attended", FORUM),
+                Said(FORUM, "heldIn", ("Place", "Shenzhen")),
+                Said(HAIDER, "represents", SHANGHAI_CONSULATE),
+                Said(HAIDER, "represents", ("Place", "Pakistan")),
+                Said(SHANGHAI_CONSULATE, "locatedIn", ("Place", "Shanghai")),
+                Said(AMIN, "represents", GUANGZHOU_CONSULATE),
+                Said(("Organization", "Huawei Pakistan"), "partOf", ("Organization", "Huawei")),
+                Said(GATEWAY, "promotes", ("Event", "ITCN Asia 2025")),
+                Said(FIAME, "represents", ("Place", "Samoa")),
+            ]
+        },
+        labels={
+            HAIDER: ["Consul General Hussain Haider"],
+            SHANGHAI_CONSULATE: ["Consulate General of Pakistan"],
+            GUANGZHOU_CONSULATE: ["Consulate General of Pakistan"],
+        },
+    )
+    return GraphView(store)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "how"),
+    [
+        ("babar amin", "Babar Amin", "exact"),
+        ("Mr. Babar AMIN", "Babar Amin", "exact"),
+        ("consul general Babar Amin", "Babar Amin", "exact"),
+        ("PSEB", "Pakistan Software Export Board", "acronym"),
+        ("software export board", "Pakistan Software Export Board", "partial"),
+        ("E-Commerce Gateway Pakistan", "E-Commerce Gateway Pakistan Private Limited", "exact"),
+        ("ecommerce gatway pakistan private limited", "E-Commerce Gateway Pakistan Private Limited", "misspelt"),
+        ("Shenzhen forum", "Pakistan-China Software and IT Forum", "described"),
+        ("event in Shenzhen", "Pakistan-China Software and IT Forum", "described"),
+        ("the Pakistani consul in Shanghai", "Hussain Haider", "described"),
+        ("mataafa", "Fiame Naomi Mata'afa", "partial"),
+        ("huawei", "Huawei", "exact"),
+        ("Huawey", "Huawei", "misspelt"),
+        ("itcn asia", "ITCN Asia 2025", "partial"),
+    ],
+)
+def test_the_best_match_is_what_was_meant(view: GraphView, text: str, label: str, how: str) -> None:
+    best = find(view, text)[0]
+    assert (best.entity.label, best.how) == (label, how)
+    assert 0.5 <= best.score <= 1
+
+
+def test_an_exact_name_goes_before_longer_ones(view: GraphView) -> None:
+    assert [m.entity.label for m in find(view, "huawei")] == ["Huawei", "Huawei Pakistan"]
+
+
+def test_types_keep_only_these_classes(view: GraphView) -> None:
+    assert {m.entity.type for m in find(view, "Pakistan", types=["Place"])} == {"Place"}
+    assert find(view, "Babar Amin", types=["Agent"])[0].entity.label == "Babar Amin"
+
+
+def test_limit_cuts_the_list(view: GraphView) -> None:
+    assert len(find(view, "pakistan", limit=2)) == 2
+
+
+def test_the_order_is_the_same_every_time(view: GraphView) -> None:
+    assert find(view, "pakistan") == find(view, "pakistan") == Finder(view).find("pakistan")
+
+
+def test_resolve_one_gives_the_entity_for_a_name_or_an_iri(view: GraphView) -> None:
+    entity = resolve_one(view, "babar amin")
+    assert entity.label == "Babar Amin"
+    assert resolve_one(view, entity.id) == entity
+
+
+def test_resolve_one_offers_near_names(view: GraphView) -> None:
+    with pytest.raises(NotFoundError, match="nothing in the graph") as failure:
+        resolve_one(view, "Babur Emin")
+    assert "Babar Amin" in (failure.value.hint or "")
+
+
+def test_resolve_one_lists_what_fits_equally(view: GraphView) -> None:
+    with pytest.raises(NotFoundError, match="may mean 2 things") as failure:
+        resolve_one(view, "Consulate General of Pakistan")
+    assert "Shanghai" in (failure.value.hint or "")
+    assert "Guangzhou" in (failure.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "?", "the", '"} DROP ALL #', "https://kg.example/id/nothing", "x" * 10_000]
+)
+def test_what_names_nothing_is_not_found(view: GraphView, text: str) -> None:
+    with pytest.raises(NotFoundError):
+        resolve_one(view, text)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gives_a_list_in_falling_order(text: str) -> None:
+    view = GraphView(graph_of({"a.txt": [Said(AMIN, "attended", FORUM)]}))
+    scores = [match.score for match in find(view, text)]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("P.E.I.", "pei"), ("São Paulo", "sao paulo"), ("The Forum", "forum"), ("P@SHA", "pasha"), ("A & B", "a and b")],
+)
+def test_fold_takes_off_what_does_not_tell_names_apart(text: str, folded: str) -> None:
+    assert fold(text) == folded
