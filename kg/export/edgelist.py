@@ -1,0 +1,49 @@
+"""CSV: an edge list with a header, after RFC 4180.
+
+Cells are written as they are: a name that begins with ``=``, ``+``, ``-`` or ``@`` is not touched, so that nothing
+is changed for programs that read the file. Import it into a spreadsheet as text.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from kg.export.material import Material
+from kg.export.projection import Edge, Node, Value
+
+COLUMNS = (
+    "subject_id", "subject", "subject_type", "predicate", "object_id", "object", "object_type", "modality",
+    "confidence", "weight", "first_published", "last_published", "articles",
+)  # fmt: skip
+
+
+def edgelist(material: Material) -> Iterator[str]:
+    """One row an edge, then one row a value: it has no object_id, and its datatype is its object_type.
+
+    ``weight`` is the number of articles; ``articles`` their names, with " | " between them.
+    """
+    nodes = material.projection.nodes
+    yield _row(COLUMNS)
+    for edge in material.projection.edges:
+        material.count("edges")
+        other = nodes[edge.object].entity
+        yield _row(_cells(edge, nodes[edge.subject], (other.id, other.label, other.type)))
+    for value in material.projection.values:
+        material.count("values")
+        yield _row(_cells(value, nodes[value.subject], ("", value.value.value, value.value.datatype)))
+
+
+def _cells(claim: Edge | Value, subject: Node, end: tuple[str, str, str]) -> tuple[object, ...]:
+    entity = subject.entity
+    return (
+        entity.id, entity.label, entity.type, claim.predicate, *end, claim.modality,
+        claim.confidence, claim.weight, claim.first or "", claim.last or "", " | ".join(claim.articles),
+    )  # fmt: skip
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    text = StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue()

@@ -1,0 +1,32 @@
+"""What a writer is given: the graph to write, and a tally of what it wrote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.export.projection import ASSERTED, Projection, project
+from kg.model import Modality
+from kg.store import GraphView
+
+
+@dataclass
+class Material:
+    """A view of the graph, its projection (made when a writer asks for it), and a tally that writers keep.
+
+    ``modalities`` says which claims the projection has; RDF and the statements file always hold all of them.
+    """
+
+    view: GraphView
+    modalities: tuple[Modality, ...] = ASSERTED
+    tally: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def projection(self) -> Projection:
+        """The graph as nodes and edges."""
+        return project(self.view, self.modalities)
+
+    def count(self, what: str, number: int = 1) -> None:
+        """Note that so many nodes, edges, triples … were written."""
+        self.tally[what] += number

@@ -1,0 +1,18 @@
+"""N-Triples: one triple a line, in canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.export.material import Material
+from kg.export.triples import merged_parts
+from kg.store.rdf import nt
+
+
+def ntriples(material: Material) -> Iterator[str]:
+    """The exported graphs as one, in the same order as in Turtle."""
+    for _, blocks in merged_parts(material.view):
+        for block in blocks:
+            material.count("triples", block.size)
+            for predicate, values in block.predicates.items():
+                yield from (f"{nt(block.subject)} {nt(predicate)} {nt(value)} .\n" for value in values)

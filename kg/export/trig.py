@@ -1,0 +1,24 @@
+"""TriG: Turtle with the named graphs kept, so that it stays known which article says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.export.material import Material
+from kg.export.triples import named_graphs
+from kg.export.turtle import TurtleText
+
+
+def trig(material: Material) -> Iterator[str]:
+    """The entities graph, then the graph of each article."""
+    text = TurtleText(material.view.names, material.view.vocabulary)
+    yield text.header()
+    for graph, blocks in named_graphs(material.view):
+        if not blocks:
+            continue
+        material.count("graphs")
+        yield f"\n<{graph}> {{\n"
+        for number, block in enumerate(blocks):
+            material.count("triples", block.size)
+            yield ("\n" if number else "") + text.block(block, indent="    ")
+        yield "}\n"
