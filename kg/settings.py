@@ -1,0 +1,134 @@
+"""Settings, each from the first place that gives it: flag, environment (``KG_…``), ``kg.toml``, default."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from kg.errors import UsageError
+from kg.names import BASE, Names
+from kg.suggest import or_known
+from kg.vocabulary.reader import NAMESPACE
+
+FILE = "kg.toml"
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+COLOURS = ("auto", "always", "never")
+YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every command.
+
+    ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
+    those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``.
+    """
+
+    store: Path = Path("kg.store")
+    base: str = BASE
+    namespace: str = NAMESPACE
+    format: str = "table"
+    color: str = "auto"
+    quiet: bool = False
+
+    def names(self) -> Names:
+        """What mints the IRIs of this graph."""
+        return Names(namespace=self.namespace, base=self.base)
+
+
+def load_settings(
+    flags: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Settings:
+    """The settings that hold in ``folder`` (the working folder) under ``environment`` (the process's).
+
+    ``flags`` are values given by hand, by setting; None means that the flag was not given. UsageError
+    where a value makes no sense, naming the place it came from.
+    """
+    environment = os.environ if environment is None else environment
+    found: dict[str, object] = {}
+    for name, value in _read_file((folder or Path()) / FILE).items():
+        found[name] = _checked(name, value, FILE)
+    if environment.get("NO_COLOR"):
+        found["color"] = "never"
+    for name in _names():
+        variable = variable_of(name)
+        if variable in environment:
+            found[name] = _checked(name, environment[variable], variable)
+    for name, value in (flags or {}).items():
+        if value is not None:
+            found[name] = _checked(name, value, f"--{name}")
+    return replace(Settings(), **found)  # type: ignore[arg-type]
+
+
+def variable_of(name: str) -> str:
+    """The environment variable of a setting."""
+    return f"KG_{name.upper()}"
+
+
+def _names() -> list[str]:
+    return [field.name for field in fields(Settings)]
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}", "mend the file or move it away") from error
+    for name in found:
+        if name not in _names():
+            raise UsageError(f"{path}: there is no setting called {name!r}", or_known(name, _names()))
+    return found
+
+
+def _checked(name: str, value: object, place: str) -> object:
+    try:
+        return CHECKS[name](value)
+    except ValueError as error:
+        raise UsageError(f"{place}: {value!r} will not do for {name}", str(error)) from None
+
+
+def _path(value: object) -> Path:
+    if not isinstance(value, str | Path) or not str(value).strip():
+        raise ValueError("give the path of a folder")
+    return Path(value).expanduser()
+
+
+def _iri(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`]+[/#]", value):
+        raise ValueError("give an absolute IRI that ends in / or #, such as https://example.org/id/")
+    return value
+
+
+def _one_of(known: tuple[str, ...]) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if value not in known:
+            raise ValueError(or_known(str(value), known))
+        return str(value)
+
+    return check
+
+
+def _bool(value: object) -> bool:
+    word = str(value).strip().casefold()
+    if word not in YES | NO:
+        raise ValueError("give true or false")
+    return word in YES
+
+
+CHECKS: dict[str, Callable[[object], object]] = {
+    "store": _path,
+    "base": _iri,
+    "namespace": _iri,
+    "format": _one_of(FORMATS),
+    "color": _one_of(COLOURS),
+    "quiet": _bool,
+}
