@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 from math import log
 from typing import Literal
 
@@ -51,23 +52,6 @@ LEGAL_FORMS = word_set("ltd limited private pvt pty plc inc incorporated corp co
 CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NUMBERS = {word: str(n) for words in (CARDINALS, ORDINALS) for n, word in enumerate(words, start=1)}
-IRREGULAR_NATIONS = {
-    word: country
-    for country, words in {
-        "france": "french", "netherlands": "dutch", "united kingdom": "british uk", "united states": "american us usa",
-        "switzerland": "swiss", "thailand": "thai", "denmark": "danish", "greece": "greek", "turkey": "turkish",
-        "poland": "polish", "spain": "spanish", "portugal": "portuguese", "sweden": "swedish", "finland": "finnish",
-        "ireland": "irish", "philippines": "filipino philippine", "norway": "norwegian", "peru": "peruvian",
-        "wales": "welsh", "scotland": "scottish", "england": "english", "united arab emirates": "emirati uae",
-        "china": "prc", "argentina": "argentine", "uzbekistan": "uzbek", "kazakhstan": "kazakh", "laos": "lao",
-        "kyrgyzstan": "kyrgyz", "tajikistan": "tajik", "turkmenistan": "turkmen", "afghanistan": "afghan",
-        "czech republic": "czech", "slovakia": "slovak", "ukraine": "ukrainian", "belgium": "belgian",
-        "cyprus": "cypriot", "malta": "maltese", "iceland": "icelandic", "myanmar": "burmese", "mexico": "mexican",
-        "ivory coast": "ivorian", "madagascar": "malagasy", "saudi arabia": "saudi", "morocco": "moroccan",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-NATION_ENDINGS = ("ian", "ean", "ese", "an", "i", "n", "ish", "ic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +107,36 @@ def fold(text: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country as people's adjectives name it: its ISO 3166-1 code and its names, folded."""
+
+    code: str
+    names: frozenset[str]
+
+
+@cache
+def nations() -> Mapping[str, Country]:
+    """The countries by their demonyms, folded: "chinese", "dutch", "south korean", "us"."""
+    # Read from its file: the gazetteer itself also knows the world's cities, which would cost every question a second.
+    table = files("kg").joinpath("gazetteer/countries.tsv").read_text(encoding="utf-8")
+    found: dict[str, Country] = {}
+    for line in table.splitlines():
+        code, name, others, demonyms, *_ = [*line.split("\t"), "", "", ""]
+        if line.startswith("#") or not name:
+            continue
+        names = [name, *others.split("|")]
+        country = Country(code, frozenset(filter(None, map(fold, names))))
+        short = [other for other in names if other.isupper() and len(other) <= 4]
+        for demonym in filter(None, map(fold, [*demonyms.split("|"), *short])):
+            found.setdefault(demonym, country)
+    return found
+
+
 def nation(word: str) -> frozenset[str]:
-    """What a folded adjective of nationality may have been made from: "chinese" → chin, china, chine …"""
-    if word in IRREGULAR_NATIONS:
-        return frozenset({IRREGULAR_NATIONS[word]})
-    stems = {word[: -len(end)] for end in NATION_ENDINGS if word.endswith(end) and len(word) - len(end) >= 3}
-    return frozenset(stem + tail for stem in stems for tail in ("", "a", "e", "y", "o", "an", "land", "ia"))
+    """The names of the country that a folded adjective of nationality names; none where it is no such word."""
+    country = nations().get(word)
+    return country.names if country else frozenset()
 
 
 def initials(words: Sequence[str]) -> str:
