@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, URIRef
 from rdflib import Literal as RdfLiteral
@@ -22,6 +23,20 @@ PREFIX prov: <{PROV}>
 PREFIX oa: <{OA}>
 PREFIX geo: <{GEO}>
 """
+
+
+BATCH = 2000
+"""How many entities one query asks for; the texts of queries stay of a reasonable length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that articles assert of two entities, by IRI, and how many articles do."""
+
+    subject: str
+    predicate: str
+    object: str
+    articles: int
 
 
 class GraphView:
@@ -80,6 +95,33 @@ class GraphView:
         other = f"{{ ?st rdf:subject <{end}> ; rdf:object <{subject}> ; {relation} }}"
         symmetric = self.vocabulary.relation(predicate).symmetric
         return self._facts("?article", f"{one} UNION {other}" if symmetric else one)
+
+    def links_of(
+        self, ids: Iterable[str], relations: Iterable[str], *, barred: str | None = None, spared: Iterable[str] = ()
+    ) -> Iterator[Link]:
+        """The asserted relations, of these names, between one of ``ids`` and any entity, in either direction.
+
+        Links to entities of the class ``barred`` are left out, unless the entity is one of ``spared``. A link between
+        two of ``ids`` comes twice, and one of a symmetric relation in both directions.
+        """
+        names = ", ".join(f"<{self.names.term(name)}>" for name in relations)
+        kinds = [c for c in self.vocabulary.classes if barred and self.vocabulary.is_a(c, barred)]
+        kept = ", ".join(f"<{iri}>" for iri in spared)
+        absent = " && ".join(
+            f"NOT EXISTS {{ GRAPH <{self.names.entities_graph}> {{ ?y a kg:{kind} }} }}" for kind in kinds
+        )
+        allowed = f"FILTER(?y IN ({kept}) || ({absent}))" if kinds else ""
+        ordered = sorted(set(ids))
+        for start in range(0, len(ordered), BATCH):
+            values = " ".join(f"<{iri}>" for iri in ordered[start : start + BATCH])
+            for subject, end in (("?x", "?y"), ("?y", "?x")):
+                # A filter and not a second VALUES: Oxigraph would go through the product of the two.
+                rows = self.store.rows(
+                    f"{self._prefixes}SELECT {subject} ?p {end} (COUNT(*) AS ?n) WHERE {{ VALUES ?x {{ {values} }}"
+                    f" GRAPH ?g {{ {subject} ?p {end} }} FILTER(?p IN ({names})) {allowed} }} GROUP BY ?x ?p ?y"
+                )
+                for s, p, o, n in rows:
+                    yield Link(str(s), self.names.local(str(p)), str(o), int(str(n)))
 
     def sources(self) -> dict[str, Source]:
         """The articles that the graph knows, by name."""
