@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kg.articles.furniture import read_furniture
+from kg.articles.furniture import is_agency, read_furniture
 from kg.model import Span
 
 BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -19,10 +20,12 @@ WRAP_WIDTH = 132
 _LINE = re.compile("[^\n\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile("\n[^\\S\n]*\n|[\f\v]")
 _BULLET = re.compile(
-    r"(?:[*•▪◦‣●■►–—+-]|[0-9]{1,2}[.)]|\([0-9]{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|[a-z]\))[ \t\xa0]{1,8}(?=\S)|[•▪◦‣●■►](?=\S)"
+    r"(?:[*•▪◦‣●■►–—+-]|[0-9]{1,2}[.)]|\([0-9]{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|[a-z]\))[ \t\xa0]{1,8}(?=\S)"
+    r"|[•▪◦‣●■►](?=\S)"
 )
 _CLOSERS = "\"'”’»)]*_"
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|Bros|St|Dr|Mr|Mrs|Ms|vs)\.$")
+_NOTE = re.compile(r"(?<=[.!?”\"])\s{0,2}[(\[][^()\[\]]{1,30}[)\]]$")
 _MARGIN = 14
 
 
@@ -58,7 +61,7 @@ def flat(text: str) -> str:
 
 def ends_sentence(words: str) -> bool:
     """Whether ``words`` end as a sentence does, and not in an abbreviation such as "P.E.I."."""
-    bare = words.rstrip(_CLOSERS + BLANK)
+    bare = _NOTE.sub("", words[-200:]).rstrip(_CLOSERS + BLANK)
     if not bare or bare[-1] not in ".!?…":
         return False
     return _ABBREVIATION.search(bare[-24:]) is None
@@ -67,21 +70,24 @@ def ends_sentence(words: str) -> bool:
 def find_chunks(text: str, start: int) -> list[Chunk]:
     """The chunks of ``text`` from ``start`` on: lines, with those of a wrapped paragraph put together.
 
-    Lines are of a wrapped paragraph when they stand together and are so full that the next word would not have fitted, or
-    when a sentence runs on in the next line in lower case. Lines that each end in a full stop, and lines that
-    are longer than anybody wraps, are paragraphs of their own.
+    Lines are of a wrapped paragraph when they stand together and are so full that the next word would not have
+    fitted, or when a sentence runs on in the next line in lower case. Lines that each end in a full stop, and lines
+    that are longer than anybody wraps, are paragraphs of their own.
     """
     lines = list(_lines(text, start))
     width = _wrap_width(lines)
-    chunks: list[Chunk] = []
+    groups: list[list[Chunk]] = []
     for line in lines:
-        if chunks and not line.gap and not line.bullet and _continues(lines, chunks[-1], line, text, width):
-            before = chunks[-1]
-            span = Span(before.span.start, line.span.end)
-            chunks[-1] = replace(before, span=span, words=f"{before.words} {line.words}")
+        if groups and not line.gap and not line.bullet and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            chunks.append(line)
-    return chunks
+            groups.append([line])
+    return [_join(group) for group in groups]
+
+
+def _join(lines: list[Chunk]) -> Chunk:
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return replace(lines[0], span=span, words=" ".join(line.words for line in lines))
 
 
 def _lines(text: str, start: int) -> Iterator[Chunk]:
@@ -93,7 +99,7 @@ def _lines(text: str, start: int) -> Iterator[Chunk]:
         gap = _BREAK.search(text, previous_end, span.start) is not None
         previous_end = span.end
         bullet = _BULLET.match(text, span.start, span.end)
-        if bullet is not None and (inner := trim(text, bullet.end(), span.end)) is not None:
+        if bullet is not None and (inner := trim(text, bullet.end(), span.end)) and not is_agency(inner.of(text)):
             yield Chunk(inner, inner.of(text), bullet[0].strip(BLANK), gap)
         else:
             yield Chunk(span, span.of(text), "", gap)
@@ -101,20 +107,18 @@ def _lines(text: str, start: int) -> Iterator[Chunk]:
 
 def _wrap_width(lines: list[Chunk]) -> int:
     """The width at which the file's lines were wrapped; 0 if they were not."""
-    upper = [
-        a for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.bullet and len(a.words) <= WRAP_WIDTH
-    ]
+    upper = [a for a, b in pairwise(lines) if not b.gap and not b.bullet and len(a.words) <= WRAP_WIDTH]
     width = max((len(line.words) for line in upper), default=0)
     long = [line for line in upper if len(line.words) >= width - _MARGIN]
     running_on = sum(1 for line in long if not ends_sentence(line.words))
     return width if width >= 40 and 2 * running_on > len(long) else 0
 
 
-def _continues(lines: list[Chunk], before: Chunk, line: Chunk, text: str, width: int) -> bool:
-    last = text[text.rfind("\n", 0, before.span.end) + 1 : before.span.end].strip(BLANK)
+def _continues(before: Chunk, line: Chunk, width: int) -> bool:
+    last = before.words
     first_word = line.words.split(None, 1)[0]
     if len(last) > WRAP_WIDTH or len(line.words) > WRAP_WIDTH:
-        return line.words[0].islower() and before.words[-1].isalnum()
+        return line.words[0].islower() and last[-1].isalnum()
     if any(len(words) <= 100 and read_furniture(words) is not None for words in (last, line.words)):
         return False
     if line.words[0].islower() and not ends_sentence(last) and not last.endswith(":"):

@@ -17,6 +17,7 @@ _PLACE = re.compile(
 )
 _AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\]")
 _STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
+_INITIAL = re.compile(r"\b\w\.$")
 _GLUE = re.compile(r"[\s,.|]{1,4}")
 _DASH = re.compile(r"\s[-–—]{1,3}\s?|\.?[–—]{1,2}\s|\.-\s|[-]{2,3}")
 
@@ -95,8 +96,8 @@ def _step(window: str, position: int, parts: _Parts) -> int | None:
     elif parts.dated and parts.places and not place[0].isupper() and len(place[0].split()) > 3:
         return None
     else:
-        parts.places.append(place[0].rstrip("."))
-    return place.end() if not place[0].endswith(".") or re.search(r"\b\w\.$", place[0]) else place.end() - 1
+        parts.places.append(place[0] if _INITIAL.search(place[0]) else place[0].rstrip("."))
+    return place.end() if not place[0].endswith(".") or _INITIAL.search(place[0]) else place.end() - 1
 
 
 def _take_bracket(inside: str, parts: _Parts) -> None:

@@ -13,7 +13,7 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _FORMS = (
-    rf"(?P<y1>(?:19|20)[0-9]{{2}})(?P<s>[-/.])(?P<n1>[01]?[0-9])(?P=s)(?P<d1>[0-3]?[0-9])(?![0-9])(?:T[0-9:.+Z-]{{2,30}})?",
+    r"(?P<y1>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<n1>[01]?[0-9])(?P=s)(?P<d1>[0-3]?[0-9])(?![0-9])(?:T[0-9:.+Z-]{2,30})?",
     rf"(?P<d2>{_DAY})[\s.-]{{0,3}}(?:of\s)?(?P<m2>{_MONTH})[\s,.'-]{{0,3}}(?P<y2>{_YEAR})",
     rf"(?P<m3>{_MONTH})[\s-]{{0,3}}(?P<d3>{_DAY})[\s,.-]{{1,3}}(?P<y3>{_YEAR})",
     rf"(?P<d4>[0-3]?[0-9])(?P<t>[./-])(?P<n4>[01]?[0-9])(?P=t)(?P<y4>{_YEAR})",
@@ -70,8 +70,11 @@ def _value(match: re.Match[str]) -> date | None:
         if parts["y3"]:
             return date(int(parts["y3"]), _month(parts["m3"]), _day(parts["d3"]))
         first, second = int(parts["d4"]), int(parts["n4"])
-        if first <= 12 and first != second and parts["t"] != ".":
-            return None
+        if parts["t"] != ".":
+            if first <= 12 and second <= 12 and first != second:
+                return None
+            if second > 12:  # as in the United States
+                first, second = second, first
         return date(int(parts["y4"]), second, first)
     except ValueError:
         return None

@@ -14,6 +14,7 @@ from kg.articles.words import (
     FURNITURE_LINES,
     FURNITURE_STARTS,
     LABELS,
+    NAME_PARTICLES,
     NOT_IN_NAMES,
     OUTLET_WORDS,
     ROLES,
@@ -46,16 +47,18 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:^|(?<=[\x1f|•]))\s{0,3}(?:By|BY|From|Posted by|Written by|Story by)\s{1,3}(?=[^\W\da-z_]|our\b|staff\b)"
+    r"(?:^|(?<=[\x1f|•]))\s{0,3}(?:By|BY|From|Posted by|Written by|Story by|(?<=[\x1f|•] )by)\s{1,3}"
+    r"(?=[^\W\da-z_]|our\b|staff\b)"
 )
 _LABEL = re.compile(
     rf"(?<![\w]) ?({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})\s{{0,2}}:\s{{0,3}}", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\x1f+|[|•·»›]|\s[–—/-]{1,3}\s|\s{2,8}")
+_OWNER = re.compile(r"(?:copyright|©|\(c\)|\s){1,6}(?:(?:19|20)[0-9]{2}[-–—, ]{0,3}){0,3}([^.|,]{2,40})", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.!?])[*_](?!\w)")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]*){0,4}$")
-_PARTICLES = frozenset("al bin binti da de del den der di dos du e el ibn la le ten ul ur van von".split())
 _ENDING = re.compile(r"[-–—*#\s]{0,6}(?:ends?|endi|enditem|30)?[-–—*#\s]{0,6}$", re.IGNORECASE)
-PUBLISHED, PLAIN, DATELINE, STAMP, UPDATED = range(5)
+PUBLISHED, PLAIN, DATELINE, FOOT, STAMP, UPDATED = range(6)
 """How far a date can be trusted to be the day of publication, best first."""
 
 
@@ -83,13 +86,18 @@ class Clues:
 
     @property
     def published(self) -> date | None:
-        """The date that is most likely the day of publication."""
-        return min(self.dates, key=lambda pair: pair[0])[1] if self.dates else None
+        """The date that is most likely the day of publication; among equals the one nearest to the story."""
+        return min(reversed(self.dates), key=lambda pair: pair[0])[1] if self.dates else None
 
 
 def fold(words: str) -> str:
     """``words`` for comparison: casefolded, one space between, no punctuation at the ends."""
     return " ".join(words.casefold().split()).strip(" .,:;!?|*_#-–—>»<«\"'“”‘’")
+
+
+def without_emphasis(words: str) -> str:
+    """``words`` without the asterisks and underscores of Markdown."""
+    return _EMPHASIS.sub("", words)
 
 
 def is_agency(words: str) -> bool:
@@ -130,10 +138,13 @@ def read_furniture(words: str) -> Clues | None:
     """
     if len(words) > MAX_LENGTH:
         return None
+    words = without_emphasis(words)
     if _is_junk(words):
         clues = Clues(junk=True)
         if (url := _URL.search(words)) is not None and fold(words).startswith("http"):
             clues.source = url[0].rstrip(".,;")
+        if (owner := _OWNER.match(words)) is not None and is_outlet(owner[1]):
+            clues.publisher = owner[1].strip()
         return clues
     bracket = words.strip()
     if bracket[:1] in "([" and bracket[-1:] in ")]" and is_agency(bracket[1:-1]):
@@ -142,10 +153,14 @@ def read_furniture(words: str) -> Clues | None:
         return Clues(publisher=bracket.strip("-–— ."), junk=True)
     clues = Clues()
     rest, found = _take_dates(words, clues)
-    rest, labelled = _take_labelled(rest, clues)
+    rest = _TIME.sub(_MASK, rest) if found else rest
+    labelled = False
+    for _ in range(3):
+        rest, more = _take_labelled(rest, clues)
+        labelled = labelled or more
     if found or labelled:
-        rest = _COUNT.sub(_MASK, _TIME.sub(_MASK, rest))
-    rest = _HANDLE.sub(_MASK, _WEEKDAY.sub(_MASK, rest) if found else rest)
+        rest = _WEEKDAY.sub(_MASK, _COUNT.sub(_MASK, rest))
+    rest = _HANDLE.sub(_MASK, rest)
     rest, byline = _take_byline(rest, clues, bool(found))
     if not (found or labelled or byline) and _MASK not in rest:
         return _desk(words)
@@ -162,7 +177,7 @@ def _is_junk(words: str) -> bool:
     inner = words.strip().strip("([])").casefold().lstrip()
     if inner.startswith(CREDIT_STARTS) and words.strip()[:1] in "([":
         return True
-    if count <= 12 and (inner.startswith(FURNITURE_STARTS) or inner.startswith(CONTACT_STARTS)):
+    if count <= 12 and inner.startswith(FURNITURE_STARTS + CONTACT_STARTS):
         return True
     if count <= 5 and inner.endswith(("photo", "photos", "pic", "photobernama")) and words.strip()[:1] in "([":
         return True
@@ -198,11 +213,14 @@ def _take_dates(words: str, clues: Clues) -> tuple[str, int]:
 
 def _take_labelled(words: str, clues: Clues) -> tuple[str, bool]:
     match = _LABEL.search(words)
-    if match is None or (match.start() > 0 and not words[: match.start()].strip(_MASK + " ").istitle()):
+    if match is None:
+        return words, False
+    before = words[: match.start()].strip(_MASK + " |•-–—")
+    if before and not before.istitle():
         return words, False
     kind = LABELS[match[1].casefold()]
     value, _, after = words[match.end() :].partition(_MASK)
-    pieces = re.split(r"\s[|•]\s", value, maxsplit=1)
+    pieces = re.split(r"\s?[|•]\s?", value, maxsplit=1)
     value = pieces[0].strip()
     after = _MASK + "".join(pieces[1:]) + _MASK + after
     url = _URL.search(value)
@@ -231,7 +249,7 @@ def _take_byline(words: str, clues: Clues, dated: bool) -> tuple[str, bool]:
     if len(parts) > 3 and not role and not dated and value.rstrip().endswith("."):
         return words, False
     if any(
-        part.islower() and fold(part) not in _PARTICLES | ROLES | {"and", "in", "for", "at", "of", "the"}
+        part.islower() and fold(part) not in NAME_PARTICLES | ROLES | {"and", "in", "for", "at", "of", "the"}
         for part in parts
     ):
         return words, False
@@ -285,7 +303,7 @@ def _desk(words: str) -> Clues | None:
 def _capitalised(words: list[str]) -> bool:
     return all(
         (word[0].isupper() and _NAME_WORD.match(word.rstrip(",")) is not None)
-        or fold(word) in _PARTICLES
+        or fold(word) in NAME_PARTICLES
         or fold(word) in ("and", "&", "of", "the")
         for word in words
     )

@@ -10,6 +10,8 @@ from kg.articles.dateline import read_dateline
 from kg.articles.dates import find_dates
 from kg.articles.furniture import (
     DATELINE,
+    FOOT,
+    PLAIN,
     STAMP,
     Clues,
     fold,
@@ -18,26 +20,29 @@ from kg.articles.furniture import (
     is_outlet,
     is_tail,
     read_furniture,
+    without_emphasis,
 )
 from kg.model import Block, BlockKind, Span
 
 _STAMP = re.compile(r"date\s{1,3}(?=(?:19|20)[0-9]{2}-)", re.IGNORECASE)
 _MARKUP = re.compile(r"(#{1,6}\s{1,4}|>\s{0,3}|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_]))")
-_RULE = re.compile(r"[-=*_~#+|.\s]{1,}$")
+_LETTERS = re.compile(r"[^\W\d_]")
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\(|<!--|\[!\[")
 _CAPTION = re.compile(
-    r"\W{0,2}(?:seated|standing|pictured|in (?:the|this) (?:photo|picture|image)|photo ?:|caption ?:|from (?:the )?left|\(?l[- ]r\b|"
-    r"(?:file|handout) photo)",
+    r"\W{0,2}(?:seated|standing|pictured|in (?:the|this) (?:photo|picture|image)|photo ?:|caption ?:|"
+    r"from (?:the )?left|\(?l[- ]r\b|(?:file|handout) photo)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\s{0,3}(?:[-–—|/.]\s{0,2})?[(\[]?(?:photos?|image|picture|credits?|file photo)\s{0,2}(?:by|courtesy|credit)?\s{0,2}[:/][^:]{1,60}$",
+    r"\s{0,3}(?:[-–—|/.]\s{0,2})?[(\[]?(?:photos?|image|picture|credits?|file photo)"
+    r"\s{0,2}(?:by|courtesy|credit)?\s{0,2}[:/][^:]{1,60}$",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"\s{1,3}(?:[-–—]{1,3}\s?|[(/\[]\s?)([^\W\d_][\w /-]{1,40})[)/\]]?\.?$")
 _HEADING_WORDS = 18
 _HEADING_LENGTH = 160
 _DATELINE_REACH = 3
+_TITLE_REACH = 30
 
 
 def read_layout(text: str, start: int, known_title: str | None = None) -> tuple[list[Block], Clues]:
@@ -53,13 +58,12 @@ def read_layout(text: str, start: int, known_title: str | None = None) -> tuple[
     first, last = _story(chunks)
     head = _read_head(text, chunks[:first], clues, known_title)
     body = _read_body(text, chunks[first : last + 1], clues)
-    foot = _read_foot(chunks[last + 1 :], clues)
-    blocks = head + body + foot
-    return _end_signature(text, blocks, clues), clues
+    _read_foot(chunks[last + 1 :], clues)
+    return _end_signature(text, head + body, clues), clues
 
 
 def _is_decoration(chunk: Chunk) -> bool:
-    return _RULE.fullmatch(chunk.words) is not None or _IMAGE.match(chunk.words) is not None
+    return _LETTERS.search(chunk.words) is None or _IMAGE.match(chunk.words) is not None
 
 
 def _take_stamp(text: str, chunks: list[Chunk], clues: Clues) -> list[Chunk]:
@@ -99,14 +103,10 @@ def _story(chunks: Sequence[Chunk]) -> tuple[int, int]:
     if not prose:
         return (0, len(chunks) - 1) if len(chunks) == 1 else (len(chunks), len(chunks) - 1)
     first = prose[0]
-    while first > 0 and chunks[first - 1].bullet and _previous_text(chunks, first):
+    while first > 0 and chunks[first - 1].bullet:
         first -= 1
-    last = max(index for index in range(len(chunks)) if index in prose or chunks[index].bullet or index == prose[-1])
+    last = max(prose[-1], max((index for index, chunk in enumerate(chunks) if chunk.bullet), default=0))
     return first, last
-
-
-def _previous_text(chunks: Sequence[Chunk], index: int) -> bool:
-    return not _is_furniture(chunks[index - 1])
 
 
 def _is_furniture(chunk: Chunk) -> bool:
@@ -135,7 +135,7 @@ def _read_head(text: str, chunks: Sequence[Chunk], clues: Clues, known_title: st
             blocks.extend(_caption(text, chunk))
         else:
             lines.append(chunk)
-    title = _choose_title(lines, clues, known_title)
+    title = _choose_title(lines[:_TITLE_REACH], clues, known_title)
     seen: set[str] = set()
     for index, line in enumerate(lines):
         folded = fold(line.words)
@@ -145,7 +145,7 @@ def _read_head(text: str, chunks: Sequence[Chunk], clues: Clues, known_title: st
         span = _without_markup(text, line.span)
         blocks.append(Block(span, "title" if index == title else "item" if line.bullet else "heading"))
         if index == title:
-            clues.title = clues.title or " ".join(span.of(text).split())
+            clues.title = clues.title or " ".join(without_emphasis(span.of(text)).split())
     return sorted(blocks, key=lambda block: block.span)
 
 
@@ -203,8 +203,9 @@ def _read_body(text: str, chunks: Sequence[Chunk], clues: Clues) -> list[Block]:
         if skipping and not prose:
             continue
         skipping = is_tail(chunk.words) and not prose and not chunk.bullet
-        found = read_furniture(chunk.words) if not chunk.bullet else None
-        if skipping or (found is not None and (found.junk or found.publisher or found.source)):
+        found = read_furniture(chunk.words)
+        told = found is not None and not chunk.bullet and (found.publisher or found.source)
+        if skipping or told or (found is not None and found.junk):
             continue
         if reach and prose and not chunk.bullet:
             reach -= 1
@@ -303,14 +304,14 @@ def _without_markup(text: str, span: Span) -> Span:
 # --- foot ---------------------------------------------------------------------------------------------
 
 
-def _read_foot(chunks: Sequence[Chunk], clues: Clues) -> list[Block]:
+def _read_foot(chunks: Sequence[Chunk], clues: Clues) -> None:
     for chunk in chunks:
         if is_tail(chunk.words):
             break
         found = read_furniture(chunk.words)
         if found is not None:
+            found.dates = [(FOOT if rank == PLAIN else rank, day) for rank, day in found.dates]
             clues.add(found)
-    return []
 
 
 def _end_signature(text: str, blocks: list[Block], clues: Clues) -> list[Block]:

@@ -5,6 +5,12 @@ All entries are casefolded; callers casefold before they look.
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    """The words of ``text``; those of a name that is several words are tied with ``_``."""
+    return frozenset(text.split())
+
+
 MONTHS = {
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4,
     "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8,
@@ -18,38 +24,34 @@ WEEKDAYS = (
 )  # fmt: skip
 
 # News agencies, as they stand in brackets in a dateline or alone under a headline.
-AGENCIES = frozenset(
-    """
-    aap aa ada afp agencies agerpres ana ani anp ansa ap apa app associated\xa0press azertac bbc bernama belta
+AGENCIES = _words("""
+    aap aa ada afp agencies agerpres ana ani anp ansa ap apa app associated_press azertac bbc bernama belta
     bss bta cen cna ctk dpa efe ekantipur ena fbc gnn ians inp inp-wealthpk interfax irna kazinform kbc
-    kuna kyodo kyodo\xa0news lusa map mena mna montsame mti nan nina nnn nnn-bernama online oananews pa pajhwok
-    pap pna pr\xa0newswire prnewswire pti qna reuters rna sabc sana sana'a sapp spa ssnnews stuff suna tanjug
-    tass tap tt ukrinform uni unb urdupoint vna wam wafa xinhua xinhuanet yonhap globe\xa0newswire globenewswire
-    business\xa0wire businesswire pacnews petra sputnik trend upi unis anadolu
-    """.replace("\xa0", "_").split()
-)
+    kuna kyodo kyodo_news lusa map mena mna montsame mti nan nina nnn nnn-bernama online oananews pa pajhwok
+    pap pna pr_newswire prnewswire pti qna reuters rna sabc sana sana'a sapp spa ssnnews stuff suna tanjug
+    tass tap tt ukrinform uni unb urdupoint vna wam wafa xinhua xinhuanet yonhap globe_newswire globenewswire
+    business_wire businesswire pacnews petra sputnik trend upi unis anadolu
+    """)
+
+# Small words inside the names of persons.
+NAME_PARTICLES = _words("al bin binti da de del den der di dos du e el ibn la le ten ul ur van von")
 
 # Words that make a short line, or a part of one, the name of an outlet.
-OUTLET_WORDS = frozenset(
-    """
+OUTLET_WORDS = _words("""
     agency bulletin chronicle courier daily dispatch echo express gazette globe guardian herald journal
     magazine mail mirror monitor news newspaper newsroom newswire observer online outlook point post press
     radio record reporter review sentinel standard star sun television telegraph times tribune tv weekly wire
-    """.split()
-)
+    """)
 
 # Words of a role that follows a reporter's name, or stands in place of it.
-ROLES = frozenset(
-    """
+ROLES = _words("""
     agencies analyst author bureau chief columnist contributing contributor correspondent desk editor
     editorial fellow freelance journalist newsroom our photographer producer reporter reporting special
     staff team web writer
-    """.split()
-)
+    """)
 
 # Words that people's names do not hold, but short headlines do.
-NOT_IN_NAMES = frozenset(
-    """
+NOT_IN_NAMES = _words("""
     a about accord after against agree agreement agreements agrees aid an and announce announces approve approves
     as at back backs bank bet between bilateral boost boosts bring brings business by call calls ceremony china
     chinese co committee company conclude concludes conference cooperation council country daily deal deals deepen
@@ -63,17 +65,14 @@ NOT_IN_NAMES = frozenset(
     ship sign signed signing signs software sports state strengthen strengthens summit support supports take takes
     talk talks tech technology the three ties to top trade travel treaty two under union unit university up us visit
     visits vows welcome welcomes why wins with work world year years
-    """.split()
-)
+    """)
 
 # Persons' titles: an ALL-CAPS word before a colon is then a speaker, not a dateline.
-SPEAKERS = frozenset(
-    """
+SPEAKERS = _words("""
     a ambassador answer chairman congressman dr foreign general governor host interviewer king lady lord
     minister moderator mr mrs ms note prime president prof professor q question reporter secretary senator
     sir speaker summary update watch
-    """.split()
-)
+    """)
 
 # Whole lines that are furniture of a page.
 FURNITURE_LINES = frozenset(
@@ -187,11 +186,12 @@ FURNITURE_LINES = frozenset(
 # Starts of short lines that are furniture, whatever follows.
 FURNITURE_STARTS = (
     "©", "(c) 2", "adjust font size", "all rights reserved", "also read", "category:", "categories:", "click here",
-    "continue reading", "copyright", "download the app", "download our app", "file photo", "filed under", "follow us",
+    "continue reading", "copyright", "full article", "download the app", "download our app", "file photo",
+    "filed under", "follow us",
     "image credit", "image:", "images:", "join our", "join the conversation", "keywords:", "last modified", "listen to",
     "more about", "photo by", "photo courtesy", "photo credit", "photo:", "photos:", "picture:", "pic:",
     "posted in", "read also", "read more", "read next", "reading time", "see also", "share on", "share this",
-    "sign up for", "subscribe to", "tags:", "text:a", "topics:", "watch:", "your email address",
+    "sign up for", "subscribe to", "tags:", "text:a", "topics:", "watch:", "you are here", "your email address",
 )  # fmt: skip
 
 # Starts of lines that tell how to reach somebody.
@@ -203,7 +203,8 @@ CONTACT_STARTS = (
 
 # Lines after which only links to other articles, or addresses, follow.
 TAIL_STARTS = (
-    "related article", "related news", "related stor", "related post", "related content", "related link", "related topic",
+    "related article", "related news", "related stor", "related post", "related content", "related link",
+    "related topic",
     "most popular", "most read", "more news", "more from", "more stories", "more top", "morephoto", "moretop",
     "you may also like", "you might also like", "recommended", "trending", "latest stor", "other news",
     "about the author", "media contact", "press contact", "contacts", "contact", "read more", "off the wire",
