@@ -15,7 +15,8 @@ def closest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A question that offers the nearest known words; None where nothing is near."""
     near = closest(word, known)
-    return f"did you mean {' or '.join(near)}?" if near else None
+    *others, last = near or [""]
+    return f"did you mean {', '.join(others)}{' or ' if others else ''}{last}?" if near else None
 
 
 def or_known(word: str, known: Iterable[str]) -> str:

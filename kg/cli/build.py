@@ -1,0 +1,74 @@
+"""``kg build``: articles into the graph."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from kg import build as stages
+from kg.cli.options import option, using_store
+from kg.cli.session import Session
+from kg.errors import PartialError
+from kg.extract import load_extractor
+from kg.store import open_store
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@option("--prune", is_flag=True, help="Take articles out of the graph whose files are no longer in PATHS.")
+@using_store
+def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
+    """Read articles (files, or folders of them) and add what they say to the graph.
+
+    Made anew or changed files are read, the others left alone; stopping and running again loses nothing. Ends with 5
+    where some articles could not be read: they are named, with the reason, and the others are in the graph.
+    """
+    settings = session.settings
+    with open_store(settings.store, write=True, names=settings.names()) as store, _progress(session) as progress:
+        report = stages.build(store, paths, load_extractor(), prune=prune, progress=progress)
+    session.note(summary(report))
+    for refusal in report.refused:
+        session.note(f"refused: {refusal.article}: {refusal.what}: {refusal.reason}")
+    for failure in report.failures:
+        kept = " (the graph keeps what it knew of it)" if failure.kept else ""
+        click.echo(f"failed: {failure.article}: {failure.reason}{kept}", err=True)
+        if failure.hint:
+            session.note(f"        {failure.hint}")
+    if report.failures:
+        count = len(report.failures)
+        raise PartialError(
+            f"{count} article{'s' if count > 1 else ''} could not be read", "mend them and run the same command again"
+        )
+
+
+def summary(report: stages.BuildReport) -> str:
+    """What a build did, in one line."""
+    parts = [f"{len(report.read)} read", f"{len(report.unchanged)} unchanged"]
+    if report.pruned:
+        parts.append(f"{len(report.pruned)} pruned")
+    if report.failures:
+        parts.append(f"{len(report.failures)} failed")
+    return f"articles: {', '.join(parts)}; graph: {report.entities} things, {report.statements} statements"
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[stages.Progress | None]:
+    """A bar on standard error, where somebody sees it."""
+    if session.settings.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("loading", total=None)
+
+        def advance(done: int, total: int, article: str) -> None:
+            name = article if len(article) <= 40 else f"…{article[-39:]}"
+            bar.update(task, completed=done, total=total, description=name)
+
+        yield advance

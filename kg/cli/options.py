@@ -1,0 +1,103 @@
+"""The options that commands share, and the types of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+
+import click
+from click.shell_completion import CompletionItem
+
+from kg.cli.session import Session
+from kg.settings import FORMATS, load_settings, variable_of
+from kg.suggest import or_known
+
+P = ParamSpec("P")
+
+if TYPE_CHECKING:
+    WordType = click.ParamType[str]
+else:
+    WordType = click.ParamType  # generic only for type checkers of newer releases of click
+
+
+class Word(WordType):
+    """One of some words; another one is met with the nearest of them."""
+
+    name = "word"
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known = tuple(known)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """The words, as the help shows them."""
+        return f"[{'|'.join(self.known)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, if it is one of them."""
+        if value not in self.known:
+            self.fail(f"{value!r} is none of them; {or_known(str(value), self.known)}", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The words that begin so."""
+        return [CompletionItem(word) for word in self.known if word.startswith(incomplete)]
+
+
+class Flag(click.Option):
+    """An option that also has an environment variable, and says so in the help."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"show_envvar": True, **kwargs})
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """How an error names the option; click would name the variable too, whichever was used."""
+        return " / ".join(f"'{name}'" for name in (*self.opts, *self.secondary_opts))
+
+
+class SettingFlag(Flag):
+    """An option that is a setting: its variable is read by ``load_settings``, which has ``kg.toml`` behind it."""
+
+    def resolve_envvar_value(self, ctx: click.Context) -> str | None:  # noqa: ARG002
+        """Nothing: see the class."""
+        return None
+
+
+def option(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """``click.option`` with an environment variable (KG_COMMAND_OPTION) that the help shows."""
+    return click.option(*names, cls=Flag, **kwargs)
+
+
+def answering(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+    """Give a command the options of all that answer: ``--format``, and those of ``using_store``."""
+    return _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")(
+        using_store(command)
+    )
+
+
+def using_store(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+    """Give a command ``--store``, ``--color`` and ``--quiet``; it gets a Session of them."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        given = {name: kwargs.pop(name, None) for name in ("store", "format", "color", "quiet")}
+        if given["color"] is not None:
+            given["color"] = "always" if given["color"] else "never"
+        context = click.get_current_context()
+        settings = load_settings({**(context.find_object(dict) or {}), **given})
+        command(Session(settings, context), *args, **kwargs)
+
+    decorated: Callable[..., None] = run
+    for decorate in (
+        _setting("--quiet", "-q", "quiet", is_flag=True, default=None, help="Say nothing but results and errors."),
+        _setting(
+            "--color/--no-color", "color", default=None, help="Colour even in a pipe, or nowhere; NO_COLOR works too."
+        ),
+        _setting("--store", "store", type=click.Path(), metavar="FOLDER", help="The store (./kg.store)."),
+    ):
+        decorated = decorate(decorated)
+    return decorated
+
+
+def _setting(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(*names, cls=SettingFlag, envvar=variable_of(names[-1]), **kwargs)

@@ -1,0 +1,130 @@
+"""Writes a command's result as a table, JSON, JSON lines, CSV, TSV or Markdown."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+Value = object
+"""A cell: text, a number, a truth value or None."""
+
+
+class Page:
+    """Lays out text for people: wrapped on a terminal, one line each everywhere else; nothing is ever cut."""
+
+    def __init__(self, stream: TextIO, color: str) -> None:
+        self.on_terminal = stream.isatty()
+        self._console = Console(
+            file=stream,
+            force_terminal=True if color == "always" else None,
+            no_color={"never": True, "always": False}.get(color),
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
+        """One line of text, or more where a terminal is too narrow for it."""
+        # Articles may hold control characters; on a terminal they could do anything.
+        text = " ".join("".join(c if c.isprintable() else " " for c in text).split()) if text else ""
+        if self.on_terminal:
+            self._console.print(Padding.indent(Text(text, style=style, overflow="fold"), indent))
+        else:
+            self._console.print(Text(" " * indent + text, style=style), soft_wrap=True)
+
+    def verbatim(self, text: str) -> None:
+        """Text of several lines that must stay as it is, such as Turtle."""
+        self._console.print(Text(text.rstrip("\n")), soft_wrap=True)
+
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+        """A table: wrapped to fit on a terminal, aligned by spaces elsewhere."""
+        cells = [[one_line(value) for value in row] for row in rows]
+        numeric = [all(isinstance(row[i], int | float) for row in rows) and bool(rows) for i in range(len(columns))]
+        if not self.on_terminal:
+            for line in _aligned([list(columns), *cells], numeric):
+                self._console.print(Text(line), soft_wrap=True)
+            return
+        table = Table(box=None, header_style="bold", pad_edge=False)
+        for name, right in zip(columns, numeric, strict=True):
+            table.add_column(name, overflow="fold", justify="right" if right else "left")
+        for row in cells:
+            table.add_row(*(Text(cell) for cell in row))
+        self._console.print(table)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A result: rows for the formats of rows; ``document`` for JSON and ``text`` for people where those say more."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Value]]
+    document: object = None
+    text: Callable[[Page], None] | None = None
+
+
+def write(output: Output, format: str, color: str, stream: TextIO) -> None:
+    """Write a result in one of the formats of the settings."""
+    if format == "table":
+        page = Page(stream, color)
+        if output.text:
+            output.text(page)
+        else:
+            page.table(output.columns, output.rows)
+    elif format == "json":
+        objects = list(_objects(output)) if output.document is None else output.document
+        stream.write(json.dumps(objects, ensure_ascii=False, indent=2) + "\n")
+    elif format == "jsonl":
+        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _objects(output))
+    elif format == "markdown":
+        stream.writelines(line + "\n" for line in _markdown(output))
+    else:
+        writer = csv.writer(stream, delimiter="\t" if format == "tsv" else ",", lineterminator="\n")
+        writer.writerow(output.columns)
+        for row in output.rows:
+            # A tab or a line break within a TSV cell would break the table for most of its readers.
+            writer.writerow([one_line(value) if format == "tsv" else _word(value) for value in row])
+
+
+def one_line(value: Value) -> str:
+    """A value as a cell of one line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in _word(value)).split())
+
+
+def _word(value: Value) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _objects(output: Output) -> Iterable[dict[str, Value]]:
+    for row in output.rows:
+        yield dict(zip(output.columns, row, strict=True))
+
+
+def _markdown(output: Output) -> Iterable[str]:
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells) + " |"
+
+    yield line(output.columns)
+    yield line("---" for _ in output.columns)
+    for row in output.rows:
+        yield line(one_line(value) for value in row)
+
+
+def _aligned(table: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Iterable[str]:
+    widths = [max(cell_len(row[i]) for row in table) for i in range(len(numeric))]
+    for row in table:
+        cells = []
+        for text, width, right in zip(row, widths, numeric, strict=True):
+            gap = " " * (width - cell_len(text))
+            cells.append(gap + text if right else text + gap)
+        yield "  ".join(cells).rstrip()
