@@ -16,7 +16,8 @@ from kg.store.rdf import nt
 from kg.vocabulary import Vocabulary
 
 # What may follow a prefix as it is; "~" (which tells namesakes apart) may with a backslash.
-LOCAL = re.compile(r"[A-Za-z0-9_](?:(?:[A-Za-z0-9_.~-]|%[0-9A-Fa-f]{2})*(?:[A-Za-z0-9_~-]|%[0-9A-Fa-f]{2}))?")
+PIECE = r"[A-Za-z0-9_]|%[0-9A-Fa-f]{2}"
+LOCAL = re.compile(rf"(?:{PIECE})(?:(?:{PIECE}|[.~-])*(?:{PIECE}|[~-]))?")
 SHORTHAND = {
     XSD.integer: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+"),

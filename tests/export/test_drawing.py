@@ -1,0 +1,111 @@
+"""GEXF and GraphML: what networkx and plain XML readers make of them."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from xml.etree import ElementTree
+
+import networkx
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from kg.export import export, project, to_networkx
+from kg.store import GraphView
+from tests.export.conftest import CHINA, FORUM, HAN, LI, PSEB
+from tests.graphs import Said, graph_of
+
+NS = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz", "m": "http://graphml.graphdrawing.org/xmlns"}
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def written(view: GraphView, name: str) -> bytes:
+    stream = BytesIO()
+    export(view, stream, name)
+    return stream.getvalue()
+
+
+def read(view: GraphView, name: str) -> networkx.MultiDiGraph[str]:
+    data = BytesIO(written(view, name))
+    if name == "gexf":
+        return networkx.MultiDiGraph(networkx.read_gexf(data))
+    return networkx.MultiDiGraph(networkx.read_graphml(data, force_multigraph=True))
+
+
+def shown(label: str) -> str:
+    """A label as XML can hold it."""
+    return NOT_XML.sub("\ufffd", label)
+
+
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_networkx_reads_the_nodes_and_edges_that_it_gets_directly(view: GraphView, name: str) -> None:
+    got, expected = read(view, name), to_networkx(view)
+    assert set(got) == set(expected)
+    assert {(s, t, k) for s, t, k in got.edges(keys=True)} == {(s, t, k) for s, t, k in expected.edges(keys=True)}
+    for iri, data in expected.nodes(data=True):
+        for attribute, value in data.items():
+            if attribute in ("heldOn", "agreementCount"):
+                value = int(value) if attribute == "agreementCount" else value
+            assert got.nodes[iri][attribute] == (shown(value) if isinstance(value, str) else value), attribute
+    for source, target, key, data in expected.edges(keys=True, data=True):
+        assert {**got.edges[source, target, key], **data} == {**got.edges[source, target, key]}
+
+
+def test_gexf_has_colours_sizes_and_kinds(view: GraphView) -> None:
+    root = ElementTree.fromstring(written(view, "gexf"))
+    assert root.get("version") == "1.3"
+    graph = root.find("g:graph", NS)
+    assert graph is not None
+    assert (graph.get("mode"), graph.get("defaultedgetype")) == ("static", "directed")
+    nodes = {node.get("id"): node for node in graph.iterfind("g:nodes/g:node", NS)}
+    person = nodes[view.names.entity(*LI)].find("viz:color", NS)
+    assert person is not None
+    assert person.attrib == {"r": "213", "g": "94", "b": "0"}
+    sizes = {iri: float(node.find("viz:size", NS).get("value", "0")) for iri, node in nodes.items()}  # type: ignore[union-attr]
+    assert sizes[view.names.entity(*HAN)] > sizes[view.names.entity(*CHINA)]
+    edges = list(graph.iterfind("g:edges/g:edge", NS))
+    assert len({edge.get("id") for edge in edges}) == len(edges) == len(project(view).edges)
+    assert {edge.get("kind") for edge in edges} == {e.predicate for e in project(view).edges}
+    assert {edge.get("type") for edge in edges} == {"directed"}
+
+
+def test_graphml_key_ids_are_unique_and_those_that_gephi_knows(view: GraphView) -> None:
+    root = ElementTree.fromstring(written(view, "graphml"))
+    keys = [key.get("id") for key in root.iterfind("m:key", NS)]
+    assert len(set(keys)) == len(keys)
+    assert {"label", "edgelabel", "weight", "size", "r", "g", "b"} <= set(keys)
+    used = {data.get("key") for data in root.iterfind(".//m:data", NS)}
+    assert used <= set(keys)
+
+
+def test_what_is_not_known_is_left_out(view: GraphView) -> None:
+    for name in ("gexf", "graphml"):
+        assert b"None" not in written(view, name)
+    graph = read(view, "gexf")
+    assert "latitude" not in graph.nodes[view.names.entity(*LI)]
+    assert graph.nodes[view.names.entity(*LI)]["aliases"] == "Mr. Li | 李伟"
+    assert graph.nodes[view.names.entity(*FORUM)]["agreementCount"] == 25
+    assert graph.nodes[view.names.entity(*PSEB)]["label"] == PSEB[1]
+
+
+def test_other_modalities_are_edges_where_asked(view: GraphView) -> None:
+    stream = BytesIO()
+    report = export(view, stream, "gexf", modalities=["asserted", "planned", "negated"])
+    assert report.counts["edges"] == len(project(view).edges) + 2
+    stream.seek(0)
+    kinds = {data["modality"] for *_, data in networkx.read_gexf(stream).edges(data=True)}
+    assert kinds == {"asserted", "planned", "negated"}
+
+
+@given(st.text(min_size=1).filter(lambda text: text.strip() != ""))
+@example("\x00\x01\x08\x0b\x0c\x0e\x1f\ufffe\uffff")
+@example("]]><![CDATA[ &amp; <b>\"'</b> --> \r\n\t\x85\u2028")
+@example("\u202eright to left\u202c \U0001f9d1\U0001f3fd\u200d\U0001f680 e\u0301")
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_name_survives(label: str) -> None:
+    view = GraphView(graph_of({"a.txt": [Said(("Person", label), "represents", ("Organization", "X"))]}))
+    iri = view.names.entity("Person", label)
+    for name in ("gexf", "graphml"):
+        assert read(view, name).nodes[iri]["label"] == shown(label)
+    assert to_networkx(view).nodes[iri]["label"] == label

@@ -1,0 +1,141 @@
+"""RDF exports: what two independent readers make of them is what is in the store."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pyoxigraph
+import pytest
+from rdflib import Dataset, Graph, URIRef
+from rdflib.compare import isomorphic
+
+from kg.export import export
+from kg.export.triples import blocks
+from kg.export.turtle import TurtleText
+from kg.names import Names
+from kg.store import GraphView, memory_store
+from kg.vocabulary import load_vocabulary
+from tests.export.conftest import ARTICLES, CHINA, FORUM, HAN, PSEB
+
+READERS = {
+    "turtle": pyoxigraph.RdfFormat.TURTLE,
+    "ntriples": pyoxigraph.RdfFormat.N_TRIPLES,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+}
+RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "jsonld": "json-ld"}
+MERGED = ("turtle", "ntriples")
+NAMED = ("trig", "jsonld")
+
+
+def written(view: GraphView, format_name: str) -> str:
+    stream = StringIO()
+    export(view, stream, format_name)
+    return stream.getvalue()
+
+
+def stored(view: GraphView) -> set[pyoxigraph.Quad]:
+    """The quads of the store but for the ledger's, read past kg's own views."""
+    inner = view.store.dataset.store._inner  # type: ignore[attr-defined]
+    return {quad for quad in inner if quad.graph_name.value != view.names.ledger_graph}
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_oxigraph_reads_the_triples_of_all_graphs(view: GraphView, name: str) -> None:
+    text = written(view, name)
+    read = list(pyoxigraph.parse(text.encode(), format=READERS[name]))
+    assert {quad.triple for quad in read} == {quad.triple for quad in stored(view)}
+    assert len(read) == len(set(read)), "no triple is written twice"
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_oxigraph_reads_the_named_graphs(view: GraphView, name: str) -> None:
+    read = list(pyoxigraph.parse(written(view, name).encode(), format=READERS[name]))
+    assert set(read) == stored(view)
+    assert len(read) == len(set(read))
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_rdflib_reads_the_same(view: GraphView, name: str) -> None:
+    expected = Graph().parse(data=_nquads(view, named=False), format="nt")
+    assert isomorphic(Graph().parse(data=written(view, name), format=RDFLIB[name]), expected)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_rdflib_reads_the_same_named_graphs(view: GraphView, name: str) -> None:
+    read, expected = Dataset(), Dataset()
+    read.parse(data=written(view, name), format=RDFLIB[name])
+    expected.parse(data=_nquads(view, named=True), format="nquads")
+    assert set(read.quads()) == set(expected.quads())
+    assert {str(graph) for *_, graph in read.quads()} == {
+        view.names.entities_graph,
+        *(view.names.article(article) for article in ARTICLES),
+    }
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_nothing_of_the_machine_is_exported(view: GraphView, name: str) -> None:
+    text = written(view, name)
+    assert "/articles/" not in text
+    assert "graph/ledger" not in text
+    assert "readFrom" not in text
+
+
+def test_turtle_is_readable(view: GraphView) -> None:
+    text = written(view, "turtle")
+    assert "place:china\n    a kg:Place ;\n    rdfs:label" in text
+    assert '    kg:countryCode "CN" .\n' in text
+    assert "kg:agreementCount 25 ;" in text
+    assert 'kg:heldOn "2014-12"^^xsd:gYearMonth,\n        "2014-12-27"^^xsd:date' in text
+    assert PSEB[1] in text
+
+
+def test_what_is_not_asserted_is_no_triple(view: GraphView) -> None:
+    graph = Graph().parse(data=written(view, "turtle"), format="turtle")
+    assert not list(graph.triples((None, URIRef(view.names.term("spokeAt")), None)))
+    assert list(graph.triples((None, None, URIRef(view.names.term("planned")))))
+
+
+def test_counts_are_those_of_the_file(view: GraphView) -> None:
+    report = export(view, StringIO(), "nt")
+    assert report.counts == {"triples": written(view, "ntriples").count("\n")}
+    assert report.format == "ntriples"
+
+
+@pytest.mark.parametrize(
+    ("iri", "expected"),
+    [
+        ("https://kg.example/id/person/li-wei", "person:li-wei"),
+        ("https://kg.example/id/event/forum~2014", "event:forum\\~2014"),
+        ("https://kg.example/id/person/%E6%9D%8E", "person:%E6%9D%8E"),
+        ("https://kg.example/id/article/a.txt", "article:a.txt"),
+        ("https://kg.example/id/article/a.", "<https://kg.example/id/article/a.>"),
+        ("https://kg.example/id/article/a.txt#char=0,3", "<https://kg.example/id/article/a.txt#char=0,3>"),
+        ("https://kg.example/id/article/a/b.txt", "<https://kg.example/id/article/a/b.txt>"),
+        ("https://kg.example/ns#", "<https://kg.example/ns#>"),
+    ],
+)
+def test_iris_are_shortened_where_turtle_allows(iri: str, expected: str) -> None:
+    text = TurtleText(Names(), load_vocabulary())
+    assert text.term(URIRef(iri)) == expected
+    document = f"{text.header()}<x:s> <x:p> {expected} ."
+    (quad,) = pyoxigraph.parse(document.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    assert quad.object.value == iri
+
+
+def test_an_empty_store_gives_files_that_load() -> None:
+    view = GraphView(memory_store())
+    for name, reader in READERS.items():
+        assert list(pyoxigraph.parse(written(view, name).encode(), format=reader)) == []
+
+
+def test_blocks_put_class_and_label_first(view: GraphView) -> None:
+    ends = {view.names.entity(*end) for end in (HAN, FORUM, CHINA)}
+    triples = [t for t in view.store.dataset.triples((None, None, None)) if str(t[0]) in ends]
+    for block in blocks(triples):  # type: ignore[arg-type]
+        assert [str(p).rsplit("#")[-1] for p in block.predicates][:2] == ["type", "label"]
+
+
+def _nquads(view: GraphView, *, named: bool) -> str:
+    lines = (quad if named else quad.triple for quad in stored(view))
+    return "".join(f"{line} .\n" for line in lines)
