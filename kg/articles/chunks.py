@@ -111,7 +111,7 @@ def _wrap_width(lines: list[Chunk]) -> int:
     width = max((len(line.words) for line in upper), default=0)
     long = [line for line in upper if len(line.words) >= width - _MARGIN]
     running_on = sum(1 for line in long if not ends_sentence(line.words))
-    return width if width >= 40 and 2 * running_on > len(long) else 0
+    return width if width >= 40 and running_on >= 2 and 2 * running_on > len(long) else 0
 
 
 def _continues(before: Chunk, line: Chunk, width: int) -> bool:

@@ -52,8 +52,8 @@ class _Parts:
 def read_dateline(words: str) -> Dateline | None:
     """The dateline at the start of ``words``; a whole line of its own may be one as well.
 
-    A place in capitals, a date, or an agency that we know makes it sure; without any of these only a
-    short place before a spaced dash and a capital is taken for one.
+    A place in capitals, a date, or an agency that we know makes it sure; without any of these only a short place
+    before a spaced dash, or "City, Country:", and then a capital, is taken for one.
     """
     window = words[:_WINDOW]
     parts = _Parts([])
@@ -127,7 +127,9 @@ def _begins_story(words: str, position: int) -> bool:
 def _accept(parts: _Parts, length: int, stop: str) -> Dateline | None:
     place = ", ".join(parts.places) or None
     if not (parts.capitals or parts.agency or (parts.dated and parts.places)):
-        if _DASH.fullmatch(stop) is None or place is None or len(place.split()) > 3 or parts.dated:
+        colon = ":" in stop and len(parts.places) == 2 and all(len(part.split()) <= 2 for part in parts.places)
+        dash = _DASH.fullmatch(stop) is not None and place is not None and len(place.split()) <= 3
+        if parts.dated or not (colon or dash):
             return None
     elif not parts.places and not (parts.agency and stop):
         return None

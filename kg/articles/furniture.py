@@ -275,19 +275,25 @@ def _shorten(name: str) -> str:
 def _take_names(rest: str, clues: Clues, dated: int) -> bool:
     """Whether what is left are only a few names: a place, an outlet, a section."""
     segments = [segment.strip(" ,.;:()[]–—-\xa0") for segment in _SEPARATOR.split(rest)]
+    segments = [segment.removeprefix("in ") for segment in segments]
     segments = [segment for segment in segments if segment and not _is_junk(segment)]
     if sum(len(segment.split()) for segment in segments) > 8 or len(segments) > 4:
         return False
     for segment in segments:
         words = segment.replace(",", " ").split()
         role = any(word.casefold() in ROLES for word in words)
-        if len(words) > 5 or not (_capitalised(words) or role):
+        if len(words) > 5 or not (_capitalised(words) or role or (dated and len(words) == 1)):
             return False
         if is_outlet(segment) and not clues.publisher:
             clues.publisher = segment
-        elif dated and not role and not clues.place and ("," in segment or len(segments) == 1):
+        elif dated and not role and not clues.place and segment[0].isupper() and _stands_as_place(segment, rest):
             clues.place = segment
     return True
+
+
+def _stands_as_place(segment: str, rest: str) -> bool:
+    """Beside a date, "Ottawa, Ontario", "Ottawa," and "- Ottawa" are places; a bare "World" is a section."""
+    return "," in segment or f"{segment}," in rest or re.search(rf"[-–—] {re.escape(segment)}", rest) is not None
 
 
 def _desk(words: str) -> Clues | None:

@@ -22,6 +22,7 @@ from kg.articles.furniture import (
     read_furniture,
     without_emphasis,
 )
+from kg.articles.words import ROLES
 from kg.model import Block, BlockKind, Span
 
 _STAMP = re.compile(r"date\s{1,3}(?=(?:19|20)[0-9]{2}-)", re.IGNORECASE)
@@ -35,14 +36,18 @@ _CAPTION = re.compile(
 )
 _CREDIT = re.compile(
     r"\s{0,3}(?:[-–—|/.]\s{0,2})?[(\[]?(?:photos?|image|picture|credits?|file photo)"
-    r"\s{0,2}(?:by|courtesy|credit)?\s{0,2}[:/][^:]{1,60}$",
+    r"\s{0,2}(?:by|courtesy|credit)?\s{0,2}[:/][^:]{1,60}[\])|\s]{0,3}$",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"\s{1,3}(?:[-–—]{1,3}\s?|[(/\[]\s?)([^\W\d_][\w /-]{1,40})[)/\]]?\.?$")
+_SIGNATURE = re.compile(
+    r"(?:\s{1,3}(?:[-–—]{1,3}\s?|[(/\[]\s?)|(?<=[.”\"])\s{0,2}(?:[Ss]ource|[Cc]ourtesy)\s?:\s{0,2})"
+    r"([^\W\d_][\w /-]{1,40})[)/\]]?\.?$"
+)
 _HEADING_WORDS = 18
 _HEADING_LENGTH = 160
 _DATELINE_REACH = 3
 _TITLE_REACH = 30
+_FOOT_WORDS = 5
 
 
 def read_layout(text: str, start: int, known_title: str | None = None) -> tuple[list[Block], Clues]:
@@ -58,12 +63,14 @@ def read_layout(text: str, start: int, known_title: str | None = None) -> tuple[
     first, last = _story(chunks)
     head = _read_head(text, chunks[:first], clues, known_title)
     body = _read_body(text, chunks[first : last + 1], clues)
-    _read_foot(chunks[last + 1 :], clues)
-    return _end_signature(text, head + body, clues), clues
+    foot = _read_foot(text, chunks[last + 1 :], clues)
+    return _end_signature(text, head + body + foot, clues), clues
 
 
 def _is_decoration(chunk: Chunk) -> bool:
-    return _LETTERS.search(chunk.words) is None or _IMAGE.match(chunk.words) is not None
+    if _LETTERS.search(chunk.words) is None:
+        return next(find_dates(chunk.words[:40]), None) is None
+    return _IMAGE.match(chunk.words) is not None
 
 
 def _take_stamp(text: str, chunks: list[Chunk], clues: Clues) -> list[Chunk]:
@@ -117,6 +124,10 @@ def _is_bracketed(chunk: Chunk) -> bool:
     return chunk.words[0] in "([" and chunk.words.rstrip(".")[-1:] in ")]"
 
 
+def _is_caption(chunk: Chunk) -> bool:
+    return _is_bracketed(chunk) or (_CAPTION.match(chunk.words) or _CREDIT.search(chunk.words[-100:])) is not None
+
+
 # --- head ---------------------------------------------------------------------------------------------
 
 
@@ -131,7 +142,7 @@ def _read_head(text: str, chunks: Sequence[Chunk], clues: Clues, known_title: st
         elif dateline is not None and dateline.length == len(chunk.words):
             _take_dateline(dateline.place, dateline.agency, clues)
             clues.dates.extend([(DATELINE, dateline.day)] if dateline.day else [])
-        elif _is_bracketed(chunk) or _CAPTION.match(chunk.words):
+        elif _is_caption(chunk):
             blocks.extend(_caption(text, chunk))
         else:
             lines.append(chunk)
@@ -139,7 +150,8 @@ def _read_head(text: str, chunks: Sequence[Chunk], clues: Clues, known_title: st
     seen: set[str] = set()
     for index, line in enumerate(lines):
         folded = fold(line.words)
-        if index < title or folded in seen or (index != title and _is_byline(line, clues)):
+        other = index != title and not line.bullet
+        if index < title or folded in seen or (other and (" " not in line.words or _is_byline(line, clues))):
             continue
         seen.add(folded)
         span = _without_markup(text, line.span)
@@ -185,10 +197,15 @@ def _outlet(words: str) -> str:
 
 
 def _is_byline(line: Chunk, clues: Clues) -> bool:
-    if not is_name(line.words):
-        return False
-    clues.author = clues.author or line.words
-    return True
+    """A line below the headline that is a bare name: a reporter's or an outlet's."""
+    words = line.words.split()
+    if is_name(line.words) or (len(words) <= 3 and words[-1].casefold() in ROLES):
+        clues.author = clues.author or line.words
+        return True
+    if is_outlet(line.words) and len(words) <= 4 and line.words.istitle():
+        clues.publisher = clues.publisher or line.words
+        return True
+    return False
 
 
 # --- body ---------------------------------------------------------------------------------------------
@@ -251,7 +268,7 @@ def _take_dateline(place: str | None, agency: str | None, clues: Clues) -> None:
 
 def _block(text: str, chunk: Chunk, after: Chunk | None, count: int) -> list[Block]:
     words = chunk.words
-    if _is_bracketed(chunk) or _CAPTION.match(words):
+    if _is_caption(chunk):
         return _caption(text, chunk)
     kind: BlockKind = "paragraph"
     if chunk.bullet:
@@ -304,7 +321,9 @@ def _without_markup(text: str, span: Span) -> Span:
 # --- foot ---------------------------------------------------------------------------------------------
 
 
-def _read_foot(chunks: Sequence[Chunk], clues: Clues) -> None:
+def _read_foot(text: str, chunks: Sequence[Chunk], clues: Clues) -> list[Block]:
+    """Behind the last full sentence: furniture, and maybe a sentence without its stop; bare names tell nothing."""
+    blocks: list[Block] = []
     for chunk in chunks:
         if is_tail(chunk.words):
             break
@@ -312,11 +331,14 @@ def _read_foot(chunks: Sequence[Chunk], clues: Clues) -> None:
         if found is not None:
             found.dates = [(FOOT if rank == PLAIN else rank, day) for rank, day in found.dates]
             clues.add(found)
+        elif len(chunk.words.split()) >= _FOOT_WORDS:
+            blocks.extend(_block(text, chunk, None, len(chunks) + 1))
+    return blocks
 
 
 def _end_signature(text: str, blocks: list[Block], clues: Clues) -> list[Block]:
     """An agency's name behind the last sentence ("… said. – Bernama") is no part of it."""
-    if not blocks or blocks[-1].kind != "paragraph":
+    if not blocks:
         return blocks
     span = blocks[-1].span
     begin = max(span.start, span.end - 60)
@@ -324,4 +346,4 @@ def _end_signature(text: str, blocks: list[Block], clues: Clues) -> list[Block]:
     if match is None or not is_agency(match[1]) or begin + match.start() <= span.start:
         return blocks
     clues.publisher = clues.publisher or match[1].strip()
-    return [*blocks[:-1], Block(Span(span.start, begin + match.start()), "paragraph")]
+    return [*blocks[:-1], Block(Span(span.start, begin + match.start()), blocks[-1].kind)]

@@ -20,6 +20,8 @@ MAX_CHARACTERS = 1_000_000
 """Longer texts are not articles; a language model is not to be fed more at once."""
 MAX_PARAGRAPH = 100_000
 """A longer line or paragraph is data, not prose."""
+MAX_LINES = 20_000
+"""A file with more lines is a table or a log."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MIN_WORDS = 3
@@ -87,9 +89,12 @@ def _read_bytes(path: Path) -> bytes:
 def _check_size(text: str) -> None:
     if not text.strip("\ufeff \t\n\r\f\v\xa0\u200b"):
         raise ArticleError("nothing but blank space in it", _HINT_EMPTY)
-    longest = max(map(len, text.split("\n")))
+    lines = text.split("\n")
+    longest = max(map(len, lines))
     if longest > MAX_PARAGRAPH:
         raise ArticleError(f"one line of {longest:,} characters: not an article (limit {MAX_PARAGRAPH:,})", _HINT_TEXT)
+    if sum(1 for line in lines if line.strip()) > MAX_LINES:
+        raise ArticleError(f"{len(lines):,} lines: not an article (limit {MAX_LINES:,})", _HINT_TEXT)
     if len(text) > MAX_CHARACTERS:
         raise ArticleError(f"{len(text):,} characters: too long for an article (limit {MAX_CHARACTERS:,})", _HINT_TEXT)
 

@@ -91,6 +91,7 @@ FURNITURE_LINES = frozenset(
     bookmark
     breaking
     breaking news
+    by
     close
     comment
     comments
@@ -112,6 +113,7 @@ FURNITURE_LINES = frozenset(
     instagram
     in english
     join the conversation
+    keep reading
     latest news
     leave a comment
     leave a reply
@@ -150,6 +152,8 @@ FURNITURE_LINES = frozenset(
     reply
     save
     search
+    select city
+    select country
     share
     share article
     share on facebook
@@ -185,12 +189,15 @@ FURNITURE_LINES = frozenset(
 
 # Starts of short lines that are furniture, whatever follows.
 FURNITURE_STARTS = (
-    "©", "(c) 2", "adjust font size", "all rights reserved", "also read", "category:", "categories:", "click here",
+    "©", "(c) 2", "adjust font size", "all rights reserved", "also read", "back to top", "category:",
+    "categories:", "click here",
     "continue reading", "copyright", "full article", "download the app", "download our app", "file photo",
     "filed under", "follow us",
-    "image credit", "image:", "images:", "join our", "join the conversation", "keywords:", "last modified", "listen to",
+    "home /", "home >", "home »", "home|", "image credit", "image:", "images:", "join our",
+    "join the conversation", "keywords:", "last modified", "listen to",
     "more about", "photo by", "photo courtesy", "photo credit", "photo:", "photos:", "picture:", "pic:",
-    "posted in", "read also", "read more", "read next", "reading time", "see also", "share on", "share this",
+    "please enable javascript", "posted in", "read also", "read more", "read next", "reading time",
+    "see also", "share on", "share this",
     "sign up for", "subscribe to", "tags:", "text:a", "topics:", "watch:", "you are here", "your email address",
 )  # fmt: skip
 
@@ -204,6 +211,7 @@ CONTACT_STARTS = (
 # Lines after which only links to other articles, or addresses, follow.
 TAIL_STARTS = (
     "related article", "related news", "related stor", "related post", "related content", "related link",
+    "related video",
     "related topic",
     "most popular", "most read", "more news", "more from", "more stories", "more top", "morephoto", "moretop",
     "you may also like", "you might also like", "recommended", "trending", "latest stor", "other news",
