@@ -76,6 +76,7 @@ HEADS = [
     Head(f"{TITLE}\n\n09 Feb 2024\n\n@\n\nSOURCE: NORD NZ/PACNEWS", TITLE, "NORD NZ/PACNEWS", None, day("2024-02-09")),
     Head(f"{TITLE}\nUpdated: 2012-04-06\n@", TITLE, published=day("2012-04-06")),
     Head(f"{TITLE}\n12/25/2020\n@", TITLE, published=day("2020-12-25")),
+    Head(f"2020-12-25\n{TITLE}\n@", TITLE, published=day("2020-12-25")),
     Head(f"{TITLE}\n04/05/2020\n@", TITLE),
     Head(f"29-Dec-2014\n\n{TITLE}\n\nStaff Reporter\n\n@", TITLE, None, "Staff Reporter", day("2014-12-29")),
     Head(f"{TITLE}\n\nBy Lisa Alva, Senior Contributing Reporter\n\n@", TITLE, author="Lisa Alva"),
@@ -163,7 +164,8 @@ def test_what_is_no_dateline_stays_in_the_story(sentence: str) -> None:
 def test_front_matter_comes_first_and_lies_outside_the_blocks() -> None:
     text = (
         "---\ntitle: 'The ministers'' pact: a start'\nsite: Norland Times\nauthors: [Jane Roe, Max Moe]\n"
-        f'date: 2021-05-03T10:00:00Z\nurl: "https://example.org/a"\ntags:\n  - trade\n---\n\nOSLO, May 9, 2022 - {BODY}\n'
+        'date: 2021-05-03T10:00:00Z\nurl: "https://example.org/a"\ntags:\n  - trade\n---\n\n'
+        f"OSLO, May 9, 2022 - {BODY}\n"
     )
     article = parse_article(text.encode(), "x.md")
     assert article.title == "The ministers' pact: a start"
