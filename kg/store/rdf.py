@@ -8,13 +8,13 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
-from kg.model import Entity, Extraction, Literal, Referent, Source, Span, Statement
+from kg.model import Entity, Extraction, Literal, MentionForm, Referent, Source, Span, Statement
 from kg.names import Names
 from kg.vocabulary import Vocabulary
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
-FORM_PREDICATES = {"name": "namedAt", "nominal": "describedAt", "pronoun": "pronounAt"}
+FORM_PREDICATES: Mapping[MentionForm, str] = {"name": "namedAt", "nominal": "describedAt", "pronoun": "pronounAt"}
 DATE_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 NT_ESCAPES = str.maketrans(

@@ -39,6 +39,10 @@ class Link:
     articles: int
 
 
+Properties = dict[str, list[str]]
+"""What the graph says of one node, as texts, by predicate."""
+
+
 class GraphView:
     """What the commands read: entities, facts with their evidence, sources. Changes nothing."""
 
@@ -125,8 +129,78 @@ class GraphView:
 
     def sources(self) -> dict[str, Source]:
         """The articles that the graph knows, by name."""
+        return self._sources("")
+
+    def source(self, name: str) -> Source | None:
+        """The article of that name, or None."""
+        return self._sources(f"VALUES ?a {{ <{self.names.article(name)}> }}").get(name)
+
+    def size(self) -> tuple[int, int]:
+        """How many statements and how many entities the graph holds."""
+        statements = f"{self._prefixes}SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?st a kg:Statement }} }}"
+        entities = (
+            f"{self._prefixes}SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{self.names.entities_graph}> {{ ?e a ?class }} }}"
+        )
+        counted = [int(str(row[0])) for query in (statements, entities) for row in self.store.rows(query)]
+        return counted[0], counted[1]
+
+    def text(self, article: str) -> str | None:
+        """The whole text of an article, into which all offsets point."""
+        graph, node = self.names.ledger_graph, self.names.article(article)
+        query = f"{self._prefixes}SELECT ?text WHERE {{ GRAPH <{graph}> {{ <{node}> kg:text ?text }} }}"
+        return next((str(row[0]) for row in self.store.rows(query)), None)
+
+    def referents(self) -> dict[str, list[tuple[Referent, str]]]:
+        """Every article's referents, without their mentions, each with its entity: what identity works on."""
+        terms = [self.names.term(name) for name in ("key", "kind", "refersTo", "hint")]
+        wanted = " ".join(f"<{iri}>" for iri in (*terms, RDFS.label, SKOS.altLabel))
         rows = self.store.rows(
-            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source WHERE {{
+            f"{self._prefixes}SELECT ?name ?r ?p ?o WHERE {{ VALUES ?p {{ {wanted} }}"
+            " GRAPH ?a { ?a kg:fileName ?name . ?r a kg:Reference ; ?p ?o } }"
+        )
+        properties: dict[tuple[str, str], Properties] = defaultdict(lambda: defaultdict(list))
+        for row in rows:
+            name, node, predicate, value = map(str, row)
+            properties[name, node][predicate].append(value)
+        found: dict[str, list[tuple[Referent, str]]] = defaultdict(list)
+        for (article, _), values in sorted(properties.items()):
+            found[article].append((self._referent(values), values[self.names.term("refersTo")][0]))
+        return found
+
+    def record(self, source: Source) -> ArticleRecord:
+        """An article's part of the graph as it was written: its extraction, and the entity behind each referent."""
+        referents, entity_of = self._referents(source)
+        return ArticleRecord(source, Extraction(source.name, referents, self._statements(source, referents)), entity_of)
+
+    def _referents(self, source: Source) -> tuple[tuple[Referent, ...], dict[str, str]]:
+        rows = self.store.rows(
+            f"{self._prefixes}SELECT ?r ?p ?o WHERE {{ GRAPH <{source.id}> {{ ?r a kg:Reference ; ?p ?o }} }}"
+        )
+        properties: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
+        for node, predicate, value in rows:
+            properties[str(node)][str(predicate)].append(str(value))
+        found = [(self._referent(values), values[self.names.term("refersTo")][0]) for values in properties.values()]
+        found.sort(key=lambda pair: pair[0].key)
+        return tuple(referent for referent, _ in found), {referent.key: iri for referent, iri in found}
+
+    def _referent(self, values: Properties) -> Referent:
+        term = self.names.term
+        mentions: list[Mention] = []
+        for form, predicate in FORM_PREDICATES.items():
+            mentions += (Mention(parse_span(place), form) for place in values.get(term(predicate), ()))
+        label = values[str(RDFS.label)][0]
+        return Referent(
+            key=values[term("key")][0],
+            type=self.names.local(values[term("kind")][0]),
+            label=label,
+            labels=(label, *sorted(values.get(str(SKOS.altLabel), ()))),
+            mentions=tuple(sorted(mentions, key=lambda m: m.span)),
+            hints=dict(sorted(_hint(text) for text in values.get(term("hint"), ()))),
+        )
+
+    def _sources(self, condition: str) -> dict[str, Source]:
+        rows = self.store.rows(
+            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source WHERE {{ {condition}
             GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha .
               OPTIONAL {{ ?a dct:title ?title }} OPTIONAL {{ ?a dct:publisher ?publisher }}
               OPTIONAL {{ ?a dct:creator ?author }} OPTIONAL {{ ?a dct:issued ?issued }}
@@ -138,42 +212,6 @@ class GraphView:
             title, publisher, author, published, source = rest
             found[str(name)] = Source(str(iri), str(name), title, publisher, author, published, source, str(sha))
         return dict(sorted(found.items()))
-
-    def text(self, article: str) -> str | None:
-        """The whole text of an article, into which all offsets point."""
-        query = f"{self._prefixes}SELECT ?text WHERE {{ GRAPH <{self.names.ledger_graph}> {{ <{self.names.article(article)}> kg:text ?text }} }}"
-        return next((str(row[0]) for row in self.store.rows(query)), None)
-
-    def record(self, source: Source) -> ArticleRecord:
-        """An article's part of the graph as it was written: its extraction, and the entity behind each referent."""
-        referents, entity_of = self._referents(source)
-        return ArticleRecord(source, Extraction(source.name, referents, self._statements(source, referents)), entity_of)
-
-    def _referents(self, source: Source) -> tuple[tuple[Referent, ...], dict[str, str]]:
-        rows = self.store.rows(
-            f"{self._prefixes}SELECT ?r ?p ?o WHERE {{ GRAPH <{source.id}> {{ ?r a kg:Reference ; ?p ?o }} }}"
-        )
-        properties: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for node, predicate, value in rows:
-            properties[str(node)][str(predicate)].append(str(value))
-        term = self.names.term
-        forms = {term(predicate): form for form, predicate in FORM_PREDICATES.items()}
-        referents, entity_of = [], {}
-        for values in properties.values():
-            key, label = values[term("key")][0], values[str(RDFS.label)][0]
-            mentions = [Mention(parse_span(o), form) for p, form in forms.items() for o in values.get(p, [])]  # type: ignore[arg-type]
-            referents.append(
-                Referent(
-                    key=key,
-                    type=self.names.local(values[term("kind")][0]),
-                    label=label,
-                    labels=(label, *sorted(values.get(str(SKOS.altLabel), []))),
-                    mentions=tuple(sorted(mentions, key=lambda m: m.span)),
-                    hints=dict(sorted(hint.split("=", 1) for hint in values.get(term("hint"), []))),
-                )
-            )
-            entity_of[key] = values[term("refersTo")][0]
-        return tuple(sorted(referents, key=lambda r: r.key)), entity_of
 
     def _statements(self, source: Source, referents: Iterable[Referent]) -> tuple[Statement, ...]:
         keys = {self.names.reference(source.name, referent.key): referent.key for referent in referents}
@@ -242,3 +280,8 @@ class GraphView:
             latitude=None if latitude is None else float(latitude),
             longitude=None if longitude is None else float(longitude),
         )
+
+
+def _hint(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value

@@ -1,0 +1,250 @@
+"""The order of the stages: which articles to read, and what each reading changes in the graph."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from kg.articles import find_sources, read_article
+from kg.errors import ArticleError
+from kg.evidence import Refusal, checked
+from kg.model import Article, Extraction, Extractor, Source
+from kg.resolve import Delta, Resolver
+from kg.store import GraphStore, GraphView, LedgerEntry
+from kg.store.dataset import ArticleRecord, Change, ReadRecord
+
+RESOLVER_VERSION = "1"
+"""Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
+
+
+class Progress(Protocol):
+    """Told after each article: how many are done, of how many, and which it was."""
+
+    def __call__(self, done: int, total: int, article: str) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be read, why, and what to do. ``kept`` where the graph still has its earlier
+    reading."""
+
+    article: str
+    reason: str
+    hint: str | None = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did, article by article, and how large the graph is after it.
+
+    ``refused`` are statements that the extractor gave and that did not hold: a fault in the extractor.
+    """
+
+    read: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    pruned: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    statements: int = 0
+    entities: int = 0
+
+
+def build(
+    store: GraphStore,
+    paths: Sequence[Path],
+    extractor: Extractor,
+    *,
+    prune: bool = False,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Read the articles at ``paths`` that are new or changed into the graph; one transaction for each.
+
+    The graph afterwards depends only on the articles in it, not on the order or number of builds. An article
+    that fails is reported and leaves the graph as it was: what an earlier reading found of it stays, and
+    the next build tries again. ``prune`` takes out articles that were read from under ``paths`` and are
+    no longer there. Raises UsageError for paths that do not exist, StoreError where the store fails.
+    """
+    return _Build(store, extractor).run([Path(path) for path in paths], prune, progress)
+
+
+class _Build:
+    """One run: what it has read and found so far."""
+
+    def __init__(self, store: GraphStore, extractor: Extractor) -> None:
+        self.store = store
+        self.view = GraphView(store)
+        self.extractor = extractor
+        self.ledger = store.ledger()
+        self.failures: list[Failure] = []
+        self.refused: list[Refusal] = []
+        self._resolver: Resolver | None = None
+
+    @property
+    def resolver(self) -> Resolver:
+        """Identity as the graph has it; loaded when the first change needs it."""
+        if self._resolver is None:
+            self._resolver = self._settled()
+        return self._resolver
+
+    def run(self, paths: Sequence[Path], prune: bool, progress: Progress | None) -> BuildReport:
+        sources = [(source.name, source.path) for source in find_sources(paths)]
+        if self.ledger and self.store.resolver_version() != RESOLVER_VERSION:
+            self._resolver = self._settled()
+        pruned = self._prune(paths, {name for name, _ in sources}) if prune else ()
+        read, unchanged = [], []
+        for done, (name, path) in enumerate(sources, start=1):
+            if self._is_known(name, path):
+                unchanged.append(name)
+            elif self._take(name, path):
+                read.append(name)
+            if progress:
+                progress(done, len(sources), name)
+        statements, entities = self.view.size()
+        return BuildReport(
+            tuple(read), tuple(unchanged), pruned, tuple(self.failures), tuple(self.refused), statements, entities
+        )
+
+    def _is_known(self, name: str, path: Path) -> bool:
+        """Whether this very file was read by this very extractor."""
+        entry = self.ledger.get(name)
+        if entry is None or entry.extractor != self.extractor.version:
+            return False
+        try:
+            return sha256(path.read_bytes()).hexdigest() == entry.sha256
+        except OSError:
+            return False  # reading it as an article says what is wrong
+
+    def _take(self, name: str, path: Path) -> bool:
+        """Read one article into the graph; False where it failed."""
+        try:
+            self._refuse_namesake(name, path)
+            article = read_article(path, name)
+        except ArticleError as error:
+            return self._failed(name, error.message, error.hint)
+        try:
+            extraction = self.extractor.extract(article)
+            kept, refused = checked(extraction, article, self.store.vocabulary)
+        except Exception as error:  # one article must not end the build, whatever the extractor does
+            return self._failed(
+                name,
+                f"the extractor failed: {type(error).__name__}: {error}",
+                "this is a fault in kg: please report it",
+            )
+        self._write(article, kept, path)
+        self.refused += refused
+        return True
+
+    def _refuse_namesake(self, name: str, path: Path) -> None:
+        """Two files of one name, read from different folders, must not overwrite each other in turn."""
+        entry = self.ledger.get(name)
+        if entry and entry.read_from != _absolute(path) and Path(entry.read_from).exists():
+            raise ArticleError(
+                f"another article of this name was read from {entry.read_from}",
+                "rename one of them, or build the folder above both",
+            )
+
+    def _failed(self, name: str, reason: str, hint: str | None) -> bool:
+        self.failures.append(Failure(name, reason, hint, kept=name in self.ledger))
+        return False
+
+    def _write(self, article: Article, extraction: Extraction, path: Path) -> None:
+        delta = self.resolver.change({article.name: extraction.referents})
+        source = _source(self.store.names.article(article.name), article)
+        entry = LedgerEntry(article.name, article.sha256, self.extractor.version, _absolute(path))
+        record = ArticleRecord(source, extraction, self.resolver.entity_of(article.name))
+        self.store.apply(
+            Change(
+                write=[record, *self._rewritten(delta.moved)],
+                read=[ReadRecord(entry, article.text)],
+                describe=delta.described,
+                drop=delta.dropped,
+                resolver=RESOLVER_VERSION,
+            )
+        )
+        self.ledger[article.name] = entry
+
+    def _prune(self, paths: Iterable[Path], present: set[str]) -> tuple[str, ...]:
+        """Take out the articles that were read from under ``paths`` and are not there any more."""
+        roots = [Path(_absolute(path)) for path in paths]
+        gone = [
+            name
+            for name, entry in self.ledger.items()
+            if name not in present and any(Path(entry.read_from).is_relative_to(root) for root in roots)
+        ]
+        for name in gone:
+            delta = self.resolver.change({name: None})
+            self.store.apply(
+                Change(
+                    remove=[name],
+                    write=self._rewritten(delta.moved),
+                    describe=delta.described,
+                    drop=delta.dropped,
+                    resolver=RESOLVER_VERSION,
+                )
+            )
+            del self.ledger[name]
+        return tuple(gone)
+
+    def _rewritten(self, moved: Iterable[str]) -> list[ArticleRecord]:
+        """Articles as the graph has them, with the entities that their referents mean now."""
+        return list(self._records(moved, self.resolver)) if moved else []
+
+    def _records(self, articles: Iterable[str], resolver: Resolver) -> Iterator[ArticleRecord]:
+        for name in articles:
+            source = self.view.source(name)
+            if source is not None:
+                yield ArticleRecord(source, self.view.record(source).extraction, resolver.entity_of(name))
+
+    def _settled(self) -> Resolver:
+        """Identity over all that the store holds; where the store says otherwise, the store is put right."""
+        resolver = Resolver(self.store.names)
+        stored = self.view.referents()
+        resolver.change({name: [referent for referent, _ in found] for name, found in stored.items()})
+        moved = [
+            name
+            for name, found in stored.items()
+            if {referent.key: iri for referent, iri in found} != resolver.entity_of(name)
+        ]
+        delta = _difference(self.view, resolver, moved)
+        if delta != Delta((), (), ()) or self.store.resolver_version() != RESOLVER_VERSION:
+            self.store.apply(
+                Change(
+                    write=list(self._records(moved, resolver)),
+                    describe=delta.described,
+                    drop=delta.dropped,
+                    resolver=RESOLVER_VERSION,
+                )
+            )
+        return resolver
+
+
+def _difference(view: GraphView, resolver: Resolver, moved: Sequence[str]) -> Delta:
+    described = view.entities()
+    return Delta(
+        tuple(e for e in resolver.entities.values() if described.get(e.id) != e),
+        tuple(sorted(described.keys() - resolver.entities.keys())),
+        tuple(moved),
+    )
+
+
+def _absolute(path: Path) -> str:
+    """Where a file is, without following links: a link to an article is a place of its own."""
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve follows links, Path.absolute keeps ".."
+
+
+def _source(iri: str, article: Article) -> Source:
+    return Source(
+        id=iri,
+        name=article.name,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        published=article.published.isoformat() if article.published else None,
+        source=article.source,
+        sha256=article.sha256,
+    )

@@ -1,0 +1,147 @@
+"""Puts profiles that mean one thing together: first by name and identifier, then by rules that link short names
+to full ones. Nothing is joined that contradicts itself, and the order in which things were read plays no part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+from kg.resolve import forms
+from kg.resolve.profile import Anchor, Profile
+
+DISTINCTIVE = ("iso", "geoname", "mission", "sends", "seat", "year", "ordinal", "country")
+"""Hints of which one thing has one value only."""
+
+SPLITTING = {
+    "Person": ("country",),
+    "Organization": ("country", "seat", "sends"),
+    "Place": ("country",),
+}
+"""By which hints things of one name are told apart, in this order."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """Why two things that articles name were taken for one, or were not.
+
+    ``left`` and ``right`` are (article, referent key), each the first of those that are written alike.
+    """
+
+    left: tuple[str, str]
+    right: tuple[str, str]
+    verdict: OneOf["same", "different"]
+    rule: str
+    reason: str
+
+
+class Cluster:
+    """Profiles that are one thing, and what they say of it together."""
+
+    def __init__(self, order: Anchor, profiles: Collection[Profile], articles: Iterable[str]) -> None:
+        self.order = order
+        self.profiles = sorted(profiles, key=lambda p: p.order)
+        self.articles = set(articles)
+        self.type = self.profiles[0].type
+        self.known: dict[str, set[str]] = defaultdict(set)
+        for profile in self.profiles:
+            for name, value in profile.hint.items():
+                self.known[name].add(forms.fold(value))
+
+    @property
+    def first(self) -> Profile:
+        """The profile that stands for it where a decision is told."""
+        return self.profiles[0]
+
+    def contradicts(self, other: Cluster) -> str:
+        """What speaks against the two being one; empty where nothing does."""
+        if self.type != other.type:
+            return f"a {self.type} and a {other.type}"
+        for name in DISTINCTIVE:
+            mine, theirs = self.known.get(name, set()), other.known.get(name, set())
+            if mine and theirs and not mine & theirs:
+                return f"{name} {_listed(mine)}, not {_listed(theirs)}"
+        shared = min(self.articles & other.articles, default="")
+        return f"{shared} tells them apart" if shared else ""
+
+    def agrees(self, other: Cluster, *names: str) -> str:
+        """The first of these hints that both have in common, as ``name value``; empty where none is."""
+        for name in names:
+            common = self.known.get(name, set()) & other.known.get(name, set())
+            if common:
+                return f"{name} {min(common)}"
+        return ""
+
+    def join(self, other: Cluster) -> None:
+        """Take in another cluster."""
+        self.profiles = sorted([*self.profiles, *other.profiles], key=lambda p: p.order)
+        self.articles |= other.articles
+        for name, values in other.known.items():
+            self.known[name] |= values
+
+
+def _listed(values: Iterable[str]) -> str:
+    return "/".join(sorted(values))
+
+
+def groups(profiles: Mapping[Profile, Collection[str]]) -> list[Cluster]:
+    """Profiles with one anchor, cut where their hints contradict; ``profiles`` gives each one's articles."""
+    anchored: dict[Anchor, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        anchored[profile.anchor].append(profile)
+    found = []
+    for anchor in sorted(anchored):
+        for part, members in _parts(anchored[anchor], SPLITTING.get(anchor[0], ())):
+            articles = (a for profile in members for a in profiles[profile])
+            found.append(Cluster((*anchor, *part), members, articles))
+    return found
+
+
+def _parts(members: list[Profile], hints: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Profile]]]:
+    """Members cut by the values of these hints; those without one go with the others if these agree."""
+    if not hints:
+        common = members[0].type == "Person" and forms.is_common(members[0].label)
+        yield from _by_work(members) if common else [((), members)]
+        return
+    by_value: dict[str, list[Profile]] = defaultdict(list)
+    for member in members:
+        by_value[forms.fold(member.hint[hints[0]]) if hints[0] in member.hint else ""].append(member)
+    if len(by_value) == 2 and "" in by_value:
+        value = max(by_value)
+        by_value = {value: by_value[value] + by_value[""]}
+    for value in sorted(by_value):
+        for part, rest in _parts(by_value[value], hints[1:]):
+            yield (value, *part), rest
+
+
+def _by_work(members: list[Profile]) -> Iterator[tuple[tuple[str, ...], list[Profile]]]:
+    """Namesakes with a frequent name, cut into those whom a body, or an office, holds together."""
+    holder: dict[str, str] = {}
+
+    def find(mark: str) -> str:
+        while holder.setdefault(mark, mark) != mark:
+            mark = holder[mark]
+        return mark
+
+    for member in sorted(members, key=lambda p: p.order):
+        marks = [find(mark) for mark in _work(member)]
+        for mark in marks[1:]:
+            first, second = sorted((find(marks[0]), find(mark)))
+            holder[second] = first
+    by_work: dict[str, list[Profile]] = defaultdict(list)
+    for member in members:
+        by_work[next((find(mark) for mark in _work(member)), "")].append(member)
+    if len(by_work) == 2 and "" in by_work:
+        yield (max(by_work),), members
+        return
+    yield from (((mark,), by_work[mark]) for mark in sorted(by_work))
+
+
+def _work(person: Profile) -> list[str]:
+    body, office = person.hint.get("body", ""), person.hint.get("office", "")
+    if body:
+        short = [forms.acronym(body)] if forms.is_acronym(body) else sorted(forms.initials(body))
+        return [forms.core("Organization", body), *(f"acronym {a}" for a in short if len(a) > 2)]
+    return [f"office {forms.fold(office)}"] if office else []

@@ -1,0 +1,172 @@
+"""What identity knows of a referent before it is compared with others: its anchor and its keys.
+
+Referents that are alike in everything that identity looks at share one profile, so that the work grows
+with the number of ways in which things are written, not with the number of articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.model import Referent
+from kg.resolve import forms
+
+Anchor = tuple[str, ...]
+NAMED = frozenset({"Organization", "Place", "Programme"})
+"""The classes whose members go by short names that an article declares."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A referent as identity sees it. ``scope`` is empty, or keeps a thing that no other article can mean
+    (an unnamed meeting, "Mr Khan") to the one referent that it is.
+    """
+
+    type: str
+    label: str
+    labels: tuple[str, ...]
+    hints: tuple[tuple[str, str], ...]
+    scope: str = ""
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.type, self.label, self.labels, self.hints, self.scope)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """What profiles are sorted by: content alone."""
+        return (self.type, self.label, self.labels, self.hints, self.scope)
+
+    @cached_property
+    def hint(self) -> dict[str, str]:
+        """The extractor's hints; for events also what the name itself tells of year and ordinal."""
+        known = {name: value for name, value in self.hints if value}
+        if self.type == "Event" and not self.unnamed:
+            year, ordinal = forms.edition(self.label)
+            known = {"year": year, "ordinal": ordinal} | known
+        return {name: value for name, value in known.items() if value}
+
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether it has no name of its own, only a noun or a description."""
+        if self.type not in ("Event", "Agreement"):
+            return self.type in ("Organization", "Programme") and forms.is_noun(self.label)
+        hints = dict(self.hints)
+        placed = bool(hints.get("place")) and not hints.get("series")
+        return placed or forms.is_noun(self.label) or forms.is_description(self.label)
+
+    @cached_property
+    def core(self) -> str:
+        """Its name, without what does not tell it apart; of an event, without year and ordinal."""
+        return forms.fold(self.label) if self.unnamed else forms.core(self.type, self.name)
+
+    @cached_property
+    def name(self) -> str:
+        """Its label; of a named event, the name that all its editions share."""
+        if self.type != "Event" or self.unnamed:
+            return self.label
+        return self.hint.get("series") or forms.series(self.label)
+
+    @cached_property
+    def aliases(self) -> frozenset[str]:
+        """The other names that its article gives it, as cores; those that name nothing left out."""
+        others = (n for n in self.labels if n != self.label and not forms.is_generic(n) and n[:1] != n[:1].lower())
+        return frozenset(forms.core(self.type, name) for name in others) - {self.core}
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The acronyms that its article declares for it."""
+        return frozenset(forms.acronym(n) for n in self.labels if n != self.label and forms.is_acronym(n))
+
+    @cached_property
+    def anchor(self) -> Anchor:
+        """What makes it one with others at once: an identifier where there is one, else its name."""
+        hint = self.hint
+        if self.scope:
+            return (self.type, "scope", self.scope)
+        if self.type == "Place" and hint.get("iso"):
+            return (self.type, "iso", hint["iso"].upper())
+        if self.type == "Place" and hint.get("geoname"):
+            return (self.type, "geoname", hint["geoname"])
+        if hint.get("mission") and hint.get("sends") and hint.get("seat"):
+            return (self.type, "mission", hint["sends"].upper(), hint["mission"], forms.fold(hint["seat"]))
+        if self.unnamed:
+            return (self.type, "described", self.core, hint.get("place", ""))
+        if self.type == "Event":
+            return (self.type, "name", self.core, hint.get("year", ""), hint.get("ordinal", ""))
+        if self.type == "Person" and forms.is_bare(self.label):
+            return (self.type, "bare", self.core, forms.fold(hint.get("body", "")), forms.fold(hint.get("office", "")))
+        return (self.type, "name", self.core)
+
+    @cached_property
+    def shares(self) -> frozenset[str]:
+        """Keys that it has in common with everything it must be compared with.
+
+        Names that would give the same IRI are always among them.
+        """
+        keys = {"\x1f".join(self.anchor)}
+        if not self.scope:
+            keys.add(f"name {self.type} {self.core}")
+            keys.add(f"name {self.type} {forms.core(self.type, self.label)}")
+        if self.type == "Person" and not forms.is_bare(self.label):
+            keys.add(f"spelling {forms.spelling(self.label)}")
+        return frozenset(keys)
+
+    @cached_property
+    def seeks(self) -> frozenset[str]:
+        """Keys under which it looks for a fuller name of the same thing."""
+        return frozenset(self._seeks())
+
+    def _seeks(self) -> Iterator[str]:
+        if self.unnamed:
+            return
+        if self.type == "Person":
+            if forms.is_bare(self.label) and (self.hint.get("body") or self.hint.get("office")):
+                yield f"surname {self.core}"
+            return
+        if forms.is_acronym(self.name):
+            yield f"acronym {self.type} {forms.acronym(self.name)}"
+        if self.type in NAMED:
+            yield f"alias {self.type} {self.core}"
+
+    @cached_property
+    def offers(self) -> frozenset[str]:
+        """Keys under which things with a shorter name find it."""
+        return frozenset(self._offers())
+
+    def _offers(self) -> Iterator[str]:
+        if self.unnamed:
+            return
+        if self.type == "Person":
+            parts = forms.person_parts(self.label)
+            if len(parts) > 1:
+                yield from (f"surname {part}" for part in {parts[0], parts[-1]})
+            return
+        known = forms.initials(self.name) | self.acronyms
+        yield from (f"acronym {self.type} {a}" for a in known if len(a) > 1)
+        if self.type in NAMED:
+            yield from (f"alias {self.type} {alias}" for alias in self.aliases)
+
+
+def profile_of(article: str, referent: Referent) -> Profile:
+    """The profile of a referent of an article."""
+    labels = tuple(sorted({referent.label, *referent.labels}))
+    profile = Profile(referent.type, referent.label, labels, tuple(sorted(referent.hints.items())))
+    if not _is_local(profile):
+        return profile
+    return Profile(profile.type, profile.label, labels, profile.hints, scope=f"{article}\x1f{referent.key}")
+
+
+def _is_local(profile: Profile) -> bool:
+    """Whether another article that writes the same would still mean something else."""
+    if profile.unnamed:
+        dated = forms.date_in(profile.label) or forms.date_in(profile.hint.get("place", ""))
+        return not dated or forms.is_generic(profile.label)
+    if profile.type == "Person" and forms.is_bare(profile.label):
+        return not (profile.hint.get("body") or profile.hint.get("office"))
+    return False
