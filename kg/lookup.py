@@ -177,6 +177,10 @@ class Finder:
         """Whether some entity bears this very name (titles and legal forms aside)."""
         return len(text) <= MAX_TEXT and any(True for _ in self._exact(fold(text)))
 
+    def knows_word(self, word: str) -> bool:
+        """Whether some name holds the (folded) word."""
+        return _stem(word) in self._by_word
+
     @cached_property
     def _names(self) -> list[_Name]:
         """The candidates: every name in the graph. The one place to put an index in front of."""

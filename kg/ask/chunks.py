@@ -1,0 +1,315 @@
+"""Cuts a question into items: question words, relation words, names and common nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
+from kg.ask.kinds import Kind, by_name
+from kg.ask.lexicon import PREPOSITIONS, Lexicon, Pattern
+from kg.ask.linking import Linker
+from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
+from kg.lookup import nations, word_set
+
+MAX_NAME = 16
+ASKS: dict[str, Asked] = {
+    "who": "who", "whom": "who", "whose": "who", "what": "what", "which": "which", "where": "where", "when": "when",
+    "list": "list", "name": "list", "show": "list", "give": "list", "find": "list", "whats": "what", "whos": "who",
+}  # fmt: skip
+TIME_NOUNS = word_set("date day year month time dates")
+RELATIVES = word_set("who whom which that where")
+CONNECTED = frozenset(
+    map(stem, ("connected", "related", "linked", "tied", "associated", "connects", "links", "relates"))
+)
+CONNECTION = frozenset(map(stem, ("connection", "relationship", "link", "relation", "tie", "path")))
+FILLERS = word_set(
+    "please tell me us you do know i want to can could there here too also else exactly kindly currently together and "
+    "or not so me out it them they he she of the ever officially jointly recently actually number full all names list "
+    "people's about just same"
+)
+MONTHS = {
+    name: f"{n:02}"
+    for n, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+}  # fmt: skip
+
+
+class Chunker:
+    """Cuts one question."""
+
+    def __init__(self, words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> None:
+        self.words = list(words)
+        self.lexicon = lexicon
+        self.linker = linker
+        self.unused: list[str] = []
+
+    def cut(self) -> Cut:
+        """The question's items; names that swallow its only verb are opened again."""
+        locks = self._locks(frozenset())
+        items = list(self._items(locks))
+        asks_for_deed = any(word.text in DO for word in self.words)
+        if asks_for_deed and not any(isinstance(item, Verb) for item in items):
+            self.unused.clear()
+            items = list(self._items(self._locks(frozenset(self._verb_words()))))
+        return Cut(items, list(dict.fromkeys(self.unused)))
+
+    def _verb_words(self) -> Iterator[int]:
+        for at in range(len(self.words)):
+            if any(p.form == "verb" for p in self.lexicon.match(self.words, at, frozenset())[1]):
+                yield at
+
+    def _locks(self, closed: frozenset[int]) -> dict[int, int]:
+        """Start → end of the words that are a name as they stand, longest first; ``closed`` words are left out."""
+        taken: set[int] = set(closed) | set(self._phrase_words())
+        locks: dict[int, int] = {}
+        size = len(self.words)
+        for length in range(min(MAX_NAME, size), 0, -1):
+            for start in range(size - length + 1):
+                span = range(start, start + length)
+                if not taken.isdisjoint(span) or not self._may_be_name(start, length):
+                    continue
+                if self.linker.exact(self._text(start, start + length)):
+                    locks[start] = start + length
+                    taken.update(span)
+        return locks
+
+    def _phrase_words(self) -> Iterator[int]:
+        """The words of relation phrases of several words ("paid a visit to"), which no name may break."""
+        for at in range(len(self.words)):
+            end, found = self.lexicon.match(self.words, at, frozenset())
+            if found and len(found[0].core) > 1 and "of" not in found[0].core:
+                yield from range(at, end)
+
+    def _may_be_name(self, start: int, length: int) -> bool:
+        first, last = self.words[start], self.words[start + length - 1]
+        if "," in (first.text, last.text) or last.text in PREPOSITIONS | ARTICLES:
+            return False
+        if length == 1:
+            common = (
+                self.lexicon.kinds.of(first.text) is not None or self.lexicon.match(self.words, start, frozenset())[1]
+            )
+            little = first.text in PREPOSITIONS | ARTICLES | BE | DO | HAVE | MODAL | FILLERS or first.text in ASKS
+            capitals = first.raw.isupper() and len(first.raw) > 1
+            return not (common or little) or (capitals and not first.text.isdigit() and not little)
+        if first.text in ASKS or first.text in BE | DO | HAVE | PREPOSITIONS or first.text == "and":
+            return False
+        # "members of X" asks for X's members, whatever name someone once gave them.
+        noun = any(p.form == "noun" for p in self.lexicon.match(self.words, start, frozenset())[1])
+        rest = start + 2 if length > 2 and self.words[start + 1].text in PREPOSITIONS else start
+        return not (noun and rest > start and self.linker.exact(self._text(rest, start + length)))
+
+    def _text(self, start: int, end: int) -> str:
+        return " ".join(word.raw for word in self.words[start:end])
+
+    def _items(self, locks: dict[int, int]) -> Iterator[Item]:
+        blocked = frozenset(i for start, end in locks.items() for i in range(start, end))
+        at, run = 0, [0, 0]
+        while at < len(self.words):
+            end, item = self._structure(at, blocked)
+            if item is None:
+                at = run[1] = locks.get(at, at + 1)
+                continue
+            yield from self._run(run[0], run[1], locks)
+            yield item
+            at, run = end, [end, end]
+        yield from self._run(run[0], run[1], locks)
+
+    def _structure(self, at: int, blocked: frozenset[int]) -> tuple[int, Item | None]:
+        """The item of grammar that begins here and its end; none where the word belongs to some noun."""
+        if at in blocked:
+            return at, None
+        word = self.words[at].text
+        after = self.words[at + 1].text if at + 1 < len(self.words) else ""
+        if word == "how":
+            if after in ("many", "much"):
+                return at + 2, Ask("how-many")
+            return (at + 1, Ask("connected")) if self._connects() else (at + 1, None)
+        if word == "number" and after == "of":
+            return at + 2, Ask("how-many")
+        if word in ASKS and not (at and self._is_relative(at)):
+            return self._ask(at)
+        if word in RELATIVES:
+            return at + 1, Little("that")
+        if word in BE | DO | HAVE | MODAL:
+            verb = "be" if word in BE else "do" if word in DO else "have" if word in HAVE else "will"
+            return at + 1, Auxiliary(verb)
+        if word == "by":
+            return at + 1, Little("by")
+        return self._verb(at, blocked)
+
+    def _connects(self) -> bool:
+        return any(word.stem in CONNECTED | CONNECTION for word in self.words)
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether "who", "which" refer back to a noun before them, as in "people who …"."""
+        before = self.words[at - 1]
+        known = self.lexicon.kinds.of(before.text) is not None or before.text in RELATIVES
+        behind_noun = (
+            at >= 2 and before.text in PREPOSITIONS and self.lexicon.kinds.of(self.words[at - 2].text) is not None
+        )
+        return self.words[at].text in RELATIVES and (known or behind_noun)
+
+    def _ask(self, at: int) -> tuple[int, Item]:
+        asked = ASKS[self.words[at].text]
+        before = self.words[at - 1].text if at else ""
+        preposition = before if before in PREPOSITIONS else ""
+        rest = [word.text for word in self.words[at + 1 : at + 3]]
+        if asked in ("which", "what") and rest[:1] and rest[0] in TIME_NOUNS:
+            return at + 2, Ask("when", preposition)
+        if asked == "list":
+            while at + 1 < len(self.words) and self.words[at + 1].text in FILLERS:
+                at += 1
+        return at + 1, Ask(asked, preposition)
+
+    def _verb(self, at: int, blocked: frozenset[int]) -> tuple[int, Item | None]:
+        office = self._office(at, blocked)
+        if office:
+            return office
+        word = self.words[at]
+        end, patterns = self.lexicon.match(self.words, at, blocked)
+        if not patterns and at not in blocked and not self.linker.knows_word(word.text):
+            mended = self.lexicon.mend(word.text)
+            if mended:
+                self.words[at] = Word(word.raw, word.text, mended)
+                end, patterns = self.lexicon.match(self.words, at, blocked)
+        if word.stem in CONNECTED | CONNECTION and self._connects() and self._asks_connection():
+            return at + 1, Ask("connected")
+        if not patterns or self._is_noun(at, end, patterns):
+            return at, None
+        after = self.words[end].text if end < len(self.words) else ""
+        said = self._text(at, end)
+        if any(p.preposition and p.preposition == after for p in patterns):
+            patterns = tuple(p for p in patterns if p.preposition in ("", after))
+            end += 1
+        return end, Verb(patterns, said, is_participle(word.text), after == "by", self._role(at, end, patterns))
+
+    def _office(self, at: int, blocked: frozenset[int]) -> tuple[int, Item] | None:
+        """An office of several words that begins here: "prime minister", "deputy chief executive"."""
+        end = at
+        while end < len(self.words) and end not in blocked and self.words[end].text in OFFICE_WORDS:
+            end += 1
+        if end == at or end == len(self.words):
+            return None
+        end, item = self._verb(end, blocked)
+        return (end, item) if isinstance(item, Verb) and item.role else None
+
+    def _asks_connection(self) -> bool:
+        first = self.words[0].text
+        return first in ("how", "what") or any(w.stem in CONNECTION for w in self.words[:3])
+
+    def _is_noun(self, at: int, end: int, patterns: tuple[Pattern, ...]) -> bool:
+        """Whether a word that could be a relation's is the common noun of some thing here ("the meeting in Apia")."""
+        word, before = self.words[at], self.words[at - 1].text if at else ""
+        after = self.words[end].text if end < len(self.words) else ""
+        kind = self.lexicon.kinds.of(word.text)
+        if len(patterns[0].core) > 1:
+            return False
+        others = any(
+            i != at and any(p.form != "noun" for p in self.lexicon.match(self.words, i, frozenset())[1])
+            for i in range(len(self.words))
+            if self.lexicon.kinds.of(self.words[i].text) is None
+        )
+        if kind is None:
+            return others and all(p.form == "noun" and p.relation == "represents" for p in patterns)
+        if all(p.form == "noun" for p in patterns):
+            return others and after not in {p.preposition for p in patterns}
+        if word.text.endswith("ed") or word.text in ("met", "held"):
+            return False
+        if before in ARTICLES or before in ("which", "what", "many") or nations().get(before):
+            return True
+        done = any(w.text in DO | MODAL for w in self.words[:at])
+        return others or not (done or before in ASKS or before in BE)
+
+    def _role(self, at: int, end: int, patterns: tuple[Pattern, ...]) -> tuple[str, ...]:
+        """The office that a noun for a representative names, with the words before it: ("prime", "minister")."""
+        if not any(p.form == "noun" and p.relation == "represents" for p in patterns):
+            return ()
+        role = [self.words[at].text]
+        while at and self.words[at - 1].text in OFFICE_WORDS:
+            at -= 1
+            role.insert(0, self.words[at].text)
+        return tuple(role)
+
+    def _run(self, start: int, end: int, locks: dict[int, int]) -> Iterator[Item]:
+        """The nouns and names in some words without grammar."""
+        preposition = ""
+        while start < end:
+            word = self.words[start].text
+            if start not in locks and word in PREPOSITIONS:
+                preposition, start = word, start + 1
+                continue
+            if start not in locks and (word in ARTICLES or word == ","):
+                start += 1
+                continue
+            if start not in locks and word in ("and", "or", "but", "not"):
+                yield Little(word)
+                start, preposition = start + 1, ""
+                continue
+            if start not in locks and (time := self._time(start, end, preposition)):
+                yield When(time[1])
+                start, preposition = time[0], ""
+                continue
+            start, found = self._noun(start, end, preposition, locks)
+            if found is not None:
+                yield found
+                preposition = ""
+
+    def _time(self, start: int, end: int, preposition: str) -> tuple[int, str] | None:
+        words = [word.text for word in self.words[start : min(end, start + 2)]]
+        if preposition in ("in", "during", "on") and re.fullmatch(r"(19|20)\d\d", words[0]):
+            return start + 1, words[0]
+        if len(words) == 2 and words[0] in MONTHS and re.fullmatch(r"(19|20)\d\d", words[1]):
+            return start + 2, f"{words[1]}-{MONTHS[words[0]]}"
+        return None
+
+    def _noun(self, start: int, end: int, preposition: str, locks: dict[int, int]) -> tuple[int, Item | None]:
+        some = self._some(start, end, preposition, locks)
+        if some:
+            return some
+        stop, named, unused = self.linker.name(self.words, start, end, locks)
+        self.unused += [word for word in unused if word not in FILLERS | ARTICLES]
+        if named is None:
+            return stop, None
+        return stop, Named(named.said, named.matches, preposition)
+
+    def _some(self, start: int, end: int, preposition: str, locks: dict[int, int]) -> tuple[int, Some] | None:
+        """A common noun that stands for things to be found: plural, or asked for by the word before."""
+        asked = start > 0 and self.words[start - 1].text in ("which", "what", "many", "each", "every", "whose")
+        at, belongs = start, []
+        while at < end and at not in locks and (found := self.linker.nation(self.words, at, end)):
+            at, named = found
+            belongs.append(named)
+        while at < end and at not in locks and self.words[at].text in ADJECTIVES:
+            at += 1
+        kinds: list[Kind] = []
+        while at < end and at not in locks:
+            kind = self.lexicon.kinds.of(self.words[at].text)
+            if kind is None and asked and not kinds and self._stands_alone(at, end):
+                kind = by_name(self.words[at].text)
+            if kind is None or not (kind.plural or asked):
+                break
+            kinds.append(kind)
+            at += 1
+            if (
+                at + 1 < end
+                and self.words[at].text in ("or", "and", ",")
+                and self.lexicon.kinds.of(self.words[at + 1].text)
+            ):
+                at += 1
+                continue
+            break
+        return (at, Some(tuple(kinds), tuple(belongs), preposition)) if kinds else None
+
+    def _stands_alone(self, at: int, end: int) -> bool:
+        word = self.words[at].text
+        return at + 1 == end and word.isalpha() and word not in FILLERS | PREPOSITIONS | ARTICLES
+
+
+ADJECTIVES = word_set("local foreign international leading major other public private big top different")
+OFFICE_WORDS = word_set(
+    "prime vice deputy foreign chief general consul executive finance defence defense interior managing former trade "
+    "parliamentary assistant joint honorary federal regional country senior additional commercial technical health it"
+)

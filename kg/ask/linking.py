@@ -1,0 +1,116 @@
+"""From the words of a question to the things of the graph that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.ask.items import Named
+from kg.ask.lexicon import PREPOSITIONS
+from kg.ask.text import ARTICLES, Word
+from kg.lookup import SURE, Finder, Match, fold, nation, nations
+
+MAX_LOOKUPS = 40
+"""No honest question names more things than this; a hostile one shall not keep the machine busy."""
+
+
+class Linker:
+    """Links words to entities; remembers what it has looked up."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+        self._found: dict[str, tuple[Match, ...]] = {}
+
+    def exact(self, text: str) -> bool:
+        """Whether this is a name in the graph as it stands."""
+        return self._finder.exact(text)
+
+    def knows_word(self, word: str) -> bool:
+        """Whether some name in the graph holds the (folded) word."""
+        return self._finder.knows_word(word)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """What the text may mean, best first."""
+        if text not in self._found:
+            if len(self._found) >= MAX_LOOKUPS:
+                return ()
+            self._found[text] = tuple(self._finder.find(text))
+        return self._found[text]
+
+    def nation(self, words: Sequence[Word], at: int, end: int) -> tuple[int, Named] | None:
+        """The country that an adjective of nationality names ("Chinese", "South Korean"), and where it ends."""
+        for length in (2, 1):
+            text = " ".join(word.text for word in words[at : at + length])
+            pronoun = text == "us" and words[at].raw.islower()
+            if at + length < end and text in nations() and not pronoun:
+                return at + length, self._country(text)
+        return None
+
+    def _country(self, demonym: str) -> Named:
+        for name in sorted(nation(demonym), key=lambda n: (-len(n), n)):
+            places = [m for m in self.find(name) if m.entity.type == "Place" and m.how == "exact"]
+            if places:
+                return Named(demonym, tuple(places))
+        return Named(demonym, ())
+
+    def name(
+        self, words: Sequence[Word], start: int, end: int, locks: dict[int, int]
+    ) -> tuple[int, Named | None, list[str]]:
+        """The name that begins in these words: where it ends, what it may mean, and the words left out of it.
+
+        First as it stands; then up to some preposition, with the rest left for what follows; then, where
+        the name comes last ("the plane maker Embraer"), without what goes before it.
+        """
+        if start in locks and (locks[start] == end or words[locks[start]].text in PREPOSITIONS | {"and", "or", ","}):
+            return (
+                locks[start],
+                Named(self._said(words, start, locks[start]), self.find(self._said(words, start, locks[start]))),
+                [],
+            )
+        cuts = list(self._cuts(words, start, end, locks))
+        for cut in self._order(words, start, cuts):
+            said = self._said(words, start, cut)
+            matches = self.find(said)
+            if matches and matches[0].score >= SURE:
+                return cut, Named(said, matches), []
+        for at in range(start, end):
+            if at in locks:
+                dropped = [word.text for word in words[start:at]]
+                said = self._said(words, at, locks[at])
+                return locks[at], Named(said, self.find(said)), [w for w in dropped if w not in nations()]
+        said = self._said(words, start, end)
+        if all(word.text in ARTICLES or len(word.text) < 2 for word in words[start:end]):
+            return end, None, []
+        return end, Named(said, self.find(said)), []
+
+    def _cuts(self, words: Sequence[Word], start: int, end: int, locks: dict[int, int]) -> Iterator[int]:
+        """Where a name that begins at ``start`` may end: the whole, or before a preposition or "and"."""
+        yield end
+        inside = {i for a, b in locks.items() for i in range(a, b)}
+        for at in range(end - 1, start, -1):
+            if at not in inside and words[at].text in PREPOSITIONS | {"and", "or", ","}:
+                yield at
+
+    def _order(self, words: Sequence[Word], start: int, cuts: list[int]) -> list[int]:
+        """The whole first, unless its head is itself the name of one thing and a place or event follows."""
+        if len(cuts) > 1:
+            head = self.find(self._said(words, start, cuts[-1]))
+            tail = words[cuts[-1]].text
+            one = len(head) == 1 or (len(head) > 1 and head[0].score > head[1].score)
+            if (
+                tail in ("in", "at", "on", "during", "and", "or", ",")
+                and one
+                and head[0].score >= 0.6
+                and not self._bare(words, start, cuts[-1])
+            ):
+                return [cuts[-1], *cuts[:-1]]
+        return cuts
+
+    def _bare(self, words: Sequence[Word], start: int, end: int) -> bool:
+        """Whether this is a lone common noun ("the forum"), whose meaning hangs on what follows it."""
+        said = [word for word in words[start:end] if word.text not in ARTICLES]
+        return len(said) == 1 and said[0].raw.islower()
+
+    def _said(self, words: Sequence[Word], start: int, end: int) -> str:
+        while start < end - 1 and words[start].text in ARTICLES and not fold(words[start].raw).startswith("the "):
+            start += 1
+        return " ".join(word.raw for word in words[start:end])

@@ -1,0 +1,355 @@
+"""From the items of a question to a plan: which relation, which way round, and what narrows the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
+from kg.ask.lexicon import Lexicon, Pattern
+from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Setting, Term, Things, Var, Within
+from kg.ask.roles import LEADERS, role_words
+from kg.lookup import SURE
+from kg.vocabulary import Relation
+
+OCCASIONAL = frozenset({"metWith", "signedMoUWith", "signedAgreementWith", "cooperatesWith", "visited", "represents"})
+"""Relations between agents that come about on some occasion, whose place and date are the relation's."""
+
+
+NARROWING = frozenset({"in", "at", "during", "from", "near"})
+
+
+class UnknownNameError(Exception):
+    """The question rests on a name that the graph does not know."""
+
+    def __init__(self, named: Named) -> None:
+        super().__init__(named.said)
+        self.named = named
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What stands beside a verb: names or a common noun, before or after it, after "by" or another preposition."""
+
+    nouns: tuple[Named | Some, ...]
+    after: bool
+    by: bool = False
+    both: bool = True
+    """Whether several names are meant together ("A and B"), or either of them."""
+
+    @property
+    def preposition(self) -> str:
+        """The preposition before it."""
+        return self.nouns[0].preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with what stands around it."""
+
+    verb: Verb
+    arguments: tuple[Argument, ...]
+    times: tuple[When, ...]
+    done: bool
+    """Whether "do" or "will" goes before: the noun before the verb is then its subject."""
+    be: bool
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a clause, the better the higher its score."""
+
+    score: float
+    edge: Edge
+    conditions: tuple[Condition, ...]
+    note: str = ""
+
+
+class Clauses:
+    """Reads clauses into conditions; makes the variables that they need."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.vocabulary = lexicon.vocabulary
+        self._made = 0
+        self.unused: list[str] = []
+
+    def fresh(self) -> Var:
+        """A variable of its own."""
+        self._made += 1
+        return Var(f"v{self._made}")
+
+    def things(self, named: Named, classes: Sequence[str] | None = None) -> Things | None:
+        """What a name means among things of these classes; None where it means none of them."""
+        sure = [
+            match
+            for match in named.matches
+            if match.score >= SURE
+            and (classes is None or any(self.vocabulary.is_a(match.entity.type, c) for c in classes))
+        ]
+        if not sure:
+            return None
+        best = sure[0]
+        tied = tuple(match.entity for match in sure if match.score == best.score and match.how == best.how)
+        return Things(tied[:5], named.said)
+
+    def score_of(self, named: Named, things: Things) -> float:
+        """How well the name fits the things taken for it."""
+        return max((m.score for m in named.matches if m.entity in things.entities), default=0.0)
+
+    def describe(self, some: Some, var: Var) -> list[Condition]:
+        """What a common noun says of its variable."""
+        found: list[Condition] = []
+        if some.kinds:
+            found.append(self.of_kind(some, var))
+        for nation in some.nations:
+            found.append(Within(var, self.need(nation, ("Place",)), nation=True))
+        for inside in some.inside:
+            if isinstance(inside, When):
+                found.append(InYear(var, inside.time))
+            elif inside.preposition == "from":
+                found.append(Within(var, self.need(inside, ("Place",)), nation=True))
+            else:
+                found.append(Within(var, self.need(inside, ("Place",))))
+        if some.relative:
+            found += self.relative(some.relative, var, some)
+        return found
+
+    def of_kind(self, some: Some, var: Var) -> OfClass:
+        """The classes and words of a common noun, or of several joined by "or"."""
+        kinds = some.kinds
+        said = " or ".join(kind.said for kind in kinds)
+        classes = tuple(dict.fromkeys(c for kind in kinds for c in kind.classes))
+        words = tuple(dict.fromkeys(w for kind in kinds for w in kind.words)) if all(k.words for k in kinds) else ()
+        without = kinds[0].without if len(kinds) == 1 else ()
+        return OfClass(var, classes, said, words, without, len(kinds) == 1 and kinds[0].country)
+
+    def need(self, named: Named, classes: Sequence[str] | None = None) -> Things:
+        """What a name means; UnknownNameError where the graph knows no such thing."""
+        things = self.things(named, classes)
+        if things is None:
+            raise UnknownNameError(named)
+        return things
+
+    def relative(self, items: tuple[Item, ...], var: Var, some: Some) -> list[Condition]:
+        """The conditions of a clause about ``var``: "who attended X", "that Huawei cooperates with"."""
+        clause = clause_of(items)
+        if clause is None:
+            return []
+        readings = sorted(self.readings(clause, var, some), key=lambda r: -r.score)
+        if not readings:
+            return []
+        return [readings[0].edge, *readings[0].conditions]
+
+    def readings(self, clause: Clause, target: Var, some: Some | None, asked: str = "") -> Iterator[Reading]:
+        """Every way in which the clause may speak of ``target`` that its types allow."""
+        patterns = clause.verb.patterns
+        for pattern in patterns:
+            relation = self.vocabulary.relations[pattern.relation]
+            if not clause.arguments:
+                yield from self._alone(clause, pattern, relation, target, some, asked)
+            for argument in clause.arguments:
+                rest = [other for other in clause.arguments if other is not argument]
+                for subject in (True, False):
+                    yield from self._reading(clause, pattern, relation, target, some, argument, rest, subject, asked)
+
+    def _alone(
+        self, clause: Clause, pattern: Pattern, relation: Relation, target: Var, some: Some | None, asked: str
+    ) -> Iterator[Reading]:
+        if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
+            edge = Edge(target, relation.name, self.fresh(), clause.planned)
+            yield Reading(0.5, edge, self._timed(clause, edge))
+
+    def _reading(
+        self,
+        clause: Clause,
+        pattern: Pattern,
+        relation: Relation,
+        target: Var,
+        some: Some | None,
+        argument: Argument,
+        rest: list[Argument],
+        subject: bool,
+        asked: str,
+    ) -> Iterator[Reading]:
+        """The reading in which the argument is the relation's subject (or object), if it can be."""
+        own, other = (relation.domain, relation.range) if subject else (relation.range, relation.domain)
+        if (relation.datatype and not subject) or not self._fits(
+            some, other, value=bool(relation.datatype) and subject
+        ):
+            return
+        terms, score, conditions = [], 0.0, list[Condition]()
+        for noun in argument.nouns:
+            term, fit, more = self._term(noun, own)
+            if term is None:
+                return
+            terms.append(term)
+            score += fit / len(argument.nouns)
+            conditions += more
+        if not argument.both and all(isinstance(term, Things) for term in terms):
+            terms = [_either([term for term in terms if isinstance(term, Things)])]
+        edges = [
+            Edge(term, relation.name, target, clause.planned)
+            if subject
+            else Edge(target, relation.name, term, clause.planned)
+            for term in terms
+        ]
+        score += 3.0 if relation.symmetric or subject == expects_subject(clause, pattern, argument) else -1.0
+        if argument.after and argument.preposition in NARROWING and argument.preposition != pattern.preposition:
+            score -= 2.0
+        score += self._manner(clause, pattern, argument, relation, subject, asked)
+        conditions += edges[1:]
+        person = edges[0].subject
+        note = ""
+        role = self._role(clause, pattern, person)
+        if role:
+            conditions.append(role)
+        narrowed = self._narrowed(edges[0], target, relation, rest)
+        if narrowed is None:
+            return
+        conditions += narrowed
+        yield Reading(score, edges[0], (*conditions, *self._timed(clause, edges[0])), note)
+
+    def _term(self, noun: Named | Some, classes: tuple[str, ...]) -> tuple[Term | None, float, list[Condition]]:
+        if isinstance(noun, Named):
+            things = self.things(noun, classes)
+            return things, self.score_of(noun, things) if things else 0.0, []
+        if not self._fits(noun, classes):
+            return None, 0.0, []
+        var = self.fresh()
+        return var, 0.8, self.describe(noun, var)
+
+    def _fits(self, some: Some | None, classes: tuple[str, ...], value: bool = False) -> bool:
+        """Whether a common noun can ask for things of these classes."""
+        if some is None or not some.kinds:
+            return True
+        if value:
+            return False
+        wanted = [name for kind in some.kinds for name in kind.classes]
+        is_a = self.vocabulary.is_a
+        return not wanted or any(is_a(w, c) or is_a(c, w) for w in wanted for c in classes)
+
+    def _manner(
+        self, clause: Clause, pattern: Pattern, argument: Argument, relation: Relation, subject: bool, asked: str
+    ) -> float:
+        """How well the wording fits the pattern, beyond the order of its parts."""
+        score = 0.3 * len(pattern.core)
+        after = argument.preposition if argument.after else ""
+        if pattern.form == "state":
+            score += 0.5 if clause.be or clause.verb.participle else -1.5
+        if pattern.preposition and pattern.preposition == after:
+            score += 0.5
+        if asked == "where":
+            score += 2.0 if "Place" in relation.range and subject and relation.name != "represents" else -1.0
+        if asked == "who":
+            end = relation.range if subject else relation.domain
+            score += 1.0 if any(self.vocabulary.is_a("Person", c) for c in end) else -1.0
+        return score
+
+    def _role(self, clause: Clause, pattern: Pattern, person: Term) -> InRole | None:
+        if pattern.relation != "represents":
+            return None
+        if clause.verb.role:
+            words = role_words(clause.verb.role)
+            return InRole(person, words, " ".join(clause.verb.role)) if words else None
+        if pattern.core in (("lead",), ("head",)):
+            return InRole(person, (LEADERS,), "leader")
+        return None
+
+    def _narrowed(self, edge: Edge, target: Var, relation: Relation, rest: list[Argument]) -> list[Condition] | None:
+        """What further names in the clause narrow: a place, or an event; None where one of them finds no use."""
+        found: list[Condition] = []
+        for noun in (noun for argument in rest for noun in argument.nouns):
+            if isinstance(noun, Some):
+                return None
+            if noun.preposition not in NARROWING:
+                if not noun.preposition:
+                    return None
+                self.unused.append(noun.said)
+                continue
+            at = self.things(noun, ("Place", "Event"))
+            if at is None and noun.known:
+                return None
+            found.append(self._at(edge, target, relation, noun))
+        return found
+
+    def _at(self, edge: Edge, target: Var, relation: Relation, named: Named) -> Condition:
+        at = self.need(named, ("Place", "Event"))
+        ends = ((edge.subject, relation.domain), (edge.object, relation.range))
+        event = next((term for term, classes in ends if "Event" in classes), None)
+        if named.preposition == "from":
+            return Within(target, at, nation=True)
+        if at.entities[0].type == "Event" or (
+            relation.name in OCCASIONAL and not self._reaches(relation, edge, target)
+        ):
+            return Setting(edge, at)
+        return Within(target if event is None else event, at)
+
+    def _reaches(self, relation: Relation, edge: Edge, target: Var) -> bool:
+        """Whether the place narrows what is asked for: "which institute did ESA visit in Puebla"."""
+        return relation.name in ("visited", "represents") and edge.object == target
+
+    def _timed(self, clause: Clause, edge: Edge) -> tuple[Condition, ...]:
+        if not clause.times:
+            return ()
+        time = clause.times[0].time
+        relation = self.vocabulary.relations[edge.relation]
+        for term, classes in ((edge.subject, relation.domain), (edge.object, relation.range)):
+            if "Event" in classes:
+                return (InYear(term, time),)
+        event = self.fresh()
+        return (Occasion(edge, event), InYear(event, time))
+
+
+def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> bool:
+    """Whether the wording makes the argument the relation's subject."""
+    if pattern.form == "noun":
+        return not pattern.inverse
+    subject = not argument.after
+    passive = pattern.form == "verb" and (clause.verb.by or (clause.verb.participle and clause.be and not clause.done))
+    if passive:
+        subject = argument.by or (argument.after and clause.verb.by)
+    return subject != pattern.inverse
+
+
+def clause_of(items: Sequence[Item], planned: bool = False) -> Clause | None:
+    """The items around their verb; None where there is none, or more than one."""
+    verbs = [at for at, item in enumerate(items) if isinstance(item, Verb)]
+    if len(verbs) != 1:
+        return None
+    middle = verbs[0]
+    verb = items[middle]
+    assert isinstance(verb, Verb)
+    auxiliaries = [item.verb for item in items if isinstance(item, Auxiliary)]
+    times = tuple(item for item in items if isinstance(item, When))
+    arguments = (*_arguments(items[:middle], after=False), *_arguments(items[middle + 1 :], after=True))
+    done = "do" in auxiliaries or ("will" in auxiliaries and "be" not in auxiliaries)
+    return Clause(verb, arguments, times, done, "be" in auxiliaries, planned)
+
+
+def _arguments(items: Sequence[Item], *, after: bool) -> Iterator[Argument]:
+    """The names and nouns, those joined by "and" or "or" together."""
+    group: list[Named | Some] = []
+    by, both, joined = False, True, False
+    for item in items:
+        if isinstance(item, Named | Some):
+            if group and not joined:
+                yield Argument(tuple(group), after, by, both)
+                group, both = [], True
+            group.append(item)
+            joined = False
+        elif isinstance(item, Little) and item.word in ("and", "or") and group:
+            joined, both = True, item.word == "and"
+        elif isinstance(item, Little) and item.word == "by":
+            if group:
+                yield Argument(tuple(group), after, by, both)
+                group = []
+            by = True
+    if group:
+        yield Argument(tuple(group), after, by, both)
+
+
+def _either(terms: list[Things]) -> Things:
+    entities = tuple(dict.fromkeys(entity for term in terms for entity in term.entities))
+    return Things(entities, " or ".join(term.said for term in terms))

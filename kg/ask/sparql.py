@@ -1,0 +1,237 @@
+"""A plan as SPARQL that runs as it stands: only IRIs of the graph and escaped literals enter it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rdflib import RDF, RDFS, SKOS
+
+from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
+from kg.lookup import fold, nations
+from kg.names import Names
+from kg.vocabulary import Vocabulary
+
+PART = ("attended", "spokeAt", "organized")
+"""What ties someone to an event that they took part in."""
+TRANSITIVE = ("heldIn", "locatedIn")
+"""What is held or lies in a city is in its country too."""
+BY_PERSONS = {"attended": "organized"}
+"""Relations that another one implies where a person is its subject: a person who organised it was there."""
+SPAN = 40
+"""How far from a person's name, in characters, their office may stand in a sentence."""
+
+
+class Writer:
+    """Writes one plan."""
+
+    def __init__(self, plan: Plan, vocabulary: Vocabulary, names: Names) -> None:
+        self.plan, self.vocabulary, self.names = plan, vocabulary, names
+        self._several: dict[tuple[str, ...], str] = {}
+        self._made = 0
+
+    def select(self) -> str:
+        """A SELECT query for the target and every variable that an edge rests on; ASK for yes or no."""
+        body = "\n".join(f"  {line}" for condition in self.plan.conditions for line in self._lines(condition))
+        values = "".join(f"  VALUES {var} {{ {' '.join(map(iri, ids))} }}\n" for ids, var in self._several.items())
+        head = "SELECT DISTINCT " + " ".join(self.variables())
+        if self.plan.goal == "yes-no" and not self.variables()[1:]:
+            head = "ASK"
+        prefixes = (
+            f"PREFIX kg: <{self.names.namespace}>\nPREFIX rdf: <{RDF}>\nPREFIX rdfs: <{RDFS}>\nPREFIX skos: <{SKOS}>\n"
+        )
+        return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}"
+
+    def variables(self) -> list[str]:
+        """The target and the other variables of the edges, as they stand in the query."""
+        found = ["?" + self.plan.target.name]
+        for edge in self.plan.edges():
+            found += [f"?{t.name}" for t in (edge.subject, edge.object) if isinstance(t, Var)]
+        for condition in self.plan.conditions:
+            if isinstance(condition, Occasion) and isinstance(condition.event, Var):
+                found.append(f"?{condition.event.name}")
+        return list(dict.fromkeys(found))
+
+    def _term(self, term: Term) -> str:
+        if isinstance(term, Var):
+            return f"?{term.name}"
+        ids = tuple(entity.id for entity in term.entities)
+        if len(ids) == 1:
+            return iri(ids[0])
+        return self._several.setdefault(ids, f"?either{len(self._several) + 1}")
+
+    def _fresh(self) -> str:
+        self._made += 1
+        return f"?_{self._made}".replace("_", "t")
+
+    def path(self, relation: str) -> str:
+        """The relation and all that imply it, as a property path."""
+        implied = self.vocabulary.implied_by(relation)
+        steps = "|".join(f"kg:{name}" for name in implied)
+        return f"({steps})" if len(implied) > 1 else steps
+
+    def _lines(self, condition: Condition) -> Iterator[str]:
+        match condition:
+            case Edge():
+                yield from self._edge(condition)
+            case OfClass():
+                yield from self._of_class(condition)
+            case Within():
+                yield from self._within(condition)
+            case InYear():
+                date = self._fresh()
+                yield f"{self._term(condition.term)} kg:heldOn {date} . FILTER(STRSTARTS(STR({date}), {literal(condition.time)}))"
+            case InRole():
+                yield from self._in_role(condition)
+            case Occasion():
+                yield from self._occasion(condition)
+            case Setting():
+                yield from self._setting(condition)
+
+    def _edge(self, edge: Edge) -> Iterator[str]:
+        subject, end = self._term(edge.subject), self._term(edge.object)
+        if edge.planned and edge.relation not in ("heldIn", "heldOn"):
+            yield from self._planned(edge, subject, end)
+        elif edge.relation in TRANSITIVE and isinstance(edge.object, Things):
+            yield f"{subject} {self.path(edge.relation)}/kg:locatedIn* {end} ."
+        elif edge.relation in BY_PERSONS:
+            other = BY_PERSONS[edge.relation]
+            yield f"{{ {subject} {self.path(edge.relation)} {end} }} UNION {{ {subject} kg:{other} {end} ; a kg:Person }}"
+        else:
+            yield f"{subject} {self.path(edge.relation)} {end} ."
+            if edge.relation == "heldIn" and isinstance(edge.object, Var):
+                finer = self._fresh()
+                yield f"FILTER NOT EXISTS {{ {subject} kg:heldIn {finer} . {finer} kg:locatedIn+ {end} }}"
+
+    def _planned(self, edge: Edge, subject: str, end: str) -> Iterator[str]:
+        statement, predicate = self._fresh(), self._fresh()
+        kinds = " ".join(f"kg:{name}" for name in self.vocabulary.implied_by(edge.relation))
+        yield f"VALUES {predicate} {{ {kinds} }} {statement} kg:modality kg:planned ; rdf:predicate {predicate} ."
+        one = f"{statement} rdf:subject {subject} ; rdf:object {end} ."
+        if self.vocabulary.relations[edge.relation].symmetric:
+            one = f"{{ {one} }} UNION {{ {statement} rdf:subject {end} ; rdf:object {subject} }}"
+        yield one
+
+    def _of_class(self, kind: OfClass) -> Iterator[str]:
+        var = self._term(kind.var)
+        wanted = sorted({n for n in self.vocabulary.classes for c in kind.classes if self.vocabulary.is_a(n, c)})
+        if wanted:
+            known = self._fresh()
+            yield f"{var} a {known} . VALUES {known} {{ {' '.join('kg:' + name for name in wanted)} }}"
+        if kind.words:
+            label = self._fresh()
+            beginning = literal(r"\b(" + "|".join(plain(word) for word in kind.words) + ")")
+            yield f'FILTER EXISTS {{ {var} rdfs:label|skos:altLabel {label} FILTER(REGEX({label}, {beginning}, "i")) }}'
+        if kind.without:
+            label = self._fresh()
+            beginning = literal(r"\b(" + "|".join(plain(word) for word in kind.without) + ")")
+            yield f'FILTER NOT EXISTS {{ {var} rdfs:label {label} FILTER(REGEX({label}, {beginning}, "i")) }}'
+        if kind.country:
+            label = self._fresh()
+            yield f"{var} kg:countryCode [] . FILTER NOT EXISTS {{ {var} kg:locatedIn {label} }}"
+
+    def _within(self, within: Within) -> Iterator[str]:
+        term, place = self._term(within.term), self._term(within.place)
+        entity = within.place.entities[0]
+        ways = [f"{{ {term} kg:heldIn/kg:locatedIn* {place} }}"]
+        if not within.nation:
+            ways.append(f"{{ {term} kg:locatedIn+ {place} }}")
+        code = entity.country if fold(entity.label) in _country_names() else None
+        if code:
+            ways.append(f"{{ {term} kg:countryCode {literal(code)} }}")
+            ways.append(
+                f"{{ {term} (kg:heldIn|kg:locatedIn)/kg:countryCode {literal(code)} . {self._no_mission(term, within)} }}"
+            )
+        if within.nation:
+            label = self._fresh()
+            named = literal(rf"\b({'|'.join(_belonging(entity.label))})\b")
+            abroad = literal(rf"\b(in|to|at|of .* in) (the )?({'|'.join(_belonging(entity.label))})\b")
+            ways.append(f"{{ {term} kg:locatedIn+ {place} . {self._no_mission(term, within)} }}")
+            ways.append(f"{{ {term} kg:represents/kg:locatedIn* {place} }}")
+            ways.append(
+                f'{{ {term} rdfs:label {label} FILTER(REGEX(REPLACE({label}, {abroad}, "", "i"), {named}, "i")) }}'
+            )
+        yield " UNION ".join(ways)
+
+    def _no_mission(self, term: str, within: Within) -> str:
+        """An embassy in China is not Chinese."""
+        if not within.nation:
+            return ""
+        label = self._fresh()
+        return f'FILTER NOT EXISTS {{ {term} rdfs:label {label} FILTER(REGEX({label}, "embass|consulate|high commission", "i")) }}'
+
+    def _in_role(self, role: InRole) -> Iterator[str]:
+        person = self._term(role.person)
+        for words in role.words:
+            found = literal(r"\b(" + "|".join(plain(word) for word in words) + r")")
+            label, ref, hint, other, st, quote, name, at = (self._fresh() for _ in range(8))
+            yield (
+                f'{{ {person} rdfs:label|skos:altLabel {label} FILTER(REGEX({label}, {found}, "i")) }}\n'
+                f"  UNION {{ {ref} kg:refersTo {person} ; kg:hint {hint}"
+                f' FILTER(STRSTARTS({hint}, "office=") && REGEX({hint}, {found}, "i")) }}\n'
+                f"  UNION {{ {st} rdf:subject {person} ; rdf:predicate kg:represents ;"
+                f" <http://www.w3.org/ns/prov#wasDerivedFrom>/<http://www.w3.org/ns/oa#hasSelector>/<http://www.w3.org/ns/oa#exact> {quote} .\n"
+                f"    {person} rdfs:label|skos:altLabel {name} FILTER(CONTAINS({quote}, {name}))\n"
+                f"    BIND(STRLEN(STRBEFORE({quote}, {name})) AS {at})\n"
+                f'    FILTER(REGEX(SUBSTR({quote}, IF({at} > {SPAN}, {at} - {SPAN}, 1), STRLEN({name}) + {2 * SPAN}), {found}, "i"))\n'
+                f'    FILTER NOT EXISTS {{ {other} kg:refersTo {person} ; kg:hint {hint}b FILTER(STRSTARTS({hint}b, "office=")) }} }}'
+            )
+
+    def _occasion(self, occasion: Occasion) -> Iterator[str]:
+        edge, event = occasion.edge, self._term(occasion.event)
+        subject, end = self._term(edge.subject), self._term(edge.object)
+        part = "(" + "|".join(f"kg:{name}" for name in PART) + ")"
+        yield f"{subject} {self.path(edge.relation)} {end} ."
+        if edge.relation == "visited":
+            yield f"{subject} {part} {event} . {event} kg:heldIn/kg:locatedIn* {end} ."
+        else:
+            yield f"{subject} {part} {event} . {end} {part} {event} ."
+
+    def _setting(self, setting: Setting) -> Iterator[str]:
+        edge, at, graph = setting.edge, self._term(setting.at), self._fresh()
+        subject, end = self._term(edge.subject), self._term(edge.object)
+        part = "(" + "|".join(f"kg:{name}" for name in PART) + ")"
+        yield f"GRAPH {graph} {{ {subject} {self.path(edge.relation)} {end} . }}"
+        ways = []
+        for who in (subject, end):
+            if setting.at.entities[0].type == "Event":
+                ways.append(f"{{ GRAPH {graph} {{ {who} {part} {at} }} }}")
+                ways.append(f"{{ GRAPH {graph} {{ {who} ^kg:represents/{part} {at} }} }}")
+            else:
+                event = self._fresh()
+                ways.append(f"{{ GRAPH {graph} {{ {who} kg:visited {at} }} }}")
+                ways.append(f"{{ GRAPH {graph} {{ {who} {part} {event} . {event} kg:heldIn {at} }} }}")
+                if setting.edge.relation != "visited":
+                    ways.append(f"{{ GRAPH {graph} {{ {who} {part}/kg:heldIn/kg:locatedIn {at} }} }}")
+        yield " UNION ".join(dict.fromkeys(ways))
+
+
+def iri(text: str) -> str:
+    """An IRI as SPARQL writes it; ValueError for what is none."""
+    if not re.fullmatch(r"[^\s<>\"{}|\\^`\x00-\x20]+", text):
+        raise ValueError(f"not an IRI: {text!r}")
+    return f"<{text}>"
+
+
+def literal(text: str) -> str:
+    """A string as SPARQL writes it."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{escaped}"'
+
+
+def plain(words: str) -> str:
+    """Words as a regular expression that means just them: letters, digits and spaces stay, all else is any sign."""
+    return re.sub(r"[^\w ]", ".", words)
+
+
+def _country_names() -> frozenset[str]:
+    return frozenset(name for country in nations().values() for name in country.names)
+
+
+def _belonging(label: str) -> Sequence[str]:
+    """A country's name and its adjectives, as they stand in the names of what belongs to it."""
+    folded = fold(label)
+    adjectives = sorted(
+        demonym for demonym, country in nations().items() if folded in country.names and len(demonym) > 3
+    )
+    return [plain(label), *map(plain, adjectives)]
