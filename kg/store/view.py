@@ -79,7 +79,8 @@ class GraphView:
         """Facts in the order of their IRIs; ``about`` keeps those with that entity at either end."""
         conditions = []
         if about:
-            conditions.append(f"{{ ?st rdf:subject <{about}> }} UNION {{ ?st rdf:object <{about}> }}")
+            ends = f"{{ ?st rdf:subject <{about}> }} UNION {{ ?st rdf:object <{about}> }}"
+            conditions.append(f"VALUES ?st {{ {' '.join(f'<{iri}>' for iri in self._statements_where(ends))} }}")
         if predicate:
             conditions.append(f"?st rdf:predicate <{self.names.term(predicate)}> .")
         if modality:
@@ -97,8 +98,8 @@ class GraphView:
         relation = f"rdf:predicate <{self.names.term(predicate)}> ; kg:modality kg:asserted"
         one = f"{{ ?st rdf:subject <{subject}> ; rdf:object <{end}> ; {relation} }}"
         other = f"{{ ?st rdf:subject <{end}> ; rdf:object <{subject}> ; {relation} }}"
-        symmetric = self.vocabulary.relation(predicate).symmetric
-        return self._facts("?article", f"{one} UNION {other}" if symmetric else one)
+        pattern = f"{one} UNION {other}" if self.vocabulary.relation(predicate).symmetric else one
+        return self.facts_of(self._statements_where(pattern))
 
     def links_of(
         self, ids: Iterable[str], relations: Iterable[str], *, barred: str | None = None, spared: Iterable[str] = ()
@@ -229,6 +230,12 @@ class GraphView:
             )
         return tuple(statements)
 
+    def _statements_where(self, pattern: str) -> list[str]:
+        """Which statements match; what they say is then another query, since Oxigraph would join a union in one
+        query with all the statements that there are."""
+        rows = self.store.rows(f"{self._prefixes}SELECT DISTINCT ?st WHERE {{ GRAPH ?article {{ {pattern} }} }}")
+        return sorted(str(row[0]) for row in rows)
+
     def _facts(self, graph: str, conditions: str) -> list[Fact]:
         found: dict[str, tuple[tuple[Node | None, ...], list[Evidence]]] = {}
         for row in self.store.rows(self._facts_query(graph, conditions)):
@@ -245,9 +252,9 @@ class GraphView:
             GRAPH {graph} {{ {conditions}
               ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:modality ?modality ;
                   kg:confidence ?confidence ; prov:wasDerivedFrom ?span .
-              OPTIONAL {{ ?st kg:frame ?frame }}
               ?span oa:hasSource ?source ; oa:hasSelector ?selector . ?selector oa:exact ?quote .
-              ?source kg:fileName ?name }} }}"""
+              ?source kg:fileName ?name
+              OPTIONAL {{ ?st kg:frame ?frame }} }} }}"""
 
     def _fact(
         self, iri: str, row: tuple[Node | None, ...], evidence: list[Evidence], entities: dict[str, Entity]
