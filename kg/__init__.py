@@ -1,6 +1,6 @@
 """Turns news articles into a knowledge graph that cites its sources, and answers questions about it.
 
-    from kg import KnowledgeGraph
+``from kg import KnowledgeGraph`` is where the library begins.
 """
 
 from __future__ import annotations

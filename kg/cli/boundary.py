@@ -31,7 +31,9 @@ def exit_code_of() -> Iterator[None]:
     except KgError as error:
         _say(error.message, error.hint)
         sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except (Stopped, KeyboardInterrupt, click.Abort):
+        if sys.stderr.isatty():
+            click.echo(err=True)  # the terminal has just shown ^C
         _say("stopped", "what was done so far is kept; run the same command again to go on")
         sys.exit(STOPPED)
     except Exception as error:
@@ -45,9 +47,13 @@ def exit_code_of() -> Iterator[None]:
         sys.exit(1)
 
 
+class Stopped(Exception):  # noqa: N818 - no error: a person wanted it
+    """Ctrl-C."""
+
+
 @contextlib.contextmanager
-def quiet_pipe() -> Iterator[None]:
-    """End with 0 where the reader of standard output has gone (``kg … | head``)."""
+def quiet_ends() -> Iterator[None]:
+    """End with 0 where the reader of standard output has gone (``kg … | head``), and with one line on Ctrl-C."""
     try:
         yield
         sys.stdout.flush()
@@ -56,6 +62,9 @@ def quiet_pipe() -> Iterator[None]:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(0) from None
+    except KeyboardInterrupt:
+        # Before click sees it, which would begin with an empty line.
+        raise Stopped from None
 
 
 def prepare_streams() -> None:

@@ -24,10 +24,11 @@ from kg.store import open_store
 @option("--prune", is_flag=True, help="Take articles out of the graph whose files are no longer in PATHS.")
 @using_store
 def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
-    """Read articles (files, or folders of them) and add what they say to the graph.
+    """Read articles and add what they say to the graph.
 
-    Made anew or changed files are read, the others left alone; stopping and running again loses nothing. Ends with 5
-    where some articles could not be read: they are named, with the reason, and the others are in the graph.
+    PATHS are files, and folders of them. New and changed files are read, the others left alone; stopping and running
+    again loses nothing. Ends with 5 where some articles could not be read: they are named, with the reason, and the
+    others are in the graph.
     """
     settings = session.settings
     with open_store(settings.store, write=True, names=settings.names()) as store, _progress(session) as progress:

@@ -33,9 +33,10 @@ from kg.export import ASSERTED, FORMATS, export
 )
 @using_store
 def command(session: Session, file: str, format: str | None, modalities: Sequence[str]) -> None:
-    """Write the graph to FILE, or with - to standard output.
+    """Write the graph to a file, for Gephi, a triple store or a notebook.
 
-    The file's ending tells the format. The same articles give the same bytes, whenever and wherever.
+    FILE may be - for standard output. The file's ending tells the format. The same articles give the same bytes,
+    whenever and wherever.
     """
     target = sys.stdout if file == "-" else file
     report = export(session.view(), target, format, modalities=modalities or ASSERTED)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from kg import __version__
-from kg.cli.boundary import exit_code_of, prepare_streams, quiet_pipe
+from kg.cli.boundary import exit_code_of, prepare_streams, quiet_ends
 from kg.suggest import or_known
 
 COMMANDS = {
@@ -55,16 +55,16 @@ class Root(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a reader that has seen enough (``| head``) ends it in peace."""
-        with quiet_pipe():
+        with quiet_ends():
             return super().invoke(ctx)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ARG002
         """Run with these words (the process's own) and exit, with the code of the contract."""
         extra.pop("standalone_mode", None)
         prepare_streams()
         with exit_code_of():
-            super().main(args, prog_name or "kg", standalone_mode=False, **extra)
-        raise SystemExit(0)
+            code = super().main(args, "kg", standalone_mode=False, **extra)
+        raise SystemExit(code or 0)
 
 
 @click.group(

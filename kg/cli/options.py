@@ -15,6 +15,9 @@ from kg.suggest import or_known
 
 P = ParamSpec("P")
 
+SHARED = ("store", "color", "quiet")
+"""The settings that every command takes as options."""
+
 if TYPE_CHECKING:
     WordType = click.ParamType[str]
 else:
@@ -68,19 +71,21 @@ def option(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callabl
     return click.option(*names, cls=Flag, **kwargs)
 
 
-def answering(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+def answering(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
     """Give a command the options of all that answer: ``--format``, and those of ``using_store``."""
-    return _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")(
-        using_store(command)
-    )
+    how = _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")
+    return how(_with_session(command, (*SHARED, "format")))
 
 
-def using_store(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+def using_store(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
     """Give a command ``--store``, ``--color`` and ``--quiet``; it gets a Session of them."""
+    return _with_session(command, SHARED)
 
+
+def _with_session(command: Callable[Concatenate[Session, P], None], settings_of: Sequence[str]) -> Callable[..., None]:
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> None:
-        given = {name: kwargs.pop(name, None) for name in ("store", "format", "color", "quiet")}
+        given = {name: kwargs.pop(name, None) for name in settings_of}
         if given["color"] is not None:
             given["color"] = "always" if given["color"] else "never"
         context = click.get_current_context()

@@ -18,15 +18,23 @@ Value = object
 """A cell: text, a number, a truth value or None."""
 
 
+class _Console(Console):
+    """Leaves a reader that has gone to the error boundary; rich would exit with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 class Page:
     """Lays out text for people: wrapped on a terminal, one line each everywhere else; nothing is ever cut."""
 
     def __init__(self, stream: TextIO, color: str) -> None:
         self.on_terminal = stream.isatty()
-        self._console = Console(
+        self._console = _Console(
             file=stream,
             force_terminal=True if color == "always" else None,
-            no_color={"never": True, "always": False}.get(color),
+            no_color=False if color == "always" else None,
+            color_system=None if color == "never" else "auto",
             highlight=False,
             markup=False,
             emoji=False,

@@ -46,7 +46,9 @@ class QueryWord(WordType):
 def command(
     session: Session, query: str | None, values: Sequence[str], text: str | None, params: Sequence[str], listing: bool
 ) -> None:
-    """Run a named SPARQL query, or one of your own from a file, from -e or from standard input (-).
+    """Run a named SPARQL query, or one of your own.
+
+    Your own comes from a file, from -e or from standard input (-).
 
     VALUES fill the query's parameters in their order, --param by name. Where a parameter is an entity, its value is a
     name or an IRI. A query of your own may use $NAME; --param NAME:entity=VALUE says what kind of value it is. SELECT

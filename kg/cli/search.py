@@ -22,9 +22,9 @@ from kg.suggest import or_known
 @option("--limit", "-n", type=click.IntRange(min=1), default=10, show_default=True, help="Give at most so many.")
 @answering
 def command(session: Session, text: Sequence[str], types: Sequence[str], limit: int) -> None:
-    """Find things by name, whole, partial or misspelt, the likeliest first.
+    """Find things by name, whole, partial or misspelt.
 
-    Ends with 3 where nothing is near.
+    The likeliest come first. Ends with 3 where nothing is near.
     """
     view = session.view()
     by_name = {name.casefold(): name for name in view.vocabulary.classes}

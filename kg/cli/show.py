@@ -33,9 +33,9 @@ class Line:
 @click.argument("entity", nargs=-1, required=True)
 @answering
 def command(session: Session, entity: Sequence[str]) -> None:
-    """Show all that the graph knows of one thing: facts by relation, each with its sentences.
+    """Show all that the graph knows of one thing.
 
-    ENTITY is a name, as fully as needed, or an IRI.
+    ENTITY is a name, as fully as needed, or an IRI. Facts come by relation, each with its sentences.
     """
     view = session.view()
     thing = resolve_one(view, " ".join(entity))

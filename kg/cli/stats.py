@@ -16,7 +16,10 @@ from kg.store.view import PREFIXES
 @click.command("stats")
 @answering
 def command(session: Session) -> None:
-    """Count what is in the graph: articles, things by class, statements by relation and modality."""
+    """Count what is in the graph.
+
+    Articles, things by class, statements by relation and modality.
+    """
     session.emit(stats_of(session.view()))
 
 
