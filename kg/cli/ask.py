@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import click
 
-from kg.ask import answer
-from kg.cli.evidence import Citations
+from kg.ask import Answer, Citation, answer
+from kg.cli.evidence import Citations, evidence_json
 from kg.cli.options import answering, option
 from kg.cli.output import Output, Page
 from kg.cli.session import Session
@@ -28,50 +27,59 @@ def command(session: Session, question: Sequence[str], limit: int | None, explai
     hold the answer, or where the question was not understood; names that are near are then offered.
     """
     view = session.view()
-    found = answer(view, " ".join(question), limit=limit).to_json()
+    found = answer(view, " ".join(question), limit=limit)
     if explain:
-        session.note(f"understood: {found['understood'] or 'nothing'}")
-        session.note(found["sparql"] or "no SPARQL")
-    answered = found["status"] == "answered"
-    if answered or session.settings.format == "json":
-        citations = Citations(view)
-        session.emit(_output(found, citations))
-    if not answered:
-        _explain_failure(session, found)
+        click.echo(f"understood: {found.understood or 'nothing'}", err=True)
+        click.echo(found.sparql or "no SPARQL", err=True)
+    if found.status == "answered" or session.settings.format == "json":
+        session.emit(_output(found, Citations(view)))
+    if found.status != "answered":
+        _tell_failure(found)
         raise click.exceptions.Exit(NO_ANSWER)
 
 
-def _output(found: Mapping[str, Any], citations: Citations) -> Output:
+def _output(found: Answer, citations: Citations) -> Output:
+    rows: list[tuple[object, ...]] = []
+    for item in found.answers:
+        rows += _rows(item.entity.label, item.entity.type, item.entity.id, item.evidence)
+    if found.value is not None:
+        rows = list(_rows(found.value, "value", None, found.evidence)) + rows
     columns = ("answer", "type", "article", "published", "sentence", "id")
-    rows = [
-        (item["label"], item["type"], e["article"], citations.published(e["article"]), e["quote"], item["id"])
-        for item in found["answers"]
-        for e in item["evidence"] or [{"article": None, "quote": None}]
-    ]
-    if found["value"] is not None and not rows:
-        rows = [(found["value"], None, None, None, None, None)]
-    return Output(columns, rows, document=found, text=lambda page: _text(page, found, citations))
+    return Output(columns, rows, found.to_json(), lambda page: _text(page, found, citations))
 
 
-def _text(page: Page, found: Mapping[str, Any], citations: Citations) -> None:
-    answers, value = found["answers"], found["value"]
-    if value is not None:
-        page.line({True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value), "bold")
+def _rows(label: object, kind: str, iri: str | None, evidence: Sequence[Citation]) -> Iterable[tuple[object, ...]]:
+    for citation in evidence:
+        said = citation.evidence
+        yield label, kind, said.article, citation.published, said.quote, iri
+    if not evidence:
+        yield label, kind, None, None, None, iri
+
+
+def _text(page: Page, found: Answer, citations: Citations) -> None:
+    if found.value is None:
+        page.line(", ".join(item.entity.label for item in found.answers), "bold")
+    elif isinstance(found.value, bool):
+        page.line("yes" if found.value else "no", "bold")
     else:
-        page.line(", ".join(item["label"] for item in answers), "bold")
-    page.line(found["understood"], "dim")
-    for number, item in enumerate(answers, start=1):
+        page.line(str(found.value), "bold")
+    page.line(found.understood, "dim")
+    citations.show(page, (evidence_json(citation.evidence) for citation in found.evidence))
+    for number, item in enumerate(found.answers, start=1):
         page.line()
-        page.line(f"{number}. {item['label']} ({item['type']})", "bold")
-        citations.show(page, item["evidence"])
+        page.line(f"{number}. {item.entity.label} ({item.entity.type})", "bold")
+        citations.show(page, (evidence_json(citation.evidence) for citation in item.evidence))
+    if found.alternatives:
+        page.line()
+        page.line(f"it may also mean: {_labels(found)}", "dim")
 
 
-def _explain_failure(session: Session, found: Mapping[str, Any]) -> None:
-    if found["status"] == "not-understood":
-        click.echo("this question was not understood", err=True)
-        session.note("ask for one thing at a time, such as: kg ask who attended the Shenzhen forum")
-    else:
-        click.echo(f"not in the graph: {found['understood'] or found['question']}", err=True)
-    near = [item if isinstance(item, str) else str(item.get("label", item)) for item in found["alternatives"]]
-    if near:
-        session.note(f"did you mean: {' · '.join(near)}")
+def _tell_failure(found: Answer) -> None:
+    kind = "not understood" if found.status == "not-understood" else "not in the graph"
+    click.echo(f"{kind}: {found.understood or found.question}", err=True)
+    if any(entity.label not in found.understood for entity in found.alternatives):
+        click.echo(f"did you mean: {_labels(found)}", err=True)
+
+
+def _labels(found: Answer) -> str:
+    return " · ".join(dict.fromkeys(entity.label for entity in found.alternatives))
