@@ -55,6 +55,11 @@ class Cluster:
         """The profile that stands for it where a decision is told."""
         return self.profiles[0]
 
+    @property
+    def local(self) -> bool:
+        """Whether no other article can mean it."""
+        return bool(self.first.scope)
+
     def contradicts(self, other: Cluster) -> str:
         """What speaks against the two being one; empty where nothing does."""
         if self.type != other.type:

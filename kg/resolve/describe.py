@@ -28,9 +28,10 @@ def describe(clusters: Sequence[Cluster], names: Names, count: Count) -> list[tu
     """
     labels = [canonical_label(cluster, count) for cluster in clusters]
     namesakes: dict[str, list[int]] = defaultdict(list)
+    distinctions = [_last_resort(cluster) if cluster.local else "" for cluster in clusters]
     for i, (cluster, label) in enumerate(zip(clusters, labels, strict=True)):
-        namesakes[names.entity(cluster.type, label)].append(i)
-    distinctions = [""] * len(clusters)
+        if not cluster.local:
+            namesakes[names.entity(cluster.type, label)].append(i)
     for same in namesakes.values():
         for i, distinction in zip(same, _distinctions([clusters[i] for i in same]), strict=True):
             distinctions[i] = distinction
@@ -72,14 +73,11 @@ def _fullness(type_name: str, label: str, others: Mapping[str, int]) -> int:
 
 def _distinctions(namesakes: Sequence[Cluster]) -> list[str]:
     """What to add to the IRIs of clusters with one name: nothing where there is but one."""
-    if len(namesakes) == 1 and not namesakes[0].first.scope:
+    if len(namesakes) == 1:
         return [""]
     told = [_telling(cluster) for cluster in namesakes]
     uses = Counter(told)
-    return [
-        mark if uses[mark] == 1 and not cluster.first.scope else _last_resort(cluster)
-        for cluster, mark in zip(namesakes, told, strict=True)
-    ]
+    return [mark if uses[mark] == 1 else _last_resort(cluster) for cluster, mark in zip(namesakes, told, strict=True)]
 
 
 def _telling(cluster: Cluster) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +14,10 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.query import Result
 from rdflib.term import Identifier, Node
 
-from kg.errors import QueryError, StoreBusyError, StoreError
+from kg.errors import QueryError, StoreError
 from kg.model import Entity, Extraction, Source
 from kg.names import Names
+from kg.store.faults import opening, reading, writing
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.vocabulary import Vocabulary, load_vocabulary
 
@@ -72,6 +72,7 @@ class GraphStore:
         self.names = names
         self.vocabulary = vocabulary
         self._mapper = Mapper(names, vocabulary)
+        self._closed = False
 
     def __enter__(self) -> GraphStore:
         return self
@@ -80,8 +81,10 @@ class GraphStore:
         self.close()
 
     def close(self) -> None:
-        """Release the store's lock and files."""
-        self.dataset.close()
+        """Release the store's lock and files; a store that is closed stays closed."""
+        if not self._closed:
+            self._closed = True
+            self.dataset.close()
 
     def query(self, sparql: str, bindings: Mapping[str, Node] | None = None) -> Result:
         """Run a SPARQL query over all named graphs as one; QueryError where it cannot be parsed.
@@ -90,7 +93,8 @@ class GraphStore:
         enter a query.
         """
         try:
-            return self.dataset.query(sparql, initNs={}, initBindings=_identifiers(bindings or {}))
+            with reading():
+                return self.dataset.query(sparql, initNs={}, initBindings=_identifiers(bindings or {}))
         except (SyntaxError, ValueError) as error:
             raise QueryError(
                 f"not a query that can be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
@@ -100,21 +104,17 @@ class GraphStore:
         """The solutions of a SELECT query, as tuples in the order of its variables."""
         result = self.query(sparql, bindings)
         variables = result.vars or []
-        for solution in result.bindings:
-            yield tuple(solution.get(variable) for variable in variables)
+        with reading():  # solutions come one by one, and so do the faults of the disk
+            for solution in result.bindings:
+                yield tuple(solution.get(variable) for variable in variables)
 
     def apply(self, change: Change) -> None:
         """Carry out a change as one transaction: all of it, or nothing."""
         update = ";\n".join(self._update(change))
-        if not update:
-            return
-        try:
-            # Dataset.update would parse a union dataset's update in Python first: a hundred times slower
-            self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
-        except OSError as error:
-            raise StoreError(
-                f"the store could not be written: {error}", "free some space, then run the same command again"
-            ) from error
+        if update:
+            with writing():
+                # Dataset.update would parse a union dataset's update in Python first: a hundred times slower
+                self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
 
     def ledger(self) -> dict[str, LedgerEntry]:
         """What has been read, by article name."""
@@ -142,10 +142,10 @@ class GraphStore:
             graph = names.article(article.source.name)
             yield f"DROP SILENT GRAPH <{graph}>"
             yield _insert(graph, self._mapper.article(article.source, article.extraction, article.entity_of))
-        for reading in change.read:
-            node = names.article(reading.entry.article)
+        for record in change.read:
+            node = names.article(record.entry.article)
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
-            yield _insert(names.ledger_graph, self._ledger_triples(reading))
+            yield _insert(names.ledger_graph, self._ledger_triples(record))
         for iri in [*change.drop, *(entity.id for entity in change.describe)]:
             yield f"DELETE WHERE {{ GRAPH <{names.entities_graph}> {{ <{iri}> ?p ?o }} }}"
         described = [triple for entity in change.describe for triple in self._mapper.entity(entity)]
@@ -177,13 +177,11 @@ def open_store(
     """Open the store in a folder; with ``write`` it is made where there is none yet.
 
     Readers work beside a writer. StoreBusyError where another process writes, StoreError where the
-    folder is no store or cannot be opened.
+    folder is no store, is damaged or may not be read (or written).
     """
     path = Path(location)
-    if not write and not (path / "CURRENT").is_file():
-        raise StoreError(f"there is no store at {path}", "make one with: kg build FOLDER, or name yours with --store")
-    with _opening(path):
-        inner = _writable(path) if write else pyoxigraph.Store.read_only(str(path))
+    with opening(path):
+        inner = _writable(path) if write else _readable(path)
     return _graph_store(inner, names, vocabulary)
 
 
@@ -192,25 +190,17 @@ def memory_store(names: Names | None = None, vocabulary: Vocabulary | None = Non
     return _graph_store(pyoxigraph.Store(), names, vocabulary)
 
 
+def _readable(path: Path) -> pyoxigraph.Store:
+    if not (path / "CURRENT").is_file():
+        raise StoreError(f"there is no store at {path}", "make one with: kg build FOLDER, or name yours with --store")
+    return pyoxigraph.Store.read_only(str(path))
+
+
 def _writable(path: Path) -> pyoxigraph.Store:
     if path.exists() and any(path.iterdir()) and not (path / "CURRENT").is_file():
         raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
     path.mkdir(parents=True, exist_ok=True)
     return pyoxigraph.Store(str(path))
-
-
-@contextmanager
-def _opening(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if "lock" in str(error).casefold():
-            raise StoreBusyError(
-                f"another process is writing to {path}", "wait for it to end, then try again"
-            ) from error
-        raise StoreError(
-            f"{path} cannot be opened: {error}", "check that the folder is a kg store and may be written"
-        ) from error
 
 
 def _graph_store(inner: pyoxigraph.Store, names: Names | None, vocabulary: Vocabulary | None) -> GraphStore:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
 from rdflib import Literal as RdfLiteral
@@ -58,8 +59,8 @@ class Mapper:
         if entity.country:
             yield node, self._term("countryCode"), RdfLiteral(entity.country)
         if entity.latitude is not None and entity.longitude is not None:
-            yield node, GEO.lat, RdfLiteral(str(entity.latitude), datatype=XSD.decimal)
-            yield node, GEO.long, RdfLiteral(str(entity.longitude), datatype=XSD.decimal)
+            yield node, GEO.lat, _decimal(entity.latitude)
+            yield node, GEO.long, _decimal(entity.longitude)
 
     def _term(self, name: str) -> URIRef:
         return URIRef(self.names.term(name))
@@ -131,6 +132,10 @@ class Mapper:
         yield positioned, RDF.type, OA.TextPositionSelector
         yield positioned, OA.start, RdfLiteral(span.start)
         yield positioned, OA.end, RdfLiteral(span.end)
+
+
+def _decimal(value: float) -> RdfLiteral:
+    return RdfLiteral(f"{Decimal(str(value)):f}", datatype=XSD.decimal)
 
 
 def value_literal(value: Literal) -> RdfLiteral:
