@@ -28,20 +28,17 @@ from kg.store import GraphView
 How = Literal["exact", "acronym", "partial", "described", "misspelt"]
 HOWS: tuple[How, ...] = ("exact", "acronym", "partial", "described", "misspelt")
 
-SURE = 0.5
-"""A match scored below this is worth offering, not worth taking."""
-
-MAX_TEXT = 200
-"""No name is longer; what is longer is not looked up."""
+SURE = 0.5  # a match scored below this is worth offering, not worth taking
+MAX_TEXT = 200  # no name is longer; what is longer is not looked up
 
 
 def word_set(*lines: str) -> frozenset[str]:
     """The words of some lines, as a set."""
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(" ".join(lines).split())
 
 
 LITTLE_WORDS = word_set(
-    "a an the of and for in on at to by with from between de la le du des und der die das y e do da",
+    "a an the of and for in on at to by with from between de la le du des und der die das y e do da"
 )
 TITLES = word_set(
     "mr mrs ms miss dr prof professor sir hon honourable honorable excellency president vice minister prime premier",
@@ -139,7 +136,7 @@ def nation(word: str) -> frozenset[str]:
     return country.names if country else frozenset()
 
 
-def initials(words: Sequence[str]) -> str:
+def initials(words: Iterable[str]) -> str:
     """The first letters of the words that carry meaning."""
     return "".join(word[0] for word in words if word not in LITTLE_WORDS)
 
@@ -278,7 +275,7 @@ class Finder:
         for iri, had in own.items():
             left = words - had
             around = near.get(iri, frozenset())
-            if all(word in around or nation(word) & around or _nation_of(word, around) for word in left):
+            if all(word in around or nation(word) & around for word in left):
                 yield iri, 0.5 + 0.2 * self._weight(had) / self._weight(words), "described"
 
     def _of_class(self, word: str) -> list[str]:
@@ -306,23 +303,34 @@ class Finder:
         }
 
     def _misspelt(self, wanted: str) -> Iterator[tuple[str, float, How]]:
+        mended = self._mended(wanted)
+        if mended != wanted:
+            for stage in (self._exact, self._partial, self._described):
+                for iri, score, _ in stage(mended):
+                    yield iri, 0.85 * score, "misspelt"
         texts = [name.text for name in self._names]
         for _, ratio, index in process.extract(wanted, texts, scorer=fuzz.ratio, score_cutoff=60, limit=30):
             yield self._names[index].iri, _misspelt_score(ratio, len(wanted)), "misspelt"
-        if len(wanted) >= 5:
-            for _, ratio, index in process.extract(
-                wanted, texts, scorer=fuzz.token_set_ratio, score_cutoff=85, limit=30
-            ):
-                yield self._names[index].iri, ratio / 250, "misspelt"
+        words = _stems(mended) - LITTLE_WORDS
+        for word in sorted(words):
+            for name in self._by_word.get(word, ()):
+                yield name.iri, 0.45 * self._weight(words & _stems(name.text)) / self._weight(words), "misspelt"
+
+    def _mended(self, wanted: str) -> str:
+        """The text with each long word that no name holds replaced by the one that it is nearest to."""
+        words = wanted.split()
+        known = sorted(self._by_word)
+        for at, word in enumerate(words):
+            if len(word) >= 5 and not self.knows_word(word):
+                near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=82)
+                words[at] = near[0] if near else word
+        return " ".join(words)
 
     def _ranked(self, scored: dict[str, tuple[float, How]], limit: int) -> list[Match]:
-        scores = sorted({score for score, _ in scored.values()}, reverse=True)
-        kept, chosen = 0, []
-        for score in scores:
-            chosen += [iri for iri, (own, _) in scored.items() if own == score]
-            kept = len(chosen)
-            if kept >= limit:
-                break
+        chosen: list[str] = []
+        for score in sorted({score for score, _ in scored.values()}, reverse=True):
+            if len(chosen) < limit:
+                chosen += [iri for iri, (own, _) in scored.items() if own == score]
         entities = self.view.entities(chosen) if chosen else {}
         degrees = self._degrees(chosen) if len(chosen) > 1 else Counter()
         matches = [Match(entities[iri], *scored[iri]) for iri in chosen if iri in entities]
@@ -353,10 +361,6 @@ def _misspelt_score(ratio: float, length: int) -> float:
     """Long names may bear a slip or two; in short ones a slip makes another name."""
     sure = ratio >= (86 if length >= 8 else 79 if length >= 5 else 101)
     return 0.5 + (ratio - 70) / 90 if sure else ratio / 210
-
-
-def _nation_of(word: str, around: Collection[str]) -> bool:
-    return any(word in nation(other) for other in around)
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,9 @@ from rdflib.term import Node
 from kg.ask.plan import Edge, Plan, Things, Var
 from kg.ask.sparql import BY_PERSONS, TRANSITIVE, Writer, iri
 from kg.model import Entity, Evidence, Fact
+from kg.paths import Path
 from kg.store import GraphView
+from kg.store.rdf import nt
 
 Status = Literal["answered", "not-in-graph", "not-understood"]
 MAX_ROWS = 2000
@@ -56,8 +58,9 @@ class Found:
 class Answer:
     """What came of a question.
 
-    ``value`` is the number, date or truth asked for; ``answers`` are the things. ``evidence`` are the
-    sentences behind a value. ``alternatives`` are near names, or other things that a name may mean.
+    ``value`` is the number, date or truth asked for; ``answers`` are the things asked for, or what the value
+    is about. ``alternatives`` are near names, or other things that a name may mean. ``paths`` are the ways
+    between two things, where a connection was asked for.
     """
 
     question: str
@@ -67,21 +70,23 @@ class Answer:
     answers: tuple[Found, ...] = ()
     value: int | str | bool | None = None
     alternatives: tuple[Entity, ...] = ()
-    evidence: tuple[Citation, ...] = ()
     plan: Plan | None = field(default=None, compare=False)
+    paths: tuple[Path, ...] | None = None
 
     def to_json(self) -> dict[str, object]:
         """The object that ``kg ask --format json`` prints."""
-        return {
+        found: dict[str, object] = {
             "question": self.question,
             "status": self.status,
             "understood": self.understood,
             "sparql": self.sparql,
             "answers": [found.to_json() for found in self.answers],
             "value": self.value,
-            "evidence": [citation.to_json() for citation in self.evidence],
             "alternatives": [entity_json(entity) for entity in self.alternatives],
         }
+        if self.paths is not None:
+            found["paths"] = [path.to_json() for path in self.paths]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,6 @@ class Result:
     sparql: str
     found: tuple[Found, ...] = ()
     value: int | str | bool | None = None
-    evidence: tuple[Citation, ...] = ()
     others: tuple[str, ...] = ()
     """Further values that articles give."""
 
@@ -121,7 +125,7 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     target = plan.target.name
     if plan.goal == "yes-no":
         facts = _facts(view, plan, rows[:MAX_ROWS])
-        return Result(plan, sparql, value=bool(rows), evidence=cite(view, facts))
+        return Result(plan, sparql, _about(view, facts), value=bool(rows))
     if plan.goal == "value" or any(isinstance(row[target], RdfLiteral) for row in rows):
         return _value(view, plan, sparql, rows)
     ends = [str(row[target]) for row in rows if isinstance(row[target], URIRef)]
@@ -135,26 +139,28 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
 
 def _truth(view: GraphView, plan: Plan, sparql: str) -> Result:
     true = bool(view.store.query(sparql).askAnswer)
-    facts = _facts(view, plan, [{}]) if true else []
-    return Result(plan, sparql, value=true, evidence=cite(view, facts))
+    return Result(plan, sparql, _about(view, _facts(view, plan, [{}])) if true else (), value=true)
 
 
 def _value(view: GraphView, plan: Plan, sparql: str, rows: Sequence[Mapping[str, Node | None]]) -> Result:
-    """The value that most statements give; the finer date and the smaller one first where they are as many."""
+    """The value that most statements give; the finer date and the smaller number first where they are as many."""
     facts = _facts(view, plan, rows[:MAX_ROWS])
-    backed = Counter(str(fact.object.value) for fact in facts if not isinstance(fact.object, Entity))
+    backed = Counter(fact.object.value for fact in facts if not isinstance(fact.object, Entity))
     values = sorted({str(row[plan.target.name]) for row in rows}, key=lambda v: (-backed[v], -len(v), v))
     if not values:
         return Result(plan, sparql)
     first = values[0]
-    number = (
-        isinstance(next(iter(rows))[plan.target.name], RdfLiteral) and first.lstrip("-").isdigit() and len(first) != 4
-    )
     relation = next((edge.relation for edge in plan.edges() if edge.object == plan.target), "")
-    count = relation and view.vocabulary.relations[relation].datatype == "integer"
-    value: int | str = int(first) if count or (number and not relation) else first
-    telling = [f for f in facts if isinstance(f.object, Entity) or str(f.object.value) == first]
-    return Result(plan, sparql, value=value, evidence=cite(view, telling), others=tuple(values[1:]))
+    counted = bool(relation) and view.vocabulary.relations[relation].datatype == "integer"
+    telling = [f for f in facts if isinstance(f.object, Entity) or f.object.value == first]
+    return Result(plan, sparql, _about(view, telling), int(first) if counted else first, tuple(values[1:]))
+
+
+def _about(view: GraphView, facts: Sequence[Fact]) -> tuple[Found, ...]:
+    """What the facts behind a value are about, with their sentences."""
+    subjects = {fact.subject.id: fact.subject for fact in facts}
+    found = (Found(entity, cite(view, [f for f in facts if f.subject.id == iri])) for iri, entity in subjects.items())
+    return tuple(sorted(found, key=lambda f: (f.entity.label.casefold(), f.entity.id)))
 
 
 def _evidence_by_target(
@@ -178,15 +184,14 @@ def _evidence_by_target(
 
 def _of_edge(by_ends: Mapping[str, list[Fact]], edge: Edge, row: Mapping[str, Node | None]) -> list[Fact]:
     subjects, ends = _ids(edge.subject, row), _ids(edge.object, row)
-    loose = edge.relation in TRANSITIVE
-    return [
-        fact
-        for subject in subjects
-        for fact in by_ends.get(subject, [])
-        if loose
-        or not isinstance(fact.object, Entity)
-        or {fact.subject.id, fact.object.id} == {subject, *ends & {fact.subject.id, fact.object.id}}
-    ]
+    found = []
+    for subject in sorted(subjects):
+        for fact in by_ends.get(subject, []):
+            others = {end.id for end in (fact.subject, fact.object) if isinstance(end, Entity)} - {subject}
+            # What is held in a city answers for its country: the fact then ends elsewhere than the edge.
+            if edge.relation in TRANSITIVE or not others or others & ends:
+                found.append(fact)
+    return found
 
 
 def _ids(term: Var | Things, row: Mapping[str, Node | None]) -> set[str]:
@@ -210,7 +215,7 @@ def _nodes(term: Var | Things, row: Mapping[str, Node | None]) -> list[str]:
     if isinstance(term, Things):
         return [iri(entity.id) for entity in term.entities]
     value = row.get(term.name)
-    return [] if value is None else [value.n3()]  # type: ignore[attr-defined]
+    return [] if value is None else [nt(value)]
 
 
 def _statements(view: GraphView, edge: Edge, pairs: Sequence[tuple[str, str]]) -> Iterable[str]:
@@ -226,7 +231,8 @@ def _statements(view: GraphView, edge: Edge, pairs: Sequence[tuple[str, str]]) -
         ends = f"VALUES (?s ?o) {{ {values} }} {{ ?st <{rdf}subject> ?s ; <{rdf}object> ?o }}"
         if view.vocabulary.relations[edge.relation].symmetric:
             ends += f" UNION {{ ?st <{rdf}subject> ?o ; <{rdf}object> ?s }}"
-    query = f"SELECT DISTINCT ?st WHERE {{ VALUES ?p {{ {kinds} }} {ends} ?st <{rdf}predicate> ?p ; <{kg}modality> <{kg}{modality}> }}"
+    told = f"?st <{rdf}predicate> ?p ; <{kg}modality> <{kg}{modality}>"
+    query = f"SELECT DISTINCT ?st WHERE {{ VALUES ?p {{ {kinds} }} {ends} {told} }}"
     return [str(row[0]) for row in view.store.rows(query)]
 
 

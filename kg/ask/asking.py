@@ -82,8 +82,7 @@ def _answered(view: GraphView, question: str, plan: Plan, result: Result) -> Ans
         result.found,
         result.value,
         others,
-        result.evidence,
-        plan=result.plan,
+        result.plan,
     )
 
 

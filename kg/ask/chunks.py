@@ -177,14 +177,14 @@ class Chunker:
                 end, patterns = self.lexicon.match(self.words, at, blocked)
         if word.stem in CONNECTED | CONNECTION and self._connects() and self._asks_connection():
             return at + 1, Ask("connected")
-        if not patterns or self._is_noun(at, end, patterns):
+        if not patterns or self._is_noun(at, end, patterns) or self._in_capitals(at):
             return at, None
         after = self.words[end].text if end < len(self.words) else ""
         said = self._text(at, end)
         if any(p.preposition and p.preposition == after for p in patterns):
             patterns = tuple(p for p in patterns if p.preposition in ("", after))
             end += 1
-        return end, Verb(patterns, said, is_participle(word.text), after == "by", self._role(at, end, patterns))
+        return end, Verb(patterns, said, is_participle(word.text), after == "by", self._role(at, patterns))
 
     def _office(self, at: int, blocked: frozenset[int]) -> tuple[int, Item] | None:
         """An office of several words that begins here: "prime minister", "deputy chief executive"."""
@@ -223,7 +223,14 @@ class Chunker:
         done = any(w.text in DO | MODAL for w in self.words[:at])
         return others or not (done or before in ASKS or before in BE)
 
-    def _role(self, at: int, end: int, patterns: tuple[Pattern, ...]) -> tuple[str, ...]:
+    def _in_capitals(self, at: int) -> bool:
+        """Whether the word is part of a name in capitals ("Acme Holding") in a question that has its verb elsewhere."""
+        if not at or not (_capital(self.words[at]) and _capital(self.words[at - 1])) or self.words[at].raw.isupper():
+            return False
+        small = (i for i in range(len(self.words)) if self.words[i].raw.islower())
+        return any(self.lexicon.match(self.words, i, frozenset())[1] for i in small)
+
+    def _role(self, at: int, patterns: tuple[Pattern, ...]) -> tuple[str, ...]:
         """The office that a noun for a representative names, with the words before it: ("prime", "minister")."""
         if not any(p.form == "noun" and p.relation == "represents" for p in patterns):
             return ()
@@ -248,7 +255,7 @@ class Chunker:
                 yield Little(word)
                 start, preposition = start + 1, ""
                 continue
-            if start not in locks and (time := self._time(start, end, preposition)):
+            if start not in locks and (time := self._time(start, end)):
                 yield When(time[1])
                 start, preposition = time[0], ""
                 continue
@@ -257,9 +264,11 @@ class Chunker:
                 yield found
                 preposition = ""
 
-    def _time(self, start: int, end: int, preposition: str) -> tuple[int, str] | None:
+    def _time(self, start: int, end: int) -> tuple[int, str] | None:
+        """A year after "in" or "during", or a month with its year."""
+        before = self.words[start - 1].text if start else ""
         words = [word.text for word in self.words[start : min(end, start + 2)]]
-        if preposition in ("in", "during", "on") and re.fullmatch(r"(19|20)\d\d", words[0]):
+        if before in ("in", "during") and re.fullmatch(r"(19|20)\d\d", words[0]):
             return start + 1, words[0]
         if len(words) == 2 and words[0] in MONTHS and re.fullmatch(r"(19|20)\d\d", words[1]):
             return start + 2, f"{words[1]}-{MONTHS[words[0]]}"
@@ -306,6 +315,10 @@ class Chunker:
     def _stands_alone(self, at: int, end: int) -> bool:
         word = self.words[at].text
         return at + 1 == end and word.isalpha() and word not in FILLERS | PREPOSITIONS | ARTICLES
+
+
+def _capital(word: Word) -> bool:
+    return word.raw[:1].isupper()
 
 
 ADJECTIVES = word_set("local foreign international leading major other public private big top different")

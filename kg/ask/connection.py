@@ -6,57 +6,60 @@ from kg.ask.answer import Answer, Found, cite
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things
 from kg.ask.sparql import iri
-from kg.model import Entity, Fact
+from kg.model import Entity
+from kg.paths import Path, find_paths
 from kg.store import GraphView
+
+MAX_PATHS = 5
+MAX_HOPS = 4
 
 
 def connect(view: GraphView, question: str, plan: Plan) -> Answer:
-    """Answer with what stands between the plan's two things, over one or two statements.
+    """Answer with the shortest ways between the plan's two things; ``answers`` are what stands between them.
 
-    Countries and other places connect everything with everything and are left out where anything else does.
+    Places connect everything with everything: they are passed through only where nothing else connects.
     """
     edge = next(plan.edges())
     assert isinstance(edge.subject, Things)
     assert isinstance(edge.object, Things)
     one, other = edge.subject.entities[0], edge.object.entities[0]
     understood = paraphrase(plan, view.vocabulary)
-    sparql = _query(view, one, other)
-    direct = [fact for fact in view.facts(one.id, modality="asserted") if other.id in _ends(fact)]
-    if direct:
-        told = cite(view, direct)
-        relations = ", ".join(sorted({view.vocabulary.relations[fact.predicate].label for fact in direct}))
-        found = (Found(one, told), Found(other, told))
-        return Answer(question, "answered", f"{understood} — directly: {relations}", sparql, found, plan=plan)
-    between = {str(row[0]) for row in view.store.rows(sparql)}
-    entities = view.entities(between) if between else {}
-    nearer = [e for e in entities.values() if e.type != "Place"] or list(entities.values())
-    if not nearer:
-        return Answer(
-            question, "not-in-graph", f"{understood} — not within two statements; try: kg path", sparql, plan=plan
-        )
-    facts = [f for end in (one, other) for f in view.facts(end.id, modality="asserted")]
-    answers = tuple(
-        Found(e, cite(view, [f for f in facts if e.id in _ends(f)])) for e in sorted(nearer, key=lambda e: e.label)
-    )
-    return Answer(
-        question,
-        "answered",
-        f"{understood} — through: {', '.join(e.label for e in nearer)}",
-        sparql,
-        answers,
-        plan=plan,
-    )
+    if one == other:
+        return Answer(question, "not-understood", f"both names mean “{one.label}”", plan=plan)
+    paths = _shortest(view, one, other)
+    if not paths:
+        more = f"no connection over {MAX_HOPS} statements or fewer"
+        return Answer(question, "not-in-graph", f"{understood} — {more}", _query(view, one, other), plan=plan, paths=())
+    between = {node.id: node for path in paths for node in path.nodes[1:-1]}
+    nodes = list(between.values()) or [one, other]
+    answers = tuple(_found(view, node, paths) for node in sorted(nodes, key=lambda n: (n.label.casefold(), n.id)))
+    how = ", ".join(found.entity.label for found in answers) if between else "directly"
+    # The query finds direct and one-step connections; longer ones are found step by step, and kg path shows them.
+    sparql = _query(view, one, other) if len(paths[0].edges) <= 2 else None
+    return Answer(question, "answered", f"{understood}: {how}", sparql, answers, plan=plan, paths=tuple(paths))
 
 
-def _ends(fact: Fact) -> set[str]:
-    return {end.id for end in (fact.subject, fact.object) if isinstance(end, Entity)}
+def _shortest(view: GraphView, one: Entity, other: Entity) -> list[Path]:
+    for through_places in (False, True):
+        paths = find_paths(view, one.id, other.id, k=MAX_PATHS, max_hops=MAX_HOPS, through_places=through_places)
+        if paths:
+            return [path for path in paths if len(path.edges) == len(paths[0].edges)]
+    return []
+
+
+def _found(view: GraphView, node: Entity, paths: list[Path]) -> Found:
+    edges = [edge for path in paths for edge in path.edges if node.id in (edge.subject, edge.object)]
+    return Found(node, cite(view, [fact for edge in edges for fact in edge.facts]))
 
 
 def _query(view: GraphView, one: Entity, other: Entity) -> str:
     relations = " ".join(f"kg:{r.name}" for r in view.vocabulary.relations.values() if not r.datatype)
+    start, end = iri(one.id), iri(other.id)
     return (
-        f"PREFIX kg: <{view.names.namespace}>\nSELECT DISTINCT ?x WHERE {{\n"
-        f"  VALUES ?p {{ {relations} }} VALUES ?q {{ {relations} }}\n"
-        f"  {{ {iri(one.id)} ?p ?x }} UNION {{ ?x ?p {iri(one.id)} }}\n"
-        f"  {{ {iri(other.id)} ?q ?x }} UNION {{ ?x ?q {iri(other.id)} }}\n}}"
+        f"PREFIX kg: <{view.names.namespace}>\nSELECT DISTINCT ?p ?x ?q WHERE {{\n"
+        f"  VALUES ?p {{ {relations} }}\n"
+        f"  {{ {{ {start} ?p {end} }} UNION {{ {end} ?p {start} }} }}\n"
+        f"  UNION\n  {{ VALUES ?q {{ {relations} }}\n"
+        f"    {{ {start} ?p ?x }} UNION {{ ?x ?p {start} }}\n"
+        f"    {{ {end} ?q ?x }} UNION {{ ?x ?q {end} }} }}\n}}"
     )

@@ -98,7 +98,8 @@ NOT_A_FIRM = tuple(
 )
 COUNTRIES = word_set("country nation state government")
 CITIES = word_set("city town")
-PERSON_STEMS = frozenset(map(stem, SYNONYMS["Person"].split()))
+VERBS = word_set("meet meets met")
+"""Words with the stem of a noun that are never one."""
 
 
 class Kinds:
@@ -123,7 +124,7 @@ class Kinds:
     def of(self, word: str) -> Kind | None:
         """The kind that the (folded) noun asks for, or None where it is no common noun that is known."""
         known = self._by_stem.get(stem(word))
-        if known is None:
+        if known is None or word in VERBS:
             return None
         name, words, without, country = known
         plural = word in ("people", "talks", "attendees") or (word.endswith("s") and not word.endswith("ss"))

@@ -58,7 +58,8 @@ class Lexicon:
 
     def match(self, words: Sequence[Word], start: int, blocked: frozenset[int]) -> tuple[int, tuple[Pattern, ...]]:
         """The longest patterns that begin at ``start``, and where they end; ``blocked`` words belong to names."""
-        best_end, best_core, found = start, 0, []
+        best_end, best_core = start, 0
+        found: list[Pattern] = []
         for pattern in self._starts.get(words[start].stem, ()):
             end = _match_core(pattern.core, words, start, blocked)
             if end is None or len(pattern.core) < best_core:

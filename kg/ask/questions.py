@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
+from kg.ask.folding import attach_places, fold_relatives, split_and
+from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Named, Some, Verb, When
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Things, Var, Within
@@ -32,7 +33,7 @@ class Reader:
         ask = next((item for item in items if isinstance(item, Ask)), None)
         asked: Asked | None = ask.asked if ask else None
         planned = any(isinstance(item, Auxiliary) and item.verb == "will" for item in items)
-        rest = [item for item in items if not isinstance(item, Ask)]
+        rest: list[Item] = [item for item in items if not isinstance(item, Ask)]
         plan = self._plan(asked, rest, planned)
         if plan is None:
             unknown = next((i for i in rest if isinstance(i, Named) and not i.known), None)
@@ -78,7 +79,11 @@ class Reader:
             return None
         if _only_kind(conditions):
             return None
-        return Plan("list", TARGET, tuple(conditions), self._without_role(conditions))
+        asks_value = any(isinstance(c, Edge) and c.object == TARGET and self._is_value(c) for c in conditions)
+        return Plan("value" if asks_value else "list", TARGET, tuple(conditions), self._without_role(conditions))
+
+    def _is_value(self, edge: Edge) -> bool:
+        return self.vocabulary.relations[edge.relation].datatype is not None
 
     def _date_of(self, clause: Clause) -> Plan | None:
         """ "ITCN Asia 2025 date": a noun that asks for a value."""
@@ -286,7 +291,7 @@ class Reader:
             rest = tuple(a for a in clause.arguments if a is not subject)
             asked = replace(clause, arguments=rest) if rest else clause
             for reading in self.clauses.readings(asked, TARGET, None):
-                fixed = self._fixed(reading, named, clause, subject)
+                fixed = self._fixed(reading, named, clause)
                 if fixed:
                     readings.append(fixed)
         if not readings:
@@ -297,7 +302,7 @@ class Reader:
     def _terms(self, argument: Argument) -> list[Named]:
         return [noun for noun in argument.nouns if isinstance(noun, Named)]
 
-    def _fixed(self, reading: Reading, named: Named, clause: Clause, argument: Argument) -> Reading | None:
+    def _fixed(self, reading: Reading, named: Named, clause: Clause) -> Reading | None:
         """The reading with the question's first name in the place of what a list would ask for."""
         relation = self.vocabulary.relations[reading.edge.relation]
         subject = reading.edge.subject == TARGET
@@ -362,74 +367,3 @@ def _put(condition: Condition, var: Var, things: Things) -> Condition:
 def _only_kind(conditions: Sequence[Condition]) -> bool:
     """Whether nothing is asked but a class: "which organisations"."""
     return all(isinstance(condition, OfClass) for condition in conditions)
-
-
-def attach_places(items: Sequence[Item]) -> list[Item]:
-    """Common nouns with the places and years right after them: "events in Shenzhen", "people from China"."""
-    found: list[Item] = []
-    for item in items:
-        last = found[-1] if found else None
-        inside = isinstance(item, When) or (isinstance(item, Named) and item.preposition in ("in", "from", "of", "at"))
-        if isinstance(last, Some) and inside and isinstance(item, Named | When) and _is_place(item):
-            found[-1] = replace(last, inside=(*last.inside, item))
-        else:
-            found.append(item)
-    return found
-
-
-def _is_place(item: Named | When) -> bool:
-    return isinstance(item, When) or (bool(item.matches) and item.matches[0].entity.type == "Place")
-
-
-def fold_relatives(items: Sequence[Item]) -> list[Item]:
-    """The items with every clause about a common noun folded into that noun, the innermost first."""
-    folded = list(items)
-    for at in range(len(items) - 1, -1, -1):
-        noun = folded[at] if at < len(folded) else None
-        if not isinstance(noun, Some):
-            continue
-        begins = _clause_begins(folded, at)
-        if begins is None:
-            continue
-        end = _clause_ends(folded, begins)
-        inner = tuple(folded[begins:end])
-        if any(isinstance(item, Verb) for item in inner):
-            folded[at : max(end, at + 1)] = [replace(noun, relative=inner)]
-    return folded
-
-
-def _clause_begins(items: Sequence[Item], at: int) -> int | None:
-    """Where a clause about the noun at ``at`` begins: after "who", or right away with a participle."""
-    following = items[at + 1] if at + 1 < len(items) else None
-    if isinstance(following, Little) and following.word == "that":
-        return at + 2
-    earlier = any(isinstance(item, Verb | Little) for item in items[:at])
-    if isinstance(following, Verb) and following.participle and earlier:
-        return at + 1
-    return None
-
-
-def _clause_ends(items: Sequence[Item], begins: int) -> int:
-    """A clause ends with the question, or before the next verb that is not its own."""
-    seen = False
-    for at in range(begins, len(items)):
-        if isinstance(items[at], Verb):
-            if seen:
-                return at
-            seen = True
-        elif (isinstance(items[at], Auxiliary) and seen) or (isinstance(items[at], Little) and seen and at + 1 < len(items) and isinstance(items[at + 1], Verb)):
-            return at
-    return len(items)
-
-
-def split_and(items: Sequence[Item]) -> list[list[Item]]:
-    """The clauses that "and" joins: "who attended X and represents Y"."""
-    parts: list[list[Item]] = [[]]
-    for at, item in enumerate(items):
-        following = items[at + 1] if at + 1 < len(items) else None
-        joins = isinstance(item, Little) and item.word == "and" and isinstance(following, Verb | Auxiliary)
-        if joins and any(isinstance(i, Verb) for i in parts[-1]):
-            parts.append([])
-        else:
-            parts[-1].append(item)
-    return parts

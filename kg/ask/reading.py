@@ -148,14 +148,14 @@ class Clauses:
         for pattern in patterns:
             relation = self.vocabulary.relations[pattern.relation]
             if not clause.arguments:
-                yield from self._alone(clause, pattern, relation, target, some, asked)
+                yield from self._alone(clause, relation, target, some, asked)
             for argument in clause.arguments:
                 rest = [other for other in clause.arguments if other is not argument]
                 for subject in (True, False):
                     yield from self._reading(clause, pattern, relation, target, some, argument, rest, subject, asked)
 
     def _alone(
-        self, clause: Clause, pattern: Pattern, relation: Relation, target: Var, some: Some | None, asked: str
+        self, clause: Clause, relation: Relation, target: Var, some: Some | None, asked: str
     ) -> Iterator[Reading]:
         if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
             edge = Edge(target, relation.name, self.fresh(), clause.planned)

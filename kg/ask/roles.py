@@ -18,8 +18,8 @@ GENERIC = frozenset(
 """Offices that say no more than that someone represents the body, or leads it."""
 
 LEADERS = (
-    "head", "chief", "ceo", "president", "director", "chair", "chairman", "chairperson", "chairwoman", "leader", "leads",
-    "led by", "minister", "premier", "rector", "governor", "mayor", "founder", "managing", "consul general",
+    "head", "chief", "ceo", "president", "director", "chair", "chairman", "chairperson", "chairwoman", "leader",
+    "leads", "led by", "minister", "premier", "rector", "governor", "mayor", "founder", "managing", "consul general",
 )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rdflib import RDF, RDFS, SKOS
+from rdflib import PROV, RDF, RDFS, SKOS
 
 from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
 from kg.lookup import fold, nations
 from kg.names import Names
+from kg.store.rdf import OA
 from kg.vocabulary import Vocabulary
 
 PART = ("attended", "spokeAt", "organized")
@@ -37,10 +38,12 @@ class Writer:
         head = "SELECT DISTINCT " + " ".join(self.variables())
         if self.plan.goal == "yes-no" and not self.variables()[1:]:
             head = "ASK"
-        prefixes = (
-            f"PREFIX kg: <{self.names.namespace}>\nPREFIX rdf: <{RDF}>\nPREFIX rdfs: <{RDFS}>\nPREFIX skos: <{SKOS}>\n"
-        )
+        prefixes = "".join(f"PREFIX {p}: <{ns}>\n" for p, ns in self._prefixes().items() if f"{p}:" in body)
         return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}"
+
+    def _prefixes(self) -> dict[str, str]:
+        known = {"rdf": RDF, "rdfs": RDFS, "skos": SKOS, "prov": PROV, "oa": OA}
+        return {"kg": self.names.namespace} | {prefix: str(namespace) for prefix, namespace in known.items()}
 
     def variables(self) -> list[str]:
         """The target and the other variables of the edges, as they stand in the query."""
@@ -80,7 +83,8 @@ class Writer:
                 yield from self._within(condition)
             case InYear():
                 date = self._fresh()
-                yield f"{self._term(condition.term)} kg:heldOn {date} . FILTER(STRSTARTS(STR({date}), {literal(condition.time)}))"
+                yield f"{self._term(condition.term)} kg:heldOn {date} ."
+                yield f"FILTER(STRSTARTS(STR({date}), {literal(condition.time)}))"
             case InRole():
                 yield from self._in_role(condition)
             case Occasion():
@@ -96,7 +100,8 @@ class Writer:
             yield f"{subject} {self.path(edge.relation)}/kg:locatedIn* {end} ."
         elif edge.relation in BY_PERSONS:
             other = BY_PERSONS[edge.relation]
-            yield f"{{ {subject} {self.path(edge.relation)} {end} }} UNION {{ {subject} kg:{other} {end} ; a kg:Person }}"
+            yield f"{{ {subject} {self.path(edge.relation)} {end} }}"
+            yield f"UNION {{ {subject} kg:{other} {end} ; a kg:Person }}"
         else:
             yield f"{subject} {self.path(edge.relation)} {end} ."
             if edge.relation == "heldIn" and isinstance(edge.object, Var):
@@ -139,9 +144,8 @@ class Writer:
         code = entity.country if fold(entity.label) in _country_names() else None
         if code:
             ways.append(f"{{ {term} kg:countryCode {literal(code)} }}")
-            ways.append(
-                f"{{ {term} (kg:heldIn|kg:locatedIn)/kg:countryCode {literal(code)} . {self._no_mission(term, within)} }}"
-            )
+            there = f"{term} (kg:heldIn|kg:locatedIn)/kg:countryCode {literal(code)}"
+            ways.append(f"{{ {there} . {self._no_mission(term, within)} }}")
         if within.nation:
             label = self._fresh()
             named = literal(rf"\b({'|'.join(_belonging(entity.label))})\b")
@@ -158,34 +162,43 @@ class Writer:
         if not within.nation:
             return ""
         label = self._fresh()
-        return f'FILTER NOT EXISTS {{ {term} rdfs:label {label} FILTER(REGEX({label}, "embass|consulate|high commission", "i")) }}'
+        mission = f'REGEX({label}, "embass|consulate|high commission", "i")'
+        return f"FILTER NOT EXISTS {{ {term} rdfs:label {label} FILTER({mission}) }}"
 
     def _in_role(self, role: InRole) -> Iterator[str]:
+        """The office in the person's names, or as the article gave it, or else near their name in a sentence."""
         person = self._term(role.person)
         for words in role.words:
             found = literal(r"\b(" + "|".join(plain(word) for word in words) + r")")
-            label, ref, hint, other, st, quote, name, at = (self._fresh() for _ in range(8))
-            yield (
-                f'{{ {person} rdfs:label|skos:altLabel {label} FILTER(REGEX({label}, {found}, "i")) }}\n'
-                f"  UNION {{ {ref} kg:refersTo {person} ; kg:hint {hint}"
-                f' FILTER(STRSTARTS({hint}, "office=") && REGEX({hint}, {found}, "i")) }}\n'
-                f"  UNION {{ {st} rdf:subject {person} ; rdf:predicate kg:represents ;"
-                f" <http://www.w3.org/ns/prov#wasDerivedFrom>/<http://www.w3.org/ns/oa#hasSelector>/<http://www.w3.org/ns/oa#exact> {quote} .\n"
-                f"    {person} rdfs:label|skos:altLabel {name} FILTER(CONTAINS({quote}, {name}))\n"
-                f"    BIND(STRLEN(STRBEFORE({quote}, {name})) AS {at})\n"
-                f'    FILTER(REGEX(SUBSTR({quote}, IF({at} > {SPAN}, {at} - {SPAN}, 1), STRLEN({name}) + {2 * SPAN}), {found}, "i"))\n'
-                f'    FILTER NOT EXISTS {{ {other} kg:refersTo {person} ; kg:hint {hint}b FILTER(STRSTARTS({hint}b, "office=")) }} }}'
-            )
+            label, known, hint = self._fresh(), self._fresh(), self._fresh()
+            yield f'{{ {person} rdfs:label|skos:altLabel {label} FILTER(REGEX({label}, {found}, "i")) }}'
+            yield f"UNION {{ {known} kg:refersTo {person} ; kg:hint {hint}"
+            yield f'  FILTER(STRSTARTS({hint}, "office=") && REGEX({hint}, {found}, "i")) }}'
+            yield from self._role_in_sentence(person, found)
+
+    def _role_in_sentence(self, person: str, found: str) -> Iterator[str]:
+        told, quote, name, at = (self._fresh() for _ in range(4))
+        known, office = self._fresh(), self._fresh()
+        near = f"SUBSTR({quote}, IF({at} > {SPAN}, {at} - {SPAN}, 1), STRLEN({name}) + {2 * SPAN})"
+        yield f"UNION {{ {told} rdf:subject {person} ; rdf:predicate kg:represents ;"
+        yield f"  prov:wasDerivedFrom/oa:hasSelector/oa:exact {quote} ."
+        yield f"  {person} rdfs:label|skos:altLabel {name} FILTER(CONTAINS({quote}, {name}))"
+        yield f"  BIND(STRLEN(STRBEFORE({quote}, {name})) AS {at})"
+        yield f'  FILTER(REGEX({near}, {found}, "i"))'
+        yield f"  FILTER NOT EXISTS {{ {known} kg:refersTo {person} ; kg:hint {office}"
+        yield f'    FILTER(STRSTARTS({office}, "office=")) }} }}'
 
     def _occasion(self, occasion: Occasion) -> Iterator[str]:
         edge, event = occasion.edge, self._term(occasion.event)
         subject, end = self._term(edge.subject), self._term(edge.object)
         part = "(" + "|".join(f"kg:{name}" for name in PART) + ")"
-        yield f"{subject} {self.path(edge.relation)} {end} ."
+        # In one article: two people may have met here and been at a dozen other events together.
+        told = f"{subject} {self.path(edge.relation)} {end} . {subject} {part} {event} ."
         if edge.relation == "visited":
-            yield f"{subject} {part} {event} . {event} kg:heldIn/kg:locatedIn* {end} ."
+            yield f"GRAPH {self._fresh()} {{ {told} }}"
+            yield f"{event} kg:heldIn/kg:locatedIn* {end} ."
         else:
-            yield f"{subject} {part} {event} . {end} {part} {event} ."
+            yield f"GRAPH {self._fresh()} {{ {told} {end} {part} {event} . }}"
 
     def _setting(self, setting: Setting) -> Iterator[str]:
         edge, at, graph = setting.edge, self._term(setting.at), self._fresh()
