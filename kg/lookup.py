@@ -98,7 +98,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = re.sub(r"['’‘`´](?:s\b)?", "", plain)
-    plain = re.sub(r"\b((?:[^\W\d_]\.){2,})", lambda m: m[1].replace(".", "") + " ", plain)
+    plain = re.sub(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?", lambda m: m[0].replace(".", "") + " ", plain)
     plain = plain.replace("&", " and ").replace("@", "a")
     words = re.findall(r"[^\W_]+", plain)
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

@@ -112,9 +112,9 @@ def _could(cut: Cut, vocabulary: Vocabulary) -> str:
     phrases = []
     for relation in vocabulary.relations.values():
         if vocabulary.accepts(relation.name, named.type, None if relation.datatype else (relation.range or ("",))[0]):
-            phrases.append(f"what it {relation.label}")
-        elif any(vocabulary.is_a(named.type, c) for c in relation.range):
-            phrases.append(f"who or what {relation.label} it")
+            phrases.append(f"{relation.label} …")
+        elif relation.inverse_label and any(vocabulary.is_a(named.type, c) for c in relation.range):
+            phrases.append(f"{relation.inverse_label} …")
     return (
         f"I know “{named.label}” ({named.type}), but no relation in the question. I can tell: {', '.join(phrases[:8])}"
     )

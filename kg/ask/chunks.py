@@ -198,7 +198,7 @@ class Chunker:
 
     def _asks_connection(self) -> bool:
         first = self.words[0].text
-        return first in ("how", "what") or any(w.stem in CONNECTION for w in self.words[:3])
+        return first in ("how", "what", "is", "are") or any(w.stem in CONNECTION for w in self.words[:3])
 
     def _is_noun(self, at: int, end: int, patterns: tuple[Pattern, ...]) -> bool:
         """Whether a word that could be a relation's is the common noun of some thing here ("the meeting in Apia")."""
@@ -210,12 +210,13 @@ class Chunker:
         others = any(
             i != at and any(p.form != "noun" for p in self.lexicon.match(self.words, i, frozenset())[1])
             for i in range(len(self.words))
-            if self.lexicon.kinds.of(self.words[i].text) is None
+            if self.lexicon.kinds.of(self.words[i].text) is None or any(w.text in DO for w in self.words[:i])
         )
         if kind is None:
             return others and all(p.form == "noun" and p.relation == "represents" for p in patterns)
         if all(p.form == "noun" for p in patterns):
-            return others and after not in {p.preposition for p in patterns}
+            asked = before in ("which", "what", "many", "all")
+            return (others or asked) and after not in {p.preposition for p in patterns}
         if word.text.endswith("ed") or word.text in ("met", "held"):
             return False
         if before in ARTICLES or before in ("which", "what", "many") or nations().get(before):
@@ -242,23 +243,24 @@ class Chunker:
 
     def _run(self, start: int, end: int, locks: dict[int, int]) -> Iterator[Item]:
         """The nouns and names in some words without grammar."""
-        preposition = ""
+        preposition = joined = ""
         while start < end:
             word = self.words[start].text
             if start not in locks and word in PREPOSITIONS:
                 preposition, start = word, start + 1
                 continue
-            if start not in locks and (word in ARTICLES or word == ","):
+            if start not in locks and (word in ARTICLES or word in (",", "there", "both")):
                 start += 1
                 continue
             if start not in locks and word in ("and", "or", "but", "not"):
                 yield Little(word)
-                start, preposition = start + 1, ""
+                start, preposition = start + 1, joined
                 continue
             if start not in locks and (time := self._time(start, end)):
                 yield When(time[1])
                 start, preposition = time[0], ""
                 continue
+            joined = preposition
             start, found = self._noun(start, end, preposition, locks)
             if found is not None:
                 yield found
@@ -314,7 +316,12 @@ class Chunker:
 
     def _stands_alone(self, at: int, end: int) -> bool:
         word = self.words[at].text
-        return at + 1 == end and word.isalpha() and word not in FILLERS | PREPOSITIONS | ARTICLES
+        return (
+            at + 1 == end
+            and word.isalpha()
+            and not word.endswith("ed")
+            and word not in FILLERS | PREPOSITIONS | ARTICLES
+        )
 
 
 def _capital(word: Word) -> bool:

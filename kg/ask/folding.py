@@ -11,7 +11,7 @@ from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 def attach_places(items: Sequence[Item]) -> list[Item]:
     """Common nouns with the places and years right after them: "events in Shenzhen", "people from China"."""
     found: list[Item] = []
-    for item in items:
+    for item in _without_copula(items):
         last = found[-1] if found else None
         inside = isinstance(item, When) or (isinstance(item, Named) and item.preposition in ("in", "from", "of", "at"))
         if isinstance(last, Some) and inside and isinstance(item, Named | When) and _is_place(item):
@@ -19,6 +19,14 @@ def attach_places(items: Sequence[Item]) -> list[Item]:
         else:
             found.append(item)
     return found
+
+
+def _without_copula(items: Sequence[Item]) -> Sequence[Item]:
+    """ "which organisations are from Pakistan" asks for organisations from Pakistan."""
+    match [*items]:
+        case [*before, Some() as noun, Auxiliary("be"), Named(preposition="from") as place]:
+            return [*before, noun, place]
+    return items
 
 
 def _is_place(item: Named | When) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.ask.text import stem
 from kg.lookup import word_set
 from kg.vocabulary import Vocabulary
+
+PlaceKind = Literal["", "country", "city"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Kind:
     classes: tuple[str, ...]
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    country: bool = False
+    place: PlaceKind = ""
     plural: bool = False
 
 
@@ -106,29 +109,29 @@ class Kinds:
     """The common nouns that a vocabulary knows, by their stems."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._by_stem: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], bool]] = {}
+        self._by_stem: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], PlaceKind]] = {}
         for name in vocabulary.classes:
             entity_class = vocabulary.classes[name]
             for noun in (entity_class.label, entity_class.plural, *SYNONYMS.get(name, "").split()):
-                self._by_stem.setdefault(stem(noun.casefold()), (name, (), (), False))
+                self._by_stem.setdefault(stem(noun.casefold()), (name, (), (), ""))
         for name, nouns in NAMED_BY.items():
             for noun, words in nouns.items():
-                self._by_stem[stem(noun)] = (name, tuple(w.replace("_", " ") for w in words.split()), (), False)
+                self._by_stem[stem(noun)] = (name, tuple(w.replace("_", " ") for w in words.split()), (), "")
         for noun in FIRMS:
-            self._by_stem[stem(noun)] = ("Organization", (), tuple(w.replace("_", " ") for w in NOT_A_FIRM), False)
+            self._by_stem[stem(noun)] = ("Organization", (), tuple(w.replace("_", " ") for w in NOT_A_FIRM), "")
         for noun in COUNTRIES:
-            self._by_stem[stem(noun)] = ("Place", (), (), True)
+            self._by_stem[stem(noun)] = ("Place", (), (), "country")
         for noun in CITIES:
-            self._by_stem[stem(noun)] = ("Place", (), (), False)
+            self._by_stem[stem(noun)] = ("Place", (), (), "city")
 
     def of(self, word: str) -> Kind | None:
         """The kind that the (folded) noun asks for, or None where it is no common noun that is known."""
         known = self._by_stem.get(stem(word))
         if known is None or word in VERBS:
             return None
-        name, words, without, country = known
+        name, words, without, place = known
         plural = word in ("people", "talks", "attendees") or (word.endswith("s") and not word.endswith("ss"))
-        return Kind(word, (name,), words, without, country, plural)
+        return Kind(word, (name,), words, without, place, plural)
 
     def words(self) -> frozenset[str]:
         """The stems of all nouns known."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
 from kg.vocabulary import Vocabulary
 
@@ -14,25 +12,28 @@ def paraphrase(plan: Plan, vocabulary: Vocabulary) -> str:
         edge = next(plan.edges())
         return f"how {_name(edge.subject, plan)} and {_name(edge.object, plan)} are connected"
     heads = {"list": "", "value": "", "count": "how many: ", "yes-no": "whether ", "path": ""}
-    said = list(_said(plan, vocabulary))
-    line = heads[plan.goal] + "; ".join(said)
+    line = heads[plan.goal] + "; ".join(_condition(condition, plan, vocabulary) for condition in _telling(plan))
     notes = [plan.note] if plan.note else []
     if plan.unused:
         notes.append("not used: " + ", ".join(f"“{word[:40]}”" for word in plan.unused[:8]))
     return " — ".join([line, *notes])
 
 
-def _said(plan: Plan, vocabulary: Vocabulary) -> Iterator[str]:
-    for condition in plan.conditions:
-        yield _condition(condition, plan, vocabulary)
+def _telling(plan: Plan) -> list[Condition]:
+    """The conditions but for the kind asked for, which stands in each of them."""
+    rest = [c for c in plan.conditions if not (isinstance(c, OfClass) and c.var == plan.target)]
+    return rest or list(plan.conditions)
 
 
 def _condition(condition: Condition, plan: Plan, vocabulary: Vocabulary) -> str:
     match condition:
         case Edge():
-            planned = "is planned: " if condition.planned else ""
-            label = vocabulary.relations[condition.relation].label
-            return f"{planned}{_name(condition.subject, plan)} {label} {_name(condition.object, plan)}"
+            planned = "as planned: " if condition.planned else ""
+            relation = vocabulary.relations[condition.relation]
+            subject, end = _name(condition.subject, plan), _name(condition.object, plan)
+            if condition.object == plan.target and relation.inverse_label:
+                return f"{planned}{end} {relation.inverse_label} {subject}"
+            return f"{planned}{subject} {relation.label} {end}"
         case OfClass():
             return f"{_name(condition.var, plan)} is of the kind “{condition.said}”"
         case Within():
@@ -53,7 +54,8 @@ def _name(term: Term, plan: Plan) -> str:
     if isinstance(term, Things):
         return term.label
     if term == plan.target:
-        return "who or what"
+        kind = next((c.said for c in plan.conditions if isinstance(c, OfClass) and c.var == term), "")
+        return f"which {kind}" if kind else "what" if plan.goal == "value" else "who or what"
     others = [
         v for edge in plan.edges() for v in (edge.subject, edge.object) if isinstance(v, Var) and v != plan.target
     ]

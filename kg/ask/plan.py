@@ -47,14 +47,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class OfClass:
-    """The variable is of one of these classes; ``words`` must be met in its names, ``without`` must not."""
+    """The variable is of one of these classes; ``words`` must be met in its names, ``without`` must not.
+
+    ``place`` tells countries from cities and other places.
+    """
 
     var: Var
     classes: tuple[str, ...]
     said: str = ""
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    country: bool = False
+    place: Literal["", "country", "city"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,11 @@ class Plan:
 
     def edges(self) -> Iterator[Edge]:
         """The edges that an answer rests on."""
-        return (c.edge if isinstance(c, Occasion) else c for c in self.conditions if isinstance(c, Edge | Occasion))
+        found = [c.edge if isinstance(c, Occasion) else c for c in self.conditions if isinstance(c, Edge | Occasion)]
+        yield from found
+        if not found:
+            for place in (c for c in self.conditions if isinstance(c, Within)):
+                yield from (Edge(place.term, relation, place.place) for relation in ("heldIn", "locatedIn"))
 
     def things(self) -> Iterator[Things]:
         """The names that the plan rests on."""

@@ -59,6 +59,10 @@ class Reader:
 
     def _list(self, asked: Asked, items: list[Item], planned: bool) -> Plan | None:
         target, items = self._target(asked, items)
+        if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
+            signed = self._partners(target.kinds[0], items)
+            if signed:
+                return signed
         parts = split_and(items)
         conditions: list[Condition] = self.clauses.describe(target, TARGET) if target else []
         found = len(conditions) > 1
@@ -75,9 +79,7 @@ class Reader:
                 return self._date_of(clause)
             found = True
             conditions += [reading.edge, *reading.conditions]
-        if not found:
-            return None
-        if _only_kind(conditions):
+        if not conditions or (not found and not self._names_nothing_else(items)):
             return None
         asks_value = any(isinstance(c, Edge) and c.object == TARGET and self._is_value(c) for c in conditions)
         return Plan("value" if asks_value else "list", TARGET, tuple(conditions), self._without_role(conditions))
@@ -95,6 +97,10 @@ class Reader:
                 if things:
                     return Plan("value", TARGET, (Edge(things, pattern.relation, TARGET),))
         return None
+
+    def _names_nothing_else(self, items: Sequence[Item]) -> bool:
+        """Whether the question is for all of a kind: "which events are there"."""
+        return all(isinstance(item, Auxiliary) for item in items)
 
     def _bare(self, part: Sequence[Item]) -> bool:
         return not any(isinstance(item, Named | Some | When) for item in part)
@@ -245,12 +251,23 @@ class Reader:
         plan = self._list("how-many", items, planned)
         return None if plan is None else replace(plan, goal="count", fallback=None)
 
+    def _partners(self, kind: Kind, items: list[Item]) -> Plan | None:
+        """Which agreements someone signed: the agreements, or else the partners."""
+        nouns = [item for item in items if isinstance(item, Named)]
+        signed = any(isinstance(i, Verb) and any("sign" in p.relation.casefold() for p in i.patterns) for i in items)
+        one = self.clauses.things(nouns[0], ("Agent",)) if signed and len(nouns) == 1 else None
+        if one is None or nouns[0].preposition not in ("", "by", "with"):
+            return None
+        of_kind = OfClass(TARGET, ("Agreement",), kind.said, kind.words)
+        partners = Plan("list", TARGET, (Edge(one, _signing(kind), TARGET),), note="the partners it signed with")
+        return Plan("list", TARGET, (of_kind, Edge(TARGET, "party", one)), partners)
+
     def _agreements(self, kind: Kind, items: list[Item]) -> Plan | None:
         """How many agreements were signed: the number an article gives, or else the partners that the graph knows."""
         nouns = [item for item in items if isinstance(item, Named)]
         if not nouns:
             return None
-        relation = "signedMoUWith" if kind.words and "mou" in kind.words else "signedAgreementWith"
+        relation = _signing(kind)
         things = [self.clauses.need(noun, ("Event", "Agent")) for noun in nouns]
         first = things[0]
         if len(things) == 2 and all(t.entities[0].type not in ("Event", "Place") for t in things):
@@ -364,6 +381,6 @@ def _put(condition: Condition, var: Var, things: Things) -> Condition:
     return condition
 
 
-def _only_kind(conditions: Sequence[Condition]) -> bool:
-    """Whether nothing is asked but a class: "which organisations"."""
-    return all(isinstance(condition, OfClass) for condition in conditions)
+def _signing(kind: Kind) -> str:
+    """The relation that agreements of this kind make."""
+    return "signedMoUWith" if "mou" in kind.words else "signedAgreementWith"

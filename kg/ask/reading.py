@@ -123,7 +123,7 @@ class Clauses:
         classes = tuple(dict.fromkeys(c for kind in kinds for c in kind.classes))
         words = tuple(dict.fromkeys(w for kind in kinds for w in kind.words)) if all(k.words for k in kinds) else ()
         without = kinds[0].without if len(kinds) == 1 else ()
-        return OfClass(var, classes, said, words, without, len(kinds) == 1 and kinds[0].country)
+        return OfClass(var, classes, said, words, without, kinds[0].place if len(kinds) == 1 else "")
 
     def need(self, named: Named, classes: Sequence[str] | None = None) -> Things:
         """What a name means; UnknownNameError where the graph knows no such thing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rdflib import PROV, RDF, RDFS, SKOS
+from rdflib import OWL, PROV, RDF, RDFS, SKOS
 
 from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
 from kg.lookup import fold, nations
@@ -42,7 +42,7 @@ class Writer:
         return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}"
 
     def _prefixes(self) -> dict[str, str]:
-        known = {"rdf": RDF, "rdfs": RDFS, "skos": SKOS, "prov": PROV, "oa": OA}
+        known = {"rdf": RDF, "rdfs": RDFS, "skos": SKOS, "owl": OWL, "prov": PROV, "oa": OA}
         return {"kg": self.names.namespace} | {prefix: str(namespace) for prefix, namespace in known.items()}
 
     def variables(self) -> list[str]:
@@ -131,9 +131,10 @@ class Writer:
             label = self._fresh()
             beginning = literal(r"\b(" + "|".join(plain(word) for word in kind.without) + ")")
             yield f'FILTER NOT EXISTS {{ {var} rdfs:label {label} FILTER(REGEX({label}, {beginning}, "i")) }}'
-        if kind.country:
-            label = self._fresh()
-            yield f"{var} kg:countryCode [] . FILTER NOT EXISTS {{ {var} kg:locatedIn {label} }}"
+        if kind.place:
+            link = self._fresh()
+            code = f'{{ {var} owl:sameAs {link} FILTER(REGEX(STR({link}), ":3166:[A-Z]{{2}}$")) }}'
+            yield f"FILTER {'EXISTS' if kind.place == 'country' else 'NOT EXISTS'} {code}"
 
     def _within(self, within: Within) -> Iterator[str]:
         term, place = self._term(within.term), self._term(within.place)
