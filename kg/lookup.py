@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -29,6 +29,7 @@ How = Literal["exact", "acronym", "partial", "described", "misspelt"]
 HOWS: tuple[How, ...] = ("exact", "acronym", "partial", "described", "misspelt")
 
 SURE = 0.5  # a match scored below this is worth offering, not worth taking
+IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 MAX_TEXT = 200  # no name is longer; what is longer is not looked up
 
 
@@ -74,21 +75,21 @@ def resolve_one(view: GraphView, text: str, *, types: Collection[str] | None = N
     NotFoundError where nothing fits, with near names as its hint, and where several fit equally well,
     with their names.
     """
-    known = view.entity(text) if _is_iri(text) else None
+    known = view.entity(text) if IRI.fullmatch(text) else None
     if known:
         return known
     matches = find(view, text, types=types)
     if not matches or matches[0].score < SURE:
         near = " · ".join(dict.fromkeys(match.entity.label for match in matches[:5]))
         raise NotFoundError(
-            f"nothing in the graph is called {_short(text)!r}",
+            f"nothing in the graph is called {text[:80]!r}",
             f"did you mean: {near}" if near else "kg search WORDS finds what the graph knows",
         )
     tied = [match.entity for match in matches if match.score == matches[0].score]
     if len(tied) > 1:
         listed = " · ".join(f"{entity.label} ({entity.type}, {entity.id})" for entity in tied)
         raise NotFoundError(
-            f"{_short(text)!r} may mean {len(tied)} things", f"write more of the name, or the IRI: {listed}"
+            f"{text[:80]!r} may mean {len(tied)} things", f"write more of the name, or the IRI: {listed}"
         )
     return tied[0]
 
@@ -138,7 +139,7 @@ def nation(word: str) -> frozenset[str]:
 
 def initials(words: Iterable[str]) -> str:
     """The first letters of the words that carry meaning."""
-    return "".join(word[0] for word in words if word not in LITTLE_WORDS)
+    return "".join(word[0] for word in words if word not in LITTLE_WORDS and not word[0].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,31 +197,40 @@ class Finder:
 
     @cached_property
     def _by_text(self) -> dict[str, list[_Name]]:
-        found: dict[str, list[_Name]] = defaultdict(list)
-        for name in self._names:
-            found[name.text].append(name)
-        return found
+        return self._indexed(lambda name: [name.text])
 
     @cached_property
     def _bare(self) -> dict[str, list[_Name]]:
-        found: dict[str, list[_Name]] = defaultdict(list)
-        for name in self._names:
-            for bare in {_without_forms(name.text), self._without_titles(name)} - {name.text, ""}:
-                found[bare].append(name)
-        return found
+        return self._indexed(lambda name: {_without_forms(name.text), self._untitled(name)} - {name.text, ""})
 
     @cached_property
     def _by_word(self) -> dict[str, list[_Name]]:
+        return self._indexed(lambda name: _stems(name.text))
+
+    def _indexed(self, keys: Callable[[_Name], Iterable[str]]) -> dict[str, list[_Name]]:
         found: dict[str, list[_Name]] = defaultdict(list)
         for name in self._names:
-            for word in _stems(name.text):
-                found[word].append(name)
+            for key in keys(name):
+                found[key].append(name)
+        return found
+
+    @cached_property
+    def _by_office(self) -> dict[str, set[str]]:
+        """The people who hold an office, by the words of it."""
+        kg = self.view.names.namespace
+        rows = self.view.store.rows(
+            f"SELECT ?e ?hint WHERE {{ ?ref <{kg}hint> ?hint ; <{kg}refersTo> ?e FILTER(STRSTARTS(?hint, 'office=')) }}"
+        )
+        found: dict[str, set[str]] = defaultdict(set)
+        for entity, hint in rows:
+            for word in _stems(fold(str(hint).removeprefix("office="))):
+                found[word].add(str(entity))
         return found
 
     def _is_of(self, iri: str, types: Collection[str] | None) -> bool:
         return types is None or any(self.view.vocabulary.is_a(self._types.get(iri, ""), t) for t in types)
 
-    def _without_titles(self, name: _Name) -> str:
+    def _untitled(self, name: _Name) -> str:
         return _without_titles(name.text) if self._types.get(name.iri) == "Person" else name.text
 
     def _exact(self, wanted: str) -> Iterator[tuple[str, float, How]]:
@@ -267,7 +277,7 @@ class Finder:
         for word in words:
             for name in self._by_word.get(word, ()):
                 own[name.iri].add(word)
-            for iri in self._of_class(word):
+            for iri in (*self._of_class(word), *self._by_office.get(word, ())):
                 own[iri].add(word)
         if len(words) < 2 or not own:
             return
@@ -380,21 +390,11 @@ def _stems(text: str) -> frozenset[str]:
 
 def _without_titles(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and words[0] in TITLES:
-        words = words[1:]
-    return " ".join(words)
+    start = next((at for at, word in enumerate(words) if word not in TITLES), len(words) - 1)
+    return " ".join(words[start:])
 
 
 def _without_forms(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words = words[:-1]
-    return " ".join(words)
-
-
-def _is_iri(text: str) -> bool:
-    return re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", text) is not None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:79] + "…"
+    end = next((at for at in range(len(words), 0, -1) if words[at - 1] not in LEGAL_FORMS), 1)
+    return " ".join(words[:end])

@@ -131,3 +131,15 @@ def test_any_text_gives_a_list_in_falling_order(text: str) -> None:
 )
 def test_fold_takes_off_what_does_not_tell_names_apart(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_offices_and_numbered_events_are_found() -> None:
+    named = ("Event", "4th Global Digital Economy Conference 2024")
+    store = graph_of({"a.txt": [Said(AMIN, "attended", named), Said(AMIN, "represents", ("Place", "Samoa"))]})
+    store.dataset.update(
+        f"INSERT {{ GRAPH ?g {{ ?ref <{store.names.term('hint')}> 'office=Prime Minister' }} }}"
+        f" WHERE {{ GRAPH ?g {{ ?ref <{store.names.term('refersTo')}> <{store.names.entity(*AMIN)}> }} }}",
+        initNs={},
+    )
+    assert find(GraphView(store), "GDEC")[0].entity.label == named[1]
+    assert find(GraphView(store), "the Samoan prime minister")[0].entity.label == "Babar Amin"

@@ -72,11 +72,13 @@ class Linker:
             matches = self.find(said)
             if matches and matches[0].score >= SURE:
                 return cut, Named(said, matches), []
-        for at in range(start, end):
+        first = cuts[-1] if len(cuts) > 1 else end
+        for at in range(start, first):
             if at in locks:
                 dropped = [word.text for word in words[start:at]]
                 said = self._said(words, at, locks[at])
                 return locks[at], Named(said, self.find(said)), [w for w in dropped if w not in nations()]
+        end = first
         said = self._said(words, start, end)
         if all(word.text in ARTICLES or len(word.text) < 2 for word in words[start:end]):
             return end, None, []
