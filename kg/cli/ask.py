@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import click
 
-from kg.ask import Answer, Citation, answer
+from kg.ask import Answer, answer
 from kg.cli.evidence import Citations, evidence_json
 from kg.cli.options import answering, option
 from kg.cli.output import Output, Page
+from kg.cli.path import show_paths
 from kg.cli.session import Session
+from kg.store import GraphView
 
 NO_ANSWER = 3
 
@@ -32,31 +34,29 @@ def command(session: Session, question: Sequence[str], limit: int | None, explai
         click.echo(f"understood: {found.understood or 'nothing'}", err=True)
         click.echo(found.sparql or "no SPARQL", err=True)
     if found.status == "answered" or session.settings.format == "json":
-        session.emit(_output(found, Citations(view)))
+        session.emit(_output(found, view))
     if found.status != "answered":
         _tell_failure(found)
         raise click.exceptions.Exit(NO_ANSWER)
 
 
-def _output(found: Answer, citations: Citations) -> Output:
+def _output(found: Answer, view: GraphView) -> Output:
     rows: list[tuple[object, ...]] = []
     for item in found.answers:
-        rows += _rows(item.entity.label, item.entity.type, item.entity.id, item.evidence)
-    if found.value is not None:
-        rows = list(_rows(found.value, "value", None, found.evidence)) + rows
-    columns = ("answer", "type", "article", "published", "sentence", "id")
-    return Output(columns, rows, found.to_json(), lambda page: _text(page, found, citations))
+        said = found.value if found.value is not None else item.entity.label
+        thing = (item.entity.label, item.entity.type, item.entity.id)
+        for citation in item.evidence:
+            rows.append((said, *thing, citation.evidence.article, citation.published, citation.evidence.quote))
+        if not item.evidence:
+            rows.append((said, *thing, None, None, None))
+    if found.value is not None and not rows:
+        rows.append((found.value, *[None] * 6))
+    columns = ("answer", "thing", "type", "id", "article", "published", "sentence")
+    return Output(columns, rows, found.to_json(), lambda page: _text(page, found, view))
 
 
-def _rows(label: object, kind: str, iri: str | None, evidence: Sequence[Citation]) -> Iterable[tuple[object, ...]]:
-    for citation in evidence:
-        said = citation.evidence
-        yield label, kind, said.article, citation.published, said.quote, iri
-    if not evidence:
-        yield label, kind, None, None, None, iri
-
-
-def _text(page: Page, found: Answer, citations: Citations) -> None:
+def _text(page: Page, found: Answer, view: GraphView) -> None:
+    citations = Citations(view)
     if found.value is None:
         page.line(", ".join(item.entity.label for item in found.answers), "bold")
     elif isinstance(found.value, bool):
@@ -64,11 +64,14 @@ def _text(page: Page, found: Answer, citations: Citations) -> None:
     else:
         page.line(str(found.value), "bold")
     page.line(found.understood, "dim")
-    citations.show(page, (evidence_json(citation.evidence) for citation in found.evidence))
-    for number, item in enumerate(found.answers, start=1):
+    if found.paths:
         page.line()
-        page.line(f"{number}. {item.entity.label} ({item.entity.type})", "bold")
-        citations.show(page, (evidence_json(citation.evidence) for citation in item.evidence))
+        show_paths(page, found.paths, view.vocabulary, citations)
+    else:
+        for number, item in enumerate(found.answers, start=1):
+            page.line()
+            page.line(f"{number}. {item.entity.label} ({item.entity.type})", "bold")
+            citations.show(page, (evidence_json(citation.evidence) for citation in item.evidence))
     if found.alternatives:
         page.line()
         page.line(f"it may also mean: {_labels(found)}", "dim")

@@ -60,7 +60,7 @@ def command(
             ("path", "step", "subject", "relation", "object", "article", "published", "sentence"),
             _rows(paths, citations),
             {"from": _end(first), "to": _end(last), "paths": [path.to_json() for path in paths]},
-            lambda page: _text(page, paths, view.vocabulary, citations),
+            lambda page: show_paths(page, paths, view.vocabulary, citations),
         )
     )
 
@@ -80,7 +80,8 @@ def _rows(paths: Sequence[Path], citations: Citations) -> list[tuple[object, ...
     return rows
 
 
-def _text(page: Page, paths: Sequence[Path], vocabulary: Vocabulary, citations: Citations) -> None:
+def show_paths(page: Page, paths: Sequence[Path], vocabulary: Vocabulary, citations: Citations) -> None:
+    """Paths for people: the nodes in a line, then each step with its sentences."""
     for number, path in enumerate(paths, start=1):
         if number > 1:
             page.line()

@@ -33,7 +33,7 @@ def test_path_json(saved_store: Path) -> None:
 def test_path_by_relations_and_through_places(saved_store: Path) -> None:
     assert run("path", "PSEB", "Yi Xiang", "--without", "signedMoUWith", "--store", saved_store).exit_code == 0
     assert run("path", "PSEB", "Yi Xiang", "--only", "signedMoUWith", "--store", saved_store).exit_code == 3
-    words = ["path", "China", "Yi Xiang", "--store", saved_store]
+    words: list[str | Path] = ["path", "China", "Yi Xiang", "--store", saved_store]
     assert run(*words).exit_code == 3
     assert "→ Shenzhen → Huawei →" in run(*words, "--through-places").stdout
 
@@ -86,7 +86,7 @@ def test_stats(saved_store: Path) -> None:
 
 def test_query_from_everywhere(saved_store: Path, tmp_path: Path) -> None:
     sparql = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s kg:signedMoUWith $with }"
-    words = ["--param", "with:entity=PSEB", "--store", saved_store, "--format", "csv"]
+    words: list[str | Path] = ["--param", "with:entity=PSEB", "--store", saved_store, "--format", "csv"]
     file = tmp_path / "count.rq"
     file.write_text(sparql)
     for done in (

@@ -82,7 +82,7 @@ def test_formats(words: list[str], format: str, saved_store: Path) -> None:
 
 def test_cells_keep_their_text_whatever_the_format(saved_store: Path) -> None:
     sentence = "PSEB | signed an “MoU” with Huawei [bold]."
-    words = ["query", "mou-partners", "PSEB", "--store", saved_store]
+    words: list[str | Path] = ["query", "mou-partners", "PSEB", "--store", saved_store]
     assert sentence in run(*words).stdout
     assert sentence.replace("|", "\\|") in run(*words, "-f", "markdown").stdout
     rows = json.loads(run(*words, "-f", "json").stdout)
