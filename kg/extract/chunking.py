@@ -1,0 +1,391 @@
+"""Cuts a block's words into names: where each begins and ends, whatever it names.
+
+English news writes names with capitals, but the names of bodies run on through "of", "for", "and" and commas.
+What may join is decided by the kind of words: the head noun ("Ministry", "Commission", "Forum"), words for fields
+of policy or business ("Trade", "Innovation"), places, and company suffixes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.offices import Office
+from kg.extract.words import Word
+from kg.gazetteer import Gazetteer
+
+OPENERS = frozenset(("of", "for"))
+TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
+TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
+COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
+BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
+LONGEST_PLACE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name's words, ``first`` to ``last`` (exclusive).
+
+    ``head`` is the position of its core noun, if a word in it can be one, and ``kinds`` what that noun can name.
+    ``place`` tells that the gazetteer knows the whole of it.
+    """
+
+    first: int
+    last: int
+    head: int | None = None
+    kinds: frozenset[str] = frozenset()
+    place: bool = False
+
+
+class Chunker:
+    """Cuts the words of one block at a time."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.common = common
+
+    def chunks(self, words: list[Word], offices: Sequence[Office]) -> list[Chunk]:
+        """The names of a block, left to right, never overlapping each other or the cores of offices."""
+        blocked = {i for office in offices if self._blocks(words, office) for i in range(office.first, office.last)}
+        found: list[Chunk] = []
+        index = 0
+        while index < len(words):
+            chunk = None if index in blocked else self._chunk_at(words, index, blocked)
+            if chunk:
+                found.append(chunk)
+                index = chunk.last
+            else:
+                index += 1
+        return found
+
+    def _blocks(self, words: list[Word], office: Office) -> bool:
+        """An office bars names from its words, unless the words go on as a body's name ("Director Institute")."""
+        after = words[office.last] if office.last < len(words) else None
+        if after and office.capital and after.capital and after.lower in ("office", "council", "cup"):
+            return False
+        before = [w.lower for w in words[max(0, office.first - 3) : office.first]]
+        return not (
+            before[-2:] == ["office", "of"]
+            or before[-3:] == ["office", "of", "the"]
+            or before[-2:] == ["council", "of"]
+        )
+
+    def _chunk_at(self, words: list[Word], first: int, blocked: set[int]) -> Chunk | None:
+        word = words[first]
+        place_end = self._place_end(words, first)
+        if not word.capital and not (word.text[0].isdigit() and self._numbered(words, first)):
+            return self._chunk(words, first, place_end) if place_end > first + 1 else None
+        if word.lower in self.lexicon.honorifics or self._calendar(word) or self._excluded(words, first):
+            return None
+        last = self._extend(words, first, max(place_end, first + 1), blocked)
+        last = self._trim(words, first, last)
+        return self._chunk(words, first, last) if last > first else None
+
+    def _chunk(self, words: list[Word], first: int, last: int) -> Chunk:
+        whole = " ".join(w.text for w in words[first:last])
+        place = self.gazetteer.find(whole) is not None
+        head = self._head(words, first, last)
+        kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
+        return Chunk(first, last, head, kinds, place)
+
+    def is_common(self, lower: str) -> bool:
+        """Whether a word is an English common word, or a plain inflection of one."""
+        stems = (lower, lower[:-1], lower[:-2], lower[:-3], f"{lower[:-3]}e", f"{lower[:-3]}y")
+        endings = ("", "s d", "es ed", "ing", "ing", "ies")
+        return any(
+            stem in self.common and (not ending or lower.endswith(tuple(ending.split())))
+            for stem, ending in zip(stems, endings, strict=True)
+        )
+
+    # Where a name may begin
+
+    def _excluded(self, words: list[Word], index: int) -> bool:
+        """Whether a capitalised word begins no name: a function word, or a common word that a sentence begins with."""
+        word = words[index]
+        if word.lower in self.lexicon.function and not (word.acronym and len(word.text) > 2 and not word.initial):
+            return not (word.text == "US" or (word.text == "IT" and self._capital(words, index + 1)))
+        if word.text in ("I", "A") or (len(word.text) == 1 and not self._capital(words, index + 1)):
+            return True
+        if word.lower in self.lexicon.common_acronyms and not self._capital(words, index + 1):
+            return True
+        if not word.initial or word.acronym:
+            return False
+        return self._common_opening(words, index)
+
+    def _common_opening(self, words: list[Word], index: int) -> bool:
+        word = words[index]
+        if self.gazetteer.find(word.text) or self.gazetteer.country_of(word.text):
+            return False
+        if not self.is_common(word.lower):
+            return False
+        if self._capital(words, index + 1) and not word.lower.endswith(("ing", "ed", "ly", "s")):
+            return False
+        useful = word.lower in self.lexicon.topics or word.lower in self.lexicon.modifiers
+        return not ((useful or self.lexicon.head_kinds(word.text)) and self._goes_on(words, index + 1))
+
+    def _goes_on(self, words: list[Word], index: int) -> bool:
+        if self._capital(words, index):
+            return True
+        opener = index < len(words) and words[index].lower in (*OPENERS, "and", "&")
+        return opener and (self._capital(words, index + 1) or self._capital(words, index + 2))
+
+    def _numbered(self, words: list[Word], index: int) -> bool:
+        """ "4th Global Conference", "2032 Olympic Games": a number opens a name only before capitals."""
+        text = words[index].text
+        return self._capital(words, index + 1) and (text[-2:].casefold() in ("st", "nd", "rd", "th") or _year(text))
+
+    # How far it goes on
+
+    def _extend(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        while last < len(words) and last not in blocked:
+            step = self._step(words, first, last, blocked)
+            if step <= last:
+                break
+            last = step
+        return last
+
+    def _step(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """The end after one more piece, or ``last`` where the name is complete."""
+        word = words[last]
+        if self._free_capital(words, last, blocked):
+            if self._two_names(words, first, last):
+                return last
+            return max(self._place_end(words, last), last + 1)
+        if _year(word.text) and self._event_or_agreement(words, first, last):
+            return last + 1
+        if word.lower in OPENERS or word.lower in TOPIC_OPENERS:
+            return self._after_opener(words, first, last, blocked)
+        if word.lower in ("and", "&", ","):
+            return self._after_joint(words, first, last, blocked)
+        if word.lower in self.lexicon.particles or word.lower in self.lexicon.foreign:
+            return self._after_particle(words, last, blocked)
+        if word.possessive:
+            return self._after_possessive(words, first, last, blocked)
+        return last
+
+    def _two_names(self, words: list[Word], first: int, index: int) -> bool:
+        """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
+        closes a full name, as in "Managing Director PSEB Asim"."""
+        return words[index].lower in self.lexicon.honorifics and index > first
+
+    def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        head = self._head(words, first, last)
+        kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
+        opener = words[last].lower
+        if not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
+            return last
+        start = last + 1
+        if start < len(words) and words[start].lower == "the":
+            start += 1
+        if not self._free_capital(words, start, blocked) or self._calendar(words[start]):
+            return last
+        return self._run_end(words, start, blocked)
+
+    def _topic_opener(self, words: list[Word], kinds: frozenset[str], last: int) -> bool:
+        """ "Conference on Trade", "Committee on Health"; "Embassy in Nairobi" is settled with missions."""
+        after = words[last + 1] if last + 1 < len(words) else None
+        opener = words[last].lower
+        if after is None or not after.capital:
+            return False
+        topical = after.lower in self.lexicon.topics or after.lower in self.lexicon.modifiers
+        if opener == "on":
+            return topical
+        return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")
+
+    def _after_joint(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        suffix = self._company_suffix(words, first, last)
+        if suffix > last:
+            return suffix
+        seat = self._seat_end(words, first, last)
+        if seat > last:
+            return seat
+        if words[last].lower == "&" and self._pair(words, first, last, blocked):
+            return self._run_end(words, last + 1, blocked)
+        return self._field_list(words, first, last, blocked)
+
+    def _company_suffix(self, words: list[Word], first: int, last: int) -> int:
+        after = words[last + 1] if last + 1 < len(words) else None
+        if after is None or not after.capital:
+            return last
+        if words[last].text == "," and after.lower in self.lexicon.heads["company"]:
+            return last + 2
+        joined = words[last].lower in ("and", "&") and after.lower in COMPANY_TAILS
+        return last + 2 if joined and not self._is_country(words, first, last) else last
+
+    def _seat_end(self, words: list[Word], first: int, last: int) -> int:
+        """The end of a mission's seat: "Consulate General of Pakistan, Guangzhou"."""
+        if words[last].text != "," or not self._is_mission(words, first, last):
+            return last
+        end = self._place_end(words, last + 1)
+        place = self.gazetteer.find(" ".join(w.text for w in words[last + 1 : end])) if end > last + 1 else None
+        return end if place and place.kind == "city" else last
+
+    def _pair(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
+        """ "Hessen Trade & Invest", "Johnson & Johnson"; not "Huawei & Ministry of Energy"."""
+        if not self._free_capital(words, last + 1, blocked) or self._is_country(words, first, last):
+            return False
+        after = self._run_end(words, last + 1, blocked)
+        whole = " ".join(w.text for w in words[last + 1 : after])
+        full = self._head(words, first, last) is not None and self._head(words, last + 1, after) is not None
+        return not full and not self.gazetteer.find(whole)
+
+    def _field_list(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """The end of a list of fields inside a name, or ``last``: "Science, Technology and Innovation Commission"
+        (the core noun closes it), "Ministry of Planning, Development and Special Initiatives" (it opens it)."""
+        runs, end = self._runs(words, last, blocked)
+        if not runs or not self._ends_in_field(words, last - 1):
+            return last
+        opening, middle = runs[-1], runs[:-1]
+        if not all(self._all_fields(words, *run) for run in middle):
+            return last
+        head = self._head(words, first, last)
+        closes = self._head(words, *opening)
+        opened = head is not None and any(w.lower in (*OPENERS, "on") for w in words[head + 1 : last])
+        if opened and self._fields_only(words, *opening):
+            return end
+        begins_named = self._is_country(words, *opening) or self.gazetteer.find(words[opening[0]].text) is not None
+        if head is None and closes is not None and not begins_named and self._fields_before(words, first, last):
+            return end
+        tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
+        if (
+            head is None
+            and tail_place
+            and self._all_fields(words, opening[0], end - 1)
+            and self._fields_before(words, first, last)
+        ):
+            return end
+        return last
+
+    def _runs(self, words: list[Word], last: int, blocked: set[int]) -> tuple[list[tuple[int, int]], int]:
+        """Runs of capitals parted by commas, up to the one after "and"; none where no "and" closes the list."""
+        runs: list[tuple[int, int]] = []
+        index = last
+        while index < len(words):
+            closing = words[index].lower in ("and", "&")
+            if not closing and words[index].text != ",":
+                return [], last
+            start = index + 1
+            if not closing and start < len(words) and words[start].lower in ("and", "&"):
+                closing, start = True, start + 1
+            if not self._free_capital(words, start, blocked):
+                return [], last
+            end = start + 1
+            while self._free_capital(words, end, blocked):
+                end += 1
+            runs.append((start, end))
+            if closing:
+                return runs, end
+            index = end
+        return [], last
+
+    def _after_particle(self, words: list[Word], last: int, blocked: set[int]) -> int:
+        index = last
+        while (
+            index < len(words)
+            and index - last < 3
+            and (words[index].lower in self.lexicon.particles or words[index].lower in self.lexicon.foreign)
+        ):
+            index += 1
+        return index + 1 if self._free_capital(words, index, blocked) else last
+
+    def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name."""
+        before = words[last - 1].lower
+        named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
+        common = (
+            before in self.common
+            or before in ("people", "women", "men", "children")
+            or before.rstrip("s") in self.common
+        )
+        if named or not common or not self._free_capital(words, last + 1, blocked):
+            return last
+        if self.lexicon.head_kinds(words[last - 1].text) and before not in ("workers",):
+            return last
+        return last + 2
+
+    # What the words are
+
+    def _run_end(self, words: list[Word], start: int, blocked: set[int]) -> int:
+        end = max(self._place_end(words, start), start + 1)
+        while self._free_capital(words, end, blocked) and not self._calendar(words[end]):
+            end += 1
+        return end
+
+    def _trim(self, words: list[Word], first: int, last: int) -> int:
+        while last > first and not words[last - 1].text[0].isalnum():
+            last -= 1
+        return last
+
+    def _head(self, words: list[Word], first: int, last: int) -> int | None:
+        """The position of the core noun: the last head noun before the first "of", "for" or "on"."""
+        end = next((i for i in range(first + 1, last) if words[i].lower in (*OPENERS, *TOPIC_OPENERS)), last)
+        for index in range(end - 1, first - 1, -1):
+            if words[index].lower in self.lexicon.heads["company"] or self.lexicon.head_kinds(words[index].text):
+                return index
+        return None
+
+    def _place_end(self, words: list[Word], first: int) -> int:
+        """The end of the longest place name of several words that begins at ``first``, else ``first``."""
+        if first >= len(words) or not (words[first].capital or words[first].lower == "the"):
+            return first
+        for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
+            if not words[last - 1].capital:
+                continue
+            place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+            if place and (last - first > 1 or words[first].capital):
+                return last
+        return first
+
+    def _free_capital(self, words: list[Word], index: int, blocked: set[int]) -> bool:
+        return self._capital(words, index) and index not in blocked and not words[index].initial
+
+    def _capital(self, words: list[Word], index: int) -> bool:
+        return index < len(words) and words[index].capital
+
+    def _calendar(self, word: Word) -> bool:
+        return word.lower in self.lexicon.weekdays or (
+            word.lower in self.lexicon.months and word.lower not in ("may", "march")
+        )
+
+    def _is_country(self, words: list[Word], first: int, last: int) -> bool:
+        place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+        return place is not None and place.kind == "country"
+
+    def _is_mission(self, words: list[Word], first: int, last: int) -> bool:
+        return any(
+            w.lower in ("embassy", "consulate", "mission", "consulate-general") for w in words[first:last]
+        ) or any(words[i].lower == "high" and words[i + 1].lower == "commission" for i in range(first, last - 1))
+
+    def _event_or_agreement(self, words: list[Word], first: int, last: int) -> bool:
+        head = self._head(words, first, last)
+        if head is None:
+            return words[last - 1].acronym or last - first > 1
+        return bool(self.lexicon.head_kinds(words[head].text) & {"event", "programme", "agreement"})
+
+    def _field(self, word: Word) -> bool:
+        return word.lower in self.lexicon.topics
+
+    def _ends_in_field(self, words: list[Word], index: int) -> bool:
+        return self._field(words[index]) or (
+            words[index].acronym and words[index].lower in self.lexicon.common_acronyms
+        )
+
+    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
+        return all(
+            self._field(w) or w.lower in self.lexicon.modifiers or w.lower in self.lexicon.common_acronyms
+            for w in words[first:last]
+        )
+
+    def _fields_only(self, words: list[Word], first: int, last: int) -> bool:
+        """Fields, and no body, place or person among them."""
+        return self._all_fields(words, first, last) and self._field(words[last - 1])
+
+    def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether what stands before the joint can only begin a longer name: it ends in a field, not in a name."""
+        return self._ends_in_field(words, last - 1) and not self._is_country(words, first, last)
+
+
+def _year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

@@ -1,0 +1,241 @@
+"""Reads a parse for who does what: the arguments of a verb or a noun, whatever the construction.
+
+Active and passive, relative and participle clauses, shared subjects of joined verbs, subjects of infinitives, and
+the arguments of a noun under a light verb ("held a meeting with") all end in the same few slots.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+Slots = dict[str, list[Token]]
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+OBJECTS = frozenset(("dobj", "attr", "oprd"))
+RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
+COMPLEX_NOUNS = frozenset(
+    [
+        "collaboration",
+        "cooperation",
+        "co-operation",
+        "partnership",
+        "association",
+        "conjunction",
+        "coordination",
+        "presence",
+        "attendance",
+        "behalf",
+        "sidelines",
+        "margins",
+        "side",
+        "auspices",
+        "support",
+        "invitation",
+        "framework",
+        "course",
+        "addition",
+        "front",
+    ]
+)
+OBJECT_CONTROL = frozenset(
+    [
+        "allow",
+        "enable",
+        "help",
+        "urge",
+        "ask",
+        "invite",
+        "encourage",
+        "request",
+        "require",
+        "authorise",
+        "authorize",
+        "permit",
+        "see",
+    ]
+)
+SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
+
+
+def arguments(trigger: Token) -> Slots:
+    """The slots of a verb or noun: "subject", "object", and one for each preposition ("with", "in", "between",
+    "in-collaboration-with"); "object.with" and the like for those of the object."""
+    slots: Slots = defaultdict(list)
+    if trigger.pos_ in ("VERB", "AUX"):
+        _verb(trigger, slots)
+    else:
+        _noun(trigger, slots)
+    return dict(slots)
+
+
+def _verb(verb: Token, slots: Slots) -> None:
+    passive = is_passive(verb)
+    for child in verb.children:
+        if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
+            slots["object"].append(child)
+        elif child.dep_ == "agent":
+            slots["subject"] += [c for c in child.children if c.dep_ == "pobj"]
+        elif child.dep_ in ("prep", "dative"):
+            _prepositions(child, slots)
+        elif child.dep_ == "npadvmod":
+            slots["when"].append(child)
+        elif child.dep_ == "prt":
+            slots["particle"].append(child)
+    subjects = _subjects(verb)
+    slots["object" if passive else "subject"] += subjects
+    _antecedent(verb, passive, slots)
+    for noun in list(slots["object"]):
+        inner: Slots = defaultdict(list)
+        for child in noun.children:
+            if child.dep_ == "prep":
+                _prepositions(child, inner)
+            elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):
+                _prepositions_of(child, inner)
+        for name, tokens in inner.items():
+            slots[f"object.{name}"] += tokens
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not slots["object"]:
+        slots["shared-object"] += [c for c in verb.head.children if c.dep_ == "dobj"]
+
+
+def _prepositions_of(verb: Token, slots: Slots) -> None:
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent"):
+            _prepositions(child, slots)
+
+
+def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
+    """Fill the slot of a preposition; "in collaboration with" is one."""
+    name = f"{prefix}{prep.lower_}"
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            inner = [c for c in child.children if c.dep_ == "prep"]
+            if child.lower_ in COMPLEX_NOUNS and inner:
+                for each in inner:
+                    _prepositions(each, slots, f"{name}-{child.lower_}-")
+                continue
+            slots[name].append(child)
+        elif child.dep_ == "prep":
+            _prepositions(child, slots, f"{name}-")
+        elif child.dep_ == "pcomp":
+            slots[f"{name}-clause"].append(child)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: with an auxiliary, or a bare participle behind a noun ("held in Beijing")."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and verb.head.pos_ == "VERB"
+        and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+    ):
+        return is_passive(verb.head)
+    return False
+
+
+def _subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The verb's subjects, its own or those it shares or inherits."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]
+    if own or depth > 4:
+        return own
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return []
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return (
+            _subjects(head, depth + 1)
+            if is_passive(head) == is_passive(verb) or not is_passive(head)
+            else _subjects(head, depth + 1)
+        )
+    if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
+        controlled = [c for c in head.children if c.dep_ == "dobj"]
+        return controlled if head.lemma_ in OBJECT_CONTROL and controlled else _subjects(head, depth + 1)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return _subjects(head, depth + 1) or (
+            [c for c in head.head.children if c.dep_ in SUBJECTS] if head.head != head else []
+        )
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and depth:
+        return [head]
+    if verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VB"):
+        governor = _governing_verb(verb)
+        return _subjects(governor, depth + 1) if governor is not None else []
+    return []
+
+
+def _governing_verb(token: Token) -> Token | None:
+    head = token.head
+    while head != token and head.pos_ not in ("VERB", "AUX"):
+        if head.head == head:
+            return None
+        head = head.head
+    return head if head != token else None
+
+
+def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
+    """The noun that a relative or participle clause is about."""
+    if verb.dep_ == "relcl":
+        relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
+        if relative:
+            slot = "subject" if relative[0].dep_ == "nsubj" else "object"
+            slots[slot].append(verb.head)
+        elif not any(c.dep_ in SUBJECTS for c in verb.children):
+            slots["object" if passive else "subject"].append(verb.head)
+    elif verb.dep_ == "acl":
+        if passive:
+            slots["object"].append(verb.head)
+        elif verb.tag_ == "VBG":
+            slots["subject"].append(verb.head)
+
+
+def _noun(noun: Token, slots: Slots) -> None:
+    for child in noun.children:
+        if child.dep_ == "prep":
+            _prepositions(child, slots)
+        elif child.dep_ == "poss":
+            slots["subject"].append(child)
+        elif child.dep_ in ("compound", "nmod", "amod"):
+            slots["modifier"].append(child)
+        elif child.dep_ in ("acl", "relcl"):
+            _prepositions_of(child, slots)
+    _support(noun, slots)
+
+
+def _support(noun: Token, slots: Slots) -> None:
+    """What the verb above a noun gives it: "A held a meeting with B", "In a meeting with B, A said"."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        noun, head = head, head.head
+    if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
+        verb: Slots = defaultdict(list)
+        _verb(head, verb)
+        for name, tokens in verb.items():
+            if name not in ("object", "shared-object") and not name.startswith("object."):
+                slots[name if name != "subject" else "holder"] += tokens
+    elif noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.casefold() in SIGNING_NOUNS:
+        _noun(head.head, slots)
+    elif noun.dep_ == "pobj":
+        governor = _governing_verb(noun)
+        if governor is not None:
+            slots["clause-subject"] += _subjects(governor) if not is_passive(governor) else []
+            if governor.lemma_ == "be":
+                slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
+            slots["clause"].append(governor)
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    """A token and all that are joined to it on its right: "A, B and C" from A."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from coordinated(child)
+
+
+def negated(verb: Token) -> bool:
+    """Whether a negation stands with the verb or its auxiliaries."""
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children)

@@ -1,0 +1,289 @@
+"""What surrounds events, agreements and bodies: dates, places, counts, seats, agreement nodes with their parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import arguments
+from kg.extract.dates import DateMention
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.matching import Finding, Signing
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+from kg.extract.words import Word
+from kg.model import Literal, Span
+
+HOLDING = frozenset(
+    [
+        "hold",
+        "take",
+        "place",
+        "host",
+        "organise",
+        "organize",
+        "convene",
+        "stage",
+        "schedule",
+        "open",
+        "begin",
+        "start",
+        "launch",
+        "conduct",
+        "kick",
+        "run",
+        "occur",
+        "attend",
+        "conclude",
+        "meet",
+    ]
+)
+CONTAINERS = frozenset(
+    ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region")
+)
+JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
+COUNT_PREPS = ("at", "during", "following", "on", "in", "after", "on-sidelines-of")
+
+
+class Details:
+    """Reads the particulars of an article's events, agreements and bodies."""
+
+    def __init__(
+        self, registry: Registry, events: EventBook, discourse: Discourse, dates: Sequence[DateMention]
+    ) -> None:
+        self.registry = registry
+        self.events = events
+        self.discourse = discourse
+        self.dates = dates
+
+    def findings(
+        self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing], before: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """All particulars, in text order within each kind."""
+        for block in blocks:
+            for token in block.doc:
+                event = self.events.at(block, token)
+                if event is not None:
+                    yield from self._event(block, token, event)
+                yield from self._place(block, token)
+            yield from self._surface(block)
+            yield from self._based(block)
+        for signing in signings:
+            yield from self._agreement(signing)
+        yield from self._missions(blocks)
+        self._describe(before)
+
+    # Events
+
+    def _event(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        span = block.sentence_span(token)
+        held = self._held(token)
+        value = self._date(block, token, held)
+        if value is not None:
+            yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("in", "at"):
+                for noun in (c for c in child.children if c.dep_ == "pobj"):
+                    for place in self.discourse.things(block, noun):
+                        if place.kind == "Place" and not self.events.is_quiet(event):
+                            yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+
+    def _held(self, token: Token) -> Token | None:
+        """The verb that tells of the event's being held, if this mention stands with one."""
+        head = token.head
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING:
+            return head
+        return next(
+            (
+                c
+                for c in token.children
+                if c.dep_ in ("acl", "relcl") and (c.lemma_ in HOLDING or c.lemma_ == "schedule")
+            ),
+            None,
+        )
+
+    def _date(self, block: ParsedBlock, token: Token, held: Token | None) -> str | None:
+        """A date that stands with the event's noun, or with the verb that tells of its being held."""
+        anchors = {token.i} | ({held.i} if held is not None else set())
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ in ("at", "during", "in")
+            and token.head.head.pos_ == "VERB"
+            and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
+        ):
+            anchors.add(token.head.head.i)
+        sentence = block.sentence_span(token)
+        for date in self.dates:
+            if not (sentence.start <= date.span.start and date.span.end <= sentence.end):
+                continue
+            first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
+            if first is not None and self._hangs(first, anchors, date, block):
+                return date.value
+        return None
+
+    def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:
+        """Whether the date's words depend on an anchor, with only prepositions and the date itself between."""
+        current, steps = token, 0
+        while current.head != current and steps < 8:
+            if current.i in anchors:
+                return True
+            inside = block.spans[current.i].start < date.span.end and block.spans[current.i].end > date.span.start
+            if (
+                not inside
+                and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp", "appos")
+                and current.lemma_ not in ("schedule", "take")
+            ):
+                return False
+            if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ != "place":
+                return False
+            current, steps = current.head, steps + 1
+        return current.i in anchors
+
+    # Places and bodies
+
+    def _place(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
+        """ "the Chinese city of Shenzhen"; "Shenzhen-based firms such as …"."""
+        if token.lower_ in CONTAINERS:
+            country = next(
+                (
+                    c
+                    for c in token.children
+                    if c.dep_ in ("amod", "nmod", "compound") and self.registry.gazetteer.country_of(c.text)
+                ),
+                None,
+            )
+            inner = [
+                n
+                for p in token.children
+                if p.dep_ == "prep" and p.lower_ == "of"
+                for n in p.children
+                if n.dep_ == "pobj"
+            ]
+            places = [t for n in inner for t in self.discourse.things(block, n) if t.kind == "Place"]
+            known = self.registry.gazetteer.country_of(country.text) if country is not None else None
+            for place in places if known else []:
+                yield Finding(
+                    place,
+                    "locatedIn",
+                    self.registry.country(known),
+                    block.sentence_span(token),
+                    "asserted",
+                    0.9,
+                    "city-of",
+                )  # type: ignore[arg-type]
+
+    def _surface(self, block: ParsedBlock) -> Iterator[Finding]:
+        """What stands in the row of words: "Pak-China strategic partnership", "Guangzhou's Tianhe District"."""
+        words = block.read.words
+        for index, word in enumerate(words):
+            pair = self._country_pair(word)
+            if pair and any(w.lower in JOINT_WORK for w in words[index + 1 : index + 4]):
+                span = self._sentence_at(block, word.start + block.read.block.span.start)
+                if span:
+                    yield Finding(*pair[:1], "cooperatesWith", pair[1], span, "asserted", 0.7, "country-pair")
+        for first, second in pairwise(block.read.names):
+            if first.kind == second.kind == "Place" and second.first == first.last + 1 and words[first.last].possessive:
+                inner, outer = self.registry.of_name(second), self.registry.of_name(first)
+                span = self._sentence_at(block, first.start)
+                if span and inner is not outer and "iso" not in inner.hints:
+                    yield Finding(inner, "locatedIn", outer, span, "asserted", 0.85, "place-of-place")
+
+    def _country_pair(self, word: Word) -> tuple[Thing, Thing] | None:
+        parts = word.text.replace("–", "-").split("-")
+        if len(parts) != 2:
+            return None
+        places = [self.registry.gazetteer.find(p) or self.registry.gazetteer.country_of(p) for p in parts]
+        found = [self.registry.country(p) for p in places if p is not None and p.kind == "country"]
+        return (found[0], found[1]) if len(found) == 2 and found[0] is not found[1] else None
+
+    def _sentence_at(self, block: ParsedBlock, start: int) -> Span | None:
+        token = next((t for t in block.doc if block.spans[t.i].start <= start < block.spans[t.i].end), None)
+        return block.sentence_span(token) if token is not None else None
+
+    def _based(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Shenzhen based companies such as A and B"."""
+        for token in block.doc:
+            if (
+                token.text != "local"
+                or token.i in block.names
+                or block.spans[token.i].end - block.spans[token.i].start <= len("local")
+            ):
+                continue
+            name = next((n for n in block.read.names if n.start == block.spans[token.i].start), None)
+            if name is None:
+                continue
+            noun = token.head
+            bodies = [
+                t for t in self.discourse.things(block, noun) if t.kind == "Organization" and "group" not in t.hints
+            ]
+            for body in bodies:
+                yield Finding(
+                    body,
+                    "locatedIn",
+                    self.registry.of_name(name),
+                    block.sentence_span(token),
+                    "asserted",
+                    0.85,
+                    "place-based",
+                )
+
+    def _missions(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """An embassy or consulate sits where its name says."""
+        for thing in self.registry.of_kind("Organization"):
+            seat = thing.hints.get("seat")
+            if not seat or not thing.names:
+                continue
+            place = self.registry.gazetteer.find(seat)
+            name = next((n for n in thing.names if seat.casefold() in n.text.casefold()), thing.names[0])
+            span = self._sentence_of(blocks, name.start)
+            if place is not None and span is not None:
+                yield Finding(thing, "locatedIn", self.registry.country(place), span, "asserted", 0.9, "mission-seat")
+
+    def _sentence_of(self, blocks: Sequence[ParsedBlock], start: int) -> Span | None:
+        for block in blocks:
+            for index, span in enumerate(block.spans):
+                if span.start <= start < span.end:
+                    return block.sentence_span(block.doc[index])
+        return None
+
+    # Agreements
+
+    def _agreement(self, signing: Signing) -> Iterator[Finding]:
+        span = signing.block.sentence_span(signing.token)
+        frame = signing.frame
+        if signing.count is not None and signing.count > 1:
+            slots = arguments(signing.token)
+            for name in COUNT_PREPS:
+                for token in slots.get(name, []):
+                    for event in self.discourse.things(signing.block, token):
+                        if event.kind == "Event":
+                            yield Finding(
+                                event,
+                                "agreementCount",
+                                Literal(str(signing.count), "integer"),
+                                span,
+                                signing.modality,
+                                0.85,
+                                frame,
+                            )
+            return
+        names = " and ".join(party.label for party in signing.parties[:2])
+        node = self.registry.new("Agreement", f"{signing.instrument} between {names}", span.start)
+        for party in signing.parties:
+            yield Finding(node, "party", party, span, signing.modality, signing.confidence, frame)
+        for signer in signing.signers:
+            yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, frame)
+
+    def _describe(self, findings: Sequence[Finding]) -> None:
+        """Unnamed meetings are called after who met."""
+        for event in self.registry.of_kind("Event"):
+            noun = event.hints.get("noun")
+            if noun in ("meeting", "talks"):
+                people = [f.subject for f in findings if f.predicate == "attended" and f.object is event]
+                people = list(dict.fromkeys(people))
+                if len(people) >= 2:
+                    event.label = f"{noun} between {people[0].label} and {people[1].label}"
+                    event.labels[event.label] += 1

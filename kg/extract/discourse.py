@@ -1,0 +1,337 @@
+"""What the words of a parsed article refer to: names, "the Minister", "the two sides", "he", "a Kenyan delegation"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import RELATIVES, coordinated
+from kg.extract.events import EventBook
+from kg.extract.lexicon import Lexicon
+from kg.extract.parsing import ParsedBlock
+from kg.extract.people import Holder
+from kg.extract.referents import Registry, Thing, fold_words
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, Span
+
+AGENTS = ("Person", "Organization", "Place")
+HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
+WE = frozenset(("we", "our", "us", "ours"))
+CONTAINERS = frozenset(
+    ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region", "municipality")
+)
+PAIR_WORDS = frozenset(("two", "both", "respective"))
+GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
+REPRESENTING = frozenset(
+    [
+        "representative",
+        "representatives",
+        "official",
+        "officials",
+        "delegation",
+        "delegations",
+        "team",
+        "executive",
+        "executives",
+        "leader",
+        "leaders",
+        "leadership",
+        "member",
+        "members",
+        "delegate",
+        "delegates",
+        "management",
+    ]
+)
+SAMPLING = frozenset(("including", "like", "as"))
+COMPANY_NOUNS = frozenset(
+    ["company", "firm", "manufacturer", "giant", "carrier", "airline", "bank", "operator", "maker", "group"]
+)
+
+
+class Discourse:
+    """Resolves tokens of an article to its things. Asked in text order, since reference looks back."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        events: EventBook,
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        employers: Mapping[Thing, list[Thing]],
+    ) -> None:
+        self.employers = employers
+        self.registry = registry
+        self.events = events
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self._offices: list[tuple[Span, frozenset[str], Thing]] = []
+        self._people: list[tuple[int, Thing, bool]] = []
+        self._groups: dict[str, Thing] = {}
+
+    def read(self, blocks: Sequence[ParsedBlock]) -> None:
+        """Note who is named where and with which office, so that later words can point back."""
+        for block in blocks:
+            for index, masked in block.names.items():
+                if masked.name.kind != "Person":
+                    continue
+                thing = self.registry.of_name(masked.name)
+                token = block.doc[index]
+                self._people.append((block.spans[index].start, thing, token.dep_ in ("nsubj", "nsubjpass")))
+                if masked.holder:
+                    self._note_offices(block, index, masked.holder, thing)
+
+    def _note_offices(self, block: ParsedBlock, index: int, holder: Holder, thing: Thing) -> None:
+        for group in holder.groups:
+            self._offices.append((block.spans[index], frozenset(group.heads), thing))
+
+    # From a token to things
+
+    def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """What a noun phrase refers to, all its joined parts included; empty where that is not clear."""
+        found: list[Thing] = []
+        for each in coordinated(token):
+            found += [t for t in self._one(block, each) if t not in found]
+        return found
+
+    def _one(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        masked = block.names.get(token.i)
+        if masked:
+            thing = self.registry.of_name(masked.name)
+            return [thing, *self._listed_beside(block, token, thing)]
+        event = self.events.at(block, token)
+        if event:
+            return [event]
+        sampled = self._sampled(block, token)
+        if sampled:
+            return sampled
+        lower = token.lower_
+        if lower in WE:
+            return self._speakers_body(block, token)
+        if lower in HE:
+            person = self.person_before(block, token)
+            return [person] if person else []
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return []
+        return self._nominal(block, token)
+
+    def _listed_beside(self, block: ParsedBlock, token: Token, thing: Thing) -> list[Thing]:
+        """A list that the parser took for appositions: "A, B, C and D" where all are of one kind."""
+        found: list[Thing] = []
+        for child in token.children:
+            masked = block.names.get(child.i)
+            if child.dep_ == "appos" and masked and masked.name.kind == thing.kind:
+                for each in coordinated(child):
+                    found += [t for t in self._one(block, each) if t not in found]
+        return found
+
+    def _sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "companies such as A and B", "bodies including C"."""
+        found: list[Thing] = []
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in SAMPLING:
+                for noun in (c for c in child.children if c.dep_ == "pobj"):
+                    named = [e for e in coordinated(noun) if e.i in block.names]
+                    found += [self.registry.of_name(block.names[e.i].name) for e in named]
+        return [t for t in found if t.kind in ("Organization", "Person")]
+
+    def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        lemma = token.lemma_.casefold()
+        if token.lower_ in self.lexicon.sides or lemma in (
+            "country",
+            "nation",
+            "government",
+            "university",
+            "ministry",
+            "institution",
+            "organisation",
+            "organization",
+            "company",
+            "party",
+            "leader",
+        ):
+            pair = self._pair(block, token, lemma)
+            if pair:
+                return pair
+        if lemma in CONTAINERS:
+            return self._contained(block, token)
+        group = self._group(block, token)
+        if group:
+            return group
+        if _definite(token):
+            return self._definite(block, token, lemma)
+        return []
+
+    def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""
+        inner = [
+            n
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ == "of"
+            for n in c.children
+            if c.dep_ == "pobj" or n.dep_ == "pobj"
+        ]
+        inner += [c for c in token.children if c.dep_ == "appos"]
+        named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
+        return [t for t in named if t.kind == "Place" and "iso" not in t.hints]
+
+    def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Our" in what somebody says stands for the body or country they speak for."""
+        speaker = self.person_before(block, token)
+        bodies = self.employers.get(speaker, []) if speaker else []
+        return bodies[:1]
+
+    # Groups of people who act for a body or country
+
+    def _group(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        lower = token.lower_
+        if lower not in self.lexicon.people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
+            return []
+        country, text = self._nationality(token)
+        if country is not None and lower in GOVERNMENT:
+            mention = Mention(block.span_of(min((country, token), key=lambda t: t.i), token), "nominal")
+            return [self.registry.country(self.gazetteer.country_of(text) or self.gazetteer.find(text), mention)]  # type: ignore[arg-type]
+        bodies = self._bodies_of(block, token)
+        if bodies and (lower in REPRESENTING or lower in self.lexicon.delegations):
+            organisations = [b for b in bodies if b.kind == "Organization"]
+            if organisations:
+                return [*organisations, *self._leaders(block, token)]
+        if country is not None:
+            return [self._group_thing(block, country, token), *self._leaders(block, token)]
+        places = [b for b in bodies if b.kind == "Place"]
+        if places and lower in GOVERNMENT:
+            return places
+        if places:
+            return [self._group_from(block, token, places[0]), *self._leaders(block, token)]
+        return self._leaders(block, token)
+
+    def _nationality(self, token: Token) -> tuple[Token | None, str]:
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "nmod", "poss") and self.gazetteer.country_of(child.text):
+                return child, child.text
+        return None, ""
+
+    def _bodies_of(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The bodies or places in "ESA delegation", "representatives of X", "a delegation from Y"."""
+        found: list[Thing] = []
+        for child in token.children:
+            if child.i in block.names and child.dep_ in ("compound", "nmod", "poss", "amod"):
+                found.append(self.registry.of_name(block.names[child.i].name))
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
+                for noun in (c for c in child.children if c.dep_ == "pobj"):
+                    found += [
+                        self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names
+                    ]
+        return [t for t in found if t.kind in ("Organization", "Place")]
+
+    def _leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """Who leads "a delegation led by X" goes where it goes."""
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in ("lead", "head"):
+                for agent in (c for c in child.children if c.dep_ in ("agent", "prep")):
+                    for noun in (c for c in agent.children if c.dep_ == "pobj" and c.i in block.names):
+                        thing = self.registry.of_name(block.names[noun.i].name)
+                        if thing.kind == "Person":
+                            return [thing]
+        return []
+
+    def _group_thing(self, block: ParsedBlock, first: Token, last: Token) -> Thing:
+        span = block.span_of(min((first, last), key=lambda t: t.i), last)
+        words = [t.text for t in block.doc[min(first.i, last.i) : last.i + 1]]
+        return self._remember_group(" ".join(words), span)
+
+    def _described(self, token: Token) -> str:
+        """A noun with the words that stand before it, numbers and articles off: "leading IT companies"."""
+        before = [c.text for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nmod")]
+        return " ".join([*before, token.text])
+
+    def _group_from(self, block: ParsedBlock, token: Token, place: Thing) -> Thing:
+        thing = self._remember_group(f"{self._described(token)} from {place.label}", block.span_of(token, token))
+        thing.labels[f"{token.text} from {place.label}"] += 1
+        return thing
+
+    def _remember_group(self, label: str, span: Span) -> Thing:
+        key = label.casefold()
+        thing = self._groups.get(key)
+        if thing is None:
+            thing = self._groups[key] = self.registry.new("Organization", label, span.start)
+            thing.hints["group"] = "yes"
+        thing.mentions.append(Mention(span, "nominal"))
+        return thing
+
+    # Pairs: "the two countries", "both sides"
+
+    def _pair(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
+        counted = any(c.lower_ in PAIR_WORDS for c in token.children) or any(c.lower_ == "both" for c in token.subtree)
+        if not counted:
+            return []
+        before = block.spans[token.i].start
+        if lemma in ("country", "nation", "government"):
+            return self._two_countries()
+        if token.lower_ in self.lexicon.sides or lemma in (
+            "organisation",
+            "organization",
+            "institution",
+            "company",
+            "university",
+            "ministry",
+        ):
+            return self._last_pair(before, lemma)
+        return []
+
+    def _two_countries(self) -> list[Thing]:
+        """The two countries that the article is about: those it names most."""
+        counts = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
+        ranked = sorted(counts, key=lambda t: (-counts[t], t.first))
+        if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[2]] == counts[ranked[1]]):
+            return []
+        return sorted(ranked[:2], key=lambda t: t.first)
+
+    def _last_pair(self, before: int, lemma: str) -> list[Thing]:
+        wanted = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
+        if lemma in ("university", "ministry"):
+            wanted = [t for t in wanted if lemma in fold_words(t.label) or lemma[:6] in t.label.casefold()]
+        return wanted if len(wanted) == 2 else [] if wanted else self._two_countries()
+
+    # Single things by description
+
+    def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
+        before = block.spans[token.i].start
+        heads = {lemma, token.lower_}
+        people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
+        if people:
+            return [people[-1]]
+        organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
+        named = [t for t in organisations if lemma in fold_words(t.label)]
+        if not named and lemma in COMPANY_NOUNS:
+            named = [t for t in organisations if set(fold_words(t.label)) & self.lexicon.heads["company"]]
+        return (
+            [max(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))] if named else []
+        )
+
+    def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The person that "he" or "she" stands for: the last one who was a subject, in this paragraph or the one before."""
+        start = block.spans[token.i].start
+        own = block.sentence_span(token)
+        inside = [t for s, t, _ in self._people if own.start <= s < own.end and (s < start or token.dep_ == "poss")]
+        if inside:
+            return inside[0]
+        before = [(s, t, subject) for s, t, subject in self._people if s < start]
+        subjects = [t for _, t, subject in before[-4:] if subject]
+        return subjects[-1] if subjects else before[-1][1] if before else None
+
+
+def _definite(token: Token) -> bool:
+    return (
+        any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children) or token.text[0].isupper()
+    )
+
+
+def only(things: Iterable[Thing], kinds: Sequence[str]) -> list[Thing]:
+    """Those of the given kinds."""
+    return [t for t in things if t.kind in kinds]
+
+
+__all__ = ["AGENTS", "RELATIVES", "Discourse", "only"]

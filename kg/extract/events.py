@@ -1,0 +1,205 @@
+"""Events, named or not: "the 4th Global Digital Economy Conference", "a webinar on outsourcing", "at a meeting today"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing, fold_words
+from kg.model import Mention, Span
+
+NOUNS = frozenset(
+    [
+        "webinar",
+        "meeting",
+        "conference",
+        "forum",
+        "seminar",
+        "ceremony",
+        "roundtable",
+        "round-table",
+        "reception",
+        "talks",
+        "summit",
+        "hearing",
+        "exhibition",
+        "fair",
+        "expo",
+        "symposium",
+        "session",
+        "workshop",
+        "congress",
+        "dialogue",
+        "festival",
+        "gathering",
+        "banquet",
+        "luncheon",
+        "dinner",
+        "briefing",
+        "lecture",
+        "inauguration",
+        "launch",
+        "panel",
+        "consultation",
+        "consultations",
+        "training",
+        "colloquium",
+        "convention",
+        "mission",
+        "tour",
+        "visit",
+        "event",
+        "trip",
+        "celebration",
+        "hackathon",
+        "conclave",
+        "course",
+        "signing",
+        "discussion",
+        "discussions",
+        "negotiation",
+        "negotiations",
+    ]
+)
+LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program"))
+"""Nouns that point back to an event of whatever kind."""
+QUIET = frozenset(
+    (
+        "visit",
+        "trip",
+        "tour",
+        "discussion",
+        "discussions",
+        "talks",
+        "signing",
+        "launch",
+        "training",
+        "course",
+        "negotiation",
+        "negotiations",
+        "consultation",
+        "consultations",
+        "lecture",
+    )
+)
+"""Nouns whose unnamed events need their participants in the same clause to be told as one."""
+POINTING = frozenset(("the", "this", "that", "said"))
+LONGEST_DESCRIPTION = 14
+
+
+class EventBook:
+    """The events of an article, and which tokens refer to them."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._at: dict[tuple[int, int], Thing] = {}
+        self._order: list[tuple[int, Thing, str]] = []
+
+    def read(self, blocks: Sequence[ParsedBlock]) -> None:
+        """Find the events of the article, in text order."""
+        for block in blocks:
+            for token in block.doc:
+                self._token(block, token)
+
+    def at(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The event that a token refers to, if it refers to one."""
+        return self._at.get((block.spans[token.i].start, token.i))
+
+    def before(self, position: int) -> list[tuple[int, Thing, str]]:
+        """The mentions of events before a place in the text, in order: where, which, by what noun."""
+        return [entry for entry in self._order if entry[0] <= position]
+
+    def is_quiet(self, thing: Thing) -> bool:
+        """Whether the event is only a noun such as "visit" or "talks"."""
+        return thing.hints.get("noun", "") in QUIET
+
+    def _token(self, block: ParsedBlock, token: Token) -> None:
+        masked = block.names.get(token.i)
+        start = block.spans[token.i].start
+        if masked:
+            if masked.name.kind == "Event":
+                self._note(
+                    start,
+                    token,
+                    self._named(self.registry.of_name(masked.name), masked.name.text, start),
+                    fold_words(masked.name.text)[-1],
+                )
+            return
+        noun = token.lower_
+        if token.pos_ not in ("NOUN", "PROPN") or (noun not in NOUNS and noun not in LOOSE):
+            return
+        if (
+            token.dep_ in ("compound", "amod")
+            and token.head.pos_ in ("NOUN", "PROPN")
+            and token.head.i not in block.names
+        ):
+            return
+        named = block.names.get(token.head.i) if token.dep_ == "appos" else None
+        if named and named.name.kind == "Event":
+            self._note(start, token, self.registry.of_name(named.name), noun)
+            return
+        thing = self._pointed_at(token, noun) if self._points(token) else None
+        if thing is None and noun in LOOSE and noun != "event":
+            return
+        if thing is None:
+            thing = self._unnamed(block, token, noun)
+        thing.mentions.append(Mention(block.spans[token.i], "nominal"))
+        thing.labels[token.text] += 1
+        self._note(start, token, thing, noun)
+
+    def _note(self, start: int, token: Token, thing: Thing, noun: str) -> None:
+        self._at[start, token.i] = thing
+        self._order.append((start, thing, noun))
+
+    def _named(self, thing: Thing, text: str, start: int) -> Thing:
+        """A name that is a bare head noun, "the Forum", is the last event of that noun."""
+        words = fold_words(text)
+        if len(words) == 1 and fold_words(thing.label) == words:
+            earlier = [t for _, t, noun in self._order if noun == words[0] and t is not thing]
+            if earlier:
+                return earlier[-1]
+        return thing
+
+    def _points(self, token: Token) -> bool:
+        return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
+
+    def _pointed_at(self, token: Token, noun: str) -> Thing | None:
+        """The earlier event that "the webinar", "this meeting", "the event" means."""
+        described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
+        same = [t for _, t, other in self._order if other == noun]
+        if same and not described:
+            return same[-1]
+        if noun in LOOSE or noun == "ceremony":
+            last = [t for _, t, _ in self._order if not self.is_quiet(t)]
+            return last[-1] if last else None
+        return None
+
+    def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
+        label, span = self._description(block, token)
+        thing = self.registry.new("Event", label, span.start)
+        thing.hints["noun"] = noun
+        return thing
+
+    def _description(self, block: ParsedBlock, token: Token) -> tuple[str, Span]:
+        """The noun with what stands before it and its "on …": "webinar on outsourcing ICT talent"."""
+        first = token
+        for child in token.children:
+            if (
+                child.dep_ in ("compound", "amod", "nmod")
+                and child.i < first.i
+                and child.ent_type_ == ""
+                and child.lower_ not in ("recent", "current")
+            ):
+                first = child
+        last = token
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("on",):
+                end = max(t.i for t in child.subtree)
+                if end - token.i <= LONGEST_DESCRIPTION:
+                    last = block.doc[end]
+        text = block.read.doc.text
+        offset = block.read.block.span.start
+        span = block.span_of(first, last)
+        return " ".join(text[span.start - offset : span.end - offset].split()), span

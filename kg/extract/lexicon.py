@@ -1,0 +1,77 @@
+"""The words from which names, titles and references are recognised, read from ``data/lexicon.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Sets of lower-case words; see the comments in the data file for what each is for."""
+
+    heads: Mapping[str, frozenset[str]]
+    """For each kind of thing (organization, mission, company, event, programme, agreement, place) its head nouns."""
+    title_heads: frozenset[str]
+    title_modifiers: frozenset[str]
+    title_after: frozenset[str]
+    title_phrases: frozenset[str]
+    """Offices of several words, written together."""
+    state_titles: frozenset[str]
+    mission_titles: frozenset[str]
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    foreign: frozenset[str]
+    topics: frozenset[str]
+    modifiers: frozenset[str]
+    common_acronyms: frozenset[str]
+    function: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    sides: frozenset[str]
+    countries: frozenset[str]
+    people: frozenset[str]
+    delegations: frozenset[str]
+
+    def head_kinds(self, word: str) -> frozenset[str]:
+        """The kinds of thing for which ``word`` (any case) can be the core noun."""
+        lower = word.casefold()
+        return frozenset(kind for kind, words in self.heads.items() if lower in words)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that comes with kg."""
+    data = tomllib.loads(files("kg.extract").joinpath("data/lexicon.toml").read_text(encoding="utf-8"))
+    heads, titles, names, groups = data["heads"], data["titles"], data["names"], data["groups"]
+    return Lexicon(
+        heads={kind: _words(words) for kind, words in heads.items()},
+        title_heads=_words(titles["head"]),
+        title_modifiers=_words(titles["modifier"]),
+        title_after=_words(titles["after"]),
+        title_phrases=frozenset(phrase.replace(" ", "").replace("’", "'") for phrase in titles["phrase"]),
+        state_titles=_words(titles["state"]),
+        mission_titles=_words(titles["mission"]),
+        honorifics=_words(titles["honorific"]),
+        suffixes=_words(titles["suffix"]),
+        particles=_words(names["particle"]),
+        foreign=_words(names["foreign"]),
+        topics=_words(names["topic"]),
+        modifiers=_words(names["modifier"]),
+        common_acronyms=_words(names["common_acronym"]),
+        function=_words(names["function"]),
+        months=_words(names["month"]),
+        weekdays=_words(names["weekday"]),
+        sides=_words(groups["side"]),
+        countries=_words(groups["country"]),
+        people=_words(groups["people"]),
+        delegations=_words(groups["delegation"]),
+    )
+
+
+def _words(value: str | list[str]) -> frozenset[str]:
+    return frozenset(value.split() if isinstance(value, str) else value)

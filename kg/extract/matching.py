@@ -1,0 +1,425 @@
+"""Applies frames to the parsed blocks of an article: from words that evoke a relation to statements about things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Slots, arguments
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.frames import MOU, Frame, FrameSet
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing
+from kg.model import Literal, Modality, Span
+from kg.vocabulary import Vocabulary
+
+AGREEMENT_VERBS = frozenset(
+    (
+        "sign",
+        "ink",
+        "conclude",
+        "exchange",
+        "seal",
+        "initial",
+        "pen",
+        "reach",
+        "renew",
+        "formalise",
+        "formalize",
+        "co-sign",
+    )
+)
+STRENGTHENING = frozenset(
+    [
+        "strengthen",
+        "increase",
+        "deepen",
+        "expand",
+        "enhance",
+        "boost",
+        "continue",
+        "further",
+        "bolster",
+        "cement",
+        "consolidate",
+        "renew",
+        "intensify",
+        "widen",
+        "broaden",
+        "extend",
+        "upgrade",
+        "reinforce",
+        "advance",
+        "elevate",
+    ]
+)
+CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement before its things have become referents."""
+
+    subject: Thing
+    predicate: str
+    object: Thing | Literal
+    span: Span
+    modality: Modality
+    confidence: float
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """An agreement as one clause tells of it: what kind, between whom, who held the pen, when it was said."""
+
+    frame: str
+    instrument: str
+    parties: tuple[Thing, ...]
+    signers: tuple[Thing, ...]
+    token: Token
+    block: ParsedBlock
+    modality: Modality
+    confidence: float
+    count: int | None
+
+
+class Matcher:
+    """Finds what the frames see in an article."""
+
+    def __init__(
+        self,
+        frames: FrameSet,
+        vocabulary: Vocabulary,
+        discourse: Discourse,
+        events: EventBook,
+        employers: dict[Thing, list[Thing]],
+    ) -> None:
+        self.frames = frames
+        self.vocabulary = vocabulary
+        self.discourse = discourse
+        self.events = events
+        self.employers = employers
+        self.signings: list[Signing] = []
+
+    def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """The findings of all frames, in text order."""
+        for block in blocks:
+            for token in block.doc:
+                yield from self._token(block, token)
+
+    def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
+        masked = block.names.get(token.i)
+        if masked and masked.name.kind != "Agreement":
+            return
+        lemma = (masked.name.head or "") if masked else token.lemma_.casefold()
+        if masked or token.pos_ in ("NOUN", "PROPN"):
+            frames = self.frames.of_noun(lemma) or self.frames.of_noun(token.lower_)
+        elif token.pos_ in ("VERB", "AUX"):
+            frames = self.frames.of_verb(lemma)
+        else:
+            return
+        if not frames:
+            return
+        slots = arguments(token)
+        for frame in frames:
+            yield from self._frame(frame, block, token, slots)
+
+    def _frame(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Iterator[Finding]:
+        theme = self._theme(frame, block, token, slots)
+        if theme is False or not self._fits(frame, block, token, slots):
+            return
+        said = self._modality(frame, token, theme if isinstance(theme, Token) else None)
+        if frame.pair:
+            yield from self._pairs(frame, block, token, slots, said, theme if isinstance(theme, Token) else None)
+        else:
+            yield from self._arrows(frame, block, token, slots, said)
+
+    # Conditions
+
+    def _theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
+        """The object that the frame asks for; True where it asks for none, False where it is missing."""
+        if not frame.theme:
+            return True
+        for name in frame.theme_slots:
+            for each in slots.get(name, []):
+                if self._instrument(block, each) in frame.theme:
+                    return each
+        return any(t.lower_ in frame.theme for t in token.children if t.dep_ == "advmod")
+
+    def _instrument(self, block: ParsedBlock, token: Token) -> str:
+        """The noun that says what kind of instrument (or other theme) a token is."""
+        masked = block.names.get(token.i)
+        if masked:
+            return masked.name.head or "" if masked.name.kind == "Agreement" else ""
+        lemma = token.lemma_.casefold()
+        if lemma in ("series", "number", "set", "couple", "copy", "type", "total") or token.pos_ == "NUM":
+            inner = [
+                c
+                for p in token.children
+                if p.dep_ == "prep" and p.lower_ == "of"
+                for c in p.children
+                if c.dep_ == "pobj"
+            ]
+            return self._instrument(block, inner[0]) if inner else lemma
+        return lemma
+
+    def _fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
+        if frame.complement and not self._complement(frame, token):
+            return False
+        if frame.subject_nouns and not any(
+            t.lemma_.casefold() in frame.subject_nouns for t in slots.get("subject", [])
+        ):
+            return False
+        return not frame.signed or self._signed(token)
+
+    def _complement(self, frame: Frame, token: Token) -> bool:
+        near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
+        near += [g for c in near for g in c.children if g.dep_ == "pobj"]
+        return any(c.lower_ in frame.complement for c in near)
+
+    def _signed(self, noun: Token) -> bool:
+        """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
+        above = noun.head
+        if above.dep_ == "prep" or above.lower_ == "of":
+            above = above.head
+        if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
+            return True
+        plural = noun.tag_ in ("NNS", "NNPS")
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in noun.children)
+        counted = any(c.dep_ == "nummod" for c in noun.children)
+        return (
+            definite
+            or (plural and counted)
+            or above.lemma_ in AGREEMENT_VERBS
+            or any(c.dep_ == "acl" and c.lemma_ in AGREEMENT_VERBS for c in noun.children)
+        )
+
+    def _modality(self, frame: Frame, token: Token, theme: Token | None) -> Modality:
+        if frame.settled:
+            return "asserted"
+        if frame.presupposed:
+            above = token.head
+            while above.pos_ not in ("VERB", "AUX") and above.head != above:
+                above = above.head
+            if above.lemma_ in STRENGTHENING:
+                return "asserted"
+        said = modality(token)
+        if frame.purpose and said == "planned" and self._purpose(token):
+            return "asserted"
+        if (
+            theme is not None
+            and said == "asserted"
+            and any(c.lower_ == "no" for c in theme.children if c.dep_ == "det")
+        ):
+            return "negated"
+        return said
+
+    def _purpose(self, token: Token) -> bool:
+        """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""
+        return token.head.lemma_ in ("agree", "aim", "seek", "serve", "continue", "commit") and token.dep_ in (
+            "xcomp",
+            "advcl",
+        )
+
+    # Who fills the slots
+
+    def _fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
+        found: list[Thing] = []
+        for name in names:
+            for token in slots.get(name, []):
+                found += [t for t in self._things(block, token) if t not in found]
+        return found
+
+    def _things(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        return self.discourse.things(block, token)
+
+    def _agents(self, things: Sequence[Thing]) -> list[Thing]:
+        return [t for t in things if t.kind in ("Person", "Organization", "Place")]
+
+    # Relations between equals
+
+    def _pairs(
+        self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
+    ) -> Iterator[Finding]:
+        groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
+        if frame.relation == "metWith":
+            groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
+        if not groups[0] and len(groups) == 2:
+            return
+        groups = [group for group in groups if group]
+        if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
+            return
+        signers: list[Thing] = []
+        if frame.relation.startswith("signed"):
+            signers = [t for group in groups for t in group if t.kind == "Person"]
+            groups = [self._parties(group) for group in groups]
+        pairs = list(_related(groups))
+        confidence = frame.confidence
+        for first, second in pairs:
+            yield from self._finding(first, frame.relation, second, block, token, said, confidence, frame.id)
+        event = self.events.at(block, token) if frame.relation == "metWith" else None
+        if event is not None:
+            for thing in dict.fromkeys(t for pair in pairs for t in pair):
+                yield from self._finding(thing, "attended", event, block, token, said, confidence, frame.id)
+        if frame.relation.startswith("signed") and pairs:
+            instrument = "MoU" if frame.relation == "signedMoUWith" else self._instrument(block, theme or token)
+            parties = tuple(dict.fromkeys(t for pair in pairs for t in pair))
+            self.signings.append(
+                Signing(
+                    frame.id,
+                    instrument,
+                    parties,
+                    tuple(signers),
+                    token,
+                    block,
+                    said,
+                    confidence,
+                    _count(theme or token),
+                )
+            )
+
+    def _parties(self, group: Sequence[Thing]) -> list[Thing]:
+        """Whom the agreement binds: who signs on a body's behalf does not replace the body."""
+        parties: list[Thing] = []
+        bodies = [t for t in group if t.kind != "Person"]
+        for thing in group:
+            if thing.kind != "Person":
+                parties.append(thing)
+                continue
+            employers = self.employers.get(thing, [])
+            chosen = [e for e in employers if e.kind == "Organization"][:1] or employers[:1]
+            if chosen:
+                parties += [e for e in chosen if e not in parties]
+            elif not bodies:
+                parties.append(thing)
+        return list(dict.fromkeys(parties))
+
+    # Relations from one to another
+
+    def _arrows(
+        self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality
+    ) -> Iterator[Finding]:
+        slots = self._derived(token, slots)
+        starts = self._fill(block, slots, frame.starts)
+        ends = self._fill(block, slots, frame.ends)
+        relation = self.vocabulary.relations[frame.relation]
+        confidence = frame.confidence
+        if "Event" in relation.range:
+            ends = [
+                t
+                for t in ends
+                if self.vocabulary.accepts(
+                    frame.relation, "Organization" if "Person" not in relation.domain else "Person", t.kind
+                )
+            ]
+            if frame.not_quiet:
+                ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t)]
+            if frame.focus and not ends:
+                event = self._focus(block, token, slots)
+                ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
+        if frame.relation == "promotes" and not starts:
+            starts = self._agreed_parties(block, slots)
+        for start, end in product(starts, ends):
+            if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
+                yield from self._finding(start, frame.relation, end, block, token, said, confidence, frame.id)
+
+    def _derived(self, token: Token, slots: Slots) -> Slots:
+        """Slots that a noun has through its place in the sentence: "X, a subsidiary of Y", "X is a unit of Y"."""
+        derived = dict(slots)
+        if token.dep_ == "appos":
+            derived["apposed"] = [token.head]
+        elif token.dep_ == "attr":
+            derived["subject-of-be"] = [c for c in token.head.children if c.dep_ == "nsubj"]
+        for noun in slots.get("subject", []):
+            for prep in (c for c in noun.children if c.dep_ == "prep"):
+                derived[f"subject.{prep.lower_}"] = [c for c in prep.children if c.dep_ == "pobj"]
+        return derived
+
+    def _agreed_parties(self, block: ParsedBlock, slots: Slots) -> list[Thing]:
+        """ "The agreement aims to promote …": those that the last agreement binds."""
+        subjects = {t.lemma_.casefold() for t in slots.get("subject", [])}
+        if self.signings and subjects & (MOU | {"agreement", "deal", "pact", "partnership", "memorandum"}):
+            return list(self.signings[-1].parties)
+        return []
+
+    def _focus(self, block: ParsedBlock, token: Token, slots: Slots) -> Thing | None:
+        """The event that a speech belongs to where the clause names none: the one the article tells of most so far."""
+        position = block.spans[token.i].start
+        mentions = [t for _, t, _ in self.events.before(position) if not self.events.is_quiet(t)]
+        if not mentions:
+            return None
+        counts = {t: mentions.count(t) for t in mentions}
+        return max(counts, key=lambda t: (counts[t], -t.first))
+
+    def _finding(
+        self,
+        subject: Thing,
+        predicate: str,
+        end: Thing,
+        block: ParsedBlock,
+        token: Token,
+        said: Modality,
+        confidence: float,
+        frame: str,
+    ) -> Iterator[Finding]:
+        span = block.sentence_span(token)
+        yield Finding(subject, predicate, end, span, said, round(confidence * CONFIDENCE_OF[said], 2), frame)
+
+
+def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:
+    """The pairs of a symmetric frame: across groups, or within the only one."""
+    if len(groups) == 1:
+        yield from combinations(groups[0], 2)
+    elif groups:
+        for group in groups[1:]:
+            yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
+
+
+def _count(noun: Token) -> int | None:
+    """How many instruments: "25 commercial MoUs", "seven agreements"."""
+    for child in noun.children:
+        if child.dep_ == "nummod":
+            text = child.lower_.replace(",", "")
+            return int(text) if text.isdigit() else NUMBERS.get(text)
+    return None
+
+
+NUMBERS = {
+    word: i
+    for i, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        1,
+    )
+}
+
+
+def with_modality(finding: Finding, said: Modality) -> Finding:
+    """The same finding, told otherwise."""
+    return replace(finding, modality=said)

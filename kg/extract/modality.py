@@ -1,0 +1,239 @@
+"""Whether a sentence tells that something happened, is planned, is denied or only supposed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import negated
+from kg.model import Modality
+
+FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
+POSSIBLE = frozenset(("could", "may", "might", "would", "should", "can", "must", "ca"))
+PLANNING = frozenset(
+    [
+        "plan",
+        "expect",
+        "intend",
+        "hope",
+        "aim",
+        "want",
+        "wish",
+        "propose",
+        "invite",
+        "urge",
+        "call",
+        "ask",
+        "seek",
+        "schedule",
+        "set",
+        "prepare",
+        "consider",
+        "need",
+        "request",
+        "look",
+        "look_forward",
+        "anticipate",
+        "decide",
+        "pledge",
+        "promise",
+        "vow",
+        "commit",
+        "offer",
+        "encourage",
+        "advise",
+        "recommend",
+        "suggest",
+        "await",
+        "explore",
+        "discuss",
+        "envisage",
+        "contemplate",
+        "suppose",
+        "desire",
+        "strive",
+        "try",
+        "attempt",
+        "aspire",
+        "work",
+        "ready",
+        "due",
+        "slate",
+        "task",
+        "mandate",
+        "continue_to",
+        "stress",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "underscore",
+        "require",
+        "design",
+        "enable",
+        "allow",
+        "help",
+    ]
+)
+REALISED = frozenset(
+    [
+        "help",
+        "continue",
+        "start",
+        "begin",
+        "manage",
+        "succeed",
+        "enable",
+        "allow",
+        "see",
+        "agree",
+        "come",
+        "go",
+        "proceed",
+        "be",
+        "have",
+        "get",
+    ]
+)
+"""Verbs whose infinitive happened, or is agreed on, when they are told as done."""
+PLAN_NOUNS = frozenset(
+    [
+        "plan",
+        "plans",
+        "intention",
+        "intentions",
+        "hope",
+        "hopes",
+        "proposal",
+        "proposals",
+        "need",
+        "desire",
+        "wish",
+        "aim",
+        "goal",
+        "invitation",
+        "effort",
+        "efforts",
+        "commitment",
+        "opportunity",
+        "ways",
+        "way",
+        "readiness",
+        "willingness",
+        "interest",
+        "decision",
+        "offer",
+        "request",
+        "talks",
+        "negotiations",
+        "step",
+        "steps",
+        "date",
+        "time",
+        "potential",
+        "possibility",
+    ]
+)
+CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+DENIALS = frozenset(("deny", "refuse", "decline", "reject", "fail", "cancel", "postpone", "avoid", "oppose"))
+NOT_YET = frozenset(
+    (
+        "proposed",
+        "planned",
+        "upcoming",
+        "possible",
+        "potential",
+        "future",
+        "forthcoming",
+        "draft",
+        "expected",
+        "scheduled",
+        "next",
+    )
+)
+
+
+def modality(trigger: Token) -> Modality:
+    """How the text tells what ``trigger`` (a verb or noun) stands for."""
+    verb: Token | None = trigger if trigger.pos_ in ("VERB", "AUX") else None
+    if verb is None:
+        found = _of_noun(trigger)
+        if found is not None:
+            return found
+        verb = _above(trigger)
+        if verb is None or not _carries(trigger, verb):
+            return "asserted"
+    return _of_verb(verb)
+
+
+def _of_noun(noun: Token) -> Modality | None:
+    for child in noun.children:
+        if child.lower_ == "no" and child.dep_ == "det":
+            return "negated"
+        if child.lower_ in NOT_YET:
+            return "planned"
+    return None
+
+
+def _above(noun: Token) -> Token | None:
+    head = noun.head
+    while head.pos_ not in ("VERB", "AUX"):
+        if head.head == head:
+            return None
+        head = head.head
+    return head
+
+
+def _carries(noun: Token, verb: Token) -> bool:
+    """Whether the verb's modality is the noun's too: "will hold a meeting", not "said at the meeting"."""
+    top = noun
+    while top.head != verb:
+        top = top.head
+    return top.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") or (
+        top.dep_ == "prep" and top.lower_ in ("on", "to", "for") and noun.dep_ == "pobj" and verb.lemma_ in PLANNING
+    )
+
+
+def _of_verb(verb: Token, depth: int = 0) -> Modality:
+    if depth > 5:
+        return "asserted"
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if negated(verb):
+        return "negated"
+    if auxiliaries & FUTURE:
+        return "planned"
+    if auxiliaries & POSSIBLE or _conditional(verb):
+        return "hypothetical"
+    if "to" in auxiliaries or verb.dep_ in ("xcomp", "ccomp", "pcomp", "advcl", "acl"):
+        return _under(verb, auxiliaries, depth)
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    ):
+        return _of_verb(verb.head, depth + 1)
+    return "asserted"
+
+
+def _conditional(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+
+
+def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
+    """The modality of a verb below another word: "plans to sign", "agreed to cooperate", "said that A signed"."""
+    head, infinitive = verb.head, "to" in auxiliaries
+    if head == verb:
+        return "planned" if infinitive else "asserted"
+    if verb.dep_ == "ccomp":
+        return "negated" if head.lemma_ == "deny" else "asserted" if not infinitive else "planned"
+    if verb.dep_ == "advcl" and not infinitive:
+        return "asserted"
+    if verb.dep_ == "acl" and not infinitive:
+        return "asserted"
+    if head.lemma_ in DENIALS:
+        return "negated"
+    if head.pos_ == "NOUN" or head.dep_ == "pobj":
+        return "planned" if infinitive or head.lower_ in PLAN_NOUNS else "asserted"
+    if not infinitive:
+        return "planned" if head.lemma_ in PLANNING - REALISED and verb.dep_ in ("xcomp", "pcomp") else "asserted"
+    if verb.dep_ == "xcomp" and head.lemma_ in REALISED and not (head.lemma_ == "be" or head.lemma_ == "have"):
+        return _of_verb(head, depth + 1)
+    return "planned"

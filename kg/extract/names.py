@@ -1,0 +1,424 @@
+"""Finds the names in an article and decides what kind of thing each names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from kg.extract.chunking import Chunk, Chunker
+from kg.extract.lexicon import Lexicon
+from kg.extract.offices import Office, find_offices
+from kg.extract.words import Word, words_of
+from kg.gazetteer import Gazetteer, GazetteerPlace
+from kg.model import Block
+
+TITLE_CASE_SHARE = 0.6
+"""A line with a larger share of its longer words in capitals is a headline: capitals say nothing there."""
+LONGEST_HEADLINE = 16
+LARGE_CITY = 250_000
+"""A single word that is the name of a smaller city needs a sign that a place is meant."""
+PLACE_LEADERS = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "via", "between", "through"))
+NER_KINDS = {
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
+}  # fmt: skip
+GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
+BODY_NOUNS = frozenset(
+    [
+        "companies",
+        "firms",
+        "enterprises",
+        "organisations",
+        "organizations",
+        "institutions",
+        "universities",
+        "agencies",
+        "banks",
+        "bodies",
+        "giants",
+        "brands",
+        "businesses",
+        "associations",
+        "ministries",
+        "corporations",
+        "startups",
+        "manufacturers",
+        "operators",
+    ]
+)
+FULL_NAME = 2
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: words ``first`` to ``last`` of block ``block``, offsets of the article's text.
+
+    ``kind`` is a class of the vocabulary, or "Demonym" for an adjective of a country. ``strength`` says how plain
+    the signs are, from 0 to 1. ``place`` is what the gazetteer knows of a place, or of the country of a demonym.
+    """
+
+    block: int
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    strength: float
+    head: str | None = None
+    place: GazetteerPlace | None = None
+    alias_of: str | None = None
+    """For a name in brackets after another: the text of the other."""
+
+
+@dataclass(slots=True)
+class ReadBlock:
+    """A block with its tokens, words, offices and names."""
+
+    block: Block
+    doc: Doc
+    words: list[Word]
+    offices: list[Office]
+    names: list[Name]
+    headline: bool
+
+
+class NameFinder:
+    """Reads the blocks of an article for names."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.chunker = Chunker(lexicon, gazetteer, common)
+
+    def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
+        """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
+        read = [self._read_block(i, block, doc) for i, (block, doc) in enumerate(zip(blocks, docs, strict=True))]
+        known = {name.text: name for each in read if not each.headline for name in each.names}
+        for each in read:
+            if each.headline:
+                each.names = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
+        self._agree([name for each in read for name in each.names])
+        return read
+
+    def _sure_place(self, name: Name) -> bool:
+        return name.kind == "Place" and name.place is not None
+
+    def _read_block(self, index: int, block: Block, doc: Doc) -> ReadBlock:
+        words = words_of(doc)
+        offices = find_offices(words, self.lexicon)
+        headline = _is_headline(words)
+        pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, c, headline)]
+        names = []
+        for chunk in pieces:
+            name = self._name(index, block, doc, words, offices, chunk)
+            if name:
+                names.append(name)
+        self._bracketed(words, names)
+        self._listed(words, names)
+        return ReadBlock(block, doc, words, offices, names, headline)
+
+    def _pieces(self, words: list[Word], chunk: Chunk, headline: bool) -> list[Chunk]:
+        """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
+        first, last = chunk.first, chunk.last
+        while last - first > 1 and words[last - 1].lower in self.lexicon.common_acronyms and not headline:
+            last -= 1
+            chunk = replace(chunk, last=last)
+        if headline and not chunk.place:
+            return [
+                Chunk(i, i + 1, None, frozenset(), self.gazetteer.find(words[i].text) is not None)
+                for i in range(first, last)
+                if self.gazetteer.find(words[i].text) or self.gazetteer.country_of(words[i].text)
+            ] or [chunk]
+        if last - first == 1 or chunk.place:
+            return [chunk]
+        if words[first].lower == "the":
+            return [replace(chunk, first=first + 1)]
+        if chunk.head is None and self._nationality_before_name(words, chunk):
+            return [Chunk(first, first + 1, None, frozenset(), True), Chunk(first + 1, last)]
+        if (
+            chunk.head is not None
+            and first < chunk.head < last - FULL_NAME
+            and self._plain_names(words, chunk.head + 1, last)
+        ):
+            return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
+        return [chunk]
+
+    def _nationality_before_name(self, words: list[Word], chunk: Chunk) -> bool:
+        """ "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue"; not "Korea Hydro Nuclear Power"."""
+        first, last = chunk.first, chunk.last
+        if self.gazetteer.country_of(words[first].text):
+            return True
+        place = self.gazetteer.find(words[first].text)
+        led = first > 0 and words[first - 1].lower in PLACE_LEADERS
+        return bool(
+            place
+            and place.kind == "country"
+            and led
+            and last - first > FULL_NAME
+            and self._plain_names(words, first + 1, last)
+        )
+
+    def _well_known_place(self, text: str) -> bool:
+        place = self.gazetteer.find(text)
+        return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
+
+    def _plain_names(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
+        return all(
+            word.capital
+            and not word.acronym
+            and word.lower not in self.lexicon.topics
+            and word.lower not in self.lexicon.modifiers
+            and not self.lexicon.head_kinds(word.text)
+            and not self._well_known_place(word.text)
+            for word in words[first:last]
+        ) and not all(self.chunker.is_common(word.lower) for word in words[first:last])
+
+    def _hyphenated(self, word: Word) -> bool:
+        return "-" in word.text or "–" in word.text
+
+    def _name(
+        self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk
+    ) -> Name | None:
+        first, last = chunk.first, chunk.last
+        start, end = words[first].start, words[last - 1].end
+        text = " ".join(doc.text[start:end].split())
+        kind, strength, place = self._kind(doc, words, offices, chunk, text)
+        if kind is None:
+            return None
+        head = words[chunk.head].lower if chunk.head is not None else None
+        offset = block.span.start
+        return Name(index, first, last, start + offset, end + offset, text, kind, strength, head, place)
+
+    # What kind of thing a name names
+
+    def _kind(
+        self, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk, text: str
+    ) -> tuple[str | None, float, GazetteerPlace | None]:
+        first, last = chunk.first, chunk.last
+        country = self.gazetteer.country_of(text)
+        if country:
+            return "Demonym", 1.0, country
+        if self._pair_of_places(words[first]) and not chunk.kinds:
+            return None, 0.0, None
+        titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
+        entity = self._entity_label(doc, words, first, last)
+        place = self.gazetteer.find(text)
+        if place and place.kind in ("country", "region"):
+            return "Place", 1.0, place
+        if titled and not (chunk.kinds and chunk.head == last - 1) and not self._all_common(words, first, last):
+            return "Person", 0.95, None
+        if place and last - first > 1:
+            return "Place", 1.0, place
+        governed = self._governed(words, first, last)
+        if governed:
+            return "Place", 0.9, governed
+        if place:
+            return self._city_or_not(words, first, last, entity, place)
+        if chunk.kinds:
+            kind = self._by_head(words, chunk, entity)
+            if kind:
+                return kind, 0.85, None
+        return self._by_shape(words, offices, first, last, entity, text)
+
+    def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """Whether an honorific or an office stands right before the name."""
+        before = words[first - 1] if first else None
+        if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
+            return True
+        return any(o.last == first and o.capital and not o.portfolio for o in offices) or any(
+            o.last == first and o.portfolio for o in offices
+        )
+
+    def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
+        """ "Government of Kenya", "Chinese Government": the country itself."""
+        lowers = [w.lower for w in words[first:last]]
+        if lowers[0] == "government" and len(lowers) > 2 and lowers[1] == "of":
+            return self.gazetteer.find(
+                " ".join(w.text for w in words[first:last][2:] if w.lower != "the")
+            ) or self._tail_place(words, first, last)
+        if lowers[-1] in GOVERNMENT and len(lowers) > 1:
+            rest = " ".join(w.text for w in words[first : last - 1] if w.lower != "federal")
+            return self.gazetteer.country_of(rest) or self.gazetteer.find(rest)
+        return None
+
+    def _tail_place(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
+        """The country in "Government of the People's Republic of China"."""
+        for start in range(first + 2, last):
+            place = self.gazetteer.find(" ".join(w.text for w in words[start:last]))
+            if place:
+                return place
+        return None
+
+    def _city_or_not(
+        self, words: list[Word], first: int, last: int, entity: str | None, place: GazetteerPlace
+    ) -> tuple[str | None, float, GazetteerPlace | None]:
+        before = words[first - 1].lower if first else ""
+        after = words[last] if last < len(words) else None
+        led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
+        if entity == "Person":
+            return "Person", 0.5, None
+        common = self.chunker.is_common(words[first].lower)
+        large = place.population >= LARGE_CITY and not common
+        if entity == "Place" or large or (led and not common):
+            return "Place", 0.9 if entity == "Place" or (large and led) else 0.7, place
+        if entity == "Organization" or words[first].acronym:
+            return "Organization", 0.5, None
+        return ("Place", 0.5, place) if not common else (None, 0.0, None)
+
+    def _by_head(self, words: list[Word], chunk: Chunk, entity: str | None) -> str | None:
+        kinds, head = chunk.kinds, words[chunk.head].lower if chunk.head is not None else ""
+        alone = chunk.last - chunk.first == 1
+        if "company" in kinds and not (alone or chunk.head == chunk.first):
+            return "Organization"
+        leading = chunk.head == chunk.first and not self._named_after(words, chunk)
+        if leading and not alone:
+            return entity if entity in ("Person", "Place") else "Organization" if entity == "Organization" else None
+        if "agreement" in kinds and head not in (
+            "document",
+            "documents",
+            "note",
+            "notes",
+            "contract",
+            "minutes",
+            "arrangement",
+        ):
+            return "Agreement"
+        if "event" in kinds and "organization" in kinds:
+            lowers = {w.lower for w in words[chunk.first : chunk.last]}
+            return (
+                "Organization"
+                if lowers & {"permanent", "general", "national", "legislative", "parliamentary"}
+                else "Event"
+            )
+        if "programme" in kinds and "organization" in kinds:
+            return "Programme" if head.endswith("ies") else "Organization"
+        for kind in ("event", "organization", "mission", "place", "programme"):
+            if kind in kinds:
+                return {"mission": "Organization"}.get(kind, kind.capitalize())
+        return None
+
+    def _named_after(self, words: list[Word], chunk: Chunk) -> bool:
+        """Whether a head noun that opens a name is followed by what makes it one: "University of", "Banco Central"."""
+        if chunk.head is None or chunk.head + 1 >= chunk.last:
+            return True
+        after = words[chunk.head + 1]
+        openers = {"of", "for", "on", *self.lexicon.foreign}
+        if after.lower in openers or chunk.last - chunk.first > FULL_NAME + 1:
+            return True
+        return (
+            after.lower in self.lexicon.topics
+            or after.lower in self.lexicon.modifiers
+            or self.gazetteer.find(after.text) is not None
+        )
+
+    def _by_shape(
+        self, words: list[Word], offices: list[Office], first: int, last: int, entity: str | None, text: str
+    ) -> tuple[str | None, float, GazetteerPlace | None]:
+        length = last - first
+        word = words[first]
+        if words[last - 1].text.isdigit() and length > 1:
+            return "Event", 0.7, None
+        if length == 1 and word.acronym:
+            return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
+        if self._all_common(words, first, last):
+            return None, 0.0, None
+        if self._appositive(words, offices, last) and length >= FULL_NAME and entity != "Place":
+            return "Person", 0.8, None
+        if entity:
+            return entity, 0.6 if length > 1 else 0.45, None
+        return "Organization", 0.3, None
+
+    def _all_common(self, words: list[Word], first: int, last: int) -> bool:
+        return all(
+            self.chunker.is_common(w.lower) or w.lower in self.lexicon.topics or not w.capital
+            for w in words[first:last]
+        )
+
+    def _pair_of_places(self, word: Word) -> bool:
+        """ "China-Pakistan", as in "China-Pakistan ties"."""
+        if not self._hyphenated(word):
+            return False
+        parts = word.text.replace("–", "-").split("-")
+        return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
+
+    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
+        if last >= len(words) or words[last].text not in (",", "("):
+            return False
+        skip = {
+            last + 1,
+            last + 2
+            if last + 1 < len(words) and words[last + 1].lower in ("the", "a", "an", "former", "acting")
+            else last + 1,
+        }
+        return any(o.first in skip for o in offices)
+
+    def _entity_label(self, doc: Doc, words: list[Word], first: int, last: int) -> str | None:
+        """The kind that spaCy's recogniser gives most of the name's tokens."""
+        span = doc[words[first].first : words[last - 1].last]
+        counts = Counter(NER_KINDS[t.ent_type_] for t in span if t.ent_type_ in NER_KINDS)
+        return counts.most_common(1)[0][0] if counts else None
+
+    # What names say of each other
+
+    def _bracketed(self, words: list[Word], names: list[Name]) -> None:
+        """A name alone in brackets right after another is another way of writing it."""
+        for before, name in zip(names, names[1:], strict=False):
+            if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
+                continue
+            if name.last < len(words) and words[name.last].text == ")" and before.kind not in ("Place", "Person"):
+                name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
+
+    def _listed(self, words: list[Word], names: list[Name]) -> None:
+        """ "companies such as A, B and C": what is listed after a noun for bodies is a body."""
+        row: list[Name] = []
+        for name in names:
+            gap = [w.lower for w in words[row[-1].last if row else max(0, name.first - 3) : name.first]]
+            opens = gap[-2:] in (["such", "as"], ["companies", "like"], ["firms", "like"]) or gap[-1:] in (
+                ["including"],
+                ["namely"],
+            )
+            goes_on = bool(row) and set(gap) <= {",", "and", "the", "&", ";", "as", "well"}
+            if opens and not goes_on:
+                noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
+                row = [name] if noun & BODY_NOUNS else []
+            elif goes_on:
+                row.append(name)
+            else:
+                row = []
+            if name in row and name.kind == "Person" and name.strength < 0.9:
+                name.kind, name.strength = "Organization", 0.9
+
+    def _agree(self, names: list[Name]) -> None:
+        """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part
+        of a person's full name is that person."""
+        votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for name in names:
+            votes[name.text][name.kind] += name.strength**2
+        surnames = {part for n in names if n.kind == "Person" and len(n.text.split()) > 1 for part in _parts(n.text)}
+        for name in names:
+            best = max(sorted(votes[name.text]), key=lambda kind: votes[name.text][kind])
+            if " " not in name.text and name.text in surnames and name.strength < 0.95 and best != "Demonym":
+                best = "Person"
+            if best != name.kind:
+                name.kind = best
+                if best not in ("Place", "Demonym"):
+                    name.place = None
+
+
+def _parts(text: str) -> set[str]:
+    return {part for part in text.split() if part[0].isupper() and len(part) > 1}
+
+
+def _is_headline(words: list[Word]) -> bool:
+    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    ends = words[-1].text in (".", "!", "?", "”", '"') if words else False
+    return (
+        3 < len(longer) <= LONGEST_HEADLINE
+        and not ends
+        and sum(w.capital for w in longer) / len(longer) > TITLE_CASE_SHARE
+    )

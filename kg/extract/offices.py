@@ -1,0 +1,189 @@
+"""Finds offices: "Acting Consul General and Trade Counsellor", "Minister of Science, Technology and Innovation"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.words import Word
+
+JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
+PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
+LONGEST_PORTFOLIO = 24
+LONGEST_PHRASE = 5
+NAME_LIKE = frozenset(("sultan", "king", "prince", "dean", "major", "marshal", "judge", "pope", "justice", "princess"))
+TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
+GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as written, word positions ``first`` to ``last`` (exclusive).
+
+    ``heads`` are its core nouns; ``portfolio`` the words after "of" or "for" that name no body but a field
+    ("Foreign Affairs", "Mining"); ``core_last`` is where the office ends and the portfolio begins.
+    """
+
+    first: int
+    last: int
+    core_last: int
+    heads: tuple[str, ...]
+    portfolio: tuple[str, ...]
+    capital: bool
+
+
+def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
+    """The offices of a block, left to right, never overlapping."""
+    offices = []
+    index = 0
+    while index < len(words):
+        office = _office_at(words, index, lexicon)
+        if office:
+            offices.append(office)
+        index = office.last if office else index + 1
+    return offices
+
+
+def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
+    core_last, heads = _core(words, first, lexicon)
+    if not heads:
+        return None
+    while core_last + 1 < len(words) and words[core_last].lower in JOINING:
+        more_last, more = _core(words, core_last + 1, lexicon)
+        if not more:
+            break
+        core_last, heads = more_last, (*heads, *more)
+    capital = words[core_last - 1].capital
+    if core_last == first + 1 and _first_name(words, first):
+        return None
+    last = _portfolio_end(words, core_last, lexicon) if capital else core_last
+    portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
+    return Office(first, last, core_last, heads, portfolio, capital)
+
+
+def _first_name(words: list[Word], index: int) -> bool:
+    """Whether a word such as "Sultan" or "Dean" is the first part of a person's name, not a title."""
+    before = words[index - 1].lower if index else ""
+    follows = index + 1 < len(words) and words[index + 1].capital
+    return words[index].lower in NAME_LIKE and words[index].capital and follows and before not in TITLE_LEADERS
+
+
+def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """Where an office that begins at ``first`` ends, and its core noun; no noun where none begins there."""
+    index = first
+    while index < len(words):
+        phrase = _phrase(words, index, lexicon)
+        if phrase:
+            return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
+        word = words[index]
+        lower = word.lower.rstrip("s") if word.lower not in lexicon.title_heads else word.lower
+        if lower in lexicon.title_heads and not _mere_modifier(words, index, lexicon):
+            return _after(words, index + 1, lexicon), (lower,)
+        if not _modifies(words, index, lexicon):
+            return first, ()
+        index += 1
+    return first, ()
+
+
+def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
+    """How many words from ``index`` are an office of several words, such as "chargé d'affaires"; 0 for none."""
+    for length in range(LONGEST_PHRASE, 1, -1):
+        if index + length <= len(words) and collapsed(words[index : index + length]) in lexicon.title_phrases:
+            return length
+    return 0
+
+
+def collapsed(words: list[Word]) -> str:
+    """Words as one string, without spaces and with plain apostrophes: "charged'affaires"."""
+    return "".join(word.lower for word in words).replace("’", "'")
+
+
+def phrase_head(words: list[Word]) -> str:
+    """The core noun that stands for an office of several words."""
+    return "-".join(word.lower for word in words if word.text[0].isalnum())
+
+
+def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """ "Deputy" in "Deputy Minister", "Chief" in "Chief Economist": another office follows at once."""
+    word, after = words[index], words[index + 1] if index + 1 < len(words) else None
+    if word.lower == "general" and index and words[index - 1].lower in GENERAL_BODIES:
+        return True
+    if after is None or after.capital != word.capital:
+        return False
+    if word.lower not in lexicon.title_modifiers and word.lower != "general":
+        return False
+    end, heads = _core(words, index + 1, lexicon)
+    return bool(heads) and end > index + 1
+
+
+def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word can stand before an office's core: an adjective or field, in the core's own case."""
+    word = words[index]
+    if word.lower in JOINING:
+        after = words[index + 1] if index + 1 < len(words) else None
+        return word.lower in ("and", "&") and index > 0 and after is not None and _is_field(after, lexicon)
+    if index + 1 < len(words) and not _same_style(word, words[index + 1]):
+        return False
+    return word.lower in lexicon.title_modifiers or _is_field(word, lexicon)
+
+
+def _same_style(word: Word, after: Word) -> bool:
+    return word.capital == after.capital or after.lower in JOINING
+
+
+def _is_field(word: Word, lexicon: Lexicon) -> bool:
+    return word.capital and word.lower in lexicon.topics
+
+
+def _after(words: list[Word], index: int, lexicon: Lexicon) -> int:
+    while (
+        index < len(words)
+        and words[index].lower in lexicon.title_after
+        and words[index].capital == words[index - 1].capital
+    ):
+        index += 1
+    if index < len(words) and words[index].lower == "general" and words[index].capital == words[index - 1].capital:
+        index += 1
+    return _field_after(words, index, lexicon)
+
+
+def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
+    """ "Chairman Coordination of the Federation": fields right behind the core, before "of"."""
+    end = index
+    while end < len(words) and _is_field(words[end], lexicon):
+        end += 1
+    return end if end > index and end < len(words) and words[end].lower in ("of", "at") else index
+
+
+def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon) -> int:
+    """The end of "of Infrastructure, Communications and Transportation", or ``index`` where no field follows."""
+    end = index
+    limit = min(len(words), index + LONGEST_PORTFOLIO)
+    cursor = index
+    if cursor >= limit or words[cursor].lower not in PORTFOLIO_OPENERS:
+        return index
+    while cursor < limit:
+        word = words[cursor]
+        if word.lower in PORTFOLIO_OPENERS or word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
+            cursor += 1
+        elif word.capital and _portfolio_word(word, lexicon):
+            cursor += 1
+            end = cursor
+        else:
+            break
+    if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
+        return _whole_field(words, index, end, lexicon)
+    return end
+
+
+def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> int:
+    """Give up the portfolio where it runs on into a name that is a body ("of Shenzhen Science Commission")."""
+    following = end
+    while following < len(words) and words[following].capital:
+        following += 1
+    name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
+    return index if name_goes_on else end
+
+
+def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:
+    return word.lower in lexicon.topics or word.lower in lexicon.modifiers or word.lower.rstrip("s") in lexicon.topics

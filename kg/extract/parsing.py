@@ -1,0 +1,172 @@
+"""Parses sentences with their names masked: each name, and each person with their offices, is a single word there.
+
+A parser trained on general news goes astray in "the Shenzhen Science, Technology and Innovation Commission" and in
+rows of titles. With one plain proper noun in the place of each name, the rest of the sentence is ordinary English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.extract.names import Name, ReadBlock
+from kg.extract.people import Holder
+from kg.extract.words import Word
+from kg.model import Span
+
+STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "Programme": "Initiative"}
+"""Names that the parser knows well, in the place of those that it does not."""
+INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
+SHORTEST_JOINT = 6
+"""Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
+PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """What stands behind a masked token: the name, and the holder where it is a person with offices."""
+
+    name: Name
+    holder: Holder | None
+
+
+@dataclass(slots=True)
+class ParsedBlock:
+    """A block as parsed. ``spans`` gives each token's characters in the article; ``names`` what tokens stand for."""
+
+    read: ReadBlock
+    doc: Doc
+    spans: list[Span]
+    names: dict[int, Masked]
+    holders: list[Holder]
+
+    def span_of(self, first: Token, last: Token) -> Span:
+        """The article's characters from one token to another, both included."""
+        return Span(self.spans[first.i].start, self.spans[last.i].end)
+
+    def sentence_span(self, token: Token) -> Span:
+        """The sentence that a token stands in."""
+        sentence = token.sent
+        return self.span_of(sentence[0], sentence[-1])
+
+
+def parse(nlp: Language, blocks: Sequence[ReadBlock], holders: Sequence[list[Holder]]) -> list[ParsedBlock]:
+    """Parse the blocks of an article; ``holders`` are the people found in each."""
+    masked = [_mask(nlp, block, people) for block, people in zip(blocks, holders, strict=True)]
+    for doc in _piped(nlp, [each.doc for each in masked]):
+        assert doc is not None
+    return masked
+
+
+def _piped(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
+    for name in PARSER_PIPES:
+        docs = nlp.get_pipe(name).pipe(docs)
+    return iter(docs)
+
+
+def _based(words: Sequence[Word], name: Name) -> bool:
+    """ "Shenzhen based companies": an adjective to the parser."""
+    return (
+        name.kind == "Place"
+        and name.last + 1 < len(words)
+        and words[name.last].lower == "based"
+        and words[name.last + 1].lower != "in"
+    )
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+    space: bool
+    masked: Masked | None = None
+
+
+def _mask(nlp: Language, block: ReadBlock, holders: list[Holder]) -> ParsedBlock:
+    pieces = list(_pieces(block, holders))
+    offset = block.block.span.start
+    doc = Doc(nlp.vocab, words=[p.text for p in pieces], spaces=[p.space for p in pieces])
+    spans = [Span(p.start + offset, p.end + offset) for p in pieces]
+    names = {i: p.masked for i, p in enumerate(pieces) if p.masked}
+    return ParsedBlock(block, doc, spans, names, holders)
+
+
+def _pieces(block: ReadBlock, holders: list[Holder]) -> Iterator[_Piece]:
+    by_first_word = {name.first: name for name in block.names}
+    groups = {holder.first: holder for holder in holders}
+    index, words = 0, block.words
+    while index < len(words):
+        word = words[index]
+        holder, name = groups.get(index), by_first_word.get(index)
+        if holder:
+            last = holder.last
+            yield _stand_in(block, index, last, Masked(holder.person, holder))
+        elif name and _based(words, name):
+            last = name.last + (2 if words[name.last].text == "-" else 1)
+            yield _Piece(
+                "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
+            )
+        elif name and name.kind != "Demonym":
+            last = _skip_alias(words, by_first_word, name.last)
+            yield _stand_in(block, index, name.last, Masked(name, None), last)
+        else:
+            last = _whole_term(words, index)
+            yield from _plain(block, index, last)
+        index = last
+
+
+def _whole_term(words: Sequence[Word], index: int) -> int:
+    """The end of "memorandum of understanding", "letter of intent": one noun to the parser."""
+    if words[index].lower in INSTRUMENTS and index + 2 < len(words) and words[index + 1].lower == "of":
+        if words[index + 2].lower in (
+            "understanding",
+            "understandings",
+            "intent",
+            "cooperation",
+            "agreement",
+            "association",
+        ):
+            return index + 3
+    return index + 1
+
+
+def _plain(block: ReadBlock, first: int, last: int) -> Iterator[_Piece]:
+    word = block.words[first]
+    space = bool(block.doc[block.words[last - 1].last - 1].whitespace_)
+    if last > first + 1:
+        yield _Piece(word.text, word.start, block.words[last - 1].end, space)
+    elif word.lower.startswith("co-") and len(word.text) > SHORTEST_JOINT:
+        yield _Piece(word.text[3:], word.start, word.end, space)
+    else:
+        yield from _tokens(block, word.first, word.last)
+
+
+def _skip_alias(words: Sequence[Word], by_first_word: dict[int, Name], last: int) -> int:
+    """Past "(PSEB)" behind a name: the parser need not see it."""
+    alias = by_first_word.get(last + 1)
+    if alias is not None and alias.alias_of is not None and alias.first == last + 1:
+        return min(alias.last + 1, len(words))
+    return last
+
+
+def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: int | None = None) -> _Piece:
+    words = block.words
+    end = (skip_to or last) - 1
+    space = bool(block.doc[words[end].last - 1].whitespace_)
+    name = masked.name
+    single = last - first == 1 and name.kind == "Place"
+    if name.kind == "Organization" and first and words[first - 1].lower == "the":
+        return _Piece("Ministry", words[first].start, words[last - 1].end, space, masked)
+    shown = (
+        words[first].text if single else STAND_INS.get(name.kind) or (name.head or words[last - 1].text).capitalize()
+    )
+    return _Piece(shown, words[first].start, words[last - 1].end, space, masked)
+
+
+def _tokens(block: ReadBlock, first: int, last: int) -> Iterator[_Piece]:
+    for token in block.doc[first:last]:
+        yield _Piece(token.text, token.idx, token.idx + len(token.text), bool(token.whitespace_))

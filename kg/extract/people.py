@@ -1,0 +1,350 @@
+"""Who holds which office in which body: "Ali Kamal, Chief Economist at the SDG Support Unit, Ministry of Planning".
+
+Offices stand before a name, after it between commas, in brackets, or behind "is". This is read from the row of
+names, offices and commas, not from the parse, which such rows defeat; the parse then sees the whole group as one
+name (``kg.extract.parsing``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.names import Name, ReadBlock
+from kg.extract.offices import Office
+
+ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "current",
+        "new",
+        "newly",
+        "appointed",
+        "elected",
+        "newly-appointed",
+        "long-serving",
+        "visiting",
+        "respective",
+    )
+)
+FORMER = frozenset(("former", "ex", "ex-", "late", "then", "outgoing", "previous", "past", "retired", "founding"))
+BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
+HOST_LINKS = frozenset(("to",))
+OWNERS = frozenset(("its", "their", "his", "her", "whose"))
+LEADING = frozenset(("represented", "led", "headed", "chaired", "accompanied", "through", "by", "under"))
+COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
+CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
+NESTED = frozenset(
+    (
+        "unit",
+        "department",
+        "faculty",
+        "center",
+        "centre",
+        "division",
+        "school",
+        "institute",
+        "office",
+        "section",
+        "bureau",
+        "directorate",
+        "college",
+        "committee",
+        "laboratory",
+        "branch",
+        "wing",
+        "cell",
+        "desk",
+        "secretariat",
+        "programme",
+        "program",
+        "dept",
+    )
+)
+MAX_OWNER_DISTANCE = 6
+
+
+@dataclass(slots=True)
+class OfficeGroup:
+    """One office as it stands, with the bodies it is held in: word positions ``first`` to ``last`` (exclusive).
+
+    ``hosts`` are the bodies and places that the holder is sent *to*. ``owner`` is the pronoun that stands for the
+    body ("its Managing Director"). ``nested`` pairs a unit with the body or place named after it.
+    """
+
+    first: int
+    last: int
+    offices: list[Office]
+    bodies: list[Name] = field(default_factory=list)
+    hosts: list[Name] = field(default_factory=list)
+    nested: list[tuple[Name, Name]] = field(default_factory=list)
+    owner: str | None = None
+    former: bool = False
+    linked: bool = False
+    """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
+    more: list[OfficeGroup] = field(default_factory=list)
+    """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The core nouns of all its offices."""
+        return tuple(head for office in self.offices for head in office.heads)
+
+    @property
+    def portfolio(self) -> tuple[str, ...]:
+        """The fields that its offices are for."""
+        return tuple(word for office in self.offices for word in office.portfolio)
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person's name with the offices that stand with it; ``first`` to ``last`` is the whole group."""
+
+    person: Name
+    groups: list[OfficeGroup]
+    first: int
+    last: int
+
+
+class HolderFinder:
+    """Reads one block's names and offices for people with their offices."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def holders(self, block: ReadBlock) -> list[Holder]:
+        """The people of a block who stand with an office, in order."""
+        return _BlockReader(self.lexicon, block).read()
+
+
+class _BlockReader:
+    def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
+        self.lexicon = lexicon
+        self.words = block.words
+        self.name_at = {name.first: name for name in block.names}
+        self.name_ending = {name.last: name for name in block.names}
+        self.office_at = {office.first: office for office in block.offices}
+        self.holders: dict[int, Holder] = {
+            name.first: Holder(name, [], *self._with_honorifics(name)) for name in block.names if name.kind == "Person"
+        }
+
+    def read(self) -> list[Holder]:
+        index = 0
+        while index < len(self.words):
+            group = self._group_at(index)
+            if group:
+                self._attach(group)
+                index = group.last
+            else:
+                index += 1
+        return [holder for _, holder in sorted(self.holders.items())]
+
+    def _with_honorifics(self, name: Name) -> tuple[int, int]:
+        first = name.first
+        while first and self.words[first - 1].lower in self.lexicon.honorifics:
+            first -= 1
+        last = name.last
+        while last < len(self.words) and self.words[last].lower in self.lexicon.suffixes and self.words[last].capital:
+            last += 1
+        return first, last
+
+    # An office with its bodies
+
+    def _group_at(self, index: int) -> OfficeGroup | None:
+        """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
+        cursor, before, owner, former = index, [], None, False
+        while cursor < len(self.words) and cursor not in self.office_at:
+            word = self.words[cursor]
+            name = self.name_at.get(cursor)
+            if name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
+                before.append(name)
+                cursor = name.last
+            elif word.possessive and before:
+                cursor += 1
+            elif word.lower in FORMER:
+                former, cursor = True, cursor + 1
+            elif word.lower in ARTICLES and not before:
+                owner = word.lower if word.lower in OWNERS else owner
+                cursor += 1
+            else:
+                return None
+        if cursor >= len(self.words):
+            return None
+        office = self.office_at[cursor]
+        group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former)
+        self._bodies_after(group)
+        self._more_offices(group)
+        return group
+
+    def _bodies_after(self, group: OfficeGroup) -> None:
+        cursor = group.last
+        while cursor < len(self.words):
+            link = self.words[cursor].lower
+            start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
+            if start > cursor and start < len(self.words) and self.words[start].lower == "the":
+                start += 1
+            name = self.name_at.get(start)
+            if name is None or name.kind in ("Person", "Event", "Agreement"):
+                if name is None or link not in BODY_LINKS or name.kind == "Person":
+                    return
+            if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
+                return
+            if link in HOST_LINKS:
+                group.hosts.append(name)
+            else:
+                self._add_body(group, name, link)
+            cursor = group.last = self._chain(group, name)
+
+    def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
+        """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
+        if link in ("in", "for", "from", "within") and group.bodies and name.kind == "Place":
+            group.nested.append((group.bodies[-1], name)) if link == "in" else None
+            return
+        group.bodies.append(name)
+        group.linked = True
+
+    def _chain(self, group: OfficeGroup, name: Name) -> int:
+        """The end of "SDG Support Unit, Ministry of Planning": a unit, a comma, the body or place it belongs to."""
+        last = name.last
+        after = self._after_brackets(last)
+        while after < len(self.words) and self.words[after].text == ",":
+            outer = self.name_at.get(after + 1)
+            closed = outer is not None and (outer.last >= len(self.words) or self.words[outer.last].text in CLOSERS)
+            if outer is None or not closed or not self._contains(name, outer):
+                break
+            group.nested.append((name, outer))
+            name, last = outer, outer.last
+            after = self._after_brackets(last)
+        return last if last > name.last else self._after_brackets(name.last)
+
+    def _contains(self, inner: Name, outer: Name) -> bool:
+        if outer.kind == "Place":
+            return outer.place is not None
+        unit = (inner.head or "") in NESTED or inner.text.split()[-1].casefold() in NESTED
+        return outer.kind == "Organization" and inner.kind == "Organization" and unit
+
+    def _after_brackets(self, index: int) -> int:
+        """Skips "(FPCCI)" after a body, and "region" after a place."""
+        if index < len(self.words) and self.words[index].lower in ("region", "area"):
+            index += 1
+        if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
+            return index + 3
+        return index
+
+    def _more_offices(self, group: OfficeGroup) -> None:
+        """ "…, and President of B", "former President of A and its current Advisor"."""
+        cursor = group.last
+        while cursor + 1 < len(self.words) and self.words[cursor].lower in ("and", ",", "&"):
+            start = cursor + 1
+            if self.words[cursor].text == "," and self.words[start].lower in ("and", "&"):
+                start += 1
+            more = self._group_at(start)
+            person_next = more is not None and more.last in self.holders_starts()
+            if more is None or (self.words[cursor].text == "," and (person_next or more.last == cursor)):
+                return
+            if (
+                self._next_person(more.last, comma=True)
+                and self._previous_person(group.first)
+                and not self._next_person(group.last, comma=True)
+            ):
+                return
+            if not more.bodies and more.owner in (None, "its"):
+                more.bodies = list(group.bodies)
+            group.more += [more, *more.more]
+            more.more = []
+            cursor = group.last = more.last
+
+    def holders_starts(self) -> set[int]:
+        """Where the groups of people begin, honorifics included."""
+        return {holder.first for holder in self.holders.values()}
+
+    # The person that an office belongs to
+
+    def _attach(self, group: OfficeGroup) -> None:
+        direct = self._next_person(group.last, comma=False)
+        if direct and (
+            group.offices[-1].capital
+            or group.offices[0].capital
+            or len(group.bodies) > 0
+            or group.first < group.offices[0].first
+        ):
+            self._join(direct, group)
+            return
+        before = self._previous_person(group.first)
+        after = self._next_person(group.last, comma=True)
+        if before and not (before.groups and after):
+            self._join(before, group)
+        elif after and self._opens(group):
+            self._join(after, group)
+
+    def _opens(self, group: OfficeGroup) -> bool:
+        """An office before a comma belongs to the name behind it only where nothing else claims it."""
+        return bool(group.bodies or group.offices[0].portfolio or group.offices[0].capital)
+
+    def _join(self, holder: Holder, group: OfficeGroup) -> None:
+        if group.owner:
+            self._find_owner(group)
+        holder.groups += [group, *group.more]
+        holder.first = min(holder.first, group.first)
+        holder.last = max(holder.last, group.last)
+
+    def _next_person(self, index: int, *, comma: bool) -> Holder | None:
+        cursor = index
+        if comma:
+            if cursor >= len(self.words) or self.words[cursor].text != ",":
+                return None
+            cursor += 1
+        while cursor < len(self.words) and self.words[cursor].lower in ("(", "the", "–"):
+            if (
+                self.words[cursor].text == "the"
+                and self.words[min(cursor + 1, len(self.words) - 1)].lower not in self.lexicon.honorifics
+            ):
+                return None
+            cursor += 1
+        while cursor < len(self.words) and self.words[cursor].lower in self.lexicon.honorifics:
+            cursor += 1
+        return self.holders.get(cursor)
+
+    def _previous_person(self, index: int) -> Holder | None:
+        cursor = index - 1
+        if cursor >= 0 and self.words[cursor].lower in ("who", "which"):
+            cursor -= 1
+        copula = cursor >= 0 and self.words[cursor].lower in COPULAS
+        if copula:
+            cursor -= 1
+            if cursor >= 0 and self.words[cursor].lower == "who":
+                cursor -= 1
+        if cursor >= 0 and self.words[cursor].text in (",", "(", "–", "—", "-"):
+            cursor -= 1
+        elif not copula:
+            return None
+        while cursor >= 0 and self.words[cursor].lower in self.lexicon.suffixes:
+            cursor -= 1
+        name = self.name_ending.get(cursor + 1)
+        return self.holders.get(name.first) if name else None
+
+    def _find_owner(self, group: OfficeGroup) -> None:
+        """The body behind "its": "COMSATS … led by its Pro-Rector"."""
+        if group.owner not in ("its", "their"):
+            return
+        lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
+        for position in lead:
+            name = self.name_ending.get(position + 1)
+            if name and name.kind in ("Organization", "Place"):
+                group.bodies.append(self._full(name))
+                return
+            if position >= 0 and self.words[position].text in (".", ";"):
+                return
+
+    def _full(self, name: Name) -> Name:
+        """For an acronym in brackets, the full name before it."""
+        if name.alias_of is None:
+            return name
+        return next((n for n in self.name_at.values() if n.text == name.alias_of and n.last <= name.first), name)

