@@ -74,7 +74,7 @@ def _text(page: Page, found: Answer, view: GraphView) -> None:
             citations.show(page, (evidence_json(citation.evidence) for citation in item.evidence))
     if found.alternatives:
         page.line()
-        page.line(f"it may also mean: {_labels(found)}", "dim")
+        page.line(f"it can mean: {_labels(found)}", "dim")
 
 
 def _tell_failure(found: Answer) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kg.check import CheckReport
 from tests.cli.running import process, run
 
 
@@ -118,3 +119,12 @@ def test_export_to_standard_output_and_to_a_file(saved_store: Path, tmp_path: Pa
 def test_the_shell_completes_queries(word: str) -> None:
     env = {"_KG_COMPLETE": "bash_complete", "COMP_WORDS": f"kg query {word}", "COMP_CWORD": "2"}
     assert "plain,mou-partners" in process(env=env).stdout
+
+
+def test_check(saved_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("check", "--store", saved_store).stdout == "the graph conforms\n"
+    assert answer(saved_store, "check") == {"conforms": True, "problems": []}
+    monkeypatch.setattr("kg.cli.check.check", lambda _: CheckReport(False, ("a.txt: no such quote",)))
+    done = run("check", "--store", saved_store)
+    assert done.exit_code == 1
+    assert done.stdout == "1 problems\n  a.txt: no such quote\n"
