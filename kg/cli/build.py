@@ -64,8 +64,9 @@ def _progress(session: Session) -> Iterator[stages.Progress | None]:
     if session.settings.quiet or not sys.stderr.isatty():
         yield None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True, color_system=None if session.settings.color == "never" else "auto")
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("loading", total=None)
 
         def advance(done: int, total: int, article: str) -> None:

@@ -44,8 +44,8 @@ class Page:
         """One line of text, or more where a terminal is too narrow for it."""
         # Articles may hold control characters; on a terminal they could do anything.
         text = " ".join("".join(c if c.isprintable() else " " for c in text).split()) if text else ""
-        if self.on_terminal:
-            self._console.print(Padding.indent(Text(text, style=style, overflow="fold"), indent))
+        if self.on_terminal and text:
+            self._console.print(Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, indent), expand=False))
         else:
             self._console.print(Text(" " * indent + text, style=style), soft_wrap=True)
 

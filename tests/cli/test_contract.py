@@ -133,6 +133,11 @@ def test_a_terminal_wraps_and_loses_nothing(saved_store: Path) -> None:
     assert sorted(c for c in seen if c.isalnum()) == sorted(c for c in uncut if c.isalnum())
 
 
+def test_a_terminal_shows_paragraphs_apart(saved_store: Path) -> None:
+    seen = on_terminal("show", "Huawei", "--store", saved_store, env={"NO_COLOR": "1"})
+    assert "huawei\r\n\r\ncooperates with\r\n  Pakistan\r\n" in seen
+
+
 def test_head_ends_quietly(saved_store: Path) -> None:
     kg = f"{sys.executable} -m kg"
     for words in (
