@@ -124,7 +124,7 @@ def is_generic(name: str) -> bool:
 def is_noun(label: str) -> bool:
     """Whether a label names nothing: a common noun, or a description that begins with a small letter."""
     first = label.split()[0] if label.split() else ""
-    return first.islower() or is_generic(label)
+    return (first.islower() and not first[:1].isdigit()) or is_generic(label)
 
 
 def is_description(label: str) -> bool:

@@ -53,10 +53,12 @@ class Profile:
 
     @cached_property
     def unnamed(self) -> bool:
-        """Whether it has no name of its own, only a noun or a description."""
+        """Whether it has no name of its own, only a noun or a description; also a group of bodies or people."""
+        hints = dict(self.hints)
+        if hints.get("group") or hints.get("noun"):
+            return True
         if self.type not in ("Event", "Agreement"):
             return self.type in ("Organization", "Programme") and forms.is_noun(self.label)
-        hints = dict(self.hints)
         placed = bool(hints.get("place")) and not hints.get("series")
         return placed or forms.is_noun(self.label) or forms.is_description(self.label)
 

@@ -166,10 +166,12 @@ def _surname_offers(profile: Profile) -> list[str]:
 
 
 def _is_surname_of(seeker: Cluster, target: Cluster) -> str:
-    """A title and surname is the one known bearer of it with that office or body."""
+    """A title and surname is the one known bearer of it at that body, or in that office of that country."""
     if all(forms.is_bare(p.label) for p in target.profiles):
         return ""
-    support = seeker.agrees(target, "body", "office")
+    support = seeker.agrees(target, "body")
+    if not support and seeker.agrees(target, "country"):
+        support = seeker.agrees(target, "office")
     return f"{seeker.first.label} is the surname of {target.first.label}, {support}" if support else ""
 
 
