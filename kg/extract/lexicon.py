@@ -29,6 +29,7 @@ class Lexicon:
     topics: frozenset[str]
     modifiers: frozenset[str]
     common_acronyms: frozenset[str]
+    ambiguous_places: frozenset[str]
     function: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -63,6 +64,7 @@ def load_lexicon() -> Lexicon:
         topics=_words(names["topic"]),
         modifiers=_words(names["modifier"]),
         common_acronyms=_words(names["common_acronym"]),
+        ambiguous_places=_words(names["ambiguous_place"]),
         function=_words(names["function"]),
         months=_words(names["month"]),
         weekdays=_words(names["weekday"]),

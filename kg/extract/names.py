@@ -48,6 +48,8 @@ BODY_NOUNS = frozenset(
         "operators",
     ]
 )
+GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
+TRADING = frozenset(("trade", "business", "economic", "investment"))
 FULL_NAME = 2
 
 
@@ -69,6 +71,8 @@ class Name:
     strength: float
     head: str | None = None
     place: GazetteerPlace | None = None
+    owner: str | None = None
+    """The country (ISO code) whose body it is, where that is said: "Guyana's Ministry of Foreign Affairs"."""
     alias_of: str | None = None
     """For a name in brackets after another: the text of the other."""
 
@@ -116,6 +120,7 @@ class NameFinder:
             name = self._name(index, block, doc, words, offices, chunk)
             if name:
                 names.append(name)
+        self._owned(words, names)
         self._bracketed(words, names)
         self._listed(words, names)
         return ReadBlock(block, doc, words, offices, names, headline)
@@ -209,7 +214,8 @@ class NameFinder:
         place = self.gazetteer.find(text)
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
-        if titled and not (chunk.kinds and chunk.head == last - 1) and not self._all_common(words, first, last):
+        headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
+        if titled and not headed and not self._all_fields(words, first, last):
             return "Person", 0.95, None
         if place and last - first > 1:
             return "Place", 1.0, place
@@ -229,9 +235,14 @@ class NameFinder:
         before = words[first - 1] if first else None
         if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
             return True
-        return any(o.last == first and o.capital and not o.portfolio for o in offices) or any(
-            o.last == first and o.portfolio for o in offices
-        )
+        return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
+
+    def _host_between(self, words: list[Word], start: int, end: int) -> bool:
+        """ "Chargé d'affaires to Pakistan" before a name."""
+        if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
+            return False
+        start += 2 if words[start + 1].lower == "the" else 1
+        return self.gazetteer.find(" ".join(w.text for w in words[start:end])) is not None
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
         """ "Government of Kenya", "Chinese Government": the country itself."""
@@ -261,7 +272,7 @@ class NameFinder:
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         if entity == "Person":
             return "Person", 0.5, None
-        common = self.chunker.is_common(words[first].lower)
+        common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
         if entity == "Place" or large or (led and not common):
             return "Place", 0.9 if entity == "Place" or (large and led) else 0.7, place
@@ -289,11 +300,8 @@ class NameFinder:
             return "Agreement"
         if "event" in kinds and "organization" in kinds:
             lowers = {w.lower for w in words[chunk.first : chunk.last]}
-            return (
-                "Organization"
-                if lowers & {"permanent", "general", "national", "legislative", "parliamentary"}
-                else "Event"
-            )
+            bodily = lowers & GOVERNING or (head == "mission" and not lowers & TRADING)
+            return "Organization" if bodily else "Event"
         if "programme" in kinds and "organization" in kinds:
             return "Programme" if head.endswith("ies") else "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
@@ -338,6 +346,9 @@ class NameFinder:
             for w in words[first:last]
         )
 
+    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
+        return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])
+
     def _pair_of_places(self, word: Word) -> bool:
         """ "China-Pakistan", as in "China-Pakistan ties"."""
         if not self._hyphenated(word):
@@ -364,6 +375,24 @@ class NameFinder:
         return counts.most_common(1)[0][0] if counts else None
 
     # What names say of each other
+
+    def _owned(self, words: list[Word], names: list[Name]) -> None:
+        """Note the country that a body is said to be of, before it or in its name."""
+        before: Name | None = None
+        for name in names:
+            inside = [self._country_in(part) for part in name.text.split()] if name.kind == "Organization" else []
+            known = [iso for iso in inside if iso]
+            gap = words[before.last : name.first] if before else []
+            adjoining = not gap or (len(gap) == 1 and gap[0].possessive)
+            if known:
+                name.owner = known[-1]
+            elif name.kind == "Organization" and before and adjoining and before.place and before.place.kind == "country":
+                name.owner = before.place.country
+            before = name
+
+    def _country_in(self, word: str) -> str | None:
+        place = self.gazetteer.find(word) or self.gazetteer.country_of(word)
+        return place.country if place and place.kind == "country" else None
 
     def _bracketed(self, words: list[Word], names: list[Name]) -> None:
         """A name alone in brackets right after another is another way of writing it."""

@@ -6,18 +6,18 @@ rows of titles. With one plain proper noun in the place of each name, the rest o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.extract.names import Name, ReadBlock
-from kg.extract.people import Holder
+from kg.extract.people import Holder, People
 from kg.extract.words import Word
 from kg.model import Span
 
-STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "Programme": "Initiative"}
+STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "Programme": "Initiative", "Event": "Expo"}
 """Names that the parser knows well, in the place of those that it does not."""
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
@@ -53,9 +53,15 @@ class ParsedBlock:
         return self.span_of(sentence[0], sentence[-1])
 
 
-def parse(nlp: Language, blocks: Sequence[ReadBlock], holders: Sequence[list[Holder]]) -> list[ParsedBlock]:
-    """Parse the blocks of an article; ``holders`` are the people found in each."""
-    masked = [_mask(nlp, block, people) for block, people in zip(blocks, holders, strict=True)]
+def parse(
+    nlp: Language, blocks: Sequence[ReadBlock], people: Sequence[People], references: Mapping[int, Sequence[Name]]
+) -> list[ParsedBlock]:
+    """Parse the blocks of an article; ``people`` are those found in each, ``references`` the descriptions that stand
+    for somebody in it, by the number of the block."""
+    masked = [
+        _mask(nlp, block, each.holders, references.get(i, ()))
+        for i, (block, each) in enumerate(zip(blocks, people, strict=True))
+    ]
     for doc in _piped(nlp, [each.doc for each in masked]):
         assert doc is not None
     return masked
@@ -86,8 +92,8 @@ class _Piece:
     masked: Masked | None = None
 
 
-def _mask(nlp: Language, block: ReadBlock, holders: list[Holder]) -> ParsedBlock:
-    pieces = list(_pieces(block, holders))
+def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> ParsedBlock:
+    pieces = list(_pieces(block, holders, references))
     offset = block.block.span.start
     doc = Doc(nlp.vocab, words=[p.text for p in pieces], spaces=[p.space for p in pieces])
     spans = [Span(p.start + offset, p.end + offset) for p in pieces]
@@ -95,8 +101,8 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder]) -> ParsedBlock
     return ParsedBlock(block, doc, spans, names, holders)
 
 
-def _pieces(block: ReadBlock, holders: list[Holder]) -> Iterator[_Piece]:
-    by_first_word = {name.first: name for name in block.names}
+def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> Iterator[_Piece]:
+    by_first_word = {name.first: name for name in [*block.names, *references]}
     groups = {holder.first: holder for holder in holders}
     index, words = 0, block.words
     while index < len(words):
@@ -158,6 +164,8 @@ def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: 
     end = (skip_to or last) - 1
     space = bool(block.doc[words[end].last - 1].whitespace_)
     name = masked.name
+    if name.kind == "Event" and name.head:
+        return _Piece(name.head.capitalize(), words[first].start, words[last - 1].end, space, masked)
     single = last - first == 1 and name.kind == "Place"
     if name.kind == "Organization" and first and words[first - 1].lower == "the":
         return _Piece("Ministry", words[first].start, words[last - 1].end, space, masked)

@@ -113,14 +113,22 @@ class Holder:
     last: int
 
 
+@dataclass(slots=True)
+class People:
+    """The people of one block, and the offices without a name: "the Chinese Foreign Minister"."""
+
+    holders: list[Holder]
+    unnamed: list[OfficeGroup]
+
+
 class HolderFinder:
     """Reads one block's names and offices for people with their offices."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def holders(self, block: ReadBlock) -> list[Holder]:
-        """The people of a block who stand with an office, in order."""
+    def read(self, block: ReadBlock) -> People:
+        """The people of a block with their offices, and the offices that stand alone."""
         return _BlockReader(self.lexicon, block).read()
 
 
@@ -135,16 +143,23 @@ class _BlockReader:
             name.first: Holder(name, [], *self._with_honorifics(name)) for name in block.names if name.kind == "Person"
         }
 
-    def read(self) -> list[Holder]:
-        index = 0
+    def read(self) -> People:
+        index, unnamed = 0, []
         while index < len(self.words):
             group = self._group_at(index)
             if group:
-                self._attach(group)
+                if not self._attach(group) and self._definite(group):
+                    unnamed.append(group)
                 index = group.last
             else:
                 index += 1
-        return [holder for _, holder in sorted(self.holders.items())]
+        return People([holder for _, holder in sorted(self.holders.items())], unnamed)
+
+    def _definite(self, group: OfficeGroup) -> bool:
+        """Whether an office without a name points at somebody: "the Minister", "Kenya's President"; not "a minister"."""
+        opening = self.words[group.first].lower
+        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
+        return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
 
     def _with_honorifics(self, name: Name) -> tuple[int, int]:
         first = name.first
@@ -267,7 +282,8 @@ class _BlockReader:
 
     # The person that an office belongs to
 
-    def _attach(self, group: OfficeGroup) -> None:
+    def _attach(self, group: OfficeGroup) -> bool:
+        """Give an office to the person it stands with; False where it stands with nobody."""
         direct = self._next_person(group.last, comma=False)
         if direct and (
             group.offices[-1].capital
@@ -276,13 +292,16 @@ class _BlockReader:
             or group.first < group.offices[0].first
         ):
             self._join(direct, group)
-            return
+            return True
         before = self._previous_person(group.first)
         after = self._next_person(group.last, comma=True)
         if before and not (before.groups and after):
             self._join(before, group)
         elif after and self._opens(group):
             self._join(after, group)
+        else:
+            return False
+        return True
 
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""

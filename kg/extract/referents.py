@@ -53,14 +53,13 @@ class Registry:
 
     def add_names(self, names: Sequence[Name]) -> None:
         """Cluster the names of an article. Longer names first, so that the shorter ones find what they belong to."""
-        groups: dict[tuple[str, str], list[Name]] = {}
+        groups: dict[tuple[str, str, str], list[Name]] = {}
         for name in names:
             if name.kind != "Demonym":
-                groups.setdefault((name.kind, " ".join(fold_words(name.text))), []).append(name)
-        order = sorted(
-            groups.items(), key=lambda item: (-len(item[0][1].split()), min(n.start for n in item[1]), item[0])
-        )
-        for (kind, _), group in order:
+                key = (name.kind, " ".join(fold_words(name.text)), name.owner or "")
+                groups.setdefault(key, []).append(name)
+        order = sorted(groups.items(), key=lambda item: (-len(item[0][1].split()), not item[0][2], _start(item[1]), item[0]))
+        for (kind, _, _), group in order:
             self._add(kind, group)
         for thing in self.things:
             self._finish(thing)
@@ -68,6 +67,11 @@ class Registry:
     def of_name(self, name: Name) -> Thing:
         """The thing that a name stands for."""
         return self._of_name[name.block, name.first]
+
+    def refer(self, name: Name, thing: Thing) -> None:
+        """Let a description, such as "the Chinese Foreign Minister", stand for a thing that is known by name."""
+        self._of_name[name.block, name.first] = thing
+        thing.mentions.append(Mention(Span(name.start, name.end), "nominal"))
 
     def country(self, place: GazetteerPlace, mention: Mention | None = None, text: str | None = None) -> Thing:
         """The thing of a gazetteer place, such as the country of a demonym; made where it is not named yet."""
@@ -105,6 +109,8 @@ class Registry:
             thing = self._known(kind, group) or Thing(kind, first=min(n.start for n in group))
             if thing not in self.things:
                 self.things.append(thing)
+        if group[0].owner and kind == "Organization":
+            thing.hints.setdefault("country", group[0].owner)
         for name in group:
             thing.names.append(name)
             thing.first = min(thing.first, name.start)
@@ -120,6 +126,12 @@ class Registry:
             declared = [t for t in candidates if alias_of in t.labels]
             if declared:
                 return declared[0]
+        owner = group[0].owner
+        if kind == "Organization":
+            candidates = [t for t in candidates if owner is None or t.hints.get("country") in (None, owner)]
+            same = [t for t in candidates if fold_words(t.label) == fold_words(group[0].text)]
+            if same:
+                return max(same, key=lambda t: (t.first <= group[0].start, t.first))
         if kind == "Person":
             return self._person(group, candidates)
         if kind in ("Organization", "Programme"):
@@ -252,6 +264,10 @@ class Registry:
                 dict(sorted(thing.hints.items())),
             )
         return result
+
+
+def _start(names: Sequence[Name]) -> int:
+    return min(name.start for name in names)
 
 
 def _place_key(place: GazetteerPlace) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 JOINERS = frozenset("-–@&'’`")
+SHORTENED = frozenset(("gen", "col", "maj", "brig", "capt", "lt", "dr", "mr", "mrs", "ms", "prof", "hon", "eng", "amb", "h.e", "rev"))
+"""Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
@@ -65,6 +67,8 @@ def words_of(doc: Doc) -> list[Word]:
 def _joined(doc: Doc, first: int, token: int) -> bool:
     """Whether ``token`` belongs to the word that began at ``first``."""
     before, here = doc[token - 1], doc[token]
+    if here.text == "." and not before.whitespace_ and not here.whitespace_ and before.lower_ in SHORTENED:
+        return True
     if before.whitespace_ or here.text in POSSESSIVES or not doc[first].text[0].isalnum():
         return False
     if here.text in JOINERS:

@@ -1,0 +1,183 @@
+"""What the offices of an article say: for whom each speaks, and whom "the Chinese Foreign Minister" means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.names import Name, ReadBlock
+from kg.extract.people import OfficeGroup, People
+from kg.extract.referents import Registry, Thing, fold_words
+from kg.gazetteer import Gazetteer
+
+CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
+LEADERS = frozenset(("leader", "head-of-state", "head"))
+HIGHEST = frozenset(("president", "prime-minister", "premier", "king", "sultan", "emir", "chancellor", "queen", "pm", "leader"))
+SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as one person holds it: its core nouns, its field, and the country it speaks for."""
+
+    person: Thing
+    heads: frozenset[str]
+    field: frozenset[str]
+    country: Thing | None
+    position: int
+
+
+class Offices:
+    """Reads the offices of an article, all blocks together."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.held: list[Held] = []
+        self.home: Thing | None = None
+
+    def read(
+        self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None
+    ) -> dict[int, list[Name]]:
+        """Note every office held; the names, by block, of the descriptions that stand for a person."""
+        self.home = self._home(people, dateline)
+        for block, each in zip(blocks, people, strict=True):
+            for holder in each.holders:
+                person = self.registry.of_name(holder.person)
+                for group in holder.groups:
+                    start = block.words[group.first].start + block.block.span.start
+                    self.held.append(self._held(person, group, start))
+        references: dict[int, list[Name]] = {}
+        for index, (block, each) in enumerate(zip(blocks, people, strict=True)):
+            for group in each.unnamed:
+                name = self._reference(index, block, group)
+                if name:
+                    references.setdefault(index, []).append(name)
+        return references
+
+    def employers(self, person: Thing, group: OfficeGroup) -> list[tuple[Thing, float]]:
+        """Whom a person speaks for by an office, and how sure that is."""
+        state = self.speaks_for_country(group)
+        things = [t for t in (self.thing(body) for body in group.bodies) if t is not None]
+        bodies = [t for t in things if t.kind == "Organization"]
+        places = [t for t in things if t.kind == "Place"]
+        found = [(body, CERTAIN) for body in bodies]
+        for place in places:
+            if state or (not bodies and self._owned(group)):
+                found.append((place, CERTAIN if state else LIKELY))
+        country = places[0] if places else None
+        if state and not places and not bodies:
+            country = self._inferred(person, group)
+            if country is not None:
+                found.append((country, INFERRED))
+        if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
+            found += [(m, CERTAIN) for m in self._mission(group, country) if m not in bodies]
+        if group.portfolio and state:
+            found += [(m, LIKELY) for m in self._ministry(group, country) if m not in bodies]
+        return [(thing, confidence) for thing, confidence in found if thing is not person]
+
+    def speaks_for_country(self, group: OfficeGroup) -> bool:
+        """Whether the office is one of a country, province or city."""
+        titles = self.lexicon.state_titles
+        return any(head in titles or "charg" in head or set(head.split("-")) & titles for head in group.heads)
+
+    def thing(self, name: Name) -> Thing | None:
+        """The thing behind a name, the country for a demonym."""
+        if name.kind == "Demonym":
+            return self.registry.country(name.place) if name.place else None
+        return self.registry.of_name(name)
+
+    def _owned(self, group: OfficeGroup) -> bool:
+        """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
+        return bool(group.portfolio) or any(head in self.lexicon.state_titles for head in group.heads)
+
+    # Offices without a country
+
+    def _home(self, people: Sequence[People], dateline: str | None) -> Thing | None:
+        """The country whose officials an article names without it: that of the dateline, or else the one of its two
+        chief countries to which it gives no official by name."""
+        groups = [g for each in people for h in each.holders for g in h.groups if self.speaks_for_country(g)]
+        if all(g.bodies for g in groups):
+            return None
+        countries = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
+        chief = [t for t, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0].first))[:2]]
+        owned = {self.thing(body) for g in groups for body in g.bodies}
+        free = [t for t in chief if t not in owned]
+        if len(free) == 1 and len(chief) == 2:
+            return free[0]
+        place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
+        told = next((t for t in countries if place and place.country == t.hints["iso"]), None)
+        return told if told in free or (told and not owned) else None
+
+    def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
+        known = [h.country for h in self.held if h.person is person and h.country is not None]
+        if known:
+            return known[0]
+        if "counterpart" in group.heads and not group.bodies:
+            return None
+        return self.home
+
+    # Missions and ministries that the article names
+
+    def _mission(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The mission of the article that an ambassador or consul serves at."""
+        seats = {outer.text for _, outer in group.nested}
+        kind = "consul" if "consul" in group.heads else "embass"
+        missions = [t for t in self.registry.of_kind("Organization") if t.hints.get("mission", "").startswith(kind)]
+        if country is not None:
+            missions = [t for t in missions if t.hints.get("sends") in (None, country.hints.get("iso"))]
+        if seats:
+            missions = [t for t in missions if t.hints.get("seat") in (None, *seats)]
+        return missions if len(missions) == 1 else []
+
+    def _ministry(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The ministry of the article whose field is the minister's."""
+        field = {word for word in group.portfolio if word not in ("and", "of", "for", "the", "'s")}
+        for thing in self.registry.of_kind("Organization"):
+            words, owner = set(fold_words(thing.label)), thing.hints.get("country")
+            fitting = owner is None or country is None or owner == country.hints.get("iso")
+            if words & {"ministry", "department", "secretariat"} and field and field <= words and fitting:
+                return [thing]
+        return []
+
+    # Descriptions that stand for a person
+
+    def _held(self, person: Thing, group: OfficeGroup, position: int) -> Held:
+        countries = [t for t, _ in self.employers(person, group) if t.kind == "Place"]
+        heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
+        return Held(person, heads, frozenset(group.portfolio), countries[0] if countries else None, position)
+
+    def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
+        start = block.words[group.first].start + block.block.span.start
+        person = self._meant(group, start)
+        if person is None:
+            return None
+        end = block.words[group.last - 1].end + block.block.span.start
+        text = " ".join(word.text for word in block.words[group.first : group.last])
+        name = Name(index, group.first, group.last, start, end, text, "Person", 1.0)
+        self.registry.refer(name, person)
+        return name
+
+    def _meant(self, group: OfficeGroup, position: int) -> Thing | None:
+        """The one person of the article whose office a description fits; among several the last one named before."""
+        heads = {SAME_OFFICE.get(head, head) for head in group.heads}
+        wanted = next((t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"), None)
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
+        if bodies and not wanted:
+            return None
+        fitting = [h for h in self.held if self._fits(h, heads, frozenset(group.portfolio), wanted)]
+        people = list(dict.fromkeys(h.person for h in fitting))
+        if len(people) == 1:
+            return people[0]
+        before = [h for h in fitting if h.position < position]
+        return before[-1].person if before and not wanted else None
+
+    def _fits(self, held: Held, heads: set[str], field: frozenset[str], country: Thing | None) -> bool:
+        same = bool(held.heads & heads) or bool(heads & LEADERS and held.heads & HIGHEST)
+        if not same or (country is not None and held.country is not country):
+            return False
+        words = {w for w in field if w not in ("and", "of", "for")}
+        return not words or not held.field or bool(words & held.field)
