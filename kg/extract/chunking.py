@@ -134,6 +134,8 @@ class Chunker:
     def _numbered(self, words: list[Word], index: int) -> bool:
         """ "4th Global Conference", "2032 Olympic Games": a number opens a name only before capitals."""
         text = words[index].text
+        if index + 1 < len(words) and words[index + 1].lower in self.lexicon.months:
+            return False
         return self._capital(words, index + 1) and (text[-2:].casefold() in ("st", "nd", "rd", "th") or _year(text))
 
     # How far it goes on

@@ -63,7 +63,7 @@ NOUNS = frozenset(
         "negotiations",
     ]
 )
-LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program"))
+LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session"))
 """Nouns that point back to an event of whatever kind."""
 QUIET = frozenset(
     (
@@ -141,7 +141,7 @@ class EventBook:
             self._note(start, token, self.registry.of_name(named.name), noun)
             return
         thing = self._pointed_at(token, noun) if self._points(token) else None
-        if thing is None and noun in LOOSE and noun != "event":
+        if thing is None and noun in LOOSE and noun not in ("event", "session"):
             return
         if thing is None:
             thing = self._unnamed(block, token, noun)

@@ -46,6 +46,7 @@ AGREEMENT = frozenset(
     ]
 )
 WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
+FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "persons_met", "confidence")
 BUILT_IN = ("cooperation", "events", "movement", "bodies")
 
 
@@ -79,6 +80,8 @@ class Frame:
     people: bool = False
     signed: bool = False
     not_quiet: bool = False
+    bodies: bool = False
+    persons_met: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
 
@@ -146,7 +149,7 @@ def _frames(data: Mapping[str, Any], where: str) -> list[Frame]:
 def _frame(entry: Mapping[str, Any]) -> Frame:
     plain = {
         k: entry[k]
-        for k in ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "confidence")
+        for k in FLAGS
         if k in entry
     }
     words = {k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry}

@@ -58,6 +58,7 @@ STRENGTHENING = frozenset(
         "elevate",
     ]
 )
+NOT_SIGNED = frozenset("plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility prepare towards finalise finalize explore facilitate".split())
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
@@ -191,7 +192,9 @@ class Matcher:
         if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in noun.children)
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an") for c in noun.children)
+        if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
+            return False
         counted = any(c.dep_ == "nummod" for c in noun.children)
         return (
             definite
@@ -248,12 +251,16 @@ class Matcher:
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
         groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
+        if len(groups) == 2 and not groups[1] and not self._alone(frame, slots):
+            return
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if not groups[0] and len(groups) == 2:
             return
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
+            return
+        if frame.persons_met and not (len(groups) == 2 and all(t.kind == "Person" for t in groups[1])):
             return
         signers: list[Thing] = []
         if frame.relation.startswith("signed"):
@@ -283,6 +290,10 @@ class Matcher:
                     _count(theme or token),
                 )
             )
+
+    def _alone(self, frame: Frame, slots: Slots) -> bool:
+        """Whether those of the first slots may be related to each other: "A and B met", not "A, B attended a meeting"."""
+        return any(slots.get(name) for name in ("subject", "holder", "object") if name in frame.pair[0])
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""
@@ -318,8 +329,11 @@ class Matcher:
                     frame.relation, "Organization" if "Person" not in relation.domain else "Person", t.kind
                 )
             ]
+            if frame.bodies:
+                starts = [t for t in starts if t.kind == "Organization" and "group" not in t.hints]
             if frame.not_quiet:
-                ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t)]
+                quiet = ("meeting", "meetings") if frame.bodies else ()
+                ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet]
             if frame.focus and not ends:
                 event = self._focus(block, token, slots)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
@@ -332,6 +346,8 @@ class Matcher:
     def _derived(self, token: Token, slots: Slots) -> Slots:
         """Slots that a noun has through its place in the sentence: "X, a subsidiary of Y", "X is a unit of Y"."""
         derived = dict(slots)
+        if token.dep_ == "dobj":
+            derived["subject-of-verb"] = [c for c in token.head.children if c.dep_ == "nsubj"]
         if token.dep_ == "appos":
             derived["apposed"] = [token.head]
         elif token.dep_ == "attr":

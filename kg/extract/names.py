@@ -215,7 +215,8 @@ class NameFinder:
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
-        if titled and not headed and not self._all_fields(words, first, last):
+        plain = last - first == 1 and self.chunker.is_common(words[first].lower) and entity != "Person"
+        if titled and not headed and not plain and not self._all_fields(words, first, last):
             return "Person", 0.95, None
         if place and last - first > 1:
             return "Place", 1.0, place

@@ -164,7 +164,11 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon) -> int:
         return index
     while cursor < limit:
         word = words[cursor]
-        if word.lower in PORTFOLIO_OPENERS or word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
+        if word.lower in PORTFOLIO_OPENERS:
+            if cursor > index and words[cursor - 1].lower not in ("and", "&", ","):
+                break
+            cursor += 1
+        elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
             cursor += 1
         elif word.capital and _portfolio_word(word, lexicon):
             cursor += 1

@@ -15,6 +15,8 @@ from kg.gazetteer import Gazetteer
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = frozenset(("president", "prime-minister", "premier", "king", "sultan", "emir", "chancellor", "queen", "pm", "leader"))
+PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said"))
+"""Words after which an office belongs to another side."""
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
 
@@ -38,12 +40,14 @@ class Offices:
         self.gazetteer = gazetteer
         self.held: list[Held] = []
         self.home: Thing | None = None
+        self._neighbour: dict[int, Thing] = {}
 
     def read(
         self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None
     ) -> dict[int, list[Name]]:
         """Note every office held; the names, by block, of the descriptions that stand for a person."""
         self.home = self._home(people, dateline)
+        self._note_neighbours(blocks, people)
         for block, each in zip(blocks, people, strict=True):
             for holder in each.holders:
                 person = self.registry.of_name(holder.person)
@@ -60,24 +64,27 @@ class Offices:
 
     def employers(self, person: Thing, group: OfficeGroup) -> list[tuple[Thing, float]]:
         """Whom a person speaks for by an office, and how sure that is."""
-        state = self.speaks_for_country(group)
-        things = [t for t in (self.thing(body) for body in group.bodies) if t is not None]
-        bodies = [t for t in things if t.kind == "Organization"]
-        places = [t for t in things if t.kind == "Place"]
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         found = [(body, CERTAIN) for body in bodies]
-        for place in places:
-            if state or (not bodies and self._owned(group)):
-                found.append((place, CERTAIN if state else LIKELY))
-        country = places[0] if places else None
-        if state and not places and not bodies:
-            country = self._inferred(person, group)
-            if country is not None:
-                found.append((country, INFERRED))
+        countries = self._countries(person, group, bodies)
+        found += countries
+        country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
             found += [(m, CERTAIN) for m in self._mission(group, country) if m not in bodies]
-        if group.portfolio and state:
-            found += [(m, LIKELY) for m in self._ministry(group, country) if m not in bodies]
+        if group.portfolio and self.speaks_for_country(group):
+            found += [(m, LIKELY) for m in self._ministry(person, group, country) if m not in bodies]
         return [(thing, confidence) for thing, confidence in found if thing is not person]
+
+    def _countries(self, person: Thing, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
+        """The country, province or city that an office speaks for."""
+        state = self.speaks_for_country(group)
+        places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+        if places and (state or (not bodies and self._owned(group))):
+            return [(place, CERTAIN if state else LIKELY) for place in places]
+        if state and not places and not bodies:
+            inferred = self._inferred(person, group)
+            return [(inferred, INFERRED)] if inferred is not None else []
+        return []
 
     def speaks_for_country(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a country, province or city."""
@@ -97,28 +104,46 @@ class Offices:
     # Offices without a country
 
     def _home(self, people: Sequence[People], dateline: str | None) -> Thing | None:
-        """The country whose officials an article names without it: that of the dateline, or else the one of its two
-        chief countries to which it gives no official by name."""
+        """The country whose officials an article names without it: the one of its two chief countries to which it
+        gives no official by name, or else that of the dateline. Envoys do not count: they are always told by country."""
         groups = [g for each in people for h in each.holders for g in h.groups if self.speaks_for_country(g)]
-        if all(g.bodies for g in groups):
-            return None
+        groups = [g for g in groups if not set(g.heads) & self.lexicon.mission_titles]
         countries = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
-        chief = [t for t, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0].first))[:2]]
+        ranked = sorted(countries, key=lambda t: (-countries[t], t.first))
+        chief = ranked[:2]
         owned = {self.thing(body) for g in groups for body in g.bodies}
         free = [t for t in chief if t not in owned]
-        if len(free) == 1 and len(chief) == 2:
+        clear = len(ranked) == 2 or (len(ranked) > 2 and countries[ranked[2]] * 2 <= countries[ranked[1]])
+        if len(free) == 1 and len(chief) == 2 and clear:
             return free[0]
         place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
         told = next((t for t in countries if place and place.country == t.hints["iso"]), None)
-        return told if told in free or (told and not owned) else None
+        return told if told is not None and not owned else None
 
     def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
+        """The country of an office that is named without one: that which the person has elsewhere, that of the
+        official before in the same row, or the article's home country."""
         known = [h.country for h in self.held if h.person is person and h.country is not None]
         if known:
             return known[0]
-        if "counterpart" in group.heads and not group.bodies:
+        if "counterpart" in group.heads:
             return None
-        return self.home
+        return self._neighbour.get(id(group)) or self.home
+
+    def _note_neighbours(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
+        """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all."""
+        for block, each in zip(blocks, people, strict=True):
+            country, last = None, 0
+            for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
+                between = [w.lower for w in block.words[last : group.first]]
+                if country is not None and not group.bodies and not set(between) & PARTING:
+                    self._neighbour[id(group)] = country
+                elif group.bodies and self.speaks_for_country(group):
+                    places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+                    country = places[0] if places else None
+                elif set(between) & PARTING:
+                    country = None
+                last = group.last
 
     # Missions and ministries that the article names
 
@@ -133,12 +158,15 @@ class Offices:
             missions = [t for t in missions if t.hints.get("seat") in (None, *seats)]
         return missions if len(missions) == 1 else []
 
-    def _ministry(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
-        """The ministry of the article whose field is the minister's."""
+    def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The ministry of the article whose field is the minister's. One that is not said to be of any country is
+        that of the only minister with the field."""
         field = {word for word in group.portfolio if word not in ("and", "of", "for", "the", "'s")}
+        rivals = {h.person for h in self.held if field & h.field}
         for thing in self.registry.of_kind("Organization"):
             words, owner = set(fold_words(thing.label)), thing.hints.get("country")
-            fitting = owner is None or country is None or owner == country.hints.get("iso")
+            sure = owner is not None and country is not None and owner == country.hints.get("iso")
+            fitting = sure or (owner is None and rivals <= {person})
             if words & {"ministry", "department", "secretariat"} and field and field <= words and fitting:
                 return [thing]
         return []
@@ -146,7 +174,8 @@ class Offices:
     # Descriptions that stand for a person
 
     def _held(self, person: Thing, group: OfficeGroup, position: int) -> Held:
-        countries = [t for t, _ in self.employers(person, group) if t.kind == "Place"]
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
+        countries = [t for t, _ in self._countries(person, group, bodies)]
         heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
         return Held(person, heads, frozenset(group.portfolio), countries[0] if countries else None, position)
 
