@@ -21,6 +21,7 @@ TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 LONGEST_PLACE = 6
+LONGEST_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,14 @@ class Chunker:
     def _step(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end after one more piece, or ``last`` where the name is complete."""
         word = words[last]
-        if self._free_capital(words, last, blocked):
+        if self._free_capital(words, last, blocked) and not self._calendar(word):
             if self._two_names(words, first, last):
                 return last
             return max(self._place_end(words, last), last + 1)
+        if word.text in ("-", "–") and self._joint_body(words, first, last, blocked):
+            return last + 1
+        if word.text.isdigit() and len(word.text) <= LONGEST_NUMBER and self._numbered_body(words, first, last):
+            return last + 1
         if _year(word.text) and self._event_or_agreement(words, first, last):
             return last + 1
         if word.lower in OPENERS or word.lower in TOPIC_OPENERS:
@@ -166,6 +171,17 @@ class Chunker:
         if word.possessive:
             return self._after_possessive(words, first, last, blocked)
         return last
+
+    def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
+        """ "Military Hospital 108"."""
+        return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
+
+    def _joint_body(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
+        """ "Maldives – Sri Lanka Joint Commission": a dash between two places opens a longer name."""
+        if not self._is_country(words, first, last) or not self._free_capital(words, last + 1, blocked):
+            return False
+        end = self._place_end(words, last + 1)
+        return end > last + 1 and self._is_country(words, last + 1, end) and self._free_capital(words, end, blocked)
 
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that

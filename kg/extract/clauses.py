@@ -84,6 +84,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots["when"].append(child)
         elif child.dep_ == "prt":
             slots["particle"].append(child)
+        elif child.dep_ == "advcl" and child.lemma_ == "do":
+            slots["subject"] += [c for c in child.children if c.dep_ == "nsubj"]
     subjects = _subjects(verb)
     slots["object" if passive else "subject"] += subjects
     _antecedent(verb, passive, slots)
@@ -197,7 +199,7 @@ def _noun(noun: Token, slots: Slots) -> None:
     for child in noun.children:
         if child.dep_ == "prep":
             _prepositions(child, slots)
-        elif child.dep_ == "poss":
+        elif child.dep_ == "poss" and not (child.lower_ == "their" and noun.dep_ == "dobj"):
             slots["subject"].append(child)
         elif child.dep_ in ("compound", "nmod", "amod"):
             slots["modifier"].append(child)
@@ -217,6 +219,10 @@ def _support(noun: Token, slots: Slots) -> None:
         for name, tokens in verb.items():
             if name not in ("object", "shared-object") and not name.startswith("object."):
                 slots[name if name != "subject" else "holder"] += tokens
+    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ == "be":
+        for child in head.children:
+            if child.dep_ == "prep":
+                _prepositions(child, slots)
     elif noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.casefold() in SIGNING_NOUNS:
         _noun(head.head, slots)
     elif noun.dep_ == "pobj":

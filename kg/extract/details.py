@@ -12,6 +12,7 @@ from kg.extract.dates import DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.matching import Finding, Signing
+from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
 from kg.extract.words import Word
@@ -45,6 +46,8 @@ CONTAINERS = frozenset(
     ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region")
 )
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
+FARTHEST_PLACE = 12
+FARTHEST_MEETING = 1500
 COUNT_PREPS = ("at", "during", "following", "on", "in", "after", "on-sidelines-of")
 
 
@@ -74,7 +77,9 @@ class Details:
         for signing in signings:
             yield from self._agreement(signing)
         yield from self._missions(blocks)
-        self._describe(before)
+        present = list(self._the_meeting(before))
+        yield from present
+        self._describe([*before, *present])
 
     # Events
 
@@ -84,12 +89,31 @@ class Details:
         value = self._date(block, token, held)
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("in", "at"):
-                for noun in (c for c in child.children if c.dep_ == "pobj"):
-                    for place in self.discourse.things(block, noun):
-                        if place.kind == "Place" and not self.events.is_quiet(event):
-                            yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+        if not self.events.is_quiet(event):
+            for place in self._places_behind(block, token):
+                yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+            for person in self._people_with(block, token):
+                yield Finding(person, "attended", event, span, "asserted", 0.75, "event-with")
+
+    def _people_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "A press conference with Wang Yi"."""
+        if modality(token) != "asserted":
+            return []
+        nouns = [n for c in token.children if c.dep_ == "prep" and c.lower_ == "with" for n in c.children if n.dep_ == "pobj"]
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"]
+
+    def _places_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The place named right behind an event, with no more than its date, venue or company between."""
+        for index in range(token.i + 1, min(len(block.doc), token.i + FARTHEST_PLACE)):
+            here = block.doc[index]
+            if here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
+                return []
+            if here.lower_ in ("in", "at") and index + 1 < len(block.doc):
+                noun = next((t for t in here.children if t.dep_ == "pobj"), block.doc[index + 1])
+                places = [t for t in self.discourse.things(block, noun) if t.kind == "Place"]
+                if places:
+                    return places
+        return []
 
     def _held(self, token: Token) -> Token | None:
         """The verb that tells of the event's being held, if this mention stands with one."""
@@ -184,12 +208,24 @@ class Details:
                 span = self._sentence_at(block, word.start + block.read.block.span.start)
                 if span:
                     yield Finding(*pair[:1], "cooperatesWith", pair[1], span, "asserted", 0.7, "country-pair")
+        yield from self._seated(block)
         for first, second in pairwise(block.read.names):
             if first.kind == second.kind == "Place" and second.first == first.last + 1 and words[first.last].possessive:
                 inner, outer = self.registry.of_name(second), self.registry.of_name(first)
                 span = self._sentence_at(block, first.start)
                 if span and inner is not outer and "iso" not in inner.hints:
                     yield Finding(inner, "locatedIn", outer, span, "asserted", 0.85, "place-of-place")
+
+    def _seated(self, block: ParsedBlock) -> Iterator[Finding]:
+        """A body with "in" and a place right behind it: "the Peace Training Centre (PTC) in Singo"."""
+        for index, masked in sorted(block.names.items()):
+            after = block.doc[index + 1] if index + 2 < len(block.doc) else None
+            place = block.names.get(index + 2)
+            if masked.name.kind != "Organization" or after is None or after.lower_ != "in" or not place or place.name.kind != "Place":
+                continue
+            if after.head.i in (index, *(t.i for t in block.doc[index].ancestors)) and after.head.pos_ in ("NOUN", "PROPN", "ADP"):
+                inner, outer = self.registry.of_name(masked.name), self.registry.of_name(place.name)
+                yield Finding(inner, "locatedIn", outer, block.sentence_span(after), "asserted", 0.75, "body-in-place")
 
     def _country_pair(self, word: Word) -> tuple[Thing, Thing] | None:
         parts = word.text.replace("–", "-").split("-")
@@ -276,6 +312,17 @@ class Details:
             yield Finding(node, "party", party, span, signing.modality, signing.confidence, frame)
         for signer in signing.signers:
             yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, frame)
+
+    def _the_meeting(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """ "A met B. The meeting was attended by C": A and B were there, too."""
+        for event in self.registry.of_kind("Event"):
+            if event.hints.get("noun") != "meeting" or any(f.object is event and f.frame.startswith("meeting") for f in findings):
+                continue
+            near = [f for f in findings if f.predicate == "metWith" and f.modality == "asserted" and 0 <= event.first - f.span.start < FARTHEST_MEETING]
+            for finding in near[-2:]:
+                for person in (finding.subject, finding.object):
+                    if isinstance(person, Thing):
+                        yield Finding(person, "attended", event, finding.span, "asserted", 0.65, "the-meeting")
 
     def _describe(self, findings: Sequence[Finding]) -> None:
         """Unnamed meetings are called after who met."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.collectives import Collectives
 from kg.extract.clauses import RELATIVES, coordinated
 from kg.extract.events import EventBook
 from kg.extract.lexicon import Lexicon
@@ -18,11 +18,11 @@ from kg.model import Mention, Span
 
 AGENTS = ("Person", "Organization", "Place")
 HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
+THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset(
     ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region", "municipality")
 )
-PAIR_WORDS = frozenset(("two", "both", "respective"))
 GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
 REPRESENTING = frozenset(
     [
@@ -70,9 +70,11 @@ class Discourse:
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
         self._groups: dict[str, Thing] = {}
+        self.collectives = Collectives(registry, lexicon)
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
         """Note who is named where and with which office, so that later words can point back."""
+        self.collectives.read(blocks)
         for block in blocks:
             for index, masked in block.names.items():
                 if masked.name.kind != "Person":
@@ -110,6 +112,8 @@ class Discourse:
         lower = token.lower_
         if lower in WE:
             return self._speakers_body(block, token)
+        if lower in THEY:
+            return self.collectives.they(block, token)
         if lower in HE:
             person = self.person_before(block, token)
             return [person] if person else []
@@ -139,22 +143,9 @@ class Discourse:
 
     def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:
         lemma = token.lemma_.casefold()
-        if token.lower_ in self.lexicon.sides or lemma in (
-            "country",
-            "nation",
-            "government",
-            "university",
-            "ministry",
-            "institution",
-            "organisation",
-            "organization",
-            "company",
-            "party",
-            "leader",
-        ):
-            pair = self._pair(block, token, lemma)
-            if pair:
-                return pair
+        several = self.collectives.meant(block, token)
+        if several:
+            return several
         if lemma in CONTAINERS:
             return self._contained(block, token)
         group = self._group(block, token)
@@ -175,7 +166,12 @@ class Discourse:
         ]
         inner += [c for c in token.children if c.dep_ == "appos"]
         named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
-        return [t for t in named if t.kind == "Place" and "iso" not in t.hints]
+        found = [t for t in named if t.kind == "Place" and "iso" not in t.hints]
+        if found or named or not _definite(token):
+            return found
+        before = block.spans[token.i].start
+        cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < before]
+        return cities[-1:] if token.lower_ in ("city", "town") else []
 
     def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "Our" in what somebody says stands for the body or country they speak for."""
@@ -260,40 +256,6 @@ class Discourse:
             thing.hints["group"] = "yes"
         thing.mentions.append(Mention(span, "nominal"))
         return thing
-
-    # Pairs: "the two countries", "both sides"
-
-    def _pair(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
-        counted = any(c.lower_ in PAIR_WORDS for c in token.children) or any(c.lower_ == "both" for c in token.subtree)
-        if not counted:
-            return []
-        before = block.spans[token.i].start
-        if lemma in ("country", "nation", "government"):
-            return self._two_countries()
-        if token.lower_ in self.lexicon.sides or lemma in (
-            "organisation",
-            "organization",
-            "institution",
-            "company",
-            "university",
-            "ministry",
-        ):
-            return self._last_pair(before, lemma)
-        return []
-
-    def _two_countries(self) -> list[Thing]:
-        """The two countries that the article is about: those it names most."""
-        counts = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
-        ranked = sorted(counts, key=lambda t: (-counts[t], t.first))
-        if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[2]] == counts[ranked[1]]):
-            return []
-        return sorted(ranked[:2], key=lambda t: t.first)
-
-    def _last_pair(self, before: int, lemma: str) -> list[Thing]:
-        wanted = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
-        if lemma in ("university", "ministry"):
-            wanted = [t for t in wanted if lemma in fold_words(t.label) or lemma[:6] in t.label.casefold()]
-        return wanted if len(wanted) == 2 else [] if wanted else self._two_countries()
 
     # Single things by description
 

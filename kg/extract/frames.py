@@ -46,7 +46,7 @@ AGREEMENT = frozenset(
     ]
 )
 WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
-FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "persons_met", "confidence")
+FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "no_object", "named_ends", "persons_met", "confidence")
 BUILT_IN = ("cooperation", "events", "movement", "bodies")
 
 
@@ -81,6 +81,8 @@ class Frame:
     signed: bool = False
     not_quiet: bool = False
     bodies: bool = False
+    no_object: bool = False
+    named_ends: bool = False
     persons_met: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.extract.clauses import Slots, arguments
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
-from kg.extract.frames import MOU, Frame, FrameSet
+from kg.extract.frames import AGREEMENT, MOU, Frame, FrameSet
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
@@ -59,6 +59,8 @@ STRENGTHENING = frozenset(
     ]
 )
 NOT_SIGNED = frozenset("plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility prepare towards finalise finalize explore facilitate".split())
+COMPANY = frozenset(("join", "meet", "greet", "welcome", "host", "receive", "accompany", "hug", "congratulate", "thank", "introduce"))
+"""Verbs whose object is there, too."""
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
@@ -125,11 +127,24 @@ class Matcher:
             frames = self.frames.of_verb(lemma)
         else:
             return
+        if token.pos_ == "VERB":
+            yield from self._presence(block, token)
         if not frames:
             return
         slots = arguments(token)
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
+
+    def _presence(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """Who does something at an event is there: "During the summit in Accra, A joined B"."""
+        slots = arguments(verb)
+        events = [t for t in self._fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at")) if t.kind == "Event"]
+        events = [t for t in events if not self.events.is_quiet(t)]
+        if not events or modality(verb) != "asserted":
+            return
+        people = self._fill(block, slots, ("subject",)) + (self._fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else [])
+        for person, event in product([t for t in people if t.kind == "Person"], events):
+            yield from self._finding(person, "attended", event, block, verb, "asserted", 0.75, "presence")
 
     def _frame(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Iterator[Finding]:
         theme = self._theme(frame, block, token, slots)
@@ -155,6 +170,8 @@ class Matcher:
 
     def _instrument(self, block: ParsedBlock, token: Token) -> str:
         """The noun that says what kind of instrument (or other theme) a token is."""
+        if token.lower_ in ("it", "this", "both", "which") and token.pos_ == "PRON":
+            return self._last_instrument(block, token)
         masked = block.names.get(token.i)
         if masked:
             return masked.name.head or "" if masked.name.kind == "Agreement" else ""
@@ -170,6 +187,16 @@ class Matcher:
             return self._instrument(block, inner[0]) if inner else lemma
         return lemma
 
+    def _last_instrument(self, block: ParsedBlock, token: Token) -> str:
+        """What "it" is, where the sentence or the one before names an instrument."""
+        for other in reversed(list(block.doc[: token.i])):
+            if other.i < token.sent.start and other.sent.end < token.sent.start:
+                break
+            lemma = (block.names[other.i].name.head or "") if other.i in block.names else other.lemma_.casefold()
+            if lemma in MOU or (lemma in AGREEMENT and lemma not in ("plan", "programme", "paper")):
+                return lemma
+        return ""
+
     def _fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
         if frame.complement and not self._complement(frame, token):
             return False
@@ -177,19 +204,23 @@ class Matcher:
             t.lemma_.casefold() in frame.subject_nouns for t in slots.get("subject", [])
         ):
             return False
-        return not frame.signed or self._signed(token)
+        if frame.no_object and slots.get("object"):
+            return False
+        return not frame.signed or self._signed(block, token)
 
     def _complement(self, frame: Frame, token: Token) -> bool:
         near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
         near += [g for c in near for g in c.children if g.dep_ == "pobj"]
         return any(c.lower_ in frame.complement for c in near)
 
-    def _signed(self, noun: Token) -> bool:
+    def _signed(self, block: ParsedBlock, noun: Token) -> bool:
         """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
         above = noun.head
         if above.dep_ == "prep" or above.lower_ == "of":
             above = above.head
         if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
+            return True
+        if block.read.block.kind == "item":
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
         definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an") for c in noun.children)
@@ -234,7 +265,10 @@ class Matcher:
 
     def _fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
         found: list[Thing] = []
+        direct = any(slots.get(name) for name in names if name != "clause-subject")
         for name in names:
+            if name == "clause-subject" and direct:
+                continue
             for token in slots.get(name, []):
                 found += [t for t in self._things(block, token) if t not in found]
         return found
@@ -251,11 +285,11 @@ class Matcher:
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
         groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
-        if len(groups) == 2 and not groups[1] and not self._alone(frame, slots):
+        if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
-        if not groups[0] and len(groups) == 2:
+        if len(groups) == 2 and not groups[0] and groups[1]:
             return
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
@@ -268,6 +302,8 @@ class Matcher:
             groups = [self._parties(group) for group in groups]
         pairs = list(_related(groups))
         confidence = frame.confidence
+        if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
+            pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
         for first, second in pairs:
             yield from self._finding(first, frame.relation, second, block, token, said, confidence, frame.id)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
@@ -291,9 +327,18 @@ class Matcher:
                 )
             )
 
+    def _unnamed_parties(self, block: ParsedBlock, token: Token, slots: Slots) -> list[tuple[Thing, Thing]]:
+        """ "An agreement was signed", in the news of two countries whose officials meet: theirs."""
+        bodies = any(t.i in block.names and block.names[t.i].name.kind == "Organization" for t in token.sent)
+        if self.signings or bodies or any(slots.get(name) for name in ("subject", "with", "between", "by")):
+            return []
+        countries = self.discourse.collectives.countries()
+        speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
+        return [(countries[0], countries[1])] if len(speaking) == 2 else []
+
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related to each other: "A and B met", not "A, B attended a meeting"."""
-        return any(slots.get(name) for name in ("subject", "holder", "object") if name in frame.pair[0])
+        return not frame.people and any(slots.get(n) for n in ("subject", "holder", "object") if n in frame.pair[0])
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""
@@ -334,9 +379,15 @@ class Matcher:
             if frame.not_quiet:
                 quiet = ("meeting", "meetings") if frame.bodies else ()
                 ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet]
+            if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
+                last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
+                ends = last[-1:]
             if frame.focus and not ends:
                 event = self._focus(block, token, slots)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
+        if frame.relation == "represents":
+            ends = [t for t in ends if "group" not in t.hints]
+            starts = [t for t in starts if t.kind == "Person"]
         if frame.relation == "promotes" and not starts:
             starts = self._agreed_parties(block, slots)
         for start, end in product(starts, ends):

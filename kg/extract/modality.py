@@ -214,7 +214,10 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
 
 
 def _conditional(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+        return True
+    present = verb.tag_ in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return present and any(c.lower_ in ("once", "when", "until", "soon") and c.dep_ in ("mark", "advmod") for c in verb.children)
 
 
 def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:

@@ -335,15 +335,29 @@ class NameFinder:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
             return None, 0.0, None
+        if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
+            return "Organization", 0.7, None
         if self._appositive(words, offices, last) and length >= FULL_NAME and entity != "Place":
             return "Person", 0.8, None
         if entity:
             return entity, 0.6 if length > 1 else 0.45, None
         return "Organization", 0.3, None
 
+    def _camel(self, word: Word) -> bool:
+        """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""
+        inner = [i for i, c in enumerate(word.text) if i > 1 and c.isupper() and word.text[i - 1].islower()]
+        return bool(inner) and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz")) and "-" not in word.text
+
+    def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
+        """ "Lithium Australia", "Invest Queensland": a business named with its country."""
+        place = self.gazetteer.find(words[last - 1].text)
+        return place is not None and place.kind in ("country", "province") and not self.gazetteer.find(words[first].text)
+
     def _all_common(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether every word is a common one: then capitals make no name of them. Places are never common."""
         return all(
-            self.chunker.is_common(w.lower) or w.lower in self.lexicon.topics or not w.capital
+            (self.chunker.is_common(w.lower) or w.lower in self.lexicon.topics or not w.capital)
+            and not self._well_known_place(w.text)
             for w in words[first:last]
         )
 

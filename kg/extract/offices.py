@@ -170,7 +170,7 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon) -> int:
             cursor += 1
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
             cursor += 1
-        elif word.capital and _portfolio_word(word, lexicon):
+        elif word.capital and (_portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)):
             cursor += 1
             end = cursor
         else:
@@ -187,6 +187,13 @@ def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> i
         following += 1
     name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
     return index if name_goes_on else end
+
+
+def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """ "Caricom" in "Foreign and Caricom Affairs": an unknown word between fields."""
+    if index + 1 >= len(words) or words[index - 1].lower not in ("and", "&"):
+        return False
+    return words[index + 1].capital and words[index + 1].lower in lexicon.topics
 
 
 def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.names import Name, ReadBlock
@@ -15,7 +16,8 @@ from kg.gazetteer import Gazetteer
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = frozenset(("president", "prime-minister", "premier", "king", "sultan", "emir", "chancellor", "queen", "pm", "leader"))
-PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said"))
+PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
+PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said", "behalf", "conveyed", "greetings"))
 """Words after which an office belongs to another side."""
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -41,11 +43,18 @@ class Offices:
         self.held: list[Held] = []
         self.home: Thing | None = None
         self._neighbour: dict[int, Thing] = {}
+        self._behind_city: set[int] = set()
 
     def read(
         self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None
     ) -> dict[int, list[Name]]:
         """Note every office held; the names, by block, of the descriptions that stand for a person."""
+        self._behind_city = {
+            second.start
+            for block in blocks
+            for first, second in pairwise(block.names)
+            if first.kind == second.kind == "Place" and second.first == first.last + 1 and block.words[first.last].text == ","
+        }
         self.home = self._home(people, dateline)
         self._note_neighbours(blocks, people)
         for block, each in zip(blocks, people, strict=True):
@@ -108,7 +117,7 @@ class Offices:
         gives no official by name, or else that of the dateline. Envoys do not count: they are always told by country."""
         groups = [g for each in people for h in each.holders for g in h.groups if self.speaks_for_country(g)]
         groups = [g for g in groups if not set(g.heads) & self.lexicon.mission_titles]
-        countries = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
+        countries = Counter({t: self._weight(t) for t in self.registry.of_kind("Place") if "iso" in t.hints})
         ranked = sorted(countries, key=lambda t: (-countries[t], t.first))
         chief = ranked[:2]
         owned = {self.thing(body) for g in groups for body in g.bodies}
@@ -119,6 +128,10 @@ class Offices:
         place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
         told = next((t for t in countries if place and place.country == t.hints["iso"]), None)
         return told if told is not None and not owned else None
+
+    def _weight(self, country: Thing) -> int:
+        """How often a country is named for its own sake, not only behind a city of its."""
+        return len([m for m in country.mentions if m.span.start not in self._behind_city])
 
     def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of an office that is named without one: that which the person has elsewhere, that of the
@@ -150,8 +163,8 @@ class Offices:
     def _mission(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
         """The mission of the article that an ambassador or consul serves at."""
         seats = {outer.text for _, outer in group.nested}
-        kind = "consul" if "consul" in group.heads else "embass"
-        missions = [t for t in self.registry.of_kind("Organization") if t.hints.get("mission", "").startswith(kind)]
+        kinds = ("consul",) if "consul" in group.heads else ("embass", "high", "mission")
+        missions = [t for t in self.registry.of_kind("Organization") if t.hints.get("mission", "").startswith(kinds)]
         if country is not None:
             missions = [t for t in missions if t.hints.get("sends") in (None, country.hints.get("iso"))]
         if seats:
@@ -161,11 +174,11 @@ class Offices:
     def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
         """The ministry of the article whose field is the minister's. One that is not said to be of any country is
         that of the only minister with the field."""
-        field = {word for word in group.portfolio if word not in ("and", "of", "for", "the", "'s")}
-        rivals = {h.person for h in self.held if field & h.field}
+        field = set(group.portfolio) - PLAIN
         for thing in self.registry.of_kind("Organization"):
             words, owner = set(fold_words(thing.label)), thing.hints.get("country")
             sure = owner is not None and country is not None and owner == country.hints.get("iso")
+            rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
             fitting = sure or (owner is None and rivals <= {person})
             if words & {"ministry", "department", "secretariat"} and field and field <= words and fitting:
                 return [thing]
@@ -208,5 +221,5 @@ class Offices:
         same = bool(held.heads & heads) or bool(heads & LEADERS and held.heads & HIGHEST)
         if not same or (country is not None and held.country is not country):
             return False
-        words = {w for w in field if w not in ("and", "of", "for")}
+        words = field - PLAIN
         return not words or not held.field or bool(words & held.field)

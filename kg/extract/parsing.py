@@ -22,6 +22,7 @@ STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "P
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
+LONGEST_ASIDE = 8
 PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
@@ -110,7 +111,14 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
         holder, name = groups.get(index), by_first_word.get(index)
         if holder:
             last = holder.last
-            yield _stand_in(block, index, last, Masked(holder.person, holder))
+            yield _stand_in(block, index, last, Masked(holder.person, holder), _closing_comma(words, holder))
+            last = max(last, _closing_comma(words, holder))
+        elif words[index].text == "(" and _aside(words, groups, index):
+            last = _aside(words, groups, index)
+        elif name and _owned_body(words, by_first_word, groups, name):
+            body = by_first_word[name.last + 1]
+            last = _skip_alias(words, by_first_word, body.last)
+            yield _stand_in(block, index, body.last, Masked(body, None), last)
         elif name and _based(words, name):
             last = name.last + (2 if words[name.last].text == "-" else 1)
             yield _Piece(
@@ -123,6 +131,35 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             last = _whole_term(words, index)
             yield from _plain(block, index, last)
         index = last
+
+
+def _owned_body(
+    words: Sequence[Word], by_first_word: Mapping[int, Name], groups: Mapping[int, Holder], name: Name
+) -> bool:
+    """ "Guyana's Ministry of Trade": one body to the parser."""
+    body = by_first_word.get(name.last + 1)
+    if name.kind != "Place" or body is None or body.kind != "Organization" or body.first in groups:
+        return False
+    return words[name.last].possessive
+
+
+def _closing_comma(words: Sequence[Word], holder: Holder) -> int:
+    """The end of "Ali Kamal, Chief Economist," with the comma that closes it before "and" or a verb."""
+    last = holder.last
+    opened = any(word.text == "," for word in words[holder.person.last : last])
+    if opened and last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in ("and", "&"):
+        return last + 1
+    return last
+
+
+def _aside(words: Sequence[Word], groups: Mapping[int, Holder], index: int) -> int:
+    """The end of a short remark in brackets that names nobody: the parser need not see it. 0 where it is none."""
+    for last in range(index + 1, min(len(words), index + LONGEST_ASIDE)):
+        if last in groups:
+            return 0
+        if words[last].text == ")":
+            return last + 1
+    return 0
 
 
 def _whole_term(words: Sequence[Word], index: int) -> int:

@@ -344,7 +344,9 @@ class _BlockReader:
             cursor -= 1
         elif not copula:
             return None
-        while cursor >= 0 and self.words[cursor].lower in self.lexicon.suffixes:
+        while cursor >= 0 and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")"):
+            if self.words[cursor].text == ")":
+                cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
             cursor -= 1
         name = self.name_ending.get(cursor + 1)
         return self.holders.get(name.first) if name else None

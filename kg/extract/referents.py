@@ -13,7 +13,7 @@ from kg.gazetteer import Gazetteer, GazetteerPlace
 from kg.model import Mention, Referent, Span
 
 SMALL = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "da", "do", "del", "la", "y", "e", "'s", "’s"))
-MISSIONS = ("embassy", "consulate", "high commission", "permanent mission")
+MISSIONS = ("embassy", "consulate", "high commission", "mission")
 SHORT_NAME = 4
 
 
@@ -129,6 +129,9 @@ class Registry:
         owner = group[0].owner
         if kind == "Organization":
             candidates = [t for t in candidates if owner is None or t.hints.get("country") in (None, owner)]
+            bare = group[0].text.casefold() in self.lexicon.heads["organization"] and " " not in group[0].text
+            if bare:
+                return self._headed(group, candidates)
             same = [t for t in candidates if fold_words(t.label) == fold_words(group[0].text)]
             if same:
                 return max(same, key=lambda t: (t.first <= group[0].start, t.first))
@@ -139,6 +142,13 @@ class Registry:
         if kind == "Event":
             return self._event(group, candidates)
         return None
+
+    def _headed(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
+        """A bare "Institute" or "University" is the one of that kind that was named last, or the only one."""
+        head = group[0].text.casefold()
+        fitting = [t for t in candidates if head in fold_words(t.label) and len(fold_words(t.label)) > 1]
+        before = [t for t in fitting if t.first < _start(group)]
+        return max(before, key=lambda t: t.first) if before else fitting[0] if len(fitting) == 1 else None
 
     def _person(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
         words = self._person_words(group[0].text)
@@ -212,12 +222,12 @@ class Registry:
 
     def _body_hints(self, thing: Thing) -> None:
         lower = thing.label.casefold()
-        mission = next((m for m in MISSIONS if m in lower), None)
+        mission = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
         places = self._places_in(thing.label)
         if mission:
             thing.hints["mission"] = mission
             country = next((p for p in places if p.kind == "country"), None)
-            seat = next((p for p in reversed(places) if p.kind == "city"), None)
+            seat = next((p for p in reversed(places) if p.kind == "city" and not self._ambiguous(p.name)), None)
             if country and country.country:
                 thing.hints["sends"] = country.country
             if seat:
@@ -226,6 +236,9 @@ class Registry:
             countries = {p.country for p in places if p.kind == "country" and p.country}
             if len(countries) == 1:
                 thing.hints["country"] = countries.pop()
+
+    def _ambiguous(self, name: str) -> bool:
+        return name.casefold() in self.lexicon.ambiguous_places
 
     def _places_in(self, label: str) -> list[GazetteerPlace]:
         found = []

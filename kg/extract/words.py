@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 JOINERS = frozenset("-–@&'’`")
 SHORTENED = frozenset(("gen", "col", "maj", "brig", "capt", "lt", "dr", "mr", "mrs", "ms", "prof", "hon", "eng", "amb", "h.e", "rev"))
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
+LONGEST_INITIAL = 2
+"""Capital letters before a full stop that are an initial: "A.", "Ch."."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
@@ -28,8 +30,8 @@ class Word:
 
     @property
     def lower(self) -> str:
-        """The word with its case off."""
-        return self.text.casefold()
+        """The word with its case off, dashes and apostrophes plain."""
+        return self.text.casefold().replace("–", "-").replace("’", "'")
 
     @property
     def capital(self) -> bool:
@@ -67,8 +69,9 @@ def words_of(doc: Doc) -> list[Word]:
 def _joined(doc: Doc, first: int, token: int) -> bool:
     """Whether ``token`` belongs to the word that began at ``first``."""
     before, here = doc[token - 1], doc[token]
-    if here.text == "." and not before.whitespace_ and not here.whitespace_ and before.lower_ in SHORTENED:
-        return True
+    if here.text == "." and not before.whitespace_ and token == first + 1:
+        glued_title = not here.whitespace_ and before.lower_ in SHORTENED
+        return glued_title or (len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_))
     if before.whitespace_ or here.text in POSSESSIVES or not doc[first].text[0].isalnum():
         return False
     if here.text in JOINERS:
