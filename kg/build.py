@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from kg.articles import find_sources, read_article
+from rdflib import RDF
+
+from kg.articles import SourceFile, find_sources, read_article
 from kg.errors import ArticleError
 from kg.evidence import Refusal, checked
 from kg.model import Article, Extraction, Extractor, Source
 from kg.resolve import Delta, Resolver
 from kg.store import GraphStore, GraphView, LedgerEntry
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
+from kg.vocabulary import Relation
 
 RESOLVER_VERSION = "1"
 """Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
@@ -43,6 +46,8 @@ class BuildReport:
     """What a build did, article by article, and how large the graph is after it.
 
     ``refused`` are statements that the extractor gave and that did not hold: a fault in the extractor.
+    ``unfed`` names a user's own relations that the store knew and that were not given to this build: what
+    it read says nothing of them, and those that nothing in the graph uses any more are forgotten.
     """
 
     read: tuple[str, ...] = ()
@@ -50,6 +55,7 @@ class BuildReport:
     pruned: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    unfed: tuple[str, ...] = ()
     statements: int = 0
     entities: int = 0
 
@@ -59,6 +65,7 @@ def build(
     paths: Sequence[Path],
     extractor: Extractor,
     *,
+    relations: Iterable[Relation] = (),
     prune: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
@@ -67,9 +74,25 @@ def build(
     The graph afterwards depends only on the articles in it, not on the order or number of builds. An article
     that fails is reported and leaves the graph as it was: what an earlier reading found of it stays, and
     the next build tries again. ``prune`` takes out articles that were read from under ``paths`` and are
-    no longer there. Raises UsageError for paths that do not exist, StoreError where the store fails.
+    no longer there. ``relations`` are those of a user's own that the extractor finds; the store remembers
+    them. Raises UsageError for paths that do not exist, StoreError where the store fails.
     """
-    return _Build(store, extractor).run([Path(path) for path in paths], prune, progress)
+    files = [Path(path) for path in paths]
+    sources = find_sources(files)
+    own = {relation.name: relation for relation in relations}
+    unfed = tuple(relation for relation in store.relations if relation.name not in own)
+    store.remember([*own.values(), *unfed])
+    report = _Build(store, extractor).run(files, sources, prune, progress)
+    if unfed:
+        used = _used(store)
+        store.remember([*own.values(), *(relation for relation in unfed if relation.name in used)])
+    return replace(report, unfed=tuple(relation.name for relation in unfed))
+
+
+def _used(store: GraphStore) -> set[str]:
+    """The relations that the graph's statements have."""
+    rows = store.rows(f"SELECT DISTINCT ?p WHERE {{ ?statement <{RDF.predicate}> ?p }}")
+    return {store.names.local(str(row[0])) for row in rows}
 
 
 class _Build:
@@ -91,8 +114,10 @@ class _Build:
             self._resolver = self._settled()
         return self._resolver
 
-    def run(self, paths: Sequence[Path], prune: bool, progress: Progress | None) -> BuildReport:
-        sources = [(source.name, source.path) for source in find_sources(paths)]
+    def run(
+        self, paths: Sequence[Path], found: Iterable[SourceFile], prune: bool, progress: Progress | None
+    ) -> BuildReport:
+        sources = [(source.name, source.path) for source in found]
         if self.ledger and self.store.resolver_version() != RESOLVER_VERSION:
             self._resolver = self._settled()
         pruned = self._prune(paths, {name for name, _ in sources}) if prune else ()
@@ -106,7 +131,13 @@ class _Build:
                 progress(done, len(sources), name)
         statements, entities = self.view.size()
         return BuildReport(
-            tuple(read), tuple(unchanged), pruned, tuple(self.failures), tuple(self.refused), statements, entities
+            read=tuple(read),
+            unchanged=tuple(unchanged),
+            pruned=pruned,
+            failures=tuple(self.failures),
+            refused=tuple(self.refused),
+            statements=statements,
+            entities=entities,
         )
 
     def _is_known(self, name: str, path: Path) -> bool:

@@ -32,10 +32,10 @@ def check(store: GraphStore) -> CheckReport:
 
 def exported_graph(store: GraphStore) -> Graph:
     """All that an export holds, the articles' graphs and the entities, as one graph in memory."""
-    ledger = store.names.ledger_graph
+    kept = f"<{store.names.ledger_graph}>, <{store.names.vocabulary_graph}>"
     graph = Graph()
     for subject, predicate, value in store.rows(
-        f"SELECT DISTINCT ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{ledger}>) }}"
+        f"SELECT DISTINCT ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN ({kept})) }}"
     ):
         if subject is not None and predicate is not None and value is not None:
             graph.add((subject, predicate, value))
@@ -46,7 +46,7 @@ def _shapes(store: GraphStore) -> Iterator[str]:
     """What the SHACL shapes object to."""
     from pyshacl import validate  # noqa: PLC0415 - slow to load, and only this command needs it
 
-    text = shapes_text().replace(NAMESPACE, store.names.namespace)
+    text = shapes_text(store.vocabulary).replace(NAMESPACE, store.names.namespace)
     shapes = Graph().parse(data=text, format="turtle")
     _, results, _ = validate(exported_graph(store), shacl_graph=shapes, inference="none")
     for result in results.subjects(RDF.type, SH.ValidationResult):

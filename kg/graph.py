@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from kg.ask import Answer, answer
 from kg.export import ExportReport, export, to_networkx
+from kg.extract.own import read_own_frames
 from kg.lookup import Match, find, resolve_one
 from kg.model import Entity, Extractor, Fact
 from kg.paths import Path, find_paths
@@ -70,23 +71,25 @@ class KnowledgeGraph:
         paths: str | PathLike[str] | Iterable[str | PathLike[str]],
         *,
         prune: bool = False,
+        frames: str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
         extractor: Extractor | None = None,
         progress: Progress | None = None,
     ) -> BuildReport:
         """Read new and changed articles (files or folders) into the graph, and tell what was done.
 
-        ``prune`` takes articles out whose files are gone. Articles that cannot be read are in the report's
-        ``failures``. StoreBusyError where another process builds, UsageError for paths that do not exist.
+        ``prune`` takes articles out whose files are gone. ``frames`` are files with relations and frames of one's
+        own (without it, what KG_FRAMES or kg.toml say). Articles that cannot be read are in the report's ``failures``.
+        StoreBusyError where another process builds, UsageError for paths that do not exist and for faulty frames.
         """
         # The language model takes seconds and hundreds of megabytes, which only building needs.
         from kg.build import build  # noqa: PLC0415
         from kg.extract import load_extractor  # noqa: PLC0415
 
-        folders = [paths] if isinstance(paths, str | PathLike) else list(paths)
+        own = read_own_frames(self._settings.frames if frames is None else _files(frames))
         self.close()
         with open_store(self._settings.store, write=True, names=self._settings.names()) as store:
-            files = [FilePath(path) for path in folders]
-            return build(store, files, extractor or load_extractor(), prune=prune, progress=progress)
+            reader = extractor or load_extractor(own.frames, own.vocabulary)
+            return build(store, _files(paths), reader, relations=own.relations, prune=prune, progress=progress)
 
     def ask(self, question: str, limit: int | None = None) -> Answer:
         """Answer a question in English; the answer's ``status`` tells whether there is one."""
@@ -153,3 +156,8 @@ class KnowledgeGraph:
         from kg.check import check  # noqa: PLC0415
 
         return check(self.view.store)
+
+
+def _files(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[FilePath]:
+    """One path or several, as a list."""
+    return [FilePath(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]

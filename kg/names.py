@@ -64,6 +64,11 @@ class Names:
         """The graph that records what was read; never exported."""
         return f"{self.base}graph/ledger"
 
+    @property
+    def vocabulary_graph(self) -> str:
+        """The graph that defines the relations of a user's own; never exported, like kg's own ontology."""
+        return f"{self.base}graph/vocabulary"
+
 
 def slug(label: str) -> str:
     """A name as a piece of an IRI: folded, accents off, words joined by hyphens; never empty."""

@@ -25,11 +25,13 @@ YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 class Settings:
     """What holds for every command.
 
+    ``frames`` are the files of a user's own relations and frames, for the commands that read articles.
     ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
     those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``.
     """
 
     store: Path = Path("kg.store")
+    frames: tuple[Path, ...] = ()
     base: str = BASE
     namespace: str = NAMESPACE
     format: str = "table"
@@ -102,6 +104,14 @@ def _path(value: object) -> Path:
     return Path(value).expanduser()
 
 
+def _paths(value: object) -> tuple[Path, ...]:
+    """One path or several: a list, or in the environment as in PATH."""
+    several = value.split(os.pathsep) if isinstance(value, str) else value
+    if not isinstance(several, list | tuple) or not all(isinstance(path, str | Path) for path in several):
+        raise ValueError('give a list of files, such as frames = ["mine.toml"]')
+    return tuple(Path(path).expanduser() for path in several if str(path).strip())
+
+
 def _iri(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`]+[/#]", value):
         raise ValueError("give an absolute IRI that ends in / or #, such as https://example.org/id/")
@@ -126,6 +136,7 @@ def _bool(value: object) -> bool:
 
 CHECKS: dict[str, Callable[[object], object]] = {
     "store": _path,
+    "frames": _paths,
     "base": _iri,
     "namespace": _iri,
     "format": _one_of(FORMATS),

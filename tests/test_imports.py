@@ -37,7 +37,7 @@ ONLY_IN = {
     "pyshacl": {"check"},
     "click": {"cli", "serve"},
     "rich": {"cli"},
-    "pyoxigraph": {"store", "export", "check", "serve"},
+    "pyoxigraph": {"vocabulary", "store", "export", "check", "serve"},
     "oxrdflib": {"store"},
 }
 """Libraries that are the business of a few modules."""

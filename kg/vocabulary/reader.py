@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+import pyoxigraph
+from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -57,10 +58,15 @@ class Relation:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All classes and relations by name, in the order of their names."""
+    """All classes and relations by name, in the order of their names.
+
+    ``own`` names the relations that do not come with kg; ``terms`` are all names that the ontology uses.
+    """
 
     classes: Mapping[str, EntityClass]
     relations: Mapping[str, Relation]
+    own: frozenset[str] = field(default=frozenset())
+    terms: frozenset[str] = field(default=frozenset())
 
     def relation(self, name: str) -> Relation:
         """The relation of that name; UsageError where there is none."""
@@ -69,6 +75,27 @@ class Vocabulary:
         except KeyError:
             known = ", ".join(self.relations)
             raise UsageError(f"no relation is called {name!r}", f"known relations: {known}") from None
+
+    def extended(self, relations: Iterable[Relation]) -> Vocabulary:
+        """The vocabulary with relations of a user's own beside its own ones.
+
+        UsageError where a name already means something else: to kg, or to two of ``relations``.
+        """
+        found, own = dict(self.relations), set(self.own)
+        for relation in relations:
+            known = found.get(relation.name)
+            if known is not None and known != relation:
+                whose = "is defined in two ways" if relation.name in own else "comes with kg and means something else"
+                raise UsageError(
+                    f"the relation {relation.name!r} {whose}: {known.definition}",
+                    "give yours another name, or leave its definition out to use the one that is there",
+                )
+            if known is None and relation.name in self.terms:
+                raise UsageError(f"{relation.name!r} is a term of kg's vocabulary", "give the relation another name")
+            if known is None:
+                found[relation.name] = relation
+                own.add(relation.name)
+        return Vocabulary(self.classes, dict(sorted(found.items())), frozenset(own), self.terms)
 
     def is_a(self, class_name: str, ancestor: str) -> bool:
         """Whether ``class_name`` is ``ancestor`` or lies below it."""
@@ -97,10 +124,27 @@ class Vocabulary:
 @cache
 def load_vocabulary() -> Vocabulary:
     """The vocabulary that comes with kg."""
-    graph = Graph().parse(data=ontology_text(), format="turtle")
+    graph = _graph(ontology_text())
     classes = {c.name: c for c in sorted(_classes(graph), key=lambda c: c.name)}
     relations = {r.name: r for r in sorted(_relations(graph, set(classes)), key=lambda r: r.name)}
-    return Vocabulary(classes, relations)
+    terms = frozenset(_name(node) for node in graph.subjects() if str(node).startswith(NAMESPACE))
+    return Vocabulary(classes, relations, terms=terms)
+
+
+def _graph(text: str) -> Graph:
+    """Turtle as an rdflib graph. Oxigraph's parser reads it: rdflib's own takes a tenth of a second at every start."""
+    graph = Graph()
+    for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE):
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
+
+
+def _term(term: object) -> Node:
+    if isinstance(term, pyoxigraph.NamedNode):
+        return str.__new__(URIRef, term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        return Literal(term.value, lang=term.language)
+    return BNode(str(term))
 
 
 def ontology_text() -> str:

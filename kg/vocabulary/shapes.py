@@ -20,9 +20,12 @@ DATATYPES = {
 }
 
 
-def shapes_text() -> str:
-    """The shapes as they stand in their file, in Turtle."""
-    return files("kg.vocabulary").joinpath("shapes.ttl").read_text(encoding="utf-8")
+def shapes_text(vocabulary: Vocabulary | None = None) -> str:
+    """The shapes in Turtle, as they stand in their file; with a user's own relations, where ``vocabulary`` has some."""
+    written = files("kg.vocabulary").joinpath("shapes.ttl").read_text(encoding="utf-8")
+    if vocabulary is None or not vocabulary.own:
+        return written
+    return f"{written.split(MARK)[0]}{MARK}\n{relation_shapes(vocabulary)}"
 
 
 def relation_shapes(vocabulary: Vocabulary) -> str:
