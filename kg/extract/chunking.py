@@ -78,7 +78,9 @@ class Chunker:
         place_end = self._place_end(words, first)
         if not word.capital and not (word.text[0].isdigit() and self._numbered(words, first)):
             return self._chunk(words, first, place_end) if place_end > first + 1 else None
-        if word.lower in self.lexicon.honorifics or self._calendar(word) or self._excluded(words, first):
+        if word.lower in self.lexicon.honorifics or self._excluded(words, first):
+            return None
+        if self._calendar(word) and (len(word.text) > LONGEST_NUMBER or self._near_number(words, first)):
             return None
         last = self._extend(words, first, max(place_end, first + 1), blocked)
         last = self._trim(words, first, last)
@@ -186,7 +188,7 @@ class Chunker:
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
         closes a full name, as in "Managing Director PSEB Asim"."""
-        return words[index].lower in self.lexicon.honorifics and index > first
+        return words[index].lower in self.lexicon.honorifics and index > first and self._capital(words, index + 1)
 
     def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         head = self._head(words, first, last)
@@ -361,6 +363,10 @@ class Chunker:
 
     def _capital(self, words: list[Word], index: int) -> bool:
         return index < len(words) and words[index].capital
+
+    def _near_number(self, words: list[Word], index: int) -> bool:
+        """Whether a day or year stands beside the word: then "Jun" is a month, not a name."""
+        return any(0 <= i < len(words) and words[i].text[:1].isdigit() for i in (index - 1, index + 1))
 
     def _calendar(self, word: Word) -> bool:
         return word.lower in self.lexicon.weekdays or (

@@ -86,6 +86,9 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots["particle"].append(child)
         elif child.dep_ == "advcl" and child.lemma_ == "do":
             slots["subject"] += [c for c in child.children if c.dep_ == "nsubj"]
+    if passive and not slots["subject"]:
+        for other in (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"):
+            slots["subject"] += [n for c in other.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
     subjects = _subjects(verb)
     slots["object" if passive else "subject"] += subjects
     _antecedent(verb, passive, slots)

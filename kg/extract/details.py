@@ -46,6 +46,7 @@ CONTAINERS = frozenset(
     ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region")
 )
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
+TRAVELLING = frozenset(("mission", "expedition"))
 FARTHEST_PLACE = 12
 FARTHEST_MEETING = 1500
 COUNT_PREPS = ("at", "during", "following", "on", "in", "after", "on-sidelines-of")
@@ -78,6 +79,7 @@ class Details:
             yield from self._agreement(signing)
         yield from self._missions(blocks)
         present = list(self._the_meeting(before))
+        yield from self._travellers(before)
         yield from present
         self._describe([*before, *present])
 
@@ -92,8 +94,16 @@ class Details:
         if not self.events.is_quiet(event):
             for place in self._places_behind(block, token):
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+            if token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING):
+                for place in self._destination(block, token):
+                    yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
             for person in self._people_with(block, token):
                 yield Finding(person, "attended", event, span, "asserted", 0.75, "event-with")
+
+    def _destination(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Trade mission to Chile"."""
+        nouns = [n for c in token.children if c.dep_ == "prep" and c.lower_ == "to" for n in c.children if n.dep_ == "pobj"]
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
 
     def _people_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "A press conference with Wang Yi"."""
@@ -323,6 +333,15 @@ class Details:
                 for person in (finding.subject, finding.object):
                     if isinstance(person, Thing):
                         yield Finding(person, "attended", event, finding.span, "asserted", 0.65, "the-meeting")
+
+    def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Who takes part in a mission to a country visits it."""
+        seats = {f.subject: f.object for f in findings if f.predicate == "heldIn"}
+        for finding in findings:
+            place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
+            travelling = isinstance(finding.object, Thing) and any("mission" in x.casefold() for x in finding.object.labels)
+            if finding.predicate == "attended" and travelling and isinstance(place, Thing) and finding.modality == "asserted":
+                yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
 
     def _describe(self, findings: Sequence[Finding]) -> None:
         """Unnamed meetings are called after who met."""

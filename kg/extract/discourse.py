@@ -113,13 +113,38 @@ class Discourse:
         if lower in WE:
             return self._speakers_body(block, token)
         if lower in THEY:
-            return self.collectives.they(block, token)
+            return self.collectives.they(block, token) or self._subject_before(block, token, several=True)
+        if lower == "it" and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+            return self._subject_above(block, token) or self._subject_before(block, token, several=False)
         if lower in HE:
             person = self.person_before(block, token)
             return [person] if person else []
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []
         return self._nominal(block, token)
+
+    def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The subject of the clause above: "Acme said that it has formed …"."""
+        head = token.head
+        if head.dep_ not in ("ccomp", "advcl"):
+            return []
+        subjects = [c for c in head.head.children if c.dep_ == "nsubj" and c.i != token.i and c.lower_ != "it"]
+        found = [t for s in subjects for t in self.things(block, s)]
+        return found if len(found) == 1 and found[0].kind in ("Organization", "Place") else []
+
+    def _subject_before(self, block: ParsedBlock, token: Token, *, several: bool) -> list[Thing]:
+        """The subject of the sentence before, where it fits the pronoun's number."""
+        if token.sent.start == 0:
+            return []
+        before = block.doc[token.sent.start - 1].sent
+        subject = next((t for t in before if t.dep_ == "nsubj" and t.head == before.root), None)
+        if subject is None or subject.pos_ == "PRON":
+            return []
+        found = [t for t in self.things(block, subject) if t.kind in AGENTS]
+        plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+        if several:
+            return found if plural else []
+        return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
 
     def _listed_beside(self, block: ParsedBlock, token: Token, thing: Thing) -> list[Thing]:
         """A list that the parser took for appositions: "A, B, C and D" where all are of one kind."""
@@ -190,7 +215,7 @@ class Discourse:
             mention = Mention(block.span_of(min((country, token), key=lambda t: t.i), token), "nominal")
             return [self.registry.country(self.gazetteer.country_of(text) or self.gazetteer.find(text), mention)]  # type: ignore[arg-type]
         bodies = self._bodies_of(block, token)
-        if bodies and (lower in REPRESENTING or lower in self.lexicon.delegations):
+        if bodies and (lower in REPRESENTING or lower in self.lexicon.delegations or lower in self.lexicon.people):
             organisations = [b for b in bodies if b.kind == "Organization"]
             if organisations:
                 return [*organisations, *self._leaders(block, token)]

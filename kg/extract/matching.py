@@ -114,6 +114,8 @@ class Matcher:
         """The findings of all frames, in text order."""
         for block in blocks:
             for token in block.doc:
+                if token.dep_ == "ROOT":
+                    yield from self._caption(block, token)
                 yield from self._token(block, token)
 
     def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
@@ -135,6 +137,16 @@ class Matcher:
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
 
+    def _caption(self, block: ParsedBlock, root: Token) -> Iterator[Finding]:
+        """ "Also at the ceremony: A; B; C": a line without a verb that names an event and people."""
+        if root.pos_ in ("VERB", "AUX") or any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent):
+            return
+        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ == "prep"]
+        events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self._things(block, n)]
+        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
+        for person, event in product([t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]):
+            yield from self._finding(person, "attended", event, block, root, "asserted", 0.75, "caption")
+
     def _presence(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""
         slots = arguments(verb)
@@ -142,6 +154,11 @@ class Matcher:
         events = [t for t in events if not self.events.is_quiet(t)]
         if not events or modality(verb) != "asserted":
             return
+        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
+        subjects = [t for t in self._fill(block, slots, ("subject",)) if t.kind == "Person"]
+        if meeting and len(subjects) > 1:
+            for first, second in combinations(subjects, 2):
+                yield from self._finding(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
         people = self._fill(block, slots, ("subject",)) + (self._fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else [])
         for person, event in product([t for t in people if t.kind == "Person"], events):
             yield from self._finding(person, "attended", event, block, verb, "asserted", 0.75, "presence")
@@ -206,6 +223,10 @@ class Matcher:
             return False
         if frame.no_object and slots.get("object"):
             return False
+        if frame.perfect and token.tag_ != "VBN":
+            return False
+        if frame.bodies_seen and token.head.lemma_ not in ("go", "travel", "come", "visit", "fly"):
+            return False
         return not frame.signed or self._signed(block, token)
 
     def _complement(self, frame: Frame, token: Token) -> bool:
@@ -243,7 +264,7 @@ class Matcher:
                 above = above.head
             if above.lemma_ in STRENGTHENING:
                 return "asserted"
-        said = modality(token)
+        said = modality(token.head if frame.bodies_seen else token)
         if frame.purpose and said == "planned" and self._purpose(token):
             return "asserted"
         if (
@@ -290,7 +311,10 @@ class Matcher:
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
-            return
+            host = self._protagonist(block, token) if frame.id == "meeting-with" and self._existential(token) else None
+            if host is None or host in groups[1]:
+                return
+            groups[0] = [host]
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
             return
@@ -335,6 +359,19 @@ class Matcher:
         countries = self.discourse.collectives.countries()
         speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
         return [(countries[0], countries[1])] if len(speaking) == 2 else []
+
+    def _existential(self, noun: Token) -> bool:
+        """ "There was a meeting with X", "A meeting with X followed"."""
+        head = noun.head
+        return (head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)) or head.lemma_ in ("follow", "ensue")
+
+    def _protagonist(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The person whom the article has told of most so far."""
+        before = block.spans[token.i].start
+        people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
+        counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
+        best = sorted(people, key=lambda t: (-counts[t], t.first))
+        return best[0] if best and counts[best[0]] > 1 else None
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related to each other: "A and B met", not "A, B attended a meeting"."""

@@ -51,6 +51,7 @@ BODY_NOUNS = frozenset(
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 FULL_NAME = 2
+LONGEST_ACRONYM = 5
 
 
 @dataclass(slots=True)
@@ -335,10 +336,12 @@ class NameFinder:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
             return None, 0.0, None
-        if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
-            return "Organization", 0.7, None
         if self._appositive(words, offices, last) and length >= FULL_NAME and entity != "Place":
             return "Person", 0.8, None
+        if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
+            return "Organization", 0.7, None
+        if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
+            return "Organization", 0.7, None
         if entity:
             return entity, 0.6 if length > 1 else 0.45, None
         return "Organization", 0.3, None
@@ -356,10 +359,16 @@ class NameFinder:
     def _all_common(self, words: list[Word], first: int, last: int) -> bool:
         """Whether every word is a common one: then capitals make no name of them. Places are never common."""
         return all(
-            (self.chunker.is_common(w.lower) or w.lower in self.lexicon.topics or not w.capital)
+            (self._plain_word(w) or w.lower in self.lexicon.topics or not w.capital)
             and not self._well_known_place(w.text)
             for w in words[first:last]
         )
+
+    def _plain_word(self, word: Word) -> bool:
+        """A common word, or an acronym for one: "IT" is, "BC" is not."""
+        if word.acronym and len(word.text) <= LONGEST_ACRONYM:
+            return word.lower in self.lexicon.common_acronyms
+        return self.chunker.is_common(word.lower)
 
     def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
         return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])

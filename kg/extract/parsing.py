@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -95,6 +96,8 @@ class _Piece:
 
 def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> ParsedBlock:
     pieces = list(_pieces(block, holders, references))
+    for piece, after in pairwise(pieces):
+        piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
     offset = block.block.span.start
     doc = Doc(nlp.vocab, words=[p.text for p in pieces], spaces=[p.space for p in pieces])
     spans = [Span(p.start + offset, p.end + offset) for p in pieces]

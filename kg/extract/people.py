@@ -68,7 +68,7 @@ NESTED = frozenset(
         "dept",
     )
 )
-MAX_OWNER_DISTANCE = 6
+MAX_OWNER_DISTANCE = 9
 
 
 @dataclass(slots=True)
