@@ -138,7 +138,7 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
 
 
 def _truth(view: GraphView, plan: Plan, sparql: str) -> Result:
-    true = bool(view.store.query(sparql).askAnswer)
+    true = view.store.ask(sparql)
     return Result(plan, sparql, _about(view, _facts(view, plan, [{}])) if true else (), value=true)
 
 
