@@ -14,7 +14,7 @@ from kg.extract.events import EventBook
 from kg.extract.matching import Finding, Signing
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
-from kg.extract.referents import Registry, Thing
+from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.words import Word
 from kg.model import Literal, Span
 
@@ -47,6 +47,8 @@ CONTAINERS = frozenset(
 )
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
 TRAVELLING = frozenset(("mission", "expedition"))
+HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "campus", "premises", "secretariat"))
+UNITS = frozenset("faculty department school institute centre center division college unit laboratory office directorate".split())
 FARTHEST_PLACE = 12
 FARTHEST_MEETING = 1500
 COUNT_PREPS = ("at", "during", "following", "on", "in", "after", "on-sidelines-of")
@@ -67,21 +69,24 @@ class Details:
         self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing], before: Sequence[Finding]
     ) -> Iterator[Finding]:
         """All particulars, in text order within each kind."""
+        found: list[Finding] = []
         for block in blocks:
             for token in block.doc:
                 event = self.events.at(block, token)
                 if event is not None:
-                    yield from self._event(block, token, event)
-                yield from self._place(block, token)
-            yield from self._surface(block)
-            yield from self._based(block)
+                    found += self._event(block, token, event)
+                found += self._place(block, token)
+            found += self._surface(block)
+            found += self._offices(block)
+            found += self._based(block)
         for signing in signings:
-            yield from self._agreement(signing)
-        yield from self._missions(blocks)
-        present = list(self._the_meeting(before))
-        yield from self._travellers(before)
-        yield from present
-        self._describe([*before, *present])
+            found += self._agreement(signing)
+        found += self._missions(blocks)
+        found += self._units(blocks)
+        found += self._the_meeting(before)
+        found += self._travellers([*before, *found])
+        self._describe([*before, *found])
+        yield from found
 
     # Events
 
@@ -91,7 +96,7 @@ class Details:
         value = self._date(block, token, held)
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
-        if not self.events.is_quiet(event):
+        if not self.events.is_quiet(event) or (token.lower_ == "talks" and held is not None):
             for place in self._places_behind(block, token):
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
             if token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING):
@@ -236,6 +241,37 @@ class Details:
             if after.head.i in (index, *(t.i for t in block.doc[index].ancestors)) and after.head.pos_ in ("NOUN", "PROPN", "ADP"):
                 inner, outer = self.registry.of_name(masked.name), self.registry.of_name(place.name)
                 yield Finding(inner, "locatedIn", outer, block.sentence_span(after), "asserted", 0.75, "body-in-place")
+
+    def _offices(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "At Acme's headquarters in Lagos": where a body has its house it is."""
+        for token in block.doc:
+            if token.lower_ not in HOUSES or token.i in block.names:
+                continue
+            owners = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod") and c.i in block.names]
+            owners += [n for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.i in block.names]
+            nouns = [n for c in token.children if c.dep_ == "prep" and c.lower_ == "in" for n in c.children if n.dep_ == "pobj"]
+            places = [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
+            for owner in owners:
+                body = self.registry.of_name(block.names[owner.i].name)
+                if body.kind == "Organization":
+                    for place in places:
+                        yield Finding(body, "locatedIn", place, block.sentence_span(token), "asserted", 0.75, "house-in-place")
+
+    def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """ "USP Faculty of Law": a unit that bears the name of its body."""
+        bodies = [t for t in self.registry.of_kind("Organization") if t.names]
+        short = {" ".join(fold_words(label)): t for t in bodies for label in t.labels}
+        for unit in bodies:
+            words = fold_words(unit.label)
+            if not set(words) & UNITS:
+                continue
+            for cut in range(1, len(words) - 1):
+                whole = short.get(" ".join(words[:cut])) or (short.get(" ".join(words[cut + 1 :])) if words[cut] in ("of", "at") else None)
+                whole = whole or (short.get(" ".join(words[cut + 2 :])) if words[cut : cut + 2] == ("of", "the") else None)
+                span = self._sentence_of(blocks, unit.names[0].start)
+                if whole is not None and whole is not unit and span is not None and not set(fold_words(whole.label)) <= {"the"}:
+                    yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
+                    break
 
     def _country_pair(self, word: Word) -> tuple[Thing, Thing] | None:
         parts = word.text.replace("–", "-").split("-")

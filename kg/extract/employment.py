@@ -38,7 +38,8 @@ class Employment:
                 continue
             for employer, confidence in self.offices.employers(person, group):
                 yield Finding(person, "represents", employer, span, "asserted", confidence, "office")
-            person.hints.setdefault("office", group.heads[0])
+            if group.heads:
+                person.hints.setdefault("office", group.heads[0])
 
     def _nested(self, unit: Name, outer: Name, span: Span) -> Iterator[Finding]:
         inner, whole = self.offices.thing(unit), self.offices.thing(outer)

@@ -111,6 +111,16 @@ class EventBook:
         """The mentions of events before a place in the text, in order: where, which, by what noun."""
         return [entry for entry in self._order if entry[0] <= position]
 
+    def signing(self, block: ParsedBlock, token: Token) -> Thing:
+        """The signing that a verb tells of, as an event: for those who looked on."""
+        key = (block.spans[token.sent.start].start, -1)
+        if key not in self._at:
+            thing = self.registry.new("Event", "signing ceremony", block.spans[token.i].start)
+            thing.hints["noun"] = "signing"
+            thing.labels["signing"] += 1
+            self._at[key] = thing
+        return self._at[key]
+
     def is_quiet(self, thing: Thing) -> bool:
         """Whether the event is only a noun such as "visit" or "talks"."""
         return thing.hints.get("noun", "") in QUIET

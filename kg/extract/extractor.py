@@ -19,6 +19,7 @@ from kg.extract.employment import Employment
 from kg.extract.events import EventBook
 from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
 from kg.extract.lexicon import load_lexicon
+from kg.extract.lists import Lists
 from kg.extract.matching import Finding, Matcher
 from kg.extract.names import NameFinder, ReadBlock
 from kg.extract.offices_held import Offices
@@ -79,6 +80,7 @@ class RuleExtractor:
         discourse.read(blocks)
         matcher = Matcher(self.frames, self.vocabulary, discourse, events, employers)
         findings += matcher.match(blocks)
+        findings += Lists(registry, discourse).findings(blocks)
         details = Details(registry, events, discourse, find_dates(article.text, article.published))
         findings += details.findings(blocks, matcher.signings, findings)
         return findings

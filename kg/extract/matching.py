@@ -61,6 +61,7 @@ STRENGTHENING = frozenset(
 NOT_SIGNED = frozenset("plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility prepare towards finalise finalize explore facilitate".split())
 COMPANY = frozenset(("join", "meet", "greet", "welcome", "host", "receive", "accompany", "hug", "congratulate", "thank", "introduce"))
 """Verbs whose object is there, too."""
+WITNESSING = frozenset(("in-the-presence-of", "witness"))
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
@@ -180,7 +181,7 @@ class Matcher:
         if not frame.theme:
             return True
         for name in frame.theme_slots:
-            for each in slots.get(name, []):
+            for each in token.sent if name == "sentence" else slots.get(name, []):
                 if self._instrument(block, each) in frame.theme:
                     return each
         return any(t.lower_ in frame.theme for t in token.children if t.dep_ == "advmod")
@@ -328,9 +329,13 @@ class Matcher:
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
             pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
+        if signers:
+            pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
         for first, second in pairs:
             yield from self._finding(first, frame.relation, second, block, token, said, confidence, frame.id)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
+        if event is not None and token.lower_ in ("discussion", "discussions", "consultation", "consultations", "appointment"):
+            event = None
         if event is not None:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):
                 yield from self._finding(thing, "attended", event, block, token, said, confidence, frame.id)
@@ -419,6 +424,8 @@ class Matcher:
             if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
                 last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
                 ends = last[-1:]
+            if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
+                ends = [self.events.signing(block, token)] if starts else []
             if frame.focus and not ends:
                 event = self._focus(block, token, slots)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
@@ -430,6 +437,22 @@ class Matcher:
         for start, end in product(starts, ends):
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from self._finding(start, frame.relation, end, block, token, said, confidence, frame.id)
+                if frame.relation == "visited" and token.pos_ == "NOUN":
+                    yield from self._visit(start, end, block, token, said, confidence, frame.id)
+
+    def _visit(
+        self, visitor: Thing, place: Thing, block: ParsedBlock, token: Token, said: Modality, confidence: float, frame: str
+    ) -> Iterator[Finding]:
+        """A visit that has a noun of its own is an event: who came, and where it led."""
+        event = self.events.at(block, token)
+        if event is None:
+            return
+        yield from self._finding(visitor, "attended", event, block, token, said, confidence, frame)
+        if place.kind == "Place":
+            yield from self._finding(event, "heldIn", place, block, token, "asserted", confidence, frame)
+            label = f"{token.lemma_} to {place.label}"
+            event.label = label if event.label in (token.text, token.lemma_) else event.label
+            event.labels[label] += 1
 
     def _derived(self, token: Token, slots: Slots) -> Slots:
         """Slots that a noun has through its place in the sentence: "X, a subsidiary of Y", "X is a unit of Y"."""

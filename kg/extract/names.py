@@ -105,8 +105,22 @@ class NameFinder:
         for each in read:
             if each.headline:
                 each.names = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
+        for index, each in enumerate(read):
+            self._add_surnames(index, each, read)
         self._agree([name for each in read for name in each.names])
         return read
+
+    def _add_surnames(self, index: int, block: ReadBlock, read: Sequence[ReadBlock]) -> None:
+        """A word that a sentence begins with, and that is part of a full name elsewhere in the article, names that
+        person: "Peters landed in Apia"."""
+        parts = {p for each in read for n in each.names if n.kind == "Person" and " " in n.text for p in _parts(n.text)}
+        taken = {i for name in block.names for i in range(name.first, name.last)}
+        taken |= {i for office in block.offices for i in range(office.first, office.last)}
+        offset = block.block.span.start
+        for i, word in enumerate(block.words):
+            if word.initial and word.text in parts and i not in taken:
+                block.names.append(Name(index, i, i + 1, word.start + offset, word.end + offset, word.text, "Person", 0.9))
+        block.names.sort(key=lambda name: name.first)
 
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None

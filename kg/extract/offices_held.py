@@ -17,7 +17,7 @@ CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = frozenset(("president", "prime-minister", "premier", "king", "sultan", "emir", "chancellor", "queen", "pm", "leader"))
 PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
-PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said", "behalf", "conveyed", "greetings"))
+PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said", "behalf", "conveyed", "greetings", "call", "called", "calls", "paid"))
 """Words after which an office belongs to another side."""
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -74,7 +74,7 @@ class Offices:
     def employers(self, person: Thing, group: OfficeGroup) -> list[tuple[Thing, float]]:
         """Whom a person speaks for by an office, and how sure that is."""
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
-        found = [(body, CERTAIN) for body in bodies]
+        found = [(body, CERTAIN if group.offices else LIKELY) for body in bodies]
         countries = self._countries(person, group, bodies)
         found += countries
         country = countries[0][0] if countries else None
@@ -146,16 +146,23 @@ class Offices:
     def _note_neighbours(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
         """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all."""
         for block, each in zip(blocks, people, strict=True):
-            country, last = None, 0
+            country: Thing | None = None
+            host: Thing | None = None
+            last = 0
             for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
                 between = [w.lower for w in block.words[last : group.first]]
-                if country is not None and not group.bodies and not set(between) & PARTING:
+                parted = bool(set(between) & PARTING)
+                if not group.bodies and parted and host is not None:
+                    self._neighbour[id(group)] = host
+                elif country is not None and not group.bodies and not parted:
                     self._neighbour[id(group)] = country
                 elif group.bodies and self.speaks_for_country(group):
                     places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
                     country = places[0] if places else None
-                elif set(between) & PARTING:
+                elif parted:
                     country = None
+                hosts = [t for t in map(self.thing, group.hosts) if t is not None and t.kind == "Place"]
+                host = hosts[0] if hosts else None if "." in between else host
                 last = group.last
 
     # Missions and ministries that the article names

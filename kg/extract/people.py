@@ -153,6 +153,8 @@ class _BlockReader:
                 index = group.last
             else:
                 index += 1
+        for holder in self.holders.values():
+            self._body_behind(holder)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
     def _definite(self, group: OfficeGroup) -> bool:
@@ -306,6 +308,23 @@ class _BlockReader:
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""
         return bool(group.bodies or group.offices[0].portfolio or group.offices[0].capital)
+
+    def _body_behind(self, holder: Holder) -> None:
+        """ "Rector Carlos Soto of the University of Lima": a body named right behind the person."""
+        last = holder.person.last
+        if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
+            return
+        start = last + 2 if self.words[last + 1].lower == "the" else last + 1
+        name = self.name_at.get(start)
+        if name is None or name.kind != "Organization":
+            return
+        free = [g for g in holder.groups if not g.bodies]
+        if not free and not holder.groups:
+            free = [OfficeGroup(last, last, [])]
+            holder.groups += free
+        for group in free:
+            group.bodies.append(name)
+        holder.last = self._after_brackets(name.last)
 
     def _join(self, holder: Holder, group: OfficeGroup) -> None:
         if group.owner:

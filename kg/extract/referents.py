@@ -291,7 +291,9 @@ def _place_hints(thing: Thing) -> None:
     place = thing.place
     if place is None:
         return
-    thing.label = place.name
+    written = [name.text for name in thing.names if fold_words(name.text)[:1] != ("government",)]
+    common = Counter(text for text in written if not text.isupper()).most_common(1)
+    thing.label = place.name if place.kind == "country" or not common else common[0][0]
     thing.labels[place.name] += 1
     if place.country:
         thing.hints["iso" if place.kind == "country" else "country"] = place.country

@@ -70,8 +70,7 @@ def _joined(doc: Doc, first: int, token: int) -> bool:
     """Whether ``token`` belongs to the word that began at ``first``."""
     before, here = doc[token - 1], doc[token]
     if here.text == "." and not before.whitespace_ and token == first + 1:
-        glued_title = not here.whitespace_ and before.lower_ in SHORTENED
-        return glued_title or (len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_))
+        return before.lower_ in SHORTENED or (len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_))
     if before.whitespace_ or here.text in POSSESSIVES or not doc[first].text[0].isalnum():
         return False
     if here.text in JOINERS:

@@ -1,0 +1,98 @@
+"""Lists of agreements: items under a heading that says, once for all, whose they are or that they were signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import arguments
+from kg.extract.discourse import Discourse
+from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.matching import Finding
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+from kg.model import Modality, Span
+
+SIGNING = frozenset(("sign", "ink", "conclude", "exchange", "signature", "signing", "signed"))
+PARTED = frozenset((":", "–", "—", "-"))
+LONGEST_PARTIES = 12
+
+
+class Lists:
+    """Reads the list items of an article together with the line that leads them in."""
+
+    def __init__(self, registry: Registry, discourse: Discourse) -> None:
+        self.registry = registry
+        self.discourse = discourse
+
+    def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """What the items say, in text order."""
+        lead: ParsedBlock | None = None
+        for block in blocks:
+            if block.read.block.kind != "item" or len(block.doc) == 0:
+                lead = block
+                continue
+            yield from self._with(block, lead)
+            if lead is not None:
+                yield from self._parted(block, lead)
+
+    def _with(self, block: ParsedBlock, lead: ParsedBlock | None) -> Iterator[Finding]:
+        """ "University of Nairobi:" – "MoU with Seoul National University on nursing"."""
+        owner = self._owner(lead) if lead is not None else None
+        if owner is None:
+            return
+        for token in block.doc[:LONGEST_PARTIES]:
+            relation = self._relation(block, token)
+            if relation is None:
+                continue
+            slots = arguments(token)
+            if slots.get("between") or modality(token) != "asserted":
+                return
+            partners = [t for noun in slots.get("with", []) for t in self.discourse.things(block, noun)]
+            for partner in partners:
+                if partner is not owner and partner.kind in ("Organization", "Place"):
+                    yield Finding(owner, relation, partner, self._span(block), "asserted", 0.8, "list-with")
+            return
+
+    def _parted(self, block: ParsedBlock, lead: ParsedBlock) -> Iterator[Finding]:
+        """ "MoUs signed:" – "Acme Bank & Zenith Insurance: digital payments"."""
+        signed = self._signed(lead)
+        if signed is None:
+            return
+        relation, said = signed
+        colon = next((t.i for t in block.doc[:LONGEST_PARTIES] if t.text in PARTED), None)
+        if colon is None:
+            return
+        named = [block.names[t.i].name for t in block.doc[:colon] if t.i in block.names]
+        things = list(dict.fromkeys(self.registry.of_name(n) for n in named if n.kind == "Organization"))
+        joined = any(t.lower_ in ("and", "&", "with") for t in block.doc[:colon])
+        if len(things) == 2 and joined:
+            yield Finding(things[0], relation, things[1], self._span(block), said, 0.8, "list-parties")
+
+    def _owner(self, lead: ParsedBlock) -> Thing | None:
+        """The one body that a heading, or a line that ends in a colon, is about."""
+        heading = lead.read.block.kind == "heading" or lead.doc[-1].text == ":" if len(lead.doc) else False
+        named = [m.name for m in lead.names.values() if m.name.kind == "Organization" and m.name.alias_of is None]
+        things = list(dict.fromkeys(self.registry.of_name(name) for name in named))
+        return things[0] if heading and len(things) == 1 else None
+
+    def _signed(self, lead: ParsedBlock) -> tuple[str, Modality] | None:
+        """Which kind of instrument a leading line says was signed, and how it says so."""
+        relation = next((r for r in (self._relation(lead, t) for t in lead.doc) if r), None)
+        verb = next((t for t in lead.doc if t.lemma_.casefold() in SIGNING or t.lower_ in SIGNING), None)
+        return (relation, modality(verb)) if relation and verb is not None else None
+
+    def _relation(self, block: ParsedBlock, token: Token) -> str | None:
+        masked = block.names.get(token.i)
+        if masked and masked.name.kind != "Agreement":
+            return None
+        noun = (masked.name.head or "") if masked else token.lemma_.casefold()
+        if noun in MOU or token.lower_ in MOU:
+            return "signedMoUWith"
+        return "signedAgreementWith" if noun in AGREEMENT - {"plan", "programme", "statement"} else None
+
+    def _span(self, block: ParsedBlock) -> Span:
+        return block.span_of(block.doc[0], block.doc[-1])
