@@ -23,7 +23,7 @@ LAYERS = [
     {"gazetteer", "settings"},
     {"articles", "evidence", "extract", "store"},
     {"lookup", "resolve"},
-    {"paths", "queries", "export"},
+    {"paths", "queries", "export", "examples", "explain"},
     {"ask"},
     {"build", "check"},
     {"graph"},
@@ -90,6 +90,7 @@ def test_libraries_stay_where_they_belong(file: Path) -> None:
         ("import kg.cli.ask", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.query, kg.cli.path, kg.cli.show, kg.cli.stats", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.export", {"spacy", "networkx", "pyshacl"}),
+        ("import kg.cli.frames, kg.cli.explain", {"spacy", "networkx", "pyshacl"}),
         ("from kg import KnowledgeGraph", {"spacy", "networkx", "pyshacl"}),
     ],
 )  # fmt: skip

@@ -21,7 +21,9 @@ COMMANDS = {
     "search": "Find things by name, whole, partial or misspelt.",
     "stats": "Count what is in the graph.",
     "export": "Write the graph to a file, for Gephi, a triple store or a notebook.",
+    "explain": "Explain how a statement came about.",
     "check": "Check the graph against the shapes of its vocabulary.",
+    "frames": "Show the frames that find relations in articles, and test their examples.",
 }
 """What ``kg --help`` says of each command; here, so that it needs to load none of them."""
 

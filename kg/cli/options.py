@@ -67,6 +67,19 @@ class SettingFlag(Flag):
         return None
 
 
+class Group(click.Group):
+    """A command that has commands of its own; an unknown one is met with the nearest of them."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; UsageError with the nearest ones where there is none."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            hint = or_known(args[0], self.commands)
+            raise click.UsageError(f"There is no command {ctx.info_name} {args[0]!r}: {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
 def option(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """``click.option`` with an environment variable (KG_COMMAND_OPTION) that the help shows."""
     return click.option(*names, cls=Flag, **kwargs)

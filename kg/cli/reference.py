@@ -30,6 +30,11 @@ def _lines() -> Iterator[str]:
         assert command is not None
         yield ""
         yield from _page(f"kg {name}", _help(command, name, root))
+        if isinstance(command, click.Group):
+            group = _context(command, name, root)
+            for own, below in command.commands.items():
+                yield ""
+                yield from _page(f"kg {name} {own}", _help(below, own, group))
 
 
 def _page(title: str, text: str) -> Iterator[str]:

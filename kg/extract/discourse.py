@@ -14,7 +14,7 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.people import Holder
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.gazetteer import Gazetteer
-from kg.model import Mention, Span
+from kg.model import Mention, MentionForm, Span
 
 AGENTS = ("Person", "Organization", "Place")
 HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
@@ -50,6 +50,8 @@ COMPANY_NOUNS = frozenset(
     ["company", "firm", "manufacturer", "giant", "carrier", "airline", "bank", "operator", "maker", "group"]
 )
 
+BEFORE_NOUN = ("det", "amod", "nummod", "compound", "poss")
+
 
 class Discourse:
     """Resolves tokens of an article to its things. Asked in text order, since reference looks back."""
@@ -70,6 +72,7 @@ class Discourse:
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
         self._groups: dict[str, Thing] = {}
+        self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
@@ -95,8 +98,29 @@ class Discourse:
         """What a noun phrase refers to, all its joined parts included; empty where that is not clear."""
         found: list[Thing] = []
         for each in coordinated(token):
-            found += [t for t in self._one(block, each) if t not in found]
+            meant = self._one(block, each)
+            self._point(block, each, meant)
+            found += [t for t in meant if t not in found]
         return found
+
+    def _point(self, block: ParsedBlock, token: Token, meant: Sequence[Thing]) -> None:
+        """Note what a pronoun or a description stands for."""
+        if not meant or token.i in block.names or self.events.at(block, token):
+            return
+        start = token.i
+        while start and block.doc[start - 1].dep_ in BEFORE_NOUN and block.doc[start - 1].head == token:
+            if start - 1 in block.names:
+                break
+            start -= 1
+        form: MentionForm = "pronoun" if token.pos_ == "PRON" or token.lower_ in WE | THEY | HE else "nominal"
+        mention = Mention(block.span_of(block.doc[start], token), form)
+        self._pointing += ((thing, mention) for thing in meant)
+
+    def add_mentions(self) -> None:
+        """Give things the pronouns and descriptions that stood for them; last, as mentions weigh in what words mean."""
+        for thing, mention in self._pointing:
+            if not any(mention.span in known.span for known in thing.mentions):
+                thing.mentions.append(mention)
 
     def _one(self, block: ParsedBlock, token: Token) -> list[Thing]:
         masked = block.names.get(token.i)
@@ -105,7 +129,7 @@ class Discourse:
             return [thing, *self._listed_beside(block, token, thing)]
         event = self.events.at(block, token)
         if event:
-            return [event]
+            return [event, *self._leaders(block, token)]
         sampled = self._sampled(block, token)
         if sampled:
             return sampled

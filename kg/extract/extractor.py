@@ -48,8 +48,11 @@ class RuleExtractor:
         self._holders = HolderFinder(self._lexicon)
         self.version = _version(self.frames, vocabulary)
 
-    def extract(self, article: Article) -> Extraction:
-        """Read one article: its things and what it states of them, each with its sentence."""
+    def extract(self, article: Article, *, everything: bool = False) -> Extraction:
+        """Read one article: its things and what it states of them, each with its sentence.
+
+        ``everything`` gives the things, too, of which it states nothing.
+        """
         read = self._read_names(article)
         people = [self._holders.read(block) for block in read]
         registry = Registry(self._lexicon, self._gazetteer)
@@ -58,7 +61,7 @@ class RuleExtractor:
         references = offices.read(read, people, article.dateline)
         blocks = parse(self._nlp, read, people, references)
         findings = self._findings(article, registry, offices, blocks)
-        return self._extraction(article, registry, findings)
+        return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
         recogniser = self._nlp.get_pipe("ner")
@@ -83,11 +86,15 @@ class RuleExtractor:
         findings += Lists(registry, discourse).findings(blocks)
         details = Details(registry, events, discourse, find_dates(article.text, article.published))
         findings += details.findings(blocks, matcher.signings, findings)
+        discourse.add_mentions()
         return findings
 
-    def _extraction(self, article: Article, registry: Registry, findings: Sequence[Finding]) -> Extraction:
+    def _extraction(
+        self, article: Article, registry: Registry, findings: Sequence[Finding], everything: bool
+    ) -> Extraction:
         kept = _merged((f for f in findings if self._sound(f)), self.vocabulary)
         things = {t for f in kept for t in (f.subject, f.object) if isinstance(t, Thing)}
+        things |= {t for t in registry.things if everything and t.mentions}
         referents = registry.referents(things)
         evidence: dict[Finding, list[Evidence]] = {}
         statements = []

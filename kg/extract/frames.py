@@ -132,7 +132,7 @@ def frame_of(entry: Mapping[str, Any]) -> Frame:
         for k in FLAGS
         if k in entry
     }
-    words = {k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry}
+    words: dict[str, Any] = {k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry}
     return Frame(
         id=entry["id"],
         relation=entry["relation"],
