@@ -18,6 +18,8 @@ from kg.gazetteer import Gazetteer
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
+UNIT_HEADS = frozenset("faculty department school center centre division unit laboratory directorate college section branch".split())
+WHOLE_HEADS = frozenset("university ministry academy agency universidad université council company corporation hospital".split())
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 LONGEST_PLACE = 6
@@ -201,7 +203,14 @@ class Chunker:
             start += 1
         if not self._free_capital(words, start, blocked) or self._calendar(words[start]):
             return last
+        if head is not None and words[head].lower in UNIT_HEADS and head == last - 1 and self._whole_body(words, start, blocked):
+            return last
         return self._run_end(words, start, blocked)
+
+    def _whole_body(self, words: list[Word], start: int, blocked: set[int]) -> bool:
+        """Whether a name begins that a unit can be part of: "the Faculty of the University of Lima" is two names."""
+        end = self._run_end(words, start, blocked)
+        return any(w.lower in WHOLE_HEADS for w in words[start:end])
 
     def _topic_opener(self, words: list[Word], kinds: frozenset[str], last: int) -> bool:
         """ "Conference on Trade", "Committee on Health"; "Embassy in Nairobi" is settled with missions."""
@@ -389,7 +398,7 @@ class Chunker:
         return bool(self.lexicon.head_kinds(words[head].text) & {"event", "programme", "agreement"})
 
     def _field(self, word: Word) -> bool:
-        return word.lower in self.lexicon.topics
+        return self.lexicon.is_topic(word.lower)
 
     def _ends_in_field(self, words: list[Word], index: int) -> bool:
         return self._field(words[index]) or (

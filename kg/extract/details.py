@@ -83,7 +83,10 @@ class Details:
             found += self._agreement(signing)
         found += self._missions(blocks)
         found += self._units(blocks)
+        found += self._of_country(blocks)
+        found += self._unit_of(blocks)
         found += self._the_meeting(before)
+        found += self._at_the_signing(signings)
         found += self._travellers([*before, *found])
         self._describe([*before, *found])
         yield from found
@@ -236,7 +239,11 @@ class Details:
         for index, masked in sorted(block.names.items()):
             after = block.doc[index + 1] if index + 2 < len(block.doc) else None
             place = block.names.get(index + 2)
-            if masked.name.kind != "Organization" or after is None or after.lower_ != "in" or not place or place.name.kind != "Place":
+            if after is not None and after.text == "," and index + 3 < len(block.doc) and block.doc[index + 2].lower_ == "in":
+                after, place = block.doc[index + 2], block.names.get(index + 3)
+            if masked.name.kind != "Organization" or after is None or after.lower_ != "in":
+                continue
+            if not place or place.name.kind != "Place":
                 continue
             if after.head.i in (index, *(t.i for t in block.doc[index].ancestors)) and after.head.pos_ in ("NOUN", "PROPN", "ADP"):
                 inner, outer = self.registry.of_name(masked.name), self.registry.of_name(place.name)
@@ -256,6 +263,36 @@ class Details:
                 if body.kind == "Organization":
                     for place in places:
                         yield Finding(body, "locatedIn", place, block.sentence_span(token), "asserted", 0.75, "house-in-place")
+
+    def _unit_of(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """ "UBU's Faculty of Medicine", "the Polytechnic Faculty of the University of the Frontier"."""
+        for block in blocks:
+            for first, second in pairwise(block.read.names):
+                if first.kind != "Organization" or second.kind != "Organization":
+                    continue
+                gap = [w.lower for w in block.read.words[first.last : second.first]]
+                owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
+                within = gap in (["of", "the"], ["of"]) and first.head in UNITS
+                span = self._sentence_at(block, first.start)
+                if span is not None and (owned or within):
+                    unit, whole = (second, first) if owned else (first, second)
+                    inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
+                    if inner is not outer:
+                        yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
+
+    def _of_country(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """ "Tonga's Moana National University", "the Dutch firm Waterloop": the country that a body is said to be of."""
+        for block in blocks:
+            for before, name in pairwise(block.read.names):
+                if name.kind != "Organization" or before.place is None or before.place.kind != "country":
+                    continue
+                gap = block.read.words[before.last : name.first]
+                owned = len(gap) == 1 and gap[0].possessive
+                told = before.kind == "Demonym" and 0 < len(gap) <= 3 and gap[-1].lower in self.discourse.lexicon.before_body
+                span = self._sentence_at(block, name.start)
+                if (owned or told) and span is not None:
+                    body = self.registry.of_name(name)
+                    yield Finding(body, "locatedIn", self.registry.country(before.place), span, "asserted", 0.7, "body-of-country")
 
     def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """ "USP Faculty of Law": a unit that bears the name of its body."""
@@ -298,6 +335,8 @@ class Details:
             if name is None:
                 continue
             noun = token.head
+            if noun.dep_ == "appos" and noun.head.i in block.names:
+                noun = noun.head
             bodies = [
                 t for t in self.discourse.things(block, noun) if t.kind == "Organization" and "group" not in t.hints
             ]
@@ -369,6 +408,16 @@ class Details:
                 for person in (finding.subject, finding.object):
                     if isinstance(person, Thing):
                         yield Finding(person, "attended", event, finding.span, "asserted", 0.65, "the-meeting")
+
+    def _at_the_signing(self, signings: Sequence[Signing]) -> Iterator[Finding]:
+        """Who signs is at the signing, where the article tells of it as an event."""
+        ceremonies = [t for t in self.registry.of_kind("Event") if "signing" in t.hints.get("noun", "") or "signing" in t.label.casefold()]
+        for signing in signings:
+            if signing.modality != "asserted" or len(ceremonies) != 1:
+                continue
+            span = signing.block.sentence_span(signing.token)
+            for signer in signing.signers:
+                yield Finding(signer, "attended", ceremonies[0], span, "asserted", 0.7, "at-the-signing")
 
     def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Who takes part in a mission to a country visits it."""

@@ -31,12 +31,17 @@ class Lexicon:
     common_acronyms: frozenset[str]
     ambiguous_places: frozenset[str]
     function: frozenset[str]
+    before_body: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     sides: frozenset[str]
     countries: frozenset[str]
     people: frozenset[str]
     delegations: frozenset[str]
+
+    def is_topic(self, word: str) -> bool:
+        """Whether a lower-case word is a field of policy or business, in the singular or plural."""
+        return word in self.topics or f"{word}s" in self.topics or word.removesuffix("s") in self.topics
 
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
@@ -66,6 +71,7 @@ def load_lexicon() -> Lexicon:
         common_acronyms=_words(names["common_acronym"]),
         ambiguous_places=_words(names["ambiguous_place"]),
         function=_words(names["function"]),
+        before_body=_words(names["before_body"]),
         months=_words(names["month"]),
         weekdays=_words(names["weekday"]),
         sides=_words(groups["side"]),

@@ -17,7 +17,7 @@ from kg.extract.referents import Registry, Thing
 from kg.model import Modality, Span
 
 SIGNING = frozenset(("sign", "ink", "conclude", "exchange", "signature", "signing", "signed"))
-PARTED = frozenset((":", "–", "—", "-"))
+PARTED = frozenset(("–", "—", "-"))
 LONGEST_PARTIES = 12
 
 
@@ -63,12 +63,10 @@ class Lists:
         if signed is None:
             return
         relation, said = signed
-        colon = next((t.i for t in block.doc[:LONGEST_PARTIES] if t.text in PARTED), None)
-        if colon is None:
-            return
+        colon = next((t.i for t in block.doc[: 2 * LONGEST_PARTIES] if t.text == ":"), len(block.doc))
         named = [block.names[t.i].name for t in block.doc[:colon] if t.i in block.names]
         things = list(dict.fromkeys(self.registry.of_name(n) for n in named if n.kind == "Organization"))
-        joined = any(t.lower_ in ("and", "&", "with") for t in block.doc[:colon])
+        joined = any(t.lower_ in ("and", "&", "with") or t.text in PARTED for t in block.doc[:colon])
         if len(things) == 2 and joined:
             yield Finding(things[0], relation, things[1], self._span(block), said, 0.8, "list-parties")
 

@@ -18,6 +18,8 @@ from kg.model import Block
 TITLE_CASE_SHARE = 0.6
 """A line with a larger share of its longer words in capitals is a headline: capitals say nothing there."""
 LONGEST_HEADLINE = 16
+FEWEST_WORDS = 3
+SHORT_WORD = 3
 LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
 PLACE_LEADERS = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "via", "between", "through"))
@@ -50,6 +52,8 @@ BODY_NOUNS = frozenset(
 )
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
+OFFICE_WORDS = frozenset(("of", "for", "to", "at", "in", "the", "and", "&", ",", "(", ")"))
+LONGEST_OFFICE = 18
 FULL_NAME = 2
 LONGEST_ACRONYM = 5
 
@@ -122,19 +126,29 @@ class NameFinder:
                 block.names.append(Name(index, i, i + 1, word.start + offset, word.end + offset, word.text, "Person", 0.9))
         block.names.sort(key=lambda name: name.first)
 
+    def _is_headline(self, words: list[Word]) -> bool:
+        """Whether a line is written in title case, so that its capitals say nothing: its common words have them, too."""
+        longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
+        if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text in (".", "!", "?", "”", '"'):
+            return False
+        common = [w for w in longer if self.chunker.is_common(w.lower) and not self.gazetteer.find(w.text)]
+        return len(common) > 1 and sum(w.capital for w in common) / len(common) > TITLE_CASE_SHARE
+
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
 
     def _read_block(self, index: int, block: Block, doc: Doc) -> ReadBlock:
         words = words_of(doc)
         offices = find_offices(words, self.lexicon)
-        headline = _is_headline(words)
+        headline = self._is_headline(words)
         pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, c, headline)]
         names = []
         for chunk in pieces:
             name = self._name(index, block, doc, words, offices, chunk)
             if name:
                 names.append(name)
+        if block.kind == "item":
+            self._itemised(words, names)
         self._owned(words, names)
         self._bracketed(words, names)
         self._listed(words, names)
@@ -156,8 +170,9 @@ class NameFinder:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
-        if chunk.head is None and self._nationality_before_name(words, chunk):
-            return [Chunk(first, first + 1, None, frozenset(), True), Chunk(first + 1, last)]
+        country = self._country_before_name(words, chunk) if chunk.head is None else first
+        if country > first:
+            return [Chunk(first, country, None, frozenset(), True), Chunk(country, last)]
         if (
             chunk.head is not None
             and first < chunk.head < last - FULL_NAME
@@ -166,20 +181,18 @@ class NameFinder:
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
         return [chunk]
 
-    def _nationality_before_name(self, words: list[Word], chunk: Chunk) -> bool:
-        """ "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue"; not "Korea Hydro Nuclear Power"."""
+    def _country_before_name(self, words: list[Word], chunk: Chunk) -> int:
+        """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
+        Republic of Serbia Dragoslav Petkovljev"; the chunk's own beginning where none does ("Korea Hydro Power")."""
         first, last = chunk.first, chunk.last
         if self.gazetteer.country_of(words[first].text):
-            return True
-        place = self.gazetteer.find(words[first].text)
-        led = first > 0 and words[first - 1].lower in PLACE_LEADERS
-        return bool(
-            place
-            and place.kind == "country"
-            and led
-            and last - first > FULL_NAME
-            and self._plain_names(words, first + 1, last)
-        )
+            return first + 1
+        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
+        for end in range(last - FULL_NAME, first, -1):
+            place = self.gazetteer.find(" ".join(w.text for w in words[first:end]))
+            if place and place.kind == "country" and led and self._plain_names(words, end, last):
+                return end
+        return first
 
     def _well_known_place(self, text: str) -> bool:
         place = self.gazetteer.find(text)
@@ -253,6 +266,16 @@ class NameFinder:
             return True
         return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
 
+    def _behind_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "The Ambassador of Serbia to Kazakhstan, Vesna Obradinović": behind an office, its bodies and a comma."""
+        if first < 2 or words[first - 1].text != ",":
+            return False
+        before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
+        return bool(before) and all(
+            word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
+            for word in words[before[-1].last : first - 1]
+        )
+
     def _host_between(self, words: list[Word], start: int, end: int) -> bool:
         """ "Chargé d'affaires to Pakistan" before a name."""
         if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
@@ -286,7 +309,8 @@ class NameFinder:
         before = words[first - 1].lower if first else ""
         after = words[last] if last < len(words) else None
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
-        if entity == "Person":
+        owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
+        if entity == "Person" and not (owner or before in ("in", "at", "from", "near")):
             return "Person", 0.5, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
@@ -350,8 +374,13 @@ class NameFinder:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
             return None, 0.0, None
-        if self._appositive(words, offices, last) and length >= FULL_NAME and entity != "Place":
-            return "Person", 0.8, None
+        if first and words[first - 1].lower in self.lexicon.before_body:
+            return "Organization", 0.8, None
+        if length >= FULL_NAME and not word.acronym:
+            if self._appositive(words, offices, last) or self._behind_office(words, offices, first):
+                return "Person", 0.8, None
+        if entity == "Place" and length >= FULL_NAME:
+            entity = None
         if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
         if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
@@ -413,6 +442,13 @@ class NameFinder:
         return counts.most_common(1)[0][0] if counts else None
 
     # What names say of each other
+
+    def _itemised(self, words: list[Word], names: list[Name]) -> None:
+        """In "Banco do Zambeze & Boğaz Bankası: trade finance" what stands before the colon are bodies."""
+        colon = next((i for i, w in enumerate(words) if w.text == ":"), 0)
+        for name in names:
+            if name.last <= colon and name.strength < 0.9 and name.kind in ("Person", "Place") and name.place is None:
+                name.kind, name.strength = "Organization", 0.9
 
     def _owned(self, words: list[Word], names: list[Name]) -> None:
         """Note the country that a body is said to be of, before it or in its name."""
@@ -479,13 +515,3 @@ class NameFinder:
 
 def _parts(text: str) -> set[str]:
     return {part for part in text.split() if part[0].isupper() and len(part) > 1}
-
-
-def _is_headline(words: list[Word]) -> bool:
-    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    ends = words[-1].text in (".", "!", "?", "”", '"') if words else False
-    return (
-        3 < len(longer) <= LONGEST_HEADLINE
-        and not ends
-        and sum(w.capital for w in longer) / len(longer) > TITLE_CASE_SHARE
-    )

@@ -197,4 +197,4 @@ def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.topics or word.lower in lexicon.modifiers or word.lower.rstrip("s") in lexicon.topics
+    return lexicon.is_topic(word.lower) or word.lower in lexicon.modifiers

@@ -86,7 +86,7 @@ class Offices:
 
     def _countries(self, person: Thing, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
         """The country, province or city that an office speaks for."""
-        state = self.speaks_for_country(group)
+        state = group.acting or self.speaks_for_country(group)
         places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
         if places and (state or (not bodies and self._owned(group))):
             return [(place, CERTAIN if state else LIKELY) for place in places]

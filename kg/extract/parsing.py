@@ -96,6 +96,12 @@ class _Piece:
 
 def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> ParsedBlock:
     pieces = list(_pieces(block, holders, references))
+    if not pieces:
+        return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
+    if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
+        for before, comma, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+            if comma.text == "," and before.masked and after.masked:
+                comma.text = "and"
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
     offset = block.block.span.start

@@ -68,6 +68,8 @@ NESTED = frozenset(
         "dept",
     )
 )
+FEWEST_BEFORE = 3
+LONGEST_BODY_NOUN = 3
 MAX_OWNER_DISTANCE = 9
 
 
@@ -89,6 +91,8 @@ class OfficeGroup:
     former: bool = False
     linked: bool = False
     """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
+    acting: bool = False
+    """Whether it is no office, but that the person signs or speaks for the body."""
     more: list[OfficeGroup] = field(default_factory=list)
     """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
 
@@ -155,6 +159,7 @@ class _BlockReader:
                 index += 1
         for holder in self.holders.values():
             self._body_behind(holder)
+            self._acting_for(holder)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
     def _definite(self, group: OfficeGroup) -> bool:
@@ -217,7 +222,25 @@ class _BlockReader:
                 group.hosts.append(name)
             else:
                 self._add_body(group, name, link)
-            cursor = group.last = self._chain(group, name)
+            cursor = group.last = self._possessed(group, name, self._chain(group, name))
+
+    def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
+        """ "Dean of UBU's Faculty of Medicine": the unit is the body; "Speaker of Mongolia's parliament": the country."""
+        if last >= len(self.words) or not self.words[last].possessive:
+            return last
+        inner = self.name_at.get(last + 1)
+        if inner is not None and inner.kind == "Organization":
+            if name.kind == "Organization":
+                group.nested.append((inner, name))
+                group.bodies.remove(name)
+            group.bodies.append(inner)
+            return self._after_brackets(inner.last)
+        end = last + 1
+        while end < len(self.words) and end - last <= LONGEST_BODY_NOUN and self.words[end].text[0].islower():
+            end += 1
+            if self.lexicon.head_kinds(self.words[end - 1].text):
+                return end
+        return last
 
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
@@ -325,6 +348,36 @@ class _BlockReader:
         for group in free:
             group.bodies.append(name)
         holder.last = self._after_brackets(name.last)
+
+    def _acting_for(self, holder: Holder) -> None:
+        """ "Signed for the EADC by its director general, K. L.", "K. L., for the Government of Estonia"."""
+        name = self._principal_before(holder.first) or self._principal_behind(holder.last)
+        if name is None or name.kind not in ("Organization", "Place") or any(name in g.bodies for g in holder.groups):
+            return
+        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [self._full(name)], acting=True))
+
+    def _principal_before(self, first: int) -> Name | None:
+        if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ","):
+            return None
+        end = first - 1
+        name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
+        if name is None:
+            return None
+        name = self._full(name)
+        before = [w.lower for w in self.words[max(0, name.first - 3) : name.first] if w.lower != "the"]
+        if before[-2:] == ["behalf", "of"]:
+            return name
+        return name if before[-1:] == ["for"] and self.words[first - 1].lower == "by" else None
+
+    def _principal_behind(self, last: int) -> Name | None:
+        words = [w.lower for w in self.words[last : last + 5]]
+        if words[:2] == [",", "for"]:
+            start = last + (3 if words[2:3] == ["the"] else 2)
+        elif words[:3] == ["on", "behalf", "of"]:
+            start = last + (4 if words[3:4] == ["the"] else 3)
+        else:
+            return None
+        return self.name_at.get(start)
 
     def _join(self, holder: Holder, group: OfficeGroup) -> None:
         if group.owner:

@@ -71,8 +71,10 @@ def _joined(doc: Doc, first: int, token: int) -> bool:
     before, here = doc[token - 1], doc[token]
     if here.text == "." and not before.whitespace_ and token == first + 1:
         return before.lower_ in SHORTENED or (len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_))
-    if before.whitespace_ or here.text in POSSESSIVES or not doc[first].text[0].isalnum():
+    if before.whitespace_ or (here.text in POSSESSIVES and before.lower_ != "dato") or not doc[first].text[0].isalnum():
         return False
+    if here.text in ("'", "’") and before.lower_ == "dato":
+        return True
     if here.text in JOINERS:
         after = doc[token + 1] if token + 1 < len(doc) else None
         return not here.whitespace_ and after is not None and after.text[0].isalnum()
