@@ -156,7 +156,7 @@ class Chunker:
     def _step(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end after one more piece, or ``last`` where the name is complete."""
         word = words[last]
-        if self._free_capital(words, last, blocked) and not self._calendar(word):
+        if self._free_capital(words, last, blocked) and not self._calendar(word) and not self._sentence_word(words, last):
             if self._two_names(words, first, last):
                 return last
             return max(self._place_end(words, last), last + 1)
@@ -175,6 +175,11 @@ class Chunker:
         if word.possessive:
             return self._after_possessive(words, first, last, blocked)
         return last
+
+    def _sentence_word(self, words: list[Word], index: int) -> bool:
+        """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
+        word = words[index]
+        return words[index - 1].text.endswith(".") and word.lower in self.lexicon.function and not word.acronym
 
     def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
         """ "Military Hospital 108"."""
@@ -220,7 +225,7 @@ class Chunker:
             return False
         topical = after.lower in self.lexicon.topics or after.lower in self.lexicon.modifiers
         if opener == "on":
-            return topical
+            return topical and words[last - 1].lower not in ("government", "canada", "university", "ministry")
         return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")
 
     def _after_joint(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:

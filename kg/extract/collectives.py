@@ -84,14 +84,24 @@ class Collectives:
     def _bodies(self, before: int, count: int, lemma: str) -> list[Thing]:
         rows = [r for r in self._rows if r.start < before and len(r.things) == count]
         rows = [r for r in rows if r.things[0].kind == "Organization"]
-        if rows:
-            return list(rows[-1].things)
+        chief = self._chief_bodies(before, count)
+        if rows or chief:
+            return chief or list(rows[-1].things)
         known = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
         if lemma in ("university", "ministry", "hospital", "bank", "chamber", "institute"):
             known = [t for t in known if any(word.startswith(lemma[:6]) for word in fold_words(t.label))]
         if len(known) == count:
             return known
         return self.countries() if lemma in SIDE_NOUNS and count == 2 else []
+
+    def _chief_bodies(self, before: int, count: int) -> list[Thing]:
+        """The bodies that the article has told of most so far, where they stand out."""
+        bodies = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
+        told = {t: len([m for m in t.mentions if m.span.start < before]) for t in bodies}
+        ranked = sorted(bodies, key=lambda t: (-told[t], t.first))
+        if len(ranked) <= count or told[ranked[count - 1]] < 2 * told[ranked[count]]:
+            return []
+        return sorted(ranked[:count], key=lambda t: t.first)
 
     def _row(self, before: int, count: int, kinds: Sequence[str]) -> list[Thing]:
         rows = [r for r in self._rows if r.start < before and len(r.things) == count and r.things[0].kind in kinds]

@@ -188,6 +188,8 @@ class Discourse:
                 for noun in (c for c in child.children if c.dep_ == "pobj"):
                     named = [e for e in coordinated(noun) if e.i in block.names]
                     found += [self.registry.of_name(block.names[e.i].name) for e in named]
+            if child.dep_ == "appos" and token.tag_ == "NNS" and token.lower_ in self.lexicon.people:
+                found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names]
         return [t for t in found if t.kind in ("Organization", "Person")]
 
     def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:

@@ -44,7 +44,6 @@ NOUNS = frozenset(
         "panel",
         "consultation",
         "consultations",
-        "training",
         "colloquium",
         "convention",
         "mission",
@@ -55,7 +54,6 @@ NOUNS = frozenset(
         "celebration",
         "hackathon",
         "conclave",
-        "course",
         "signing",
         "discussion",
         "discussions",
@@ -86,6 +84,8 @@ QUIET = frozenset(
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 POINTING = frozenset(("the", "this", "that", "said"))
+TRADING = frozenset(("trade", "business", "economic", "study", "investment", "fact", "finding", "exploratory", "commercial"))
+COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another"))
 LONGEST_DESCRIPTION = 14
 
 
@@ -173,6 +173,8 @@ class EventBook:
         return thing
 
     def _points(self, token: Token) -> bool:
+        if any(c.lower_ in COMING for c in token.children):
+            return False
         return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
 
     def _pointed_at(self, token: Token, noun: str) -> Thing | None:

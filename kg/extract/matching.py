@@ -61,6 +61,7 @@ STRENGTHENING = frozenset(
 NOT_SIGNED = frozenset("plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility prepare towards finalise finalize explore facilitate".split())
 COMPANY = frozenset(("join", "meet", "greet", "welcome", "host", "receive", "accompany", "hug", "congratulate", "thank", "introduce"))
 """Verbs whose object is there, too."""
+AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
@@ -125,7 +126,9 @@ class Matcher:
             return
         lemma = (masked.name.head or "") if masked else token.lemma_.casefold()
         if masked or token.pos_ in ("NOUN", "PROPN"):
-            frames = self.frames.of_noun(lemma) or self.frames.of_noun(token.lower_)
+            plural_only = token.lower_ == "talks"
+            frames = self.frames.of_noun(token.lower_) if plural_only else self.frames.of_noun(lemma)
+            frames = frames or self.frames.of_noun(token.lower_)
         elif token.pos_ in ("VERB", "AUX"):
             frames = self.frames.of_verb(lemma)
         else:
@@ -426,7 +429,10 @@ class Matcher:
                 ends = last[-1:]
             if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
                 ends = [self.events.signing(block, token)] if starts else []
-            if frame.focus and not ends:
+            if not ends and any(c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]):
+                last = [t for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1) if not self.events.is_quiet(t)]
+                ends = last[-1:]
+            if frame.focus and not ends and not self._elsewhere(block, frame, slots):
                 event = self._focus(block, token, slots)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
@@ -475,10 +481,21 @@ class Matcher:
             return list(self.signings[-1].parties)
         return []
 
+    def _elsewhere(self, block: ParsedBlock, frame: Frame, slots: Slots) -> bool:
+        """Whether the clause names where it happened, and that is no event: "gave a talk at the Faculty"."""
+        for name in frame.ends:
+            for token in slots.get(name, []):
+                body = any(t.kind in ("Organization", "Place") for t in self._things(block, token))
+                if name in ("at", "to") and (body or token.lower_ in AUDIENCES):
+                    return True
+        return False
+
     def _focus(self, block: ParsedBlock, token: Token, slots: Slots) -> Thing | None:
         """The event that a speech belongs to where the clause names none: the one the article tells of most so far."""
         position = block.spans[token.i].start
-        mentions = [t for _, t, _ in self.events.before(position) if not self.events.is_quiet(t)]
+        told = [(t, noun) for _, t, noun in self.events.before(position) if not self.events.is_quiet(t)]
+        mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
+        mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
         if not mentions:
             return None
         counts = {t: mentions.count(t) for t in mentions}

@@ -186,6 +186,9 @@ class _BlockReader:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
             if name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
+                after = self.words[name.last] if name.last < len(self.words) else None
+                if after is not None and after.start - self.words[name.last - 1].end > 1:
+                    return None
                 before.append(name)
                 cursor = name.last
             elif word.possessive and before:
