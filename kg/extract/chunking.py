@@ -269,16 +269,16 @@ class Chunker:
         """The end of a list of fields inside a name, or ``last``: "Science, Technology and Innovation Commission"
         (the core noun closes it), "Ministry of Planning, Development and Special Initiatives" (it opens it)."""
         runs, end = self._runs(words, last, blocked)
-        if not runs or not self._ends_in_field(words, last - 1):
+        if not runs:
             return last
         opening, middle = runs[-1], runs[:-1]
-        if not all(self._all_fields(words, *run) for run in middle):
-            return last
         head = self._head(words, first, last)
         closes = self._head(words, *opening)
         opened = head is not None and any(w.lower in (*OPENERS, "on") for w in words[head + 1 : last])
-        if opened and self._fields_only(words, *opening):
+        if opened and all(self._common_run(words, *run) for run in [(last - 1, last), *runs]):
             return end
+        if not self._ends_in_field(words, last - 1) or not all(self._all_fields(words, *run) for run in middle):
+            return last
         begins_named = self._is_country(words, *opening) or self.gazetteer.find(words[opening[0]].text) is not None
         if head is None and closes is not None and not begins_named and self._fields_before(words, first, last):
             return end
@@ -419,6 +419,13 @@ class Chunker:
     def _fields_only(self, words: list[Word], first: int, last: int) -> bool:
         """Fields, and no body, place or person among them."""
         return self._all_fields(words, first, last) and self._field(words[last - 1])
+
+    def _common_run(self, words: list[Word], first: int, last: int) -> bool:
+        """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
+        return self._field(words[last - 1]) and self._all_fields(words, first, last) or all(
+            self.is_common(w.lower) and not self.gazetteer.find(w.text) and not self.lexicon.head_kinds(w.text)
+            for w in words[first:last]
+        )
 
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
         """Whether what stands before the joint can only begin a longer name: it ends in a field, not in a name."""

@@ -27,6 +27,7 @@ PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+        rf"\b{_DAY}\s+{_MONTH}\s*(?:to|until|till|through|-|–)\s*[0-3]?\d(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+{_YEAR}",
         rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
         rf"\b{_MONTH}\s+{_DAY}{_UNTIL},?\s+{_YEAR}",
         rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?!\s*\d)",

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import arguments
 from kg.extract.dates import DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
-from kg.extract.matching import Finding, Signing
+from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.matching import Finding, Signing, counted
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
@@ -51,7 +51,7 @@ HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "c
 UNITS = frozenset("faculty department school institute centre center division college unit laboratory office directorate".split())
 FARTHEST_PLACE = 12
 FARTHEST_MEETING = 1500
-COUNT_PREPS = ("at", "during", "following", "on", "in", "after", "on-sidelines-of")
+SIGNED = frozenset(("sign", "ink", "conclude", "signing", "signature", "exchange", "reach", "clinch", "seal"))
 
 
 class Details:
@@ -78,6 +78,7 @@ class Details:
                 found += self._place(block, token)
             found += self._surface(block)
             found += self._offices(block)
+            found += self._counts(block)
             found += self._based(block)
         for signing in signings:
             found += self._agreement(signing)
@@ -310,6 +311,21 @@ class Details:
                     yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
                     break
 
+    def _counts(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "25 MoUs were signed at the forum", "the Expo ended with the signing of 23 contracts"."""
+        for token in block.doc:
+            noun = token.lemma_.casefold()
+            count = counted(token) if noun in MOU or noun in AGREEMENT - {"plan", "programme", "statement", "paper"} else None
+            if count is None or count < 2:
+                continue
+            signed = [t for t in token.sent if t.lemma_.casefold() in SIGNED]
+            events = [e for t in token.sent for e in [self.events.at(block, t)] if e is not None and not self.events.is_quiet(e)]
+            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") != "signing"))
+            if signed and len(events) == 1:
+                said = modality(next((t for t in signed if t.pos_ == "VERB"), signed[0]))
+                value = Literal(str(count), "integer")
+                yield Finding(events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count")
+
     def _country_pair(self, word: Word) -> tuple[Thing, Thing] | None:
         parts = word.text.replace("–", "-").split("-")
         if len(parts) != 2:
@@ -376,20 +392,6 @@ class Details:
         span = signing.block.sentence_span(signing.token)
         frame = signing.frame
         if signing.count is not None and signing.count > 1:
-            slots = arguments(signing.token)
-            for name in COUNT_PREPS:
-                for token in slots.get(name, []):
-                    for event in self.discourse.things(signing.block, token):
-                        if event.kind == "Event":
-                            yield Finding(
-                                event,
-                                "agreementCount",
-                                Literal(str(signing.count), "integer"),
-                                span,
-                                signing.modality,
-                                0.85,
-                                frame,
-                            )
             return
         names = " and ".join(party.label for party in signing.parties[:2])
         node = self.registry.new("Agreement", f"{signing.instrument} between {names}", span.start)

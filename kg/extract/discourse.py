@@ -72,6 +72,7 @@ class Discourse:
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
         self._groups: dict[str, Thing] = {}
+        self.country_of_group: dict[Thing, Thing] = {}
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
 
@@ -150,7 +151,7 @@ class Discourse:
     def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the clause above: "Acme said that it has formed …"."""
         head = token.head
-        if head.dep_ not in ("ccomp", "advcl"):
+        if head.dep_ not in ("ccomp", "advcl", "conj"):
             return []
         subjects = [c for c in head.head.children if c.dep_ == "nsubj" and c.i != token.i and c.lower_ != "it"]
         found = [t for s in subjects for t in self.things(block, s)]
@@ -226,9 +227,20 @@ class Discourse:
 
     def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "Our" in what somebody says stands for the body or country they speak for."""
-        speaker = self.person_before(block, token)
+        speaker = self._quoted(block, token) or self.person_before(block, token)
         bodies = self.employers.get(speaker, []) if speaker else []
         return bodies[:1]
+
+    def _quoted(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """Who says the words that a token stands in: "We signed …", said X."""
+        verb = token.head
+        while verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and verb.head != verb:
+            verb = verb.head
+            for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.i in block.names):
+                thing = self.registry.of_name(block.names[subject.i].name)
+                if thing.kind == "Person":
+                    return thing
+        return None
 
     # Groups of people who act for a body or country
 
@@ -246,7 +258,11 @@ class Discourse:
             if organisations:
                 return [*organisations, *self._leaders(block, token)]
         if country is not None:
-            return [self._group_thing(block, country, token), *self._leaders(block, token)]
+            group = self._group_thing(block, country, token)
+            known = self.gazetteer.country_of(text)
+            if known is not None:
+                self.country_of_group[group] = self.registry.country(known)
+            return [group, *self._leaders(block, token)]
         places = [b for b in bodies if b.kind == "Place"]
         if places and lower in GOVERNMENT:
             return places

@@ -355,7 +355,7 @@ class Matcher:
                     block,
                     said,
                     confidence,
-                    _count(theme or token),
+                    counted(theme or token),
                 )
             )
 
@@ -420,7 +420,7 @@ class Matcher:
                 )
             ]
             if frame.bodies:
-                starts = [t for t in starts if t.kind == "Organization" and "group" not in t.hints]
+                starts = [t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints]
             if frame.not_quiet:
                 quiet = ("meeting", "meetings") if frame.bodies else ()
                 ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet]
@@ -436,6 +436,7 @@ class Matcher:
                 event = self._focus(block, token, slots)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
+            ends = [self.discourse.country_of_group.get(t, t) for t in ends]
             ends = [t for t in ends if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
         if frame.relation == "promotes" and not starts:
@@ -469,6 +470,8 @@ class Matcher:
             derived["apposed"] = [token.head]
         elif token.dep_ == "attr":
             derived["subject-of-be"] = [c for c in token.head.children if c.dep_ == "nsubj"]
+        elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
+            derived["subject-of-be"] = [c for c in token.head.head.children if c.dep_ == "nsubj"]
         for noun in slots.get("subject", []):
             for prep in (c for c in noun.children if c.dep_ == "prep"):
                 derived[f"subject.{prep.lower_}"] = [c for c in prep.children if c.dep_ == "pobj"]
@@ -525,7 +528,7 @@ def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]
             yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
 
 
-def _count(noun: Token) -> int | None:
+def counted(noun: Token) -> int | None:
     """How many instruments: "25 commercial MoUs", "seven agreements"."""
     for child in noun.children:
         if child.dep_ == "nummod":

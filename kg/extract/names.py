@@ -190,7 +190,8 @@ class NameFinder:
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(" ".join(w.text for w in words[first:end]))
-            if place and place.kind == "country" and led and self._plain_names(words, end, last):
+            city = place is not None and place.kind == "city" and words[first - 1].lower == "in"
+            if place and (place.kind == "country" or city) and led and self._plain_names(words, end, last):
                 return end
         return first
 
@@ -376,11 +377,13 @@ class NameFinder:
             return None, 0.0, None
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None
-        if length >= FULL_NAME and not word.acronym:
+        if length >= FULL_NAME:
             if self._appositive(words, offices, last) or self._behind_office(words, offices, first):
                 return "Person", 0.8, None
         if entity == "Place" and length >= FULL_NAME:
             entity = None
+        if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last):
+            return "Organization", 0.75, None
         if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
         if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
@@ -388,6 +391,17 @@ class NameFinder:
         if entity:
             return entity, 0.6 if length > 1 else 0.45, None
         return "Organization", 0.3, None
+
+    def _like_a_business(self, words: list[Word], first: int, last: int) -> bool:
+        """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
+        Farms", "Lobos Lithium"), a city at its beginning ("Apia Cocoa")."""
+        if first and words[first - 1].lower == "the":
+            return True
+        final = words[last - 1].lower
+        plural = final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.chunker.common
+        place = self.gazetteer.find(words[first].text)
+        placed = place is not None and words[first].lower not in self.lexicon.ambiguous_places and self._well_known_place(words[first].text)
+        return self.lexicon.is_topic(final) or plural or (placed and self.chunker.is_common(final))
 
     def _camel(self, word: Word) -> bool:
         """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""

@@ -79,7 +79,10 @@ class Offices:
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
-            found += [(m, CERTAIN) for m in self._mission(group, country) if m not in bodies]
+            missions = self._mission(group, country)
+            found += [(m, CERTAIN) for m in missions if m not in bodies]
+            sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]
+            found += [(self.registry.country(p), LIKELY) for p in sending if country is None]
         if group.portfolio and self.speaks_for_country(group):
             found += [(m, LIKELY) for m in self._ministry(person, group, country) if m not in bodies]
         return [(thing, confidence) for thing, confidence in found if thing is not person]

@@ -124,6 +124,10 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             last = max(last, _closing_comma(words, holder))
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
+        elif name and name.kind == "Place" and words[name.last : name.last + 1] and words[name.last].possessive and name.last + 1 in groups:
+            holder = groups[name.last + 1]
+            last = holder.last
+            yield _stand_in(block, index, last, Masked(holder.person, holder))
         elif name and _owned_body(words, by_first_word, groups, name):
             body = by_first_word[name.last + 1]
             last = _skip_alias(words, by_first_word, body.last)

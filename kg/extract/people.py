@@ -8,6 +8,7 @@ name (``kg.extract.parsing``).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.names import Name, ReadBlock
@@ -157,9 +158,12 @@ class _BlockReader:
                 index = group.last
             else:
                 index += 1
-        for holder in self.holders.values():
+        ordered = [holder for _, holder in sorted(self.holders.items())]
+        for holder in ordered:
             self._body_behind(holder)
             self._acting_for(holder)
+        for holder, after in pairwise(ordered):
+            self._shared_office(holder, after)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
     def _definite(self, group: OfficeGroup) -> bool:
@@ -313,8 +317,10 @@ class _BlockReader:
     def _attach(self, group: OfficeGroup) -> bool:
         """Give an office to the person it stands with; False where it stands with nobody."""
         direct = self._next_person(group.last, comma=False)
+        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
         if direct and (
-            group.offices[-1].capital
+            plural
+            or group.offices[-1].capital
             or group.offices[0].capital
             or len(group.bodies) > 0
             or group.first < group.offices[0].first
@@ -342,7 +348,8 @@ class _BlockReader:
             return
         start = last + 2 if self.words[last + 1].lower == "the" else last + 1
         name = self.name_at.get(start)
-        if name is None or name.kind != "Organization":
+        state = any(g.offices and not g.bodies for g in holder.groups)
+        if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
             return
         free = [g for g in holder.groups if not g.bodies]
         if not free and not holder.groups:
@@ -351,6 +358,20 @@ class _BlockReader:
         for group in free:
             group.bodies.append(name)
         holder.last = self._after_brackets(name.last)
+
+    def _shared_office(self, holder: Holder, after: Holder) -> None:
+        """ "Foreign Ministers A of Albania and B of Algeria": the plural is the second one's office, too."""
+        group = holder.groups[0] if holder.groups else None
+        if group is None or not group.offices or after.groups and any(g.offices for g in after.groups):
+            return
+        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
+        between = [w.lower for w in self.words[holder.last : after.first]]
+        if plural and between in (["and"], [","], [",", "and"]) and group.first < holder.person.first:
+            owned = [g for g in after.groups if not g.offices]
+            bodies = owned[0].bodies if owned else [] if group.linked else list(group.bodies)
+            after.groups = [OfficeGroup(after.first, after.first, group.offices, bodies)]
+            if not bodies:
+                self._body_behind(after)
 
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "K. L., for the Government of Estonia"."""
