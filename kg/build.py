@@ -20,7 +20,7 @@ from kg.store import GraphStore, GraphView, LedgerEntry
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
 from kg.vocabulary import Relation
 
-RESOLVER_VERSION = "1"
+RESOLVER_VERSION = "2"
 """Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Literal as OneOf
 from typing import Protocol
 
@@ -12,6 +13,10 @@ BlockKind = OneOf["title", "heading", "paragraph", "item", "caption"]
 MentionForm = OneOf["name", "nominal", "pronoun"]
 Modality = OneOf["asserted", "planned", "negated", "hypothetical"]
 Datatype = OneOf["date", "integer", "string"]
+Verdict = OneOf["same", "different", "undecided"]
+Reference = tuple[str, str]
+"""A referent of an article: the article's name and the referent's key in it. A thing outside the graph is the
+reference ``("", IRI)``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -194,3 +199,35 @@ class Source:
     published: str | None = None
     source: str | None = None
     sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """Whether two things that articles name are one, why, and who says so.
+
+    ``left`` and ``right`` each stand for all that is one with them; where they are ``different``, it is ``right``
+    that is parted from ``left``. A rule's judgement has ``rule`` and a ``score`` (the probability that they are
+    the same), a person's has ``who`` and ``date`` (ISO, to the second).
+    """
+
+    left: Reference
+    right: Reference
+    verdict: Verdict
+    reason: str = ""
+    rule: str = ""
+    score: float = 1.0
+    who: str = ""
+    date: str = ""
+
+    @property
+    def pair(self) -> tuple[Reference, Reference]:
+        """The two in a fixed order."""
+        return (self.left, self.right) if self.left <= self.right else (self.right, self.left)
+
+    @property
+    def id(self) -> str:
+        """Eight characters that name the judgement: the same for the same content."""
+        content = "\x1f".join(
+            [*self.pair[0], *self.pair[1], self.who, self.date, self.verdict if self.who else self.rule]
+        )
+        return sha256(content.encode()).hexdigest()[:8]

@@ -1,6 +1,6 @@
 """Identity: which things that articles name are one, and what the graph calls them."""
 
-from kg.resolve.cluster import Decision
+from kg.resolve.judged import Conflict
 from kg.resolve.resolver import Delta, Resolution, Resolver, resolve
 
-__all__ = ["Decision", "Delta", "Resolution", "Resolver", "resolve"]
+__all__ = ["Conflict", "Delta", "Resolution", "Resolver", "resolve"]

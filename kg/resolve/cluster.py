@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal as OneOf
 
-from kg.resolve import forms
+from kg.resolve import forms, people
 from kg.resolve.profile import Anchor, Profile
 
 DISTINCTIVE = ("iso", "geoname", "mission", "sends", "seat", "year", "ordinal", "country")
@@ -21,20 +19,6 @@ SPLITTING = {
     "Place": ("country",),
 }
 """By which hints things of one name are told apart, in this order."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Decision:
-    """Why two things that articles name were taken for one, or were not.
-
-    ``left`` and ``right`` are (article, referent key), each the first of those that are written alike.
-    """
-
-    left: tuple[str, str]
-    right: tuple[str, str]
-    verdict: OneOf["same", "different"]
-    rule: str
-    reason: str
 
 
 class Cluster:
@@ -49,6 +33,7 @@ class Cluster:
         for profile in self.profiles:
             for name, value in profile.hint.items():
                 self.known[name].add(forms.fold(value))
+        self.pins = {pin for profile in self.profiles for pin in profile.pins}
 
     @property
     def first(self) -> Profile:
@@ -58,18 +43,27 @@ class Cluster:
     @property
     def local(self) -> bool:
         """Whether no other article can mean it."""
-        return bool(self.first.scope)
+        return all(profile.scope for profile in self.profiles)
 
     def contradicts(self, other: Cluster) -> str:
         """What speaks against the two being one; empty where nothing does."""
         if self.type != other.type:
             return f"a {self.type} and a {other.type}"
+        if self.is_apart(other):
+            return "somebody judged them different"
         for name in DISTINCTIVE:
             mine, theirs = self.known.get(name, set()), other.known.get(name, set())
             if mine and theirs and not mine & theirs:
                 return f"{name} {_listed(mine)}, not {_listed(theirs)}"
         shared = min(self.articles & other.articles, default="")
         return f"{shared} tells them apart" if shared else ""
+
+    def is_apart(self, other: Cluster) -> bool:
+        """Whether somebody judged them, or parts of them, different."""
+        mine, theirs = {pin.group for pin in self.pins}, {pin.group for pin in other.pins}
+        return any(group in theirs for pin in self.pins for group in pin.apart) or any(
+            group in mine for pin in other.pins for group in pin.apart
+        )
 
     def agrees(self, other: Cluster, *names: str) -> str:
         """The first of these hints that both have in common, as ``name value``; empty where none is."""
@@ -83,6 +77,7 @@ class Cluster:
         """Take in another cluster."""
         self.profiles = sorted([*self.profiles, *other.profiles], key=lambda p: p.order)
         self.articles |= other.articles
+        self.pins |= other.pins
         for name, values in other.known.items():
             self.known[name] |= values
 
@@ -107,7 +102,7 @@ def groups(profiles: Mapping[Profile, Collection[str]]) -> list[Cluster]:
 def _parts(members: list[Profile], hints: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Profile]]]:
     """Members cut by the values of these hints; those without one go with the others if these agree."""
     if not hints:
-        common = members[0].type == "Person" and forms.is_common(members[0].label)
+        common = members[0].type == "Person" and people.is_common(members[0].label)
         yield from _by_work(members) if common else [((), members)]
         return
     by_value: dict[str, list[Profile]] = defaultdict(list)
@@ -145,8 +140,7 @@ def _by_work(members: list[Profile]) -> Iterator[tuple[tuple[str, ...], list[Pro
 
 
 def _work(person: Profile) -> list[str]:
-    body, office = person.hint.get("body", ""), person.hint.get("office", "")
-    if body:
-        short = [forms.acronym(body)] if forms.is_acronym(body) else sorted(forms.initials(body))
-        return [forms.core("Organization", body), *(f"acronym {a}" for a in short if len(a) > 2)]
-    return [f"office {forms.fold(office)}"] if office else []
+    """Marks of a person's work: those of the body, or else the office."""
+    marks = sorted(forms.body_marks(person.hint.get("body", "")))
+    office = person.hint.get("office", "")
+    return marks or ([f"office {forms.fold(office)}"] if office else [])

@@ -10,12 +10,12 @@ from functools import cache
 import pycountry
 
 from kg.resolve.words import (
-    COMMON_NAME_PARTS,
     DESCRIBING_NOUNS,
     GENERIC_NOUNS,
     HONORIFICS,
     LEGAL_FORMS,
     MISSION_WORDS,
+    NAMES_TOO,
     ORDINALS,
     REGIONS,
     STATE_BODIES,
@@ -47,14 +47,49 @@ def fold(name: str) -> str:
 
 def core(type_name: str, name: str) -> str:
     """What must be equal for two names of a class to be the same name."""
-    found = words(name)
     if type_name == "Person":
-        kept = [w for w in found if w not in HONORIFICS]
+        kept = _without_titles(words(name))
     else:
+        found = letters_joined(words(name))
         kept = [singular(w) for w in _without_legal_form(found) if w not in STOP_WORDS]
         if type_name == "Organization" and (MISSION_WORDS & set(kept) or "ministry" in kept):
             kept.sort()  # "Consulate General of Pakistan, Guangzhou" is "Pakistan Consulate General, Guangzhou"
     return " ".join(kept) or fold(name)
+
+
+def _without_titles(found: Sequence[str]) -> list[str]:
+    """A person's name without the titles in front of it; some titles are names too, as in "Sheikh Hasina"."""
+    if found[:2] == ["h", "e"]:
+        found = found[2:]
+    first = next((i for i, word in enumerate(found) if word not in HONORIFICS), len(found))
+    kept = list(found[first:])
+    if len(kept) == 1 and first and found[first - 1] in NAMES_TOO:
+        kept = [found[first - 1], *kept]
+    return kept
+
+
+def letters_joined(found: Sequence[str]) -> list[str]:
+    """Words with single letters that follow each other as one: U.S. is US, S.A. is SA."""
+    joined: list[str] = []
+    after_letter = False
+    for word in found:
+        letter = len(word) == 1 and word.isalpha()
+        if letter and after_letter:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        after_letter = letter
+    return joined
+
+
+def proper_words(name: str) -> list[str]:
+    """The name's words without legal forms at its end."""
+    return _without_legal_form(letters_joined(words(name)))
+
+
+def is_legal(name: str) -> bool:
+    """Whether the words are nothing but a company's legal form, as in "(Pvt) Ltd"."""
+    return all(w in LEGAL_FORMS for w in letters_joined(words(name)))
 
 
 def singular(word: str) -> str:
@@ -64,8 +99,10 @@ def singular(word: str) -> str:
 
 def _without_legal_form(found: Sequence[str]) -> list[str]:
     kept = list(found)
-    while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
+    while len(kept) > 1 and (kept[-1] in LEGAL_FORMS or (kept[-1] == "de" and kept != list(found))):
         kept.pop()
+    if len(kept) > 1 and kept[-1] == "state" and kept != list(found):
+        kept.pop()  # Rosatom State Corporation
     return kept
 
 
@@ -77,20 +114,6 @@ def person_parts(name: str) -> list[str]:
 def is_bare(name: str) -> bool:
     """Whether a person's name is a single word, with or without a title: too little to know them by."""
     return len(person_parts(name)) < 2
-
-
-def is_common(name: str) -> bool:
-    """Whether so many people bear this person's name that it alone does not tell who is meant."""
-    parts = person_parts(name)
-    return len(parts) <= 2 and all(part in COMMON_NAME_PARTS for part in parts)
-
-
-def spelling(name: str) -> str:
-    """A person's name with the usual differences of transliteration evened out: Husain, Hussain."""
-    joined = "".join(person_parts(name))
-    for written, meant in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"), ("ph", "f")):
-        joined = joined.replace(written, meant)
-    return re.sub(r"(.)\1+", r"\1", joined)
 
 
 def is_acronym(name: str) -> bool:
@@ -107,13 +130,21 @@ def acronym(name: str) -> str:
 
 def initials(name: str) -> frozenset[str]:
     """The acronyms that a full name could have: with and without its small words."""
-    found = [w for w in _without_legal_form(words(name)) if not _YEAR.fullmatch(w)]
+    found = [w for w in _without_legal_form(words(name)) if not _YEAR.fullmatch(w)]  # dotted letters count as words
     kept = (
         [w for w in found if w not in STOP_WORDS],
         [w for w in found if w not in STOP_WORDS or w == "of"],
         [w for w in found if w != "the"],
     )
     return frozenset("".join(w[0] for w in choice).upper() for choice in kept if len(choice) > 1)
+
+
+def body_marks(body: str) -> frozenset[str]:
+    """Keys of a body's name of which its full form and its acronym share one."""
+    if not body:
+        return frozenset()
+    short = [acronym(body)] if is_acronym(body) else sorted(initials(body))
+    return frozenset({core("Organization", body), *(f"acronym {a}" for a in short if len(a) > 2)})
 
 
 def is_generic(name: str) -> bool:
@@ -168,8 +199,8 @@ def is_state_body(name: str) -> bool:
 
 def is_branch(shorter: str, longer: str) -> bool:
     """Whether the longer name is the shorter one and a country or region: Huawei, Huawei Pakistan."""
-    short, long = words(shorter), words(longer)
-    rest = " ".join(w for w in _without_legal_form(long) if w not in short)
+    short, long = _without_legal_form(letters_joined(words(shorter))), letters_joined(words(longer))
+    rest = " ".join(w for w in long if w not in short and w not in LEGAL_FORMS)
     return set(short) < set(long) and rest in _regions()
 
 

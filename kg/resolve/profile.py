@@ -7,21 +7,26 @@ with the number of ways in which things are written, not with the number of arti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.model import Referent
-from kg.resolve import forms
+from kg.resolve import bodies, forms, people
+from kg.resolve.judged import Pin
 
 Anchor = tuple[str, ...]
 NAMED = frozenset({"Organization", "Place", "Programme"})
 """The classes whose members go by short names that an article declares."""
+WRITTEN_OTHERWISE = NAMED - {"Place"} | {"Agreement", "Event"}
+"""The classes whose names are written in other spellings, languages and orders of words."""
+SHORTEST_INITIALS = 3
 
 
 @dataclass(frozen=True)
 class Profile:
     """A referent as identity sees it. ``scope`` is empty, or keeps a thing that no other article can mean
-    (an unnamed meeting, "Mr Khan") to the one referent that it is.
+    (an unnamed meeting, "Mr Khan") to the one referent that it is. ``pins`` are what persons have judged of the
+    referent; with pins ``only`` names it, since judgements are of one referent and not of all that are alike.
     """
 
     type: str
@@ -29,10 +34,12 @@ class Profile:
     labels: tuple[str, ...]
     hints: tuple[tuple[str, str], ...]
     scope: str = ""
+    pins: tuple[Pin, ...] = ()
+    only: str = ""
     _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.type, self.label, self.labels, self.hints, self.scope)))
+        object.__setattr__(self, "_hash", hash(self.order))
 
     def __hash__(self) -> int:
         return self._hash
@@ -40,7 +47,7 @@ class Profile:
     @cached_property
     def order(self) -> tuple[object, ...]:
         """What profiles are sorted by: content alone."""
-        return (self.type, self.label, self.labels, self.hints, self.scope)
+        return (self.type, self.label, self.labels, self.hints, self.scope, self.only)
 
     @cached_property
     def hint(self) -> dict[str, str]:
@@ -58,9 +65,16 @@ class Profile:
         if hints.get("group") or hints.get("noun"):
             return True
         if self.type not in ("Event", "Agreement"):
-            return self.type in ("Organization", "Programme") and forms.is_noun(self.label)
+            return self.type in ("Organization", "Programme") and forms.is_noun(self._written)
         placed = bool(hints.get("place")) and not hints.get("series")
         return placed or forms.is_noun(self.label) or forms.is_description(self.label)
+
+    @cached_property
+    def _written(self) -> str:
+        """Its label; of a programme whose label has no capitals, another name of it that has."""
+        if self.type != "Programme" or not forms.is_noun(self.label):
+            return self.label
+        return next((name for name in self.labels if not forms.is_noun(name)), self.label)
 
     @cached_property
     def core(self) -> str:
@@ -69,16 +83,26 @@ class Profile:
 
     @cached_property
     def name(self) -> str:
-        """Its label; of a named event, the name that all its editions share."""
+        """Its label, without a translation in brackets; of a named event, the name that all its editions share."""
         if self.type != "Event" or self.unnamed:
-            return self.label
+            return next(iter(self._bracketed), self._written)
         return self.hint.get("series") or forms.series(self.label)
 
     @cached_property
     def aliases(self) -> frozenset[str]:
         """The other names that its article gives it, as cores; those that name nothing left out."""
-        others = (n for n in self.labels if n != self.label and not forms.is_generic(n) and n[:1] != n[:1].lower())
+        given = {*self.labels, *self._bracketed} - {self.label}
+        others = (n for n in given if not forms.is_generic(n) and n[:1] != n[:1].lower())
         return frozenset(forms.core(self.type, name) for name in others) - {self.core}
+
+    @cached_property
+    def _bracketed(self) -> tuple[str, ...]:
+        return bodies.bracketed(self.label) if self.type in NAMED and "(" in self.label else ()
+
+    @cached_property
+    def body(self) -> bodies.BodyName:
+        """Its name with spelling, language and abbreviations evened out."""
+        return bodies.read(self.name)
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -102,22 +126,36 @@ class Profile:
         if self.type == "Event":
             return (self.type, "name", self.core, hint.get("year", ""), hint.get("ordinal", ""))
         if self.type == "Person" and forms.is_bare(self.label):
-            return (self.type, "bare", self.core, forms.fold(hint.get("body", "")), forms.fold(hint.get("office", "")))
+            known = (forms.fold(hint.get(name, "")) for name in ("body", "office", "country"))
+            return (self.type, "bare", self.core, *known)
         return (self.type, "name", self.core)
 
     @cached_property
     def shares(self) -> frozenset[str]:
         """Keys that it has in common with everything it must be compared with.
 
-        Names that would give the same IRI are always among them.
+        Names that would give the same IRI are always among them. A key that begins with ``~`` is a loose one:
+        where too many things have it, it tells nothing and is not looked at.
         """
         keys = {"\x1f".join(self.anchor)}
+        keys.update(key for pin in self.pins for key in pin.keys)
         if not self.scope:
             keys.add(f"name {self.type} {self.core}")
             keys.add(f"name {self.type} {forms.core(self.type, self.label)}")
-        if self.type == "Person" and not forms.is_bare(self.label):
-            keys.add(f"spelling {forms.spelling(self.label)}")
+            keys.update(self._alike())
         return frozenset(keys)
+
+    def _alike(self) -> Iterator[str]:
+        """Loose keys of which other ways of writing the name share one."""
+        if self.type == "Person":
+            if not forms.is_bare(self.label):
+                yield from (f"~person {key}" for key in people.keys(self.label))
+        elif self.type in WRITTEN_OTHERWISE and not self.unnamed:
+            name = self.body
+            yield from (f"~body {self.type} {key}" for key in {name.ordered, name.unordered} if key)
+            slip = bodies.slip_key(name)
+            if slip:
+                yield f"~slip {self.type} {slip}"
 
     @cached_property
     def seeks(self) -> frozenset[str]:
@@ -128,13 +166,23 @@ class Profile:
         if self.unnamed:
             return
         if self.type == "Person":
-            if forms.is_bare(self.label) and (self.hint.get("body") or self.hint.get("office")):
-                yield f"surname {self.core}"
+            if forms.is_bare(self.label):
+                yield from (f"surname {self.core} {mark}" for mark in self.marks)
             return
         if forms.is_acronym(self.name):
             yield f"acronym {self.type} {forms.acronym(self.name)}"
+            yield f"~initials {self.type} {forms.acronym(self.name)}"
         if self.type in NAMED:
             yield f"alias {self.type} {self.core}"
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What a surname needs beside it to tell who is meant: a body, or an office in a country."""
+        hint = self.hint
+        found = set(forms.body_marks(hint.get("body", "")))
+        if hint.get("office") and hint.get("country"):
+            found.add(f"office {forms.fold(hint['office'])} {hint['country']}")
+        return frozenset(found)
 
     @cached_property
     def offers(self) -> frozenset[str]:
@@ -147,21 +195,26 @@ class Profile:
         if self.type == "Person":
             parts = forms.person_parts(self.label)
             if len(parts) > 1:
-                yield from (f"surname {part}" for part in {parts[0], parts[-1]})
+                yield from (f"surname {part} {mark}" for part in {parts[0], parts[-1]} for mark in self.marks)
             return
-        known = forms.initials(self.name) | self.acronyms
-        yield from (f"acronym {self.type} {a}" for a in known if len(a) > 1)
+        yield from (f"acronym {self.type} {a}" for a in self.acronyms if len(a) > 1)
+        yield from (f"~initials {self.type} {a}" for a in self.initials)
         if self.type in NAMED:
             yield from (f"alias {self.type} {alias}" for alias in self.aliases)
 
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The acronyms that its name could have, but for those too short to be more than chance."""
+        return frozenset(a for a in forms.initials(self.name) if len(a) >= SHORTEST_INITIALS)
 
-def profile_of(article: str, referent: Referent) -> Profile:
-    """The profile of a referent of an article."""
+
+def profile_of(article: str, referent: Referent, pins: tuple[Pin, ...] = ()) -> Profile:
+    """The profile of a referent of an article, with what persons have judged of it."""
     labels = tuple(sorted({referent.label, *referent.labels}))
-    profile = Profile(referent.type, referent.label, labels, tuple(sorted(referent.hints.items())))
-    if not _is_local(profile):
-        return profile
-    return Profile(profile.type, profile.label, labels, profile.hints, scope=f"{article}\x1f{referent.key}")
+    own = f"{article}\x1f{referent.key}"
+    hints = tuple(sorted(referent.hints.items()))
+    profile = Profile(referent.type, referent.label, labels, hints, "", pins, own if pins else "")
+    return replace(profile, scope=own) if _is_local(profile) else profile
 
 
 def _is_local(profile: Profile) -> bool:
@@ -170,5 +223,5 @@ def _is_local(profile: Profile) -> bool:
         dated = forms.date_in(profile.label) or forms.date_in(profile.hint.get("place", ""))
         return not dated or forms.is_generic(profile.label)
     if profile.type == "Person" and forms.is_bare(profile.label):
-        return not (profile.hint.get("body") or profile.hint.get("office"))
+        return not profile.marks
     return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Entity, Referent
 from kg.resolve import Resolver, resolve
+from kg.resolve.places import in_context
 from tests.resolve.names import POOL, thing
 
 articles = st.sampled_from([f"{c}.txt" for c in "abcdefgh"])
@@ -20,7 +22,7 @@ Corpus = dict[str, list[str]]
 
 def state(resolver: Resolver) -> tuple[object, ...]:
     assigned = {article: resolver.entity_of(article) for article in resolver.articles}
-    return assigned, dict(sorted(resolver.entities.items())), resolver.decisions()
+    return assigned, dict(sorted(resolver.entities.items())), resolver.judgements()
 
 
 def things(names: Sequence[str]) -> list[Referent]:
@@ -44,6 +46,21 @@ def test_steps_and_orders_lead_to_the_same(corpus: Corpus, earlier: Corpus, seed
     for article, names in changes:
         resolver.change({article: None if names is None else random.sample(things(names), len(names))})
     assert state(resolver) == state(at_once(corpus))
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpus=corpora, earlier=corpora, random=st.randoms(use_true_random=False))
+def test_order_plays_no_part_where_keys_are_crowded(corpus: Corpus, earlier: Corpus, random: Random) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kg.resolve.index.CROWD", 2)
+        resolver = at_once(earlier)
+        changes: list[tuple[str, list[str] | None]] = list(corpus.items())
+        changes += [(article, None) for article in earlier.keys() - corpus.keys()]
+        changes.sort(key=lambda change: change[0])
+        random.shuffle(changes)
+        for article, names in changes:
+            resolver.change({article: None if names is None else things(names)})
+        assert state(resolver) == state(at_once(corpus))
 
 
 @settings(max_examples=200, deadline=None)
@@ -82,10 +99,11 @@ def test_every_entity_is_referred_to_and_holds_the_names_of_its_referents(corpus
 @given(corpus=corpora)
 def test_no_entity_contradicts_itself(corpus: Corpus) -> None:
     found = resolve((article, thing(name)) for article, names in corpus.items() for name in names)
+    meant = {(article, r.key): r.hints for article, names in corpus.items() for r in in_context(things(names))}
     for name in ("iso", "geoname", "seat", "sends", "year", "country"):
         values: dict[str, set[str]] = {}
-        for (_, key), iri in found.entity_of.items():
-            hint = thing(key).hints.get(name)
+        for reference, iri in found.entity_of.items():
+            hint = meant[reference].get(name)
             if hint:
                 values.setdefault(iri, set()).add(hint)
         assert all(len(known) == 1 for known in values.values()), name
