@@ -82,6 +82,9 @@ def _verb(verb: Token, slots: Slots) -> None:
             _prepositions(child, slots)
             if child.lower_ == "for" and not passive and child.i > verb.i and verb.lemma_ in ("sign", "ink", "initial"):
                 slots["on-behalf-of"] += [c for c in child.children if c.dep_ == "pobj"]
+        elif child.dep_ == "acomp":
+            for inner in (c for c in child.children if c.dep_ == "prep"):
+                _prepositions(inner, slots)
         elif child.dep_ == "npadvmod":
             slots["when"].append(child)
         elif child.dep_ == "prt":

@@ -72,6 +72,7 @@ class Discourse:
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
         self._groups: dict[str, Thing] = {}
+        self._delegation: tuple[Thing, ...] = ()
         self.country_of_group: dict[Thing, Thing] = {}
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
@@ -151,9 +152,12 @@ class Discourse:
     def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the clause above: "Acme said that it has formed …"."""
         head = token.head
-        if head.dep_ not in ("ccomp", "advcl", "conj"):
+        if head.dep_ not in ("ccomp", "advcl", "conj", "relcl"):
             return []
-        subjects = [c for c in head.head.children if c.dep_ == "nsubj" and c.i != token.i and c.lower_ != "it"]
+        above = head.head
+        while above.pos_ not in ("VERB", "AUX") and above.head != above:
+            above = above.head
+        subjects = [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != token.i and c.lower_ != "it"]
         found = [t for s in subjects for t in self.things(block, s)]
         return found if len(found) == 1 and found[0].kind in ("Organization", "Place") else []
 
@@ -202,6 +206,8 @@ class Discourse:
             return self._contained(block, token)
         group = self._group(block, token)
         if group:
+            if token.lower_ in self.lexicon.delegations or token.lower_ in ("visitors", "guests"):
+                self._delegation = tuple(group)
             return group
         if _definite(token):
             return self._definite(block, token, lemma)
@@ -328,6 +334,8 @@ class Discourse:
 
     def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
         before = block.spans[token.i].start
+        if token.lower_ in self.lexicon.delegations or token.lower_ in ("visitors", "guests"):
+            return list(self._delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
         if people:

@@ -23,6 +23,15 @@ STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "P
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
+HEADLINE_VERBS = {
+    form: past
+    for forms, past in (
+        ("ink inks sign signs", "signed"), ("meet meets", "met"), ("visit visits", "visited"), ("host hosts", "hosted"),
+        ("open opens", "opened"), ("launch launches", "launched"), ("receive receives", "received"), ("join joins", "joined"),
+        ("attend attends", "attended"), ("address addresses", "addressed"), ("arrive arrives", "arrived"),
+    )
+    for form in forms.split()
+}  # fmt: skip
 LONGEST_ASIDE = 8
 PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 
@@ -99,9 +108,7 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
     if not pieces:
         return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
     if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
-        for before, comma, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-            if comma.text == "," and before.masked and after.masked:
-                comma.text = "and"
+        _plain_headline(pieces)
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
     offset = block.block.span.start
@@ -109,6 +116,15 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
     spans = [Span(p.start + offset, p.end + offset) for p in pieces]
     names = {i: p.masked for i, p in enumerate(pieces) if p.masked}
     return ParsedBlock(block, doc, spans, names, holders)
+
+
+def _plain_headline(pieces: Sequence[_Piece]) -> None:
+    """Headlines join names by commas and tell the past in the present: "Laos, Cambodia ink MoU"."""
+    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if piece.text == "," and before.masked and after.masked:
+            piece.text = "and"
+        elif before.masked and piece.text in HEADLINE_VERBS:
+            piece.text = HEADLINE_VERBS[piece.text]
 
 
 def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> Iterator[_Piece]:
@@ -120,8 +136,13 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
         holder, name = groups.get(index), by_first_word.get(index)
         if holder:
             last = holder.last
-            yield _stand_in(block, index, last, Masked(holder.person, holder), _closing_comma(words, holder))
-            last = max(last, _closing_comma(words, holder))
+            yield _stand_in(block, index, last, Masked(holder.person, holder), _closing_comma(words, groups, by_first_word, holder))
+            last = max(last, _closing_comma(words, groups, by_first_word, holder))
+        elif _government(words, by_first_word, index):
+            name = _government(words, by_first_word, index)
+            assert name is not None
+            last = name.last
+            yield _stand_in(block, index, last, Masked(name, None))
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
         elif name and name.kind == "Place" and words[name.last : name.last + 1] and words[name.last].possessive and name.last + 1 in groups:
@@ -156,13 +177,24 @@ def _owned_body(
     return words[name.last].possessive
 
 
-def _closing_comma(words: Sequence[Word], holder: Holder) -> int:
-    """The end of "Ali Kamal, Chief Economist," with the comma that closes it before "and" or a verb."""
+def _government(words: Sequence[Word], by_first_word: Mapping[int, Name], index: int) -> Name | None:
+    """The place in "the government of Senegal": the government is the country."""
+    if words[index].lower not in ("government", "governments") or index + 2 >= len(words) or words[index + 1].lower != "of":
+        return None
+    name = by_first_word.get(index + (3 if words[index + 2].lower == "the" else 2))
+    return name if name is not None and name.kind == "Place" else None
+
+
+def _closing_comma(
+    words: Sequence[Word], groups: Mapping[int, Holder], by_first_word: Mapping[int, Name], holder: Holder
+) -> int:
+    """The end of "Ali Kamal, Chief Economist," with the comma that closes it, where no further name follows."""
     last = holder.last
-    opened = any(word.text == "," for word in words[holder.person.last : last])
-    if opened and last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in ("and", "&"):
-        return last + 1
-    return last
+    opened = any(word.text == "," for word in words[holder.first : last])
+    if not opened or last + 1 >= len(words) or words[last].text != ",":
+        return last
+    named = last + 1 in groups or last + 1 in by_first_word
+    return last if named else last + 1
 
 
 def _aside(words: Sequence[Word], groups: Mapping[int, Holder], index: int) -> int:

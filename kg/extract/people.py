@@ -339,7 +339,7 @@ class _BlockReader:
 
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""
-        return bool(group.bodies or group.offices[0].portfolio or group.offices[0].capital)
+        return bool(group.bodies or group.owner or group.offices[0].portfolio or group.offices[0].capital)
 
     def _body_behind(self, holder: Holder) -> None:
         """ "Rector Carlos Soto of the University of Lima": a body named right behind the person."""

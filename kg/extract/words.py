@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 JOINERS = frozenset("-–@&'’`")
-SHORTENED = frozenset(("gen", "col", "maj", "brig", "capt", "lt", "dr", "mr", "mrs", "ms", "prof", "hon", "eng", "amb", "h.e", "rev"))
+SHORTENED = frozenset((
+    "gen", "col", "maj", "brig", "capt", "lt", "dr", "mr", "mrs", "ms", "prof", "hon", "eng", "amb", "h.e", "rev", "dra", "sra", "sr",
+    "emb", "lic", "ing", "arq", "econ", "st", "profa", "ir", "hj", "tn", "drs", "engr", "adv", "assoc", "asst",
+))
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
 LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
