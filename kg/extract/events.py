@@ -86,6 +86,10 @@ QUIET = frozenset(
 POINTING = frozenset(("the", "this", "that", "said"))
 TRADING = frozenset(("trade", "business", "economic", "study", "investment", "fact", "finding", "exploratory", "commercial"))
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another"))
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
 LONGEST_DESCRIPTION = 14
 
 
@@ -207,10 +211,13 @@ class EventBook:
                 first = child
         last = token
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("on",):
-                end = max(t.i for t in child.subtree)
-                if end - token.i <= LONGEST_DESCRIPTION:
-                    last = block.doc[end]
+            topic = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "on" else None
+            if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
+                continue
+            end = max(t.i for t in child.subtree)
+            comma = next((t.i for t in block.doc[token.i : end] if t.text == ","), end + 1)
+            if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
+                last = block.doc[min(end, comma - 1)]
         text = block.read.doc.text
         offset = block.read.block.span.start
         span = block.span_of(first, last)

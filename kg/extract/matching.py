@@ -310,6 +310,9 @@ class Matcher:
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
         groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
+        principals = self._agents(self._fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
+        if principals:
+            groups[0] = principals
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return
         if frame.relation == "metWith":

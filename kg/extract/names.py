@@ -252,7 +252,7 @@ class NameFinder:
         governed = self._governed(words, first, last)
         if governed:
             return "Place", 0.9, governed
-        if place:
+        if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
             return self._city_or_not(words, first, last, entity, place)
         if chunk.kinds:
             kind = self._by_head(words, chunk, entity)

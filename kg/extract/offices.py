@@ -56,7 +56,7 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     capital = words[core_last - 1].capital
     if core_last == first + 1 and _first_name(words, first):
         return None
-    last = _portfolio_end(words, core_last, lexicon) if capital else core_last
+    last = _portfolio_end(words, core_last, lexicon, capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
     return Office(first, last, core_last, heads, portfolio, capital)
 
@@ -155,7 +155,7 @@ def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
     return end if end > index and end < len(words) and words[end].lower in ("of", "at") else index
 
 
-def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon) -> int:
+def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool) -> int:
     """The end of "of Infrastructure, Communications and Transportation", or ``index`` where no field follows."""
     end = index
     limit = min(len(words), index + LONGEST_PORTFOLIO)
@@ -170,7 +170,7 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon) -> int:
             cursor += 1
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
             cursor += 1
-        elif word.capital and (_portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)):
+        elif (word.capital or not capital) and (_portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)):
             cursor += 1
             end = cursor
         else:

@@ -423,9 +423,12 @@ class _BlockReader:
             ):
                 return None
             cursor += 1
+        titled = False
         while cursor < len(self.words) and self.words[cursor].lower in self.lexicon.honorifics:
-            cursor += 1
-        return self.holders.get(cursor)
+            cursor, titled = cursor + 1, True
+        holder = self.holders.get(cursor)
+        surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
+        return None if comma and surname_only else holder
 
     def _previous_person(self, index: int) -> Holder | None:
         cursor = index - 1
