@@ -23,10 +23,10 @@ LAYERS = [
     {"gazetteer", "settings"},
     {"articles", "evidence", "extract", "store"},
     {"lookup", "resolve"},
-    {"paths", "queries", "export", "examples", "explain"},
+    {"paths", "queries", "export", "examples", "explain", "annotate"},
     {"ask"},
     {"build", "check"},
-    {"graph"},
+    {"graph", "evaluate"},
     {"cli", "serve"},
 ]
 """From the bottom up. A module may import its own package and whatever lies below it."""
@@ -90,7 +90,7 @@ def test_libraries_stay_where_they_belong(file: Path) -> None:
         ("import kg.cli.ask", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.query, kg.cli.path, kg.cli.show, kg.cli.stats", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.export", {"spacy", "networkx", "pyshacl"}),
-        ("import kg.cli.frames, kg.cli.explain", {"spacy", "networkx", "pyshacl"}),
+        ("import kg.cli.frames, kg.cli.explain, kg.cli.annotate", {"spacy", "networkx", "pyshacl"}),
         ("from kg import KnowledgeGraph", {"spacy", "networkx", "pyshacl"}),
     ],
 )  # fmt: skip

@@ -34,7 +34,7 @@ def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
     """
     settings = session.settings
     own = read_own_frames(settings.frames)
-    with open_store(settings.store, write=True, names=settings.names()) as store, _progress(session) as progress:
+    with open_store(settings.store, write=True, names=settings.names()) as store, progress_bar(session) as progress:
         extractor = load_extractor(own.frames, own.vocabulary)
         report = stages.build(store, paths, extractor, relations=own.relations, prune=prune, progress=progress)
     session.note(summary(report))
@@ -68,7 +68,7 @@ def summary(report: stages.BuildReport) -> str:
 
 
 @contextmanager
-def _progress(session: Session) -> Iterator[stages.Progress | None]:
+def progress_bar(session: Session) -> Iterator[stages.Progress | None]:
     """A bar on standard error, where somebody sees it."""
     if session.settings.quiet or not sys.stderr.isatty():
         yield None

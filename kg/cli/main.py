@@ -21,7 +21,9 @@ COMMANDS = {
     "search": "Find things by name, whole, partial or misspelt.",
     "stats": "Count what is in the graph.",
     "export": "Write the graph to a file, for Gephi, a triple store or a notebook.",
+    "annotate": "Show an article with its names, coreference and statements marked.",
     "explain": "Explain how a statement came about.",
+    "eval": "Measure extraction against facts that people agreed on.",
     "check": "Check the graph against the shapes of its vocabulary.",
     "frames": "Show the frames that find relations in articles, and test their examples.",
 }

@@ -42,12 +42,24 @@ class Page:
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """One line of text, or more where a terminal is too narrow for it."""
-        # Articles may hold control characters; on a terminal they could do anything.
-        text = " ".join("".join(c if c.isprintable() else " " for c in text).split()) if text else ""
+        text = " ".join(_printable(text).split()) if text else ""
         if self.on_terminal and text:
             self._console.print(Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, indent), expand=False))
         else:
             self._console.print(Text(" " * indent + text, style=style), soft_wrap=True)
+
+    def spans(self, parts: Sequence[tuple[str, str]], indent: int = 0) -> None:
+        """One line of text in pieces, each with a style of its own."""
+        line = Text()
+        for text, style in parts:
+            line.append(_printable(text), style=style)
+        # What was a line break in the article is a space by now; its ends are not wanted.
+        line = Text(" ").join(piece for piece in line.split(" ") if piece.plain)
+        if self.on_terminal and line.plain:
+            line.overflow = "fold"
+            self._console.print(Padding(line, (0, 0, 0, indent), expand=False))
+        else:
+            self._console.print(Text(" " * indent) + line, soft_wrap=True)
 
     def verbatim(self, text: str) -> None:
         """Text of several lines that must stay as it is, such as Turtle."""
@@ -104,7 +116,12 @@ def write(output: Output, format: str, color: str, stream: TextIO) -> None:
 
 def one_line(value: Value) -> str:
     """A value as a cell of one line."""
-    return " ".join("".join(c if c.isprintable() else " " for c in _word(value)).split())
+    return " ".join(_printable(_word(value)).split())
+
+
+def _printable(text: str) -> str:
+    """The text without control characters: articles may hold some, and on a terminal they could do anything."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _word(value: Value) -> str:

@@ -30,6 +30,8 @@ ANSWERING = {
     "show": ["show", "Huawei"],
     "search": ["search", "huawei"],
     "stats": ["stats"],
+    "annotate": ["annotate", "forum.txt"],
+    "frames": ["frames", "list"],
 }
 
 
@@ -58,8 +60,10 @@ def test_every_option_has_a_variable() -> None:
         command = cli.get_command(context, name)
         assert command is not None
         child = click.Context(command, info_name=name, parent=context)
-        for option in (p for p in command.params if isinstance(p, click.Option)):
-            assert "KG_" in str(option.get_help_record(child)), f"{name} {option.name}"
+        below = list(command.commands.values()) if isinstance(command, click.Group) else []
+        for each in [command, *below]:
+            for option in (p for p in each.params if isinstance(p, click.Option)):
+                assert "KG_" in str(option.get_help_record(child)), f"{name} {option.name}"
 
 
 @pytest.mark.parametrize("words", ANSWERING.values(), ids=ANSWERING)
@@ -177,6 +181,12 @@ def test_head_ends_quietly(saved_store: Path) -> None:
         (["export", "-"], 2, "format", "formats:"),
         (["export", "/no/such/folder/graph.ttl"], 1, "no folder", "mkdir"),
         (["build", "no/such/folder"], 2, "does not exist", "--help"),
+        (["frames", "lst"], 2, "no command frames 'lst'", "did you mean list?"),
+        (["frames", "list", "--frames", "none.toml"], 2, "none.toml: cannot be read", "[[frame]]"),
+        (["explain", "0123456789"], 3, "no statement", "kg annotate"),
+        (["explain", "Huawei"], 2, "is no statement", "kg annotate"),
+        (["annotate", "forun.txt"], 3, "no article forun.txt", "did you mean forum.txt?"),
+        (["eval", "--gold", "no/such/folder", "README.md"], 2, "does not exist", "--help"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )  # fmt: skip
