@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from kg.ask.answer import Answer, Result, run
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
 from kg.ask.connection import connect
+from kg.ask.diagnosis import emptied_by
 from kg.ask.items import Cut, Named
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
+from kg.ask.operators import Operators, take_operators
 from kg.ask.paraphrase import paraphrase
-from kg.ask.plan import Plan
+from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
-from kg.ask.reading import UnknownNameError
-from kg.ask.text import split_words
+from kg.ask.reading import NotReadError, UnknownNameError
+from kg.ask.running import Result, run
+from kg.ask.telling import headline, profile_of, sources, tell
+from kg.ask.text import Word, split_words
 from kg.lookup import Finder, word_set
 from kg.model import Entity
 from kg.store import GraphView
@@ -21,10 +28,12 @@ from kg.vocabulary import Vocabulary
 MAX_QUESTION = 600
 MAX_WORDS = 80
 BEYOND = word_set(
-    "most least more less fewer top latest newest largest biggest smallest earliest oldest not never without except "
-    "before after since until only why average percent percentage than"
+    "most least more less fewer top latest newest largest biggest smallest earliest oldest only why average percent "
+    "percentage"
 )
 """Words that change what is asked in ways that no plan can yet say: better no answer than one that ignores them."""
+NAMED = 0.6
+"""A name that stands alone must be met so well to be taken for one."""
 
 
 def answer(view: GraphView, question: str, *, limit: int | None = None) -> Answer:
@@ -33,57 +42,122 @@ def answer(view: GraphView, question: str, *, limit: int | None = None) -> Answe
     Always gives an Answer: its status tells whether the question was understood and whether the graph
     knows. Raises only what the store raises.
     """
-    said = " ".join(question.split())
-    words = split_words(said) if len(said) <= MAX_QUESTION else []
-    if not words or len(words) > MAX_WORDS:
-        why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
-        return Answer(question[:MAX_QUESTION], "not-understood", why)
-    beyond = [word.text for word in words if word.text in BEYOND]
-    linker = Linker(Finder(view))
-    lexicon = Lexicon(view.vocabulary)
-    cut = Chunker(words, lexicon, linker).cut()
-    if beyond:
-        beyond_said = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
-        return Answer(
-            said, "not-understood", f"I cannot yet take {beyond_said} into account. {_could(cut, view.vocabulary)}"
-        )
-    try:
-        plan = Reader(lexicon).plan(cut)
-    except UnknownNameError as unknown:
-        return _unknown(said, unknown.named)
-    if plan is None:
-        return Answer(said, "not-understood", _could(cut, view.vocabulary), alternatives=_near(cut))
-    if plan.goal == "path":
-        return connect(view, said, plan)
-    return _answered(view, said, plan, run(view, plan, limit))
+    return Asker(view).ask(question, limit)
 
 
-def _answered(view: GraphView, question: str, plan: Plan, result: Result) -> Answer:
-    understood = paraphrase(result.plan, view.vocabulary)
-    others = _others(result.plan)
-    if result.empty:
+class Asker:
+    """Answers questions about one graph, one after the other."""
+
+    def __init__(self, view: GraphView) -> None:
+        self.view = view
+        self.finder = Finder(view)
+        self.lexicon = Lexicon(view.vocabulary)
+
+    def ask(
+        self, question: str, limit: int | None = None, *, known: Mapping[str, Sequence[Entity]] | None = None
+    ) -> Answer:
+        """Answer one question; ``known`` says what some of its words mean, as "them" does in a conversation."""
+        said = " ".join(question.split())
+        words = split_words(said) if len(said) <= MAX_QUESTION else []
+        if not words or len(words) > MAX_WORDS:
+            why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
+            return Answer(question[:MAX_QUESTION], "not-understood", why)
+        operators = take_operators(words, self.lexicon.kinds)
+        linker = Linker(self.finder, known or {})
+        try:
+            return self._answer(said, operators, linker, limit)
+        except UnknownNameError as unknown:
+            return _unknown(said, unknown.named)
+
+    def cut(self, words: Sequence[Word]) -> Cut:
+        """The pieces of a question, as they are without any conversation."""
+        return Chunker(words, self.lexicon, Linker(self.finder, {})).cut()
+
+    def _answer(self, said: str, operators: Operators, linker: Linker, limit: int | None) -> Answer:
+        plan = self._introduced(operators, linker)
+        if plan is not None:
+            return self._answered(said, plan, limit)
+        cut = Chunker(operators.words, self.lexicon, linker).cut()
+        beyond = [word.text for word in operators.words if word.text in BEYOND]
+        if beyond:
+            taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
+            could = _could(cut, self.view.vocabulary)
+            return Answer(said, "not-understood", f"I cannot yet take {taken} into account. {could}")
+        claim = operators.form == "sources"
+        try:
+            plan = Reader(self.lexicon).plan(cut, operators.planned, operators.rank, claim=claim)
+        except NotReadError:
+            plan = None
+        except UnknownNameError:
+            if operators.form != "profile?" or (plan := self._profile(operators, linker)) is None:
+                raise
+        if plan is not None and claim:
+            plan = replace(plan, goal="sources") if plan.goal in ("list", "yes-no", "value") else None
+        if plan is None and operators.form in ("", "profile?") and operators.rank is None:
+            plan = self._profile(operators, linker)
+        if plan is None:
+            could = _could(cut, self.view.vocabulary)
+            return Answer(said, "not-understood", could, alternatives=_near(cut))
+        return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
+
+    def _introduced(self, operators: Operators, linker: Linker) -> Plan | None:
+        """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""
+        if operators.form == "planned" or (operators.planned and not operators.words[2:] and not operators.rank):
+            rest = [word for word in operators.words if word.text not in PLANNING]
+            things = self._whole(" ".join(word.raw for word in rest), linker) if rest else None
+            return Plan("facts", Var("x"), (), about=things, note="planned") if things or not rest else None
+        if operators.form == "profile":
+            return self._profile(operators, linker)
+        if operators.form == "mentions":
+            things = self._whole(operators.rest, linker)
+            return Plan("sources", Var("x"), (), about=things) if things else None
+        return None
+
+    def _profile(self, operators: Operators, linker: Linker) -> Plan | None:
+        things = self._whole(operators.rest, linker)
+        return profile_of(things) if things else None
+
+    def _whole(self, text: str, linker: Linker) -> Things | None:
+        """What a text means where it is nothing but a name."""
+        matches = [match for match in linker.find(text.removeprefix("the ")) if match.score >= NAMED]
+        if not matches or (matches[0].how == "misspelt" and matches[0].score < 0.75):
+            return None
+        tied = tuple(m.entity for m in matches if m.score == matches[0].score and m.how == matches[0].how)
+        return Things(tied[:5], text)
+
+    def _answered(self, question: str, plan: Plan, limit: int | None) -> Answer:
+        result = self._run(plan, limit)
+        understood = paraphrase(result.plan, self.view.vocabulary)
+        others = _others(result.plan)
+        if result.empty:
+            why = emptied_by(self.view, result.plan)
+            line = f"{understood} — {why or 'the graph does not say'}"
+            return Answer(question, "not-in-graph", line, result.sparql, alternatives=others, plan=plan)
+        if result.value is False:
+            understood += " — the graph does not say so"
+        if result.others:
+            understood += f" — articles also say: {', '.join(result.others[:5])}"
         return Answer(
             question,
-            "not-in-graph",
-            f"{understood} — the graph does not say",
+            "answered",
+            understood,
             result.sparql,
-            alternatives=others,
-            plan=plan,
+            result.found,
+            result.value,
+            others,
+            result.plan,
+            sentence=headline(result.plan, result, self.view.vocabulary),
+            total=result.total,
+            choices=tuple((t.said, t.entities) for t in result.plan.things() if len(t.entities) > 1),
         )
-    if result.value is False:
-        understood += " — the graph does not say so"
-    if result.others:
-        understood += f" — articles also say: {', '.join(result.others[:5])}"
-    return Answer(
-        question,
-        "answered",
-        understood,
-        result.sparql,
-        result.found,
-        result.value,
-        others,
-        result.plan,
-    )
+
+    def _run(self, plan: Plan, limit: int | None) -> Result:
+        if plan.goal == "facts":
+            return tell(self.view, plan, limit)
+        return sources(self.view, plan, limit) if plan.goal == "sources" else run(self.view, plan, limit)
+
+
+PLANNING = word_set("what is are there things anything which plans the a for by with of in")
 
 
 def _others(plan: Plan) -> tuple[Entity, ...]:

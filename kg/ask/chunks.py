@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
@@ -10,6 +9,7 @@ from kg.ask.kinds import Kind, by_name
 from kg.ask.lexicon import PREPOSITIONS, Lexicon, Pattern
 from kg.ask.linking import Linker
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
+from kg.ask.times import time_at
 from kg.lookup import nations, word_set
 
 MAX_NAME = 16
@@ -25,16 +25,12 @@ CONNECTED = frozenset(
 CONNECTION = frozenset(map(stem, ("connection", "relationship", "link", "relation", "tie", "path")))
 FILLERS = word_set(
     "please tell me us you do know i want to can could there here too also else exactly kindly currently together and "
-    "or not so me out it them they he she of the ever officially jointly recently actually number full all names list "
+    "or so me out it them they he she of the ever officially jointly recently actually number full all names list "
     "people's about just same"
 )
-MONTHS = {
-    name: f"{n:02}"
-    for n, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-}  # fmt: skip
+
+
+EXCEPT = {("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from"), ("but", "for")}
 
 
 class Chunker:
@@ -138,7 +134,19 @@ class Chunker:
             return at + 1, Auxiliary(verb)
         if word == "by":
             return at + 1, Little("by")
-        return self._verb(at, blocked)
+        return self._little(at) or self._verb(at, blocked)
+
+    def _little(self, at: int) -> tuple[int, Item] | None:
+        """Words that deny or leave out: "not", "but", "without", "other than"."""
+        word = self.words[at].text
+        after = self.words[at + 1].text if at + 1 < len(self.words) else ""
+        if word in ("not", "never"):
+            return at + 1, Little("not")
+        if word in ("but", "without"):
+            return at + 1, Little(word)
+        if (word, after) in EXCEPT:
+            return at + 2, Little("except")
+        return (at + 1, Little("except")) if word in ("except", "excluding", "besides") else None
 
     def _connects(self) -> bool:
         return any(word.stem in CONNECTED | CONNECTION for word in self.words)
@@ -181,7 +189,8 @@ class Chunker:
             return at, None
         after = self.words[end].text if end < len(self.words) else ""
         said = self._text(at, end)
-        if any(p.preposition and p.preposition == after for p in patterns):
+        timed = time_at(self.words, end + 1, len(self.words), after) is not None
+        if any(p.preposition and p.preposition == after for p in patterns) and not timed:
             patterns = tuple(p for p in patterns if p.preposition in ("", after))
             end += 1
         return end, Verb(patterns, said, is_participle(word.text), after == "by", self._role(at, patterns))
@@ -226,7 +235,12 @@ class Chunker:
 
     def _in_capitals(self, at: int) -> bool:
         """Whether the word is part of a name in capitals ("Acme Holding") in a question that has its verb elsewhere."""
-        if not at or not (_capital(self.words[at]) and _capital(self.words[at - 1])) or self.words[at].raw.isupper():
+        if (
+            self.words[at].stem == "mou"
+            or not at
+            or not (_capital(self.words[at]) and _capital(self.words[at - 1]))
+            or self.words[at].raw.isupper()
+        ):
             return False
         small = (i for i in range(len(self.words)) if self.words[i].raw.islower())
         return any(self.lexicon.match(self.words, i, frozenset())[1] for i in small)
@@ -257,7 +271,7 @@ class Chunker:
                 start, preposition = start + 1, joined
                 continue
             if start not in locks and (time := self._time(start, end)):
-                yield When(time[1])
+                yield time[1]
                 start, preposition = time[0], ""
                 continue
             joined = preposition
@@ -266,15 +280,9 @@ class Chunker:
                 yield found
                 preposition = ""
 
-    def _time(self, start: int, end: int) -> tuple[int, str] | None:
-        """A year after "in" or "during", or a month with its year."""
-        before = self.words[start - 1].text if start else ""
-        words = [word.text for word in self.words[start : min(end, start + 2)]]
-        if before in ("in", "during") and re.fullmatch(r"(19|20)\d\d", words[0]):
-            return start + 1, words[0]
-        if len(words) == 2 and words[0] in MONTHS and re.fullmatch(r"(19|20)\d\d", words[1]):
-            return start + 2, f"{words[1]}-{MONTHS[words[0]]}"
-        return None
+    def _time(self, start: int, end: int) -> tuple[int, When] | None:
+        """A time that begins here: see ``times``."""
+        return time_at(self.words, start, end, self.words[start - 1].text if start else "")
 
     def _noun(self, start: int, end: int, preposition: str, locks: dict[int, int]) -> tuple[int, Item | None]:
         some = self._some(start, end, preposition, locks)
@@ -293,11 +301,15 @@ class Chunker:
         while at < end and at not in locks and (found := self.linker.nation(self.words, at, end)):
             at, named = found
             belongs.append(named)
+            if at + 1 < end and self.words[at].text in ("and", "or") and self.linker.nation(self.words, at + 1, end):
+                at += 1
         while at < end and at not in locks and self.words[at].text in ADJECTIVES:
             at += 1
         kinds: list[Kind] = []
         while at < end and at not in locks:
             kind = self.lexicon.kinds.of(self.words[at].text)
+            if kind is None and self.words[at].stem in self.lexicon.offices and (asked or self._several(at)):
+                kind = Kind(self.words[at].text, ("Person",), plural=self._several(at), office=True)
             if kind is None and asked and not kinds and self._stands_alone(at, end):
                 kind = by_name(self.words[at].text)
             if kind is None or not (kind.plural or asked):
@@ -313,6 +325,9 @@ class Chunker:
                 continue
             break
         return (at, Some(tuple(kinds), tuple(belongs), preposition)) if kinds else None
+
+    def _several(self, at: int) -> bool:
+        return self.words[at].text.endswith("s") and not self.words[at].text.endswith("ss")
 
     def _stands_alone(self, at: int, end: int) -> bool:
         word = self.words[at].text

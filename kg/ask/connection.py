@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.ask.answer import Answer, Found, cite
+from kg.ask.answer import Answer, Found
+from kg.ask.citing import cite
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things
 from kg.ask.sparql import iri

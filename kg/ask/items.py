@@ -62,18 +62,21 @@ class Some:
     preposition: str = ""
     relative: tuple[Item, ...] = ()
     inside: tuple[Named | When, ...] = ()
+    outside: tuple[Named | When, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A year or month, ISO."""
+    """A stretch of time, ISO: from ``since`` on, before ``until``; either may be open."""
 
-    time: str
+    since: str
+    until: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Little:
-    """A word of grammar: "that", "and", "or", "by", "not"."""
+    """A word of grammar: "that", "and", "or", "but", "by", "not", "except"."""
 
     word: str
 

@@ -22,6 +22,8 @@ class Kind:
     without: tuple[str, ...] = ()
     place: PlaceKind = ""
     plural: bool = False
+    office: bool = False
+    """Whether it is an office that a person holds: "minister"."""
 
 
 # Nouns for a class as a whole, beside its label and plural in the vocabulary.
@@ -127,7 +129,7 @@ class Kinds:
     def of(self, word: str) -> Kind | None:
         """The kind that the (folded) noun asks for, or None where it is no common noun that is known."""
         known = self._by_stem.get(stem(word))
-        if known is None or word in VERBS:
+        if known is None or word in VERBS or word.endswith("ed"):
             return None
         name, words, without, place = known
         plural = word in ("people", "talks", "attendees") or (word.endswith("s") and not word.endswith("ss"))

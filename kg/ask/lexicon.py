@@ -14,7 +14,10 @@ from kg.ask.text import ARTICLES, BE, Word, stem
 from kg.lookup import CARDINALS, fold, word_set
 from kg.vocabulary import Relation, Vocabulary
 
-PREPOSITIONS = word_set("in at on with by of to for from between during about into within near among as")
+PREPOSITIONS = word_set(
+    "in at on with by of to for from between during about into within near among as "
+    "before after since until till outside"
+)
 SKIPPED = (
     ARTICLES
     | frozenset(CARDINALS)
@@ -50,6 +53,9 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.kinds = Kinds(vocabulary)
         self.patterns = sorted(set(_patterns(vocabulary)), key=lambda p: (-len(p.core), p.core, p.relation, p.said))
+        held = (p for p in self.patterns if p.form == "noun" and p.relation == "represents")
+        self.offices = frozenset(p.core[0] for p in held if len(p.core) == 1)
+        """The stems of the nouns for those who represent something: "minister", "director"."""
         self._starts: dict[str, list[Pattern]] = {}
         for pattern in self.patterns:
             if pattern.core:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.ask.items import Named
 from kg.ask.lexicon import PREPOSITIONS
 from kg.ask.text import ARTICLES, Word
 from kg.lookup import SURE, Finder, Match, fold, nation, nations
+from kg.model import Entity
 
 MAX_LOOKUPS = 40
 """No honest question names more things than this; a hostile one shall not keep the machine busy."""
@@ -16,13 +17,17 @@ MAX_LOOKUPS = 40
 class Linker:
     """Links words to entities; remembers what it has looked up."""
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: Finder, known: Mapping[str, Sequence[Entity]]) -> None:
+        """``known`` tells what some words mean, whatever the graph calls so."""
         self._finder = finder
+        self._known = {
+            fold(said): tuple(Match(entity, 1.0, "exact") for entity in things) for said, things in known.items()
+        }
         self._found: dict[str, tuple[Match, ...]] = {}
 
     def exact(self, text: str) -> bool:
         """Whether this is a name in the graph as it stands."""
-        return self._finder.exact(text)
+        return fold(text) in self._known or self._finder.exact(text)
 
     def knows_word(self, word: str) -> bool:
         """Whether some name in the graph holds the (folded) word."""
@@ -30,6 +35,9 @@ class Linker:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """What the text may mean, best first."""
+        meant = self._known.get(fold(text)) if self._known else None
+        if meant:
+            return meant
         if text not in self._found:
             if len(self._found) >= MAX_LOOKUPS:
                 return ()

@@ -1,63 +1,348 @@
-"""What a plan asks, said back in English, so that people see how they were understood."""
+"""What a plan asks, said back in English, so that people see how they were understood; and the answer as a sentence."""
 
 from __future__ import annotations
 
-from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
+from collections.abc import Sequence
+
+from kg.ask.phrases import forms_of, listed
+from kg.ask.plan import (
+    Around,
+    Condition,
+    Edge,
+    Either,
+    InRole,
+    InTime,
+    Not,
+    Occasion,
+    OfClass,
+    Other,
+    Plan,
+    Published,
+    Setting,
+    Term,
+    Things,
+    Var,
+    Within,
+)  # fmt: skip
+from kg.ask.times import spoken
 from kg.vocabulary import Vocabulary
+
+ABOUT_PERSONS = "Person"
+WHEN = {"heldOn": "held", "signedOn": "signed"}
 
 
 def paraphrase(plan: Plan, vocabulary: Vocabulary) -> str:
     """One line that says what the plan asks for, with the full names of what it rests on."""
-    if plan.goal == "path":
-        edge = next(plan.edges())
-        return f"how {_name(edge.subject, plan)} and {_name(edge.object, plan)} are connected"
-    heads = {"list": "", "value": "", "count": "how many: ", "yes-no": "whether ", "path": ""}
-    line = heads[plan.goal] + "; ".join(_condition(condition, plan, vocabulary) for condition in _telling(plan))
+    line = _Teller(plan, vocabulary).question()
     notes = [plan.note] if plan.note else []
     if plan.unused:
         notes.append("not used: " + ", ".join(f"“{word[:40]}”" for word in plan.unused[:8]))
     return " — ".join([line, *notes])
 
 
-def _telling(plan: Plan) -> list[Condition]:
-    """The conditions but for the kind asked for, which stands in each of them."""
-    rest = [c for c in plan.conditions if not (isinstance(c, OfClass) and c.var == plan.target)]
-    return rest or list(plan.conditions)
+def sentence(plan: Plan, vocabulary: Vocabulary, labels: Sequence[str], value: int | str | bool | None) -> str:
+    """The answer in one sentence, to be read aloud."""
+    return _Teller(plan, vocabulary).answer(list(labels), value)
 
 
-def _condition(condition: Condition, plan: Plan, vocabulary: Vocabulary) -> str:
+def condition_said(condition: Condition, plan: Plan, vocabulary: Vocabulary) -> str:
+    """One condition of a plan, in words."""
+    teller = _Teller(plan, vocabulary)
+    if isinstance(condition, OfClass):
+        return f"is of the kind {condition.said}"
+    return teller.alone(condition)
+
+
+class _Teller:
+    """Says one plan; every condition once."""
+
+    def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
+        self.plan, self.vocabulary = plan, vocabulary
+        framed = {c.edge for c in plan.conditions if isinstance(c, Occasion | Published)}
+        dated = {c.term for c in plan.conditions if isinstance(c, InTime | Around)}
+        self._told: set[int] = {
+            number
+            for number, c in enumerate(plan.conditions)
+            if isinstance(c, Edge) and (c in framed or (c.relation == "heldOn" and c.subject in dated))
+        }
+
+    def question(self) -> str:
+        plan = self.plan
+        if plan.goal == "path":
+            edge = next(plan.edges())
+            return f"how {self._name(edge.subject)} and {self._name(edge.object)} are connected"
+        if plan.goal == "facts":
+            return f"what is told of {plan.about.label}" if plan.about else "what is planned"
+        if plan.goal == "sources":
+            return f"which articles say that {self._whether()}" if plan.conditions else self._mentions()
+        if plan.goal == "yes-no":
+            return f"whether {self._whether()}"
+        if plan.goal == "value":
+            return self._value_question()
+        noun, plural = self._noun()
+        head = f"how many {noun or 'things'}" if plan.goal == "count" else f"which {noun}" if noun else self._who()
+        lone = self._only_edge()
+        if lone and plan.goal == "list":
+            return f"{head} {self._subject_first(lone)}"
+        told = self._predicates(plan.target, plural or plan.goal == "count")
+        return f"{head} {told}{self._rank()}" if told else f"{head}{self._rank() or ' there are'}"
+
+    def answer(self, labels: list[str], value: int | str | bool | None) -> str:
+        plan = self.plan
+        several = len(labels) > 1
+        if plan.goal == "yes-no":
+            return f"Yes: {self._whether()}." if value else f"No article says that {self._whether()}."
+        if plan.goal == "value":
+            return self._value_sentence(value)
+        if plan.goal == "count":
+            noun, _ = self._noun()
+            told = self._predicates(plan.target, value != 1)
+            return f"{value} {noun or 'things'}{' ' + told if told else ''}."
+        if plan.goal == "sources":
+            return f"{_upper(listed(labels))} {'say' if several else 'says'} so."
+        if plan.goal == "facts":
+            return ""
+        edge = self._only_edge()
+        if edge:
+            return f"{_upper(self._subject_first(edge))} {listed(labels)}."
+        told = self._predicates(plan.target, several)
+        if not told:
+            noun, _ = self._noun()
+            return f"{_upper(noun) or 'Found'}: {listed(labels)}."
+        return f"{listed(labels)} {told}{self._rank()}."
+
+    def alone(self, condition: Condition) -> str:
+        """One condition, of its own subject."""
+        self._told.add(self.plan.conditions.index(condition))
+        term = next((t for t in _terms(condition) if isinstance(t, Var)), self.plan.target)
+        return self._of(condition, term)
+
+    def _mentions(self) -> str:
+        return f"which articles mention {self.plan.about.label}" if self.plan.about else "which articles there are"
+
+    def _whether(self) -> str:
+        """The plan's edges as a clause of their own."""
+        parts = []
+        for number, condition in enumerate(self.plan.conditions):
+            if number in self._told:
+                continue
+            edge = condition.edge if isinstance(condition, Occasion) else condition
+            self._told.add(number)
+            if isinstance(edge, Edge):
+                told = forms_of(self.vocabulary.relations[edge.relation]).one
+                parts.append(f"{self._name(edge.subject)} {self._tense(edge, told)} {self._name(edge.object)}")
+            elif not isinstance(condition, OfClass):
+                parts.append(self._of(condition, subject=True))
+            if isinstance(condition, Occasion):
+                parts[-1] = f"{parts[-1]} {self._when(condition.event)}".strip()
+        return " and ".join(filter(None, parts))
+
+    def _value_question(self) -> str:
+        edge = self._value_edge()
+        if edge is None:
+            return "what " + self._predicates(self.plan.target, False)
+        if edge.relation == "agreementCount":
+            return f"how many agreements were signed at {self._name(edge.subject)}"
+        occasion = self._occasion(edge)
+        if occasion:
+            return f"when {self._clause(occasion.edge)}{self._further(edge.subject)}"
+        if edge.relation in WHEN:
+            return f"when {self._name(edge.subject)} was {WHEN[edge.relation]}{self._further(edge.subject)}"
+        return f"what {self._name(edge.subject)} {forms_of(self.vocabulary.relations[edge.relation]).one}"
+
+    def _value_sentence(self, value: int | str | bool | None) -> str:
+        edge, said = self._value_edge(), spoken(str(value))
+        if edge is None:
+            return f"{said}."
+        if edge.relation == "agreementCount":
+            return f"{_upper(self._name(edge.subject))} saw the signing of {said} agreements."
+        preposition = "on" if len(str(value)) == 10 else "in"
+        occasion = self._occasion(edge)
+        if occasion:
+            return f"{_upper(self._clause(occasion.edge))} {preposition} {said}."
+        if edge.relation in WHEN:
+            return f"{_upper(self._name(edge.subject))} was {WHEN[edge.relation]} {preposition} {said}."
+        return f"{_upper(self._name(edge.subject))} {forms_of(self.vocabulary.relations[edge.relation]).one} {said}."
+
+    def _value_edge(self) -> Edge | None:
+        return next((c for c in self.plan.conditions if isinstance(c, Edge) and c.object == self.plan.target), None)
+
+    def _occasion(self, edge: Edge) -> Occasion | None:
+        return next((c for c in self.plan.conditions if isinstance(c, Occasion) and c.event == edge.subject), None)
+
+    def _further(self, term: Term) -> str:
+        """What else is said of a term, after a comma."""
+        edge = self._value_edge()
+        self._told |= {n for n, c in enumerate(self.plan.conditions) if c == edge or isinstance(c, Occasion)}
+        told = self._predicates(term, False)
+        return f", which {told}" if told else ""
+
+    def _clause(self, edge: Edge) -> str:
+        told = forms_of(self.vocabulary.relations[edge.relation]).one
+        return f"{self._name(edge.subject)} {told} {self._name(edge.object)}"
+
+    def _only_edge(self) -> Edge | None:
+        """The plan's one edge, where it goes from things that are named to what is asked for."""
+        rest = [c for c in self.plan.conditions if not (isinstance(c, OfClass) and c.var == self.plan.target)]
+        edge = rest[0] if len(rest) == 1 else None
+        fits = isinstance(edge, Edge) and isinstance(edge.subject, Things) and edge.object == self.plan.target
+        return edge if isinstance(edge, Edge) and fits and not self.plan.rank else None
+
+    def _subject_first(self, edge: Edge) -> str:
+        told = forms_of(self.vocabulary.relations[edge.relation]).one
+        return f"{self._name(edge.subject)} {self._tense(edge, told)}"
+
+    def _tense(self, edge: Edge, told: str) -> str:
+        return {"asserted": told, "planned": f"(planned) {told}", "negated": f"(denied) {told}"}[edge.told]
+
+    def _who(self) -> str:
+        for edge in self.plan.edges():
+            relation = self.vocabulary.relations[edge.relation]
+            ends = relation.domain if edge.subject == self.plan.target else relation.range
+            if self.plan.target in (edge.subject, edge.object):
+                return "who" if any(self.vocabulary.is_a("Person", c) for c in ends) else "what"
+        return "what"
+
+    def _noun(self) -> tuple[str, bool]:
+        for number, condition in enumerate(self.plan.conditions):
+            if isinstance(condition, OfClass) and condition.var == self.plan.target:
+                self._told.add(number)
+                return condition.said, condition.plural
+        return "", False
+
+    def _rank(self) -> str:
+        rank = self.plan.rank
+        if rank is None:
+            return ""
+        if rank.counted is None:
+            order = "latest" if rank.descending else "earliest"
+            return f", the {order}" + (f" {rank.top}" if (rank.top or 1) > 1 else "")
+        return f" (top {rank.top})" if (rank.top or 1) != 1 else ""
+
+    def _predicates(self, term: Term, plural: bool) -> str:
+        """All that is said of a variable, joined by "and"."""
+        found = []
+        for number, condition in enumerate(self.plan.conditions):
+            if number in self._told or not _speaks_of(condition, term):
+                continue
+            self._told.add(number)
+            told = self._of(condition, term=term, plural=plural)
+            if told:
+                found.append(told)
+        return " and ".join(dict.fromkeys(found))
+
+    def _of(self, condition: Condition, term: Term | None = None, plural: bool = False, subject: bool = False) -> str:
+        match condition:
+            case Edge():
+                return self._predicate(condition, term, plural)
+            case Occasion():
+                return f"{self._predicate(condition.edge, term, plural)} {self._when(condition.event)}".strip()
+            case Published():
+                return f"{self._predicate(condition.edge, term, plural)} ({condition.said})"
+            case Setting():
+                event = condition.at.entities[0].type == "Event"
+                return f"{'were' if plural else 'was'} {'at' if event else 'in'} {condition.at.label} for it"
+            case Within():
+                head = f"{self._name(condition.term)} " if subject else ""
+                where = "from" if condition.nation else "in"
+                return f"{head}{'are' if plural else 'is'} {where} {condition.place.label}"
+            case InTime():
+                head = f"{self._name(condition.term)} " if subject else ""
+                return f"{head}{'were' if plural else 'was'} held {condition.said}" if condition.said else ""
+            case Around():
+                head = f"{self._name(condition.term)} " if subject else ""
+                when = "before" if condition.before else "after"
+                return f"{head}{'were' if plural else 'was'} held {when} {condition.event.label}"
+            case InRole():
+                return f"{'are' if plural else 'is'} called {condition.said}"
+            case Not():
+                inner = " and ".join(filter(None, (self._of(c, term, plural) for c in condition.conditions)))
+                return f"{'do' if plural else 'does'} not fit: {inner}"
+            case Either():
+                branches = (
+                    " and ".join(filter(None, (self._of(c, term, plural) for c in b))) for b in condition.branches
+                )
+                return " or ".join(branches)
+            case Other():
+                return f"{'are' if plural else 'is'} not {condition.things.label}"
+            case OfClass():
+                return ""
+
+    def _when(self, event: Term) -> str:
+        """The time of an occasion, without its verb: "in 2022", "before “X”"."""
+        found = []
+        for number, condition in enumerate(self.plan.conditions):
+            if isinstance(condition, InTime | Around) and condition.term == event and number not in self._told:
+                self._told.add(number)
+                found.append(self._of(condition).removeprefix("was held "))
+        return " and ".join(found)
+
+    def _predicate(self, edge: Edge, term: Term | None, plural: bool) -> str:
+        relation = self.vocabulary.relations[edge.relation]
+        inverse = edge.object == term and edge.subject != term
+        other = edge.subject if inverse else edge.object
+        told = self._tense(edge, forms_of(relation, inverse).of(plural))
+        return f"{told} {self._name(other)}"
+
+    def _name(self, term: Term) -> str:
+        if isinstance(term, Things):
+            return term.label
+        if term == self.plan.target:
+            return "it"
+        noun, plural = "something", False
+        counted = self.plan.rank is not None and self.plan.rank.counted == term
+        for number, condition in enumerate(self.plan.conditions):
+            if isinstance(condition, OfClass) and condition.var == term:
+                self._told.add(number)
+                noun, plural = condition.said, condition.plural
+        if counted:
+            noun = f"{self._number()} {'others' if noun == 'something' else noun}"
+        told = self._predicates(term, plural)
+        return f"{noun} that {told}" if told else noun
+
+    def _number(self) -> str:
+        rank = self.plan.rank
+        assert rank is not None
+        if rank.least or rank.most:
+            return f"at least {rank.least}" if rank.least else f"at most {rank.most}"
+        return "the most" if rank.descending else "the fewest"
+
+
+def _speaks_of(condition: Condition, term: Term) -> bool:
     match condition:
         case Edge():
-            planned = "as planned: " if condition.planned else ""
-            relation = vocabulary.relations[condition.relation]
-            subject, end = _name(condition.subject, plan), _name(condition.object, plan)
-            if condition.object == plan.target and relation.inverse_label:
-                return f"{planned}{end} {relation.inverse_label} {subject}"
-            return f"{planned}{subject} {relation.label} {end}"
-        case OfClass():
-            return f"{_name(condition.var, plan)} is of the kind “{condition.said}”"
-        case Within():
-            how = "belongs to" if condition.nation else "is in"
-            return f"{_name(condition.term, plan)} {how} {_name(condition.place, plan)}"
-        case InYear():
-            return f"{_name(condition.term, plan)} was held in {condition.time}"
+            return term in (condition.subject, condition.object)
+        case Occasion() | Setting() | Published():
+            return term in (condition.edge.subject, condition.edge.object)
+        case Within() | InTime() | Around():
+            return condition.term == term
+        case OfClass() | Other():
+            return condition.var == term
         case InRole():
-            return f"{_name(condition.person, plan)} is told of as {condition.said}"
-        case Occasion():
-            edge = _condition(condition.edge, plan, vocabulary)
-            return f"{edge}, both at {_name(condition.event, plan)}"
-        case Setting():
-            return f"as an article tells it of {_name(condition.at, plan)}"
+            return condition.person == term
+        case Not():
+            return any(_speaks_of(inner, term) for inner in condition.conditions)
+        case Either():
+            return any(_speaks_of(inner, term) for branch in condition.branches for inner in branch)
 
 
-def _name(term: Term, plan: Plan) -> str:
-    if isinstance(term, Things):
-        return term.label
-    if term == plan.target:
-        kind = next((c.said for c in plan.conditions if isinstance(c, OfClass) and c.var == term), "")
-        return f"which {kind}" if kind else "what" if plan.goal == "value" else "who or what"
-    others = [
-        v for edge in plan.edges() for v in (edge.subject, edge.object) if isinstance(v, Var) and v != plan.target
-    ]
-    number = list(dict.fromkeys(others)).index(term) + 1 if term in others else 1
-    return "something" if number == 1 else f"something else ({number})"
+def _terms(condition: Condition) -> tuple[Term, ...]:
+    match condition:
+        case Edge():
+            return condition.subject, condition.object
+        case Occasion() | Setting() | Published():
+            return condition.edge.subject, condition.edge.object
+        case Within() | InTime() | Around():
+            return (condition.term,)
+        case InRole():
+            return (condition.person,)
+        case OfClass() | Other():
+            return (condition.var,)
+        case Not():
+            return _terms(condition.conditions[0])
+        case Either():
+            return _terms(condition.branches[0][0])
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kg.model import Entity
 
-Goal = Literal["list", "value", "count", "yes-no", "path"]
+Goal = Literal["list", "value", "count", "yes-no", "path", "facts", "sources"]
+"""``facts``: what is told of a thing; ``sources``: the articles that say so."""
+Told = Literal["asserted", "planned", "negated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ class Edge:
     subject: Term
     relation: str
     object: Term
-    planned: bool = False
-    """Whether the question asks for what is planned; otherwise only what is asserted counts."""
+    told: Told = "asserted"
+    """What is planned or denied is found only by questions that ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class OfClass:
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     place: Literal["", "country", "city"] = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,32 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
-class InYear:
-    """The event took place in that time: a year or a month (ISO)."""
+class InTime:
+    """The event took place in that time: from ``since`` on, and before ``until`` (both ISO)."""
 
     term: Term
-    time: str
+    since: str = ""
+    until: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The event took place before or after another one."""
+
+    term: Term
+    event: Things
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The edge is told by an article that appeared in that time."""
+
+    edge: Edge
+    since: str = ""
+    until: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +126,45 @@ class Setting:
     at: Things
 
 
-Condition: TypeAlias = Edge | OfClass | Within | InYear | InRole | Occasion | Setting
+@dataclass(frozen=True, slots=True)
+class Not:
+    """None of the things that meet these conditions."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of these lists of conditions holds."""
+
+    branches: tuple[tuple[Condition, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The variable is none of these things."""
+
+    var: Var
+    things: Things
+
+
+Condition: TypeAlias = (
+    Edge | OfClass | Within | InTime | Around | Published | InRole | Occasion | Setting | Not | Either | Other
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The order of the answers and how many of them count: by how many ``counted`` there are, or by date.
+
+    ``least`` and ``most`` bound the number instead; with ``counted`` None the event's date decides.
+    """
+
+    counted: Var | None
+    descending: bool = True
+    top: int | None = 1
+    least: int = 0
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +181,69 @@ class Plan:
     fallback: Plan | None = None
     unused: tuple[str, ...] = ()
     note: str = ""
+    rank: Rank | None = None
+    about: Things | None = None
+    """What the facts asked for are about, or the articles."""
 
     def edges(self) -> Iterator[Edge]:
         """The edges that an answer rests on."""
-        found = [c.edge if isinstance(c, Occasion) else c for c in self.conditions if isinstance(c, Edge | Occasion)]
-        yield from found
-        if not found:
-            for place in (c for c in self.conditions if isinstance(c, Within)):
-                yield from (Edge(place.term, relation, place.place) for relation in ("heldIn", "locatedIn"))
+        yield from _edges(self.conditions)
+        for place in (c for c in _flat(self.conditions) if isinstance(c, Within)):
+            yield from (Edge(place.term, relation, place.place) for relation in ("heldIn", "locatedIn"))
+            if place.nation:
+                yield Edge(place.term, "represents", place.place)
+        dated = [c.term for c in _flat(self.conditions) if isinstance(c, InTime | Around)]
+        if self.rank and self.rank.counted is None:
+            dated.append(self.target)
+        yield from (Edge(term, "heldOn", Var(date_of(term))) for term in dict.fromkeys(dated) if isinstance(term, Var))
 
     def things(self) -> Iterator[Things]:
         """The names that the plan rests on."""
-        for condition in self.conditions:
-            edge = condition.edge if isinstance(condition, Occasion | Setting) else condition
-            if isinstance(edge, Edge):
-                yield from (term for term in (edge.subject, edge.object) if isinstance(term, Things))
-            if isinstance(condition, Within):
+        yield from things_of(self.conditions)
+        if self.about is not None:
+            yield self.about
+
+
+def date_of(term: Term) -> str:
+    """The name of the variable that holds an event's date."""
+    return f"{term.name}On" if isinstance(term, Var) else "on"
+
+
+def _flat(conditions: Iterable[Condition]) -> Iterator[Condition]:
+    """The conditions, and those of every branch; not what must not be."""
+    for condition in conditions:
+        if isinstance(condition, Either):
+            for branch in condition.branches:
+                yield from _flat(branch)
+        else:
+            yield condition
+
+
+def _edges(conditions: Iterable[Condition]) -> Iterator[Edge]:
+    for condition in _flat(conditions):
+        if isinstance(condition, Edge):
+            yield condition
+        elif isinstance(condition, Occasion):
+            yield condition.edge
+
+
+def things_of(conditions: Iterable[Condition]) -> Iterator[Things]:
+    """The names in some conditions."""
+    for condition in conditions:
+        edge = condition.edge if isinstance(condition, Occasion | Setting | Published) else condition
+        match condition:
+            case Within():
                 yield condition.place
-            if isinstance(condition, Setting):
+            case Setting():
                 yield condition.at
+            case Around():
+                yield condition.event
+            case Other():
+                yield condition.things
+            case Not():
+                yield from things_of(condition.conditions)
+            case Either():
+                for branch in condition.branches:
+                    yield from things_of(branch)
+        if isinstance(edge, Edge):
+            yield from (term for term in (edge.subject, edge.object) if isinstance(term, Things))

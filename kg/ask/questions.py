@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.folding import attach_places, fold_relatives, split_and
-from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Named, Some, Verb, When
+from kg.ask.folding import Part, attach_places, fold_relatives, split_parts
+from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
-from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Things, Var, Within
-from kg.ask.reading import Argument, Clause, Clauses, Reading, UnknownNameError, clause_of
+from kg.ask.operators import Ranked
+from kg.ask.plan import (
+    Condition,
+    Edge,
+    Goal,
+    InRole,
+    Occasion,
+    OfClass,
+    Other,
+    Plan,
+    Setting,
+    Things,
+    Var,
+    Within,
+)
+from kg.ask.ranking import dated_by_articles, ranked, uses_all
+from kg.ask.reading import Clause, Clauses, UnknownNameError, clause_of
+from kg.ask.sentences import Sentences, as_denied, only_denied
+from kg.ask.truth import TARGET, yes_no
 from kg.lookup import word_set
 
-TARGET = Var("x")
 HAPPENED = word_set("hold take place start begin open occur happen schedul organis host")
 """Stems of verbs that add nothing to "when" and "where"."""
 SIGNED = ("signedMoUWith", "signedAgreementWith")
@@ -23,66 +39,82 @@ class Reader:
     """Makes a plan of one question's items."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.clauses = Clauses(lexicon)
+        self.clauses = Sentences(lexicon)
         self.vocabulary = lexicon.vocabulary
         self.lexicon = lexicon
 
-    def plan(self, cut: Cut) -> Plan | None:
-        """The plan that the items ask for, or None; UnknownNameError where it rests on an unknown name."""
+    def plan(self, cut: Cut, planned: bool = False, rank: Ranked | None = None, *, claim: bool = False) -> Plan | None:
+        """The plan that the items ask for, or None; UnknownNameError where it rests on an unknown name.
+
+        ``planned`` where the question is for what is planned; ``claim`` where the items say something and ask nothing.
+        """
         items = fold_relatives(attach_places(cut.items))
-        ask = next((item for item in items if isinstance(item, Ask)), None)
-        asked: Asked | None = ask.asked if ask else None
-        planned = any(isinstance(item, Auxiliary) and item.verb == "will" for item in items)
+        asks = [item.asked for item in items if isinstance(item, Ask)]
+        asked: Asked | None = "connected" if "connected" in asks else asks[0] if asks else None
+        if len(asks) > 1 and asked not in ("connected", "list"):
+            return None
+        if asked == "list" and len(asks) > 1:
+            asked = asks[1]
+        if planned or any(isinstance(item, Auxiliary) and item.verb == "will" for item in items):
+            self.clauses.told = "planned"
         rest: list[Item] = [item for item in items if not isinstance(item, Ask)]
-        plan = self._plan(asked, rest, planned)
+        plan = yes_no(self.clauses, rest) if claim and asked is None else self._plan(asked, rest)
         if plan is None:
             unknown = next((i for i in rest if isinstance(i, Named) and not i.known), None)
             if unknown is not None and any(isinstance(i, Verb) for i in rest):
                 raise UnknownNameError(unknown)
             return None
-        return replace(plan, unused=tuple(dict.fromkeys([*cut.unused, *self.clauses.unused])))
+        if not uses_all(plan, items):
+            return None
+        final = ranked(plan, rank, self.clauses) if rank else dated_by_articles(plan)
+        return final and replace(final, unused=tuple(dict.fromkeys([*cut.unused, *self.clauses.unused])))
 
-    def _plan(self, asked: Asked | None, items: list[Item], planned: bool) -> Plan | None:
+    def _plan(self, asked: Asked | None, items: list[Item]) -> Plan | None:
         if asked == "connected":
             return self._connection(items)
         if asked == "when":
             return self._when(items)
         if asked == "where":
-            return self._where(items, planned)
+            return self._where(items)
         if asked is None and items and isinstance(items[0], Auxiliary):
-            return self._yes_no(items, planned)
+            return yes_no(self.clauses, items)
         if asked == "how-many":
-            return self._how_many(items, planned)
-        return self._list(asked or "list", items, planned)
+            return self._how_many(items)
+        return self._list(asked or "list", items)
 
     # Lists: who, what, which, and fragments
 
-    def _list(self, asked: Asked, items: list[Item], planned: bool) -> Plan | None:
+    def _list(self, asked: Asked, items: list[Item]) -> Plan | None:
+        items, left_out = _exceptions(items)
         target, items = self._target(asked, items)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
             signed = self._partners(target.kinds[0], items)
             if signed:
                 return signed
-        parts = split_and(items)
         conditions: list[Condition] = self.clauses.describe(target, TARGET) if target else []
-        found = len(conditions) > 1
-        for part in parts:
-            clause = clause_of(part, planned)
-            if clause is None:
-                clause = self._state(part, planned)
-            if clause is None:
-                if any(isinstance(item, Verb) for item in part) or len(parts) > 1 or not self._bare(part):
-                    return None
-                continue
-            reading = self._best(clause, target, asked)
-            if reading is None:
-                return self._date_of(clause)
-            found = True
-            conditions += [reading.edge, *reading.conditions]
-        if not conditions or (not found and not self._names_nothing_else(items)):
-            return None
+        parts = split_parts(items)
+        if self._is_empty(parts):
+            if not conditions:
+                return None
+        else:
+            said = self.clauses.combined(parts, TARGET, target, asked)
+            if said is None:
+                clause = clause_of(parts[0].items) if len(parts) == 1 else None
+                return self._date_of(clause) if clause else None
+            conditions += said
+        for named in left_out:
+            conditions.append(Other(TARGET, self.clauses.need(named)))
+        note = ""
+        if only_denied(conditions):
+            conditions, note = as_denied(conditions), "an article denies it"
         asks_value = any(isinstance(c, Edge) and c.object == TARGET and self._is_value(c) for c in conditions)
-        return Plan("value" if asks_value else "list", TARGET, tuple(conditions), self._without_role(conditions))
+        goal: Goal = "value" if asks_value else "list"
+        return Plan(goal, TARGET, tuple(conditions), self._without_role(conditions), note=note)
+
+    def _is_empty(self, parts: Sequence[Part]) -> bool:
+        """Whether nothing is said but of the noun that is asked for."""
+        items = [item for part in parts for item in part.items]
+        return not any(isinstance(item, Verb | Named | Some | When) for item in items)
 
     def _is_value(self, edge: Edge) -> bool:
         return self.vocabulary.relations[edge.relation].datatype is not None
@@ -98,13 +130,6 @@ class Reader:
                     return Plan("value", TARGET, (Edge(things, pattern.relation, TARGET),))
         return None
 
-    def _names_nothing_else(self, items: Sequence[Item]) -> bool:
-        """Whether the question is for all of a kind: "which events are there"."""
-        return all(isinstance(item, Auxiliary) for item in items)
-
-    def _bare(self, part: Sequence[Item]) -> bool:
-        return not any(isinstance(item, Named | Some | When) for item in part)
-
     def _target(self, asked: Asked, items: list[Item]) -> tuple[Some | None, list[Item]]:
         """What is asked for: the common noun after "which", or the first of a fragment."""
         for at, item in enumerate(items):
@@ -116,27 +141,6 @@ class Reader:
                 break
         return None, items
 
-    def _best(self, clause: Clause, target: Some | None, asked: str) -> Reading | None:
-        readings = sorted(self.clauses.readings(clause, TARGET, target, asked), key=lambda r: -r.score)
-        if readings:
-            return readings[0]
-        unknown = next((n for a in clause.arguments for n in a.nouns if isinstance(n, Named) and not n.known), None)
-        if unknown is not None:
-            raise UnknownNameError(unknown)
-        return None
-
-    def _state(self, items: Sequence[Item], planned: bool) -> Clause | None:
-        """A bare "is in", "was at": the preposition is the relation word."""
-        if not any(isinstance(item, Auxiliary) and item.verb == "be" for item in items):
-            return None
-        for at, item in enumerate(items):
-            if isinstance(item, Named | Some) and item.preposition:
-                patterns = self.lexicon.states(item.preposition)
-                if patterns:
-                    verb = Verb(patterns, item.preposition)
-                    return clause_of([*items[:at], verb, *items[at:]], planned)
-        return None
-
     def _without_role(self, conditions: list[Condition]) -> Plan | None:
         """For "who leads X", where no office is told: whoever represents it, and said so."""
         if any(isinstance(c, InRole) and c.said == "leader" for c in conditions):
@@ -146,8 +150,8 @@ class Reader:
 
     # Where and when
 
-    def _where(self, items: list[Item], planned: bool) -> Plan | None:
-        clause = clause_of(items, planned)
+    def _where(self, items: list[Item]) -> Plan | None:
+        clause = clause_of(items, self.clauses.told)
         nouns = [item for item in items if isinstance(item, Named)]
         if clause is None:
             return self._site(nouns[0]) if len(nouns) == 1 and not any(isinstance(i, Verb) for i in items) else None
@@ -179,7 +183,7 @@ class Reader:
 
     def _when(self, items: list[Item]) -> Plan | None:
         nouns = [item for item in items if isinstance(item, Named)]
-        clause = clause_of(items)
+        clause = clause_of(items, self.clauses.told)
         if clause is not None and len(nouns) >= 2 and not self._event_noun(clause):
             return self._occasion(clause, "heldOn", "value")
         for relation in ("heldOn", "signedOn"):
@@ -244,11 +248,11 @@ class Reader:
 
     # How many
 
-    def _how_many(self, items: list[Item], planned: bool) -> Plan | None:
+    def _how_many(self, items: list[Item]) -> Plan | None:
         target, rest = self._target("how-many", items)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
             return self._agreements(target.kinds[0], rest)
-        plan = self._list("how-many", items, planned)
+        plan = self._list("how-many", items)
         return None if plan is None else replace(plan, goal="count", fallback=None)
 
     def _partners(self, kind: Kind, items: list[Item]) -> Plan | None:
@@ -288,62 +292,7 @@ class Reader:
             )
         return Plan("value", TARGET, (Edge(first, "agreementCount", TARGET),), counted)
 
-    # Yes or no, and connections
-
-    def _yes_no(self, items: list[Item], planned: bool) -> Plan | None:
-        clause = clause_of(items, planned) or self._state(items, planned)
-        if clause is None:
-            return None
-        nouns = [n for a in clause.arguments for n in a.nouns]
-        if not nouns:
-            return None
-        whole = [a for a in clause.arguments if len(a.nouns) == 2]
-        if whole and len(clause.arguments) == 1 and whole[0].both:
-            one, other = whole[0].nouns
-            before = Argument((one,), after=False)
-            clause = replace(clause, arguments=(before, Argument((other,), after=True)))
-        subject = clause.arguments[0]
-        readings = []
-        for named in self._terms(subject):
-            rest = tuple(a for a in clause.arguments if a is not subject)
-            asked = replace(clause, arguments=rest) if rest else clause
-            for reading in self.clauses.readings(asked, TARGET, None):
-                fixed = self._fixed(reading, named, clause)
-                if fixed:
-                    readings.append(fixed)
-        if not readings:
-            return self._held_when(clause) or self._unknown(nouns)
-        best = max(readings, key=lambda r: r.score)
-        return Plan("yes-no", TARGET, (best.edge, *best.conditions))
-
-    def _terms(self, argument: Argument) -> list[Named]:
-        return [noun for noun in argument.nouns if isinstance(noun, Named)]
-
-    def _fixed(self, reading: Reading, named: Named, clause: Clause) -> Reading | None:
-        """The reading with the question's first name in the place of what a list would ask for."""
-        relation = self.vocabulary.relations[reading.edge.relation]
-        subject = reading.edge.subject == TARGET
-        things = self.clauses.things(named, relation.domain if subject else relation.range)
-        if things is None or not clause.arguments[1:]:
-            return None
-        fixed = [_put(condition, TARGET, things) for condition in (reading.edge, *reading.conditions)]
-        edge = fixed[0]
-        assert isinstance(edge, Edge)
-        return Reading(reading.score + self.clauses.score_of(named, things), edge, tuple(fixed[1:]))
-
-    def _held_when(self, clause: Clause) -> Plan | None:
-        """ "was X held in 2024": the date decides."""
-        nouns = self._terms(clause.arguments[0])
-        things = self.clauses.things(nouns[0], ("Event",)) if nouns else None
-        if things is None or not clause.times:
-            return None
-        return Plan("yes-no", TARGET, (Edge(things, "heldOn", TARGET), InYear(things, clause.times[0].time)))
-
-    def _unknown(self, nouns: Sequence[Named | Some]) -> Plan | None:
-        unknown = next((n for n in nouns if isinstance(n, Named) and not n.known), None)
-        if unknown is not None:
-            raise UnknownNameError(unknown)
-        return None
+    # Connections
 
     def _connection(self, items: list[Item]) -> Plan | None:
         nouns = [item for item in items if isinstance(item, Named)]
@@ -356,29 +305,46 @@ class Reader:
 class _Rest:
     """The conditions that further names and times put on an event."""
 
-    def __init__(self, clauses: Clauses, places: Sequence[Named], times: Sequence[When]) -> None:
+    def __init__(self, clauses: Clauses, places: Sequence[Named], times: Sequence[When | Named]) -> None:
         self._clauses, self._places, self._times = clauses, places, times
 
     def __call__(self, event: Var) -> list[Condition]:
         places = [Within(event, self._clauses.need(named, ("Place",))) for named in self._places]
-        return [*places, *(InYear(event, when.time) for when in self._times)]
+        return [*places, *(self._clauses.in_time(event, when) for when in self._times)]
 
 
-def _put(condition: Condition, var: Var, things: Things) -> Condition:
-    """The condition with the thing in the variable's place."""
-    if isinstance(condition, Edge):
-        subject = things if condition.subject == var else condition.subject
-        end = things if condition.object == var else condition.object
-        return replace(condition, subject=subject, object=end)
-    if isinstance(condition, Occasion | Setting):
-        edge = _put(condition.edge, var, things)
-        assert isinstance(edge, Edge)
-        return replace(condition, edge=edge)
-    if isinstance(condition, Within | InYear) and condition.term == var:
-        return replace(condition, term=things)
-    if isinstance(condition, InRole) and condition.person == var:
-        return replace(condition, person=things)
-    return condition
+def _exceptions(items: Sequence[Item]) -> tuple[list[Item], list[Named]]:
+    """The items without "except A and B", and what is left out; also "but not A", where A is of another class."""
+    items = _left_out(items)
+    kept: list[Item] = []
+    left_out: list[Named] = []
+    leaving = False
+    for item in items:
+        if isinstance(item, Little) and item.word == "except":
+            leaving = True
+        elif leaving and isinstance(item, Named):
+            left_out.append(item)
+        elif not (leaving and isinstance(item, Little) and item.word in ("and", "or")):
+            leaving = False
+            kept.append(item)
+    return kept, left_out
+
+
+def _left_out(items: Sequence[Item]) -> Sequence[Item]:
+    match [*items]:
+        case [*before, Little("but" | "and"), Little("not"), Named() as named]:
+            last = next((item for item in reversed(before) if isinstance(item, Named | Some)), None)
+            kind = named.matches[0].entity.type if named.matches else ""
+            classes = (
+                {last.matches[0].entity.type}
+                if isinstance(last, Named) and last.matches
+                else {c for k in last.kinds for c in k.classes}
+                if isinstance(last, Some)
+                else set()
+            )
+            if kind and not named.preposition and kind not in classes:
+                return [*before, Little("except"), named]
+    return items
 
 
 def _signing(kind: Kind) -> str:

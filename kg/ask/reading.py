@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
+from kg.ask.folding import TIMELY
 from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 from kg.ask.lexicon import Lexicon, Pattern
-from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Setting, Term, Things, Var, Within
+from kg.ask.plan import (
+    Around,
+    Condition,
+    Edge,
+    InRole,
+    InTime,
+    Not,
+    Occasion,
+    OfClass,
+    Setting,
+    Term,
+    Things,
+    Told,
+    Var,
+    Within,
+    date_of,
+)  # fmt: skip
 from kg.ask.roles import LEADERS, role_words
 from kg.lookup import SURE
 from kg.vocabulary import Relation
@@ -16,6 +34,8 @@ OCCASIONAL = frozenset({"metWith", "signedMoUWith", "signedAgreementWith", "coop
 """Relations between agents that come about on some occasion, whose place and date are the relation's."""
 
 
+MOST_THINGS = 50
+"""So many things one name may mean at once."""
 NARROWING = frozenset({"in", "at", "during", "from", "near"})
 
 
@@ -25,6 +45,10 @@ class UnknownNameError(Exception):
     def __init__(self, named: Named) -> None:
         super().__init__(named.said)
         self.named = named
+
+
+class NotReadError(Exception):
+    """A part of the question cannot be read, so that no answer to the rest would be one to the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +73,12 @@ class Clause:
 
     verb: Verb
     arguments: tuple[Argument, ...]
-    times: tuple[When, ...]
+    times: tuple[When | Named, ...]
+    """Times; a name where they are told by an event: "after the forum"."""
     done: bool
     """Whether "do" or "will" goes before: the noun before the verb is then its subject."""
     be: bool
-    planned: bool = False
+    told: Told = "asserted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +117,7 @@ class Clauses:
             return None
         best = sure[0]
         tied = tuple(match.entity for match in sure if match.score == best.score and match.how == best.how)
-        return Things(tied[:5], named.said)
+        return Things(tied[:MOST_THINGS], named.said)
 
     def score_of(self, named: Named, things: Things) -> float:
         """How well the name fits the things taken for it."""
@@ -103,18 +128,19 @@ class Clauses:
         found: list[Condition] = []
         if some.kinds:
             found.append(self.of_kind(some, var))
-        for nation in some.nations:
-            found.append(Within(var, self.need(nation, ("Place",)), nation=True))
-        for inside in some.inside:
-            if isinstance(inside, When):
-                found.append(InYear(var, inside.time))
-            elif inside.preposition == "from":
-                found.append(Within(var, self.need(inside, ("Place",)), nation=True))
-            else:
-                found.append(Within(var, self.need(inside, ("Place",))))
+            found += [InRole(var, role_words((kind.said,)), kind.said) for kind in some.kinds if kind.office]
+        if some.nations:
+            found.append(Within(var, _either([self.need(n, ("Place",)) for n in some.nations]), nation=True))
+        found += [self._inside(var, inside) for inside in some.inside]
+        found += [Not((self._inside(var, outside),)) for outside in some.outside]
         if some.relative:
             found += self.relative(some.relative, var, some)
         return found
+
+    def _inside(self, var: Var, inside: Named | When) -> Condition:
+        if isinstance(inside, When) or is_timely(inside):
+            return self.in_time(var, inside)
+        return Within(var, self.need(inside, ("Place",)), nation=inside.preposition == "from")
 
     def of_kind(self, some: Some, var: Var) -> OfClass:
         """The classes and words of a common noun, or of several joined by "or"."""
@@ -123,7 +149,8 @@ class Clauses:
         classes = tuple(dict.fromkeys(c for kind in kinds for c in kind.classes))
         words = tuple(dict.fromkeys(w for kind in kinds for w in kind.words)) if all(k.words for k in kinds) else ()
         without = kinds[0].without if len(kinds) == 1 else ()
-        return OfClass(var, classes, said, words, without, kinds[0].place if len(kinds) == 1 else "")
+        place = kinds[0].place if len(kinds) == 1 else ""
+        return OfClass(var, classes, said, words, without, place, any(kind.plural for kind in kinds))
 
     def need(self, named: Named, classes: Sequence[str] | None = None) -> Things:
         """What a name means; UnknownNameError where the graph knows no such thing."""
@@ -134,13 +161,7 @@ class Clauses:
 
     def relative(self, items: tuple[Item, ...], var: Var, some: Some) -> list[Condition]:
         """The conditions of a clause about ``var``: "who attended X", "that Huawei cooperates with"."""
-        clause = clause_of(items)
-        if clause is None:
-            return []
-        readings = sorted(self.readings(clause, var, some), key=lambda r: -r.score)
-        if not readings:
-            return []
-        return [readings[0].edge, *readings[0].conditions]
+        raise NotImplementedError
 
     def readings(self, clause: Clause, target: Var, some: Some | None, asked: str = "") -> Iterator[Reading]:
         """Every way in which the clause may speak of ``target`` that its types allow."""
@@ -158,8 +179,12 @@ class Clauses:
         self, clause: Clause, relation: Relation, target: Var, some: Some | None, asked: str
     ) -> Iterator[Reading]:
         if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
-            edge = Edge(target, relation.name, self.fresh(), clause.planned)
+            edge = Edge(target, relation.name, self.fresh(), clause.told)
             yield Reading(0.5, edge, self._timed(clause, edge))
+        if clause.times and relation.name == "heldOn" and self._fits(some, ("Event",)):
+            yield Reading(
+                0.6, Edge(target, "heldOn", Var(date_of(target))), self._timed(clause, Edge(target, "heldOn", target))
+            )
 
     def _reading(
         self,
@@ -190,9 +215,9 @@ class Clauses:
         if not argument.both and all(isinstance(term, Things) for term in terms):
             terms = [_either([term for term in terms if isinstance(term, Things)])]
         edges = [
-            Edge(term, relation.name, target, clause.planned)
+            Edge(term, relation.name, target, clause.told)
             if subject
-            else Edge(target, relation.name, term, clause.planned)
+            else Edge(target, relation.name, term, clause.told)
             for term in terms
         ]
         score += 3.0 if relation.symmetric or subject == expects_subject(clause, pattern, argument) else -1.0
@@ -293,13 +318,23 @@ class Clauses:
     def _timed(self, clause: Clause, edge: Edge) -> tuple[Condition, ...]:
         if not clause.times:
             return ()
-        time = clause.times[0].time
         relation = self.vocabulary.relations[edge.relation]
         for term, classes in ((edge.subject, relation.domain), (edge.object, relation.range)):
             if "Event" in classes:
-                return (InYear(term, time),)
+                return tuple(self.in_time(term, when) for when in clause.times)
         event = self.fresh()
-        return (Occasion(edge, event), InYear(event, time))
+        return (Occasion(edge, event), *(self.in_time(event, when) for when in clause.times))
+
+    def in_time(self, term: Term, when: When | Named) -> InTime | Around:
+        """The event took place then; UnknownNameError for an event that the graph does not know."""
+        if isinstance(when, When):
+            return InTime(term, when.since, when.until, when.said)
+        return Around(term, self.need(when, ("Event",)), when.preposition not in ("after", "since"))
+
+
+def is_timely(item: Item) -> TypeGuard[Named]:
+    """Whether this is an event that tells a time: "before the forum"."""
+    return isinstance(item, Named) and item.preposition in TIMELY
 
 
 def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> bool:
@@ -313,7 +348,7 @@ def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> boo
     return subject != pattern.inverse
 
 
-def clause_of(items: Sequence[Item], planned: bool = False) -> Clause | None:
+def clause_of(items: Sequence[Item], told: Told = "asserted") -> Clause | None:
     """The items around their verb; None where there is none, or more than one."""
     verbs = [at for at, item in enumerate(items) if isinstance(item, Verb)]
     if len(verbs) != 1:
@@ -322,10 +357,11 @@ def clause_of(items: Sequence[Item], planned: bool = False) -> Clause | None:
     verb = items[middle]
     assert isinstance(verb, Verb)
     auxiliaries = [item.verb for item in items if isinstance(item, Auxiliary)]
-    times = tuple(item for item in items if isinstance(item, When))
-    arguments = (*_arguments(items[:middle], after=False), *_arguments(items[middle + 1 :], after=True))
+    times = tuple(item for item in items if isinstance(item, When) or is_timely(item))
+    before, after = ([i for i in some if not is_timely(i)] for some in (items[:middle], items[middle + 1 :]))
+    arguments = (*_arguments(before, after=False), *_arguments(after, after=True))
     done = "do" in auxiliaries or ("will" in auxiliaries and "be" not in auxiliaries)
-    return Clause(verb, arguments, times, done, "be" in auxiliaries, planned)
+    return Clause(verb, arguments, times, done, "be" in auxiliaries, told)
 
 
 def _arguments(items: Sequence[Item], *, after: bool) -> Iterator[Argument]:

@@ -5,9 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rdflib import OWL, PROV, RDF, RDFS, SKOS
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
 
-from kg.ask.plan import Condition, Edge, InRole, InYear, Occasion, OfClass, Plan, Setting, Term, Things, Var, Within
+from kg.ask.plan import (
+    Around,
+    Condition,
+    Edge,
+    Either,
+    InRole,
+    InTime,
+    Not,
+    Occasion,
+    OfClass,
+    Other,
+    Plan,
+    Published,
+    Setting,
+    Term,
+    Things,
+    Var,
+    Within,
+    date_of,
+)  # fmt: skip
 from kg.lookup import fold, nations
 from kg.names import Names
 from kg.store.rdf import OA
@@ -31,18 +50,48 @@ class Writer:
         self._several: dict[tuple[str, ...], str] = {}
         self._made = 0
 
-    def select(self) -> str:
-        """A SELECT query for the target and every variable that an edge rests on; ASK for yes or no."""
-        body = "\n".join(f"  {line}" for condition in self.plan.conditions for line in self._lines(condition))
-        values = "".join(f"  VALUES {var} {{ {' '.join(map(iri, ids))} }}\n" for ids, var in self._several.items())
-        head = "SELECT DISTINCT " + " ".join(self.variables())
+    def select(self, only: Sequence[str] = (), limit: int | None = None) -> str:
+        """A SELECT query for the target and every variable that an edge rests on; ASK for yes or no.
+
+        ``only`` keeps these targets, by IRI. A plan with a rank gives the targets in their order with what orders
+        them, ``limit`` of them.
+        """
+        lines = [line for condition in self._ordered() for line in self._lines(condition)]
+        if only:
+            lines.insert(0, f"VALUES ?{self.plan.target.name} {{ {' '.join(map(iri, only))} }}")
+        head, tail = "SELECT DISTINCT " + " ".join(self.variables()), ""
         if self.plan.goal == "yes-no" and not self.variables()[1:]:
             head = "ASK"
+        if self.plan.rank and not only:
+            head, tail = self._ranked(limit)
+        values = "".join(f"  VALUES {var} {{ {' '.join(map(iri, ids))} }}\n" for ids, var in self._several.items())
+        body = "\n".join(f"  {line}" for line in lines)
         prefixes = "".join(f"PREFIX {p}: <{ns}>\n" for p, ns in self._prefixes().items() if f"{p}:" in body)
-        return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}"
+        return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}{tail}"
+
+    def _ordered(self) -> list[Condition]:
+        """The conditions; what must not be comes last, when everything that it speaks of is known."""
+        return sorted(self.plan.conditions, key=lambda c: isinstance(c, Not | Other))
+
+    def _ranked(self, limit: int | None) -> tuple[str, str]:
+        rank, target = self.plan.rank, f"?{self.plan.target.name}"
+        assert rank is not None
+        if rank.counted is None:
+            measure = f"(MAX(STR(?{date_of(self.plan.target)})) AS ?n)"
+        else:
+            measure = f"(COUNT(DISTINCT ?{rank.counted.name}) AS ?n)"
+        bounds = [
+            f"COUNT(DISTINCT ?{rank.counted.name}) {sign} {n}"
+            for sign, n in ((">=", rank.least), ("<=", rank.most))
+            if n and rank.counted
+        ]
+        having = f"\nHAVING ({' && '.join(bounds)})" if bounds else ""
+        order = f"{'DESC' if rank.descending else 'ASC'}(?n) {target}"
+        tail = f"\nGROUP BY {target}{having}\nORDER BY {order}" + (f"\nLIMIT {limit}" if limit else "")
+        return f"SELECT {target} {measure}", tail
 
     def _prefixes(self) -> dict[str, str]:
-        known = {"rdf": RDF, "rdfs": RDFS, "skos": SKOS, "owl": OWL, "prov": PROV, "oa": OA}
+        known = {"rdf": RDF, "rdfs": RDFS, "skos": SKOS, "owl": OWL, "prov": PROV, "oa": OA, "dct": DCTERMS}
         return {"kg": self.names.namespace} | {prefix: str(namespace) for prefix, namespace in known.items()}
 
     def variables(self) -> list[str]:
@@ -61,7 +110,9 @@ class Writer:
         ids = tuple(entity.id for entity in term.entities)
         if len(ids) == 1:
             return iri(ids[0])
-        return self._several.setdefault(ids, f"?either{len(self._several) + 1}")
+        if ids not in self._several:
+            self._several[ids] = self._fresh()
+        return self._several[ids]
 
     def _fresh(self) -> str:
         self._made += 1
@@ -81,10 +132,24 @@ class Writer:
                 yield from self._of_class(condition)
             case Within():
                 yield from self._within(condition)
-            case InYear():
-                date = self._fresh()
-                yield f"{self._term(condition.term)} kg:heldOn {date} ."
-                yield f"FILTER(STRSTARTS(STR({date}), {literal(condition.time)}))"
+            case InTime():
+                date = f"?{date_of(condition.term)}"
+                bounds = between(date, condition.since, condition.until)
+                yield f"{self._term(condition.term)} kg:heldOn {date} . {bounds}"
+            case Published():
+                yield from self._published(condition)
+            case Around():
+                yield from self._around(condition)
+            case Not():
+                yield from self._not(condition)
+            case Either():
+                branches = [
+                    "{ " + " ".join(line for c in b for line in self._lines(c)) + " }" for b in condition.branches
+                ]
+                yield " UNION ".join(branches)
+            case Other():
+                ids = ", ".join(iri(entity.id) for entity in condition.things.entities)
+                yield f"FILTER({self._term(condition.var)} NOT IN ({ids}))"
             case InRole():
                 yield from self._in_role(condition)
             case Occasion():
@@ -92,10 +157,30 @@ class Writer:
             case Setting():
                 yield from self._setting(condition)
 
+    def _around(self, around: Around) -> Iterator[str]:
+        """Dates of different precision are compared only where one does not lie within the other."""
+        date, other = f"?{date_of(around.term)}", self._fresh()
+        first, second = (date, other) if around.before else (other, date)
+        yield f"{self._term(around.term)} kg:heldOn {date} . {self._term(around.event)} kg:heldOn {other} ."
+        within = " && ".join(f"!STRSTARTS(STR({a}), STR({b}))" for a, b in ((first, second), (second, first)))
+        yield f"FILTER(STR({first}) < STR({second}) && {within})"
+
+    def _published(self, published: Published) -> Iterator[str]:
+        edge, graph, date = published.edge, self._fresh(), self._fresh()
+        told = f"{self._term(edge.subject)} {self.path(edge.relation)} {self._term(edge.object)} ."
+        yield f"GRAPH {graph} {{ {told} {graph} dct:issued {date} }} {between(date, published.since, published.until)}"
+
+    def _not(self, condition: Not) -> Iterator[str]:
+        outside, self._several = self._several, {}
+        lines = [line for inner in condition.conditions for line in self._lines(inner)]
+        values = [f"VALUES {var} {{ {' '.join(map(iri, ids))} }}" for ids, var in self._several.items()]
+        self._several = outside
+        yield f"FILTER NOT EXISTS {{ {' '.join([*values, *lines])} }}"
+
     def _edge(self, edge: Edge) -> Iterator[str]:
         subject, end = self._term(edge.subject), self._term(edge.object)
-        if edge.planned and edge.relation not in ("heldIn", "heldOn"):
-            yield from self._planned(edge, subject, end)
+        if edge.told != "asserted" and edge.relation not in ("heldIn", "heldOn"):
+            yield from self._only_told(edge, subject, end)
         elif edge.relation in TRANSITIVE and isinstance(edge.object, Things):
             yield f"{subject} {self.path(edge.relation)}/kg:locatedIn* {end} ."
         elif edge.relation in BY_PERSONS:
@@ -108,10 +193,11 @@ class Writer:
                 finer = self._fresh()
                 yield f"FILTER NOT EXISTS {{ {subject} kg:heldIn {finer} . {finer} kg:locatedIn+ {end} }}"
 
-    def _planned(self, edge: Edge, subject: str, end: str) -> Iterator[str]:
+    def _only_told(self, edge: Edge, subject: str, end: str) -> Iterator[str]:
+        """What is planned or denied is no edge of the graph, only a statement."""
         statement, predicate = self._fresh(), self._fresh()
         kinds = " ".join(f"kg:{name}" for name in self.vocabulary.implied_by(edge.relation))
-        yield f"VALUES {predicate} {{ {kinds} }} {statement} kg:modality kg:planned ; rdf:predicate {predicate} ."
+        yield f"VALUES {predicate} {{ {kinds} }} {statement} kg:modality kg:{edge.told} ; rdf:predicate {predicate} ."
         one = f"{statement} rdf:subject {subject} ; rdf:object {end} ."
         if self.vocabulary.relations[edge.relation].symmetric:
             one = f"{{ {one} }} UNION {{ {statement} rdf:subject {end} ; rdf:object {subject} }}"
@@ -138,19 +224,22 @@ class Writer:
 
     def _within(self, within: Within) -> Iterator[str]:
         term, place = self._term(within.term), self._term(within.place)
-        entity = within.place.entities[0]
+        entities = within.place.entities
         ways = [f"{{ {term} kg:heldIn/kg:locatedIn* {place} }}"]
         if not within.nation:
             ways.append(f"{{ {term} kg:locatedIn+ {place} }}")
-        code = entity.country if fold(entity.label) in _country_names() else None
-        if code:
-            ways.append(f"{{ {term} kg:countryCode {literal(code)} }}")
-            there = f"{term} (kg:heldIn|kg:locatedIn)/kg:countryCode {literal(code)}"
+        codes = [literal(e.country) for e in entities if e.country and fold(e.label) in _country_names()]
+        if codes:
+            code = self._fresh()
+            either = f"VALUES {code} {{ {' '.join(codes)} }}"
+            ways.append(f"{{ {either} {term} kg:countryCode {code} }}")
+            there = f"{either} {term} (kg:heldIn|kg:locatedIn)/kg:countryCode {code}"
             ways.append(f"{{ {there} . {self._no_mission(term, within)} }}")
         if within.nation:
             label = self._fresh()
-            named = literal(rf"\b({'|'.join(_belonging(entity.label))})\b")
-            abroad = literal(rf"\b(in|to|at|of .* in) (the )?({'|'.join(_belonging(entity.label))})\b")
+            names = "|".join(dict.fromkeys(name for entity in entities for name in _belonging(entity.label)))
+            named = literal(rf"\b({names})\b")
+            abroad = literal(rf"\b(in|to|at|of .* in) (the )?({names})\b")
             ways.append(f"{{ {term} kg:locatedIn+ {place} . {self._no_mission(term, within)} }}")
             ways.append(f"{{ {term} kg:represents/kg:locatedIn* {place} }}")
             ways.append(
@@ -218,6 +307,12 @@ class Writer:
                 if setting.edge.relation != "visited":
                     ways.append(f"{{ GRAPH {graph} {{ {who} {part}/kg:heldIn/kg:locatedIn {at} }} }}")
         yield " UNION ".join(dict.fromkeys(ways))
+
+
+def between(date: str, since: str, until: str) -> str:
+    """A filter on a variable's date: from ``since`` on and before ``until``, either of which may be empty."""
+    bounds = [f"STR({date}) >= {literal(since)}"] * bool(since) + [f"STR({date}) < {literal(until)}"] * bool(until)
+    return f"FILTER({' && '.join(bounds)})" if bounds else ""
 
 
 def iri(text: str) -> str:

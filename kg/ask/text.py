@@ -25,6 +25,7 @@ DO = word_set("do does did")
 HAVE = word_set("has have had")
 MODAL = word_set("will would shall should can could may might must")
 ARTICLES = word_set("a an the any some all his her its their this that these those both several many other")
+DENIED = "do|does|did|has|have|had|is|are|was|were|would|should|could|wo"
 PARTICIPLES = word_set("held met led taken given made spoken gone set begun seen sent put paid run found")
 
 
@@ -41,7 +42,8 @@ class Word:
 def split_words(question: str) -> list[Word]:
     """The question's words, commas among them, without its other punctuation."""
     opened = re.sub(r"\b(who|what|where|when|how)['’]s\b", r"\1 is", question, flags=re.IGNORECASE)
-    opened = re.sub(r"(\w)n['’]t\b", r"\1 not", opened)
+    opened = re.sub(r"\bcan(['’]?t|not)\b", "can not", opened, flags=re.IGNORECASE)
+    opened = re.sub(rf"\b({DENIED})n['’]?t\b", r"\1 not", opened, flags=re.IGNORECASE)
     words = []
     for raw in re.findall(r"[^\s,;:!?\"“”()\[\]{}<>|]+|,", opened):
         if raw == ",":

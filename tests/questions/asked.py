@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.ask import answer
-from kg.lookup import fold
+from kg.lookup import fold, nations
 from kg.store import GraphView
 from tests.graphs import Said, graph_of
 
@@ -40,8 +40,19 @@ def view_of(name: str) -> GraphView:
             )
         )
     labels = {things[label]: thing["labels"] for label, thing in graph["things"].items()}
-    described = {things[n]: {"country": thing["country"]} for n, thing in graph["things"].items() if "country" in thing}
+    described = {
+        things[n]: {
+            "country": thing["country"],
+            "links": (f"urn:iso:std:iso:3166:{thing['country']}",) * _is_country(n),
+        }
+        for n, thing in graph["things"].items()
+        if "country" in thing
+    }
     return GraphView(graph_of(articles, labels=labels, described=described))
+
+
+def _is_country(name: str) -> bool:
+    return any(fold(name) in country.names for country in nations().values())
 
 
 def judge(item: dict[str, Any], reply: dict[str, Any]) -> str:

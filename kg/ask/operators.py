@@ -1,0 +1,211 @@
+"""Words that change what is done with the answers: how many, in which order, planned, who says so.
+
+They are taken out of the question before it is cut into items, so that what is left is a plain question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.ask.kinds import Kinds
+from kg.ask.text import BE, DO, Word, stem
+from kg.lookup import CARDINALS, word_set
+
+Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
+Form = Literal["", "profile", "profile?", "sources", "mentions", "planned"]
+NUMBER = {word: n for n, word in enumerate(CARDINALS, start=1)} | {str(n): n for n in range(1, 1001)}
+N = rf"(?P<n>{'|'.join(NUMBER)})"
+DEFAULT_TOP = 10
+ORDERS: tuple[tuple[str, Order, int], ...] = (
+    (r"(?:the )?most (?:recently|recent)\b", "latest", 0),
+    (r"(?:the )?(?:latest|newest)\b", "latest", 0),
+    (r"(?:the )?(?:earliest|oldest)\b", "earliest", 0),
+    (rf"(?:no|not) more than {N}\b", "at-most", 0),
+    (rf"(?:more|greater|over) than {N}\b", "at-least", 1),
+    (rf"at least {N}\b", "at-least", 0),
+    (rf"{N} or more\b", "at-least", 0),
+    (rf"(?:fewer|less) than {N}\b", "at-most", -1),
+    (rf"at most {N}\b", "at-most", 0),
+    (rf"(?:the )?top {N}\b", "most", 0),
+    (r"(?:the )?(?:largest|greatest|biggest|highest) number of\b", "most", 0),
+    (r"(?:the )?(?:smallest|lowest) number of\b", "fewest", 0),
+    (r"(?:more|greater) than one\b", "at-least", 1),
+    (r"(?:the )?(?:most|more)\b(?! (?:active|important|often|cited|powerful|popular|famous|than))", "most", 0),
+    (r"(?:the )?(?:fewest|least)\b(?! (?:active|important|often))", "fewest", 0),
+    (r"(?:the )?top\b", "most", -DEFAULT_TOP),
+)
+"""Word patterns of orders, with what is added to their number."""
+THAN = r"than (?:any|all|every) others?(?: \w+)?"
+BY_DATE = ("last", "first")
+MEASURED = re.compile(
+    r"(?:with|by|have|has|having|had)(?: the)?(?: number of)? (?P<noun>\w+)(?P<rest>| in (?:19|20)\d\d)$"
+)
+
+PLANNED = re.compile(
+    r"\b(?:(?:is|are|was|were|be) )?(?:planned|expected|going|scheduled|due|set|supposed|about) to be\b"
+    r"|\b(?:(?:is|are|was|were) )?(?:planned|planning|expected|going|scheduled|due|supposed|about) to\b"
+    r"|\b(?:plans|plan|planning|intends|intend|hopes|hope|wants|expects) to\b"
+    r"|\b(?:upcoming|planned|scheduled|expected)\b"
+)
+PROFILE = (
+    r"(?:what|all|everything)? ?(?:do|does|can|that)? ?(?:you|u|the graph|it|we)? ?(?:know|tell me|say|have) "
+    r"(?:about|of|on)\b",
+    r"(?:please )?(?:tell me|tell us|talk|inform me) (?:everything |all |more )?about\b",
+    r"(?:give me )?(?:some )?(?:information|info|details|facts|background|profile) (?:on|about|of|for)\b",
+    r"(?:describe|profile|summarise|summarize)\b",
+)
+WHO_IS = r"(?:who|what) (?:is|are|was|were)\b"
+SOURCES = (
+    r"(?:in )?(?:which|what) (?:articles?|sources?|newspapers?|papers?|publishers?|story|stories|reports?) "
+    r"(?:says?|said|tells?|told|reports?|reported|claims?|states?|stated|writes?|wrote)(?: that| of)?\b",
+    r"(?:who|what) (?:says|said|claims|claimed|reports|reported|states|stated|wrote|writes)(?: that)?\b",
+    r"according to (?:whom|who|what|which (?:article|articles|source|sources|paper|newspaper))\b",
+    r"where (?:does it say|is it said|is it reported|was it reported|is it written) that\b",
+    r"(?:how do you know|what is the (?:source|evidence|proof)|sources?|evidence|proof)(?: for| of| that)+"
+    r"(?: the claim)?(?: that)?\b",
+)
+MENTIONS = (
+    r"(?:which|what|list|show|all)? ?(?:the )?(?:articles?|sources?|papers?|stories|story|reports?) (?:that |which )?"
+    r"(?:mentions?|mentioned|talks? about|are about|is about|about|cover|covers|name|names)\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """How the answers are ordered or bounded; ``measure`` is the noun that is counted, where one is named."""
+
+    order: Order
+    n: int
+    measure: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """What was taken out of a question, and the words that are left."""
+
+    words: tuple[Word, ...]
+    rank: Ranked | None = None
+    planned: bool = False
+    form: Form = ""
+    rest: str = ""
+    """For profiles: the text after their introduction, as typed."""
+
+
+def take_operators(words: Sequence[Word], kinds: Kinds) -> Operators:
+    """Take the operators out of a question's words."""
+    left = list(words)
+    form, left = _form(left)
+    rest = " ".join(word.raw for word in left)
+    if form == "profile?":
+        rest = " ".join(word.raw for word in left[2:])
+    planned, left = _planned(left)
+    rank, left = _rank(left, kinds)
+    return Operators(tuple(left), rank, planned, form, rest)
+
+
+def _form(words: list[Word]) -> tuple[Form, list[Word]]:
+    forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
+        ("mentions", MENTIONS),
+        ("sources", SOURCES),
+        ("profile", PROFILE),
+        ("profile?", (WHO_IS,)),
+    )
+    for form, shapes in forms:
+        for shape in shapes:
+            found = _find(words, shape, at_start=True)
+            if found:
+                return form, words if form == "profile?" else words[found[1] :]
+    if _find(words, r"(?:what|anything|something) (?:is|are|was) planned\b", at_start=True):
+        return "planned", words[3:]
+    return "", words
+
+
+def _planned(words: list[Word]) -> tuple[bool, list[Word]]:
+    found = _find(words, PLANNED.pattern)
+    if not found:
+        return False, words
+    start, end = found
+    said = [word.text for word in words[start:end]]
+    kept = [word for word in words[start:end] if word.text == "be"]
+    if said[0] in BE and words[:1] and start == 0:
+        kept = [words[0]]
+    return True, [*words[:start], *kept, *words[end:]]
+
+
+def _rank(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
+    for shape, order, shift in ORDERS:
+        found = _find(words, shape)
+        if not found:
+            continue
+        start, end = found
+        said = [word.text for word in words[start:end]]
+        number = next((NUMBER[word] for word in said if word in NUMBER), 0)
+        n = -shift if shift < -1 else (number or 1) + (shift if number else 0)
+        left = [*words[:start], *words[end:]]
+        if end < len(words):
+            left[start] = _several(left[start], kinds)
+        than = _find(left, THAN)
+        left = [*left[: than[0]], *left[than[1] :]] if than else left
+        measure, left = _measure(left, kinds) if order not in ("latest", "earliest") else ("", left)
+        return Ranked(order, n, measure, " ".join(said)), left
+    return _by_date(words, kinds)
+
+
+def _several(word: Word, kinds: Kinds) -> Word:
+    """The word in the plural: "more than one event" asks for events."""
+    kind = kinds.of(word.text)
+    return word if kind is None or kind.plural else Word(f"{word.raw}s", f"{word.text}s", word.stem)
+
+
+def _by_date(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
+    """ "the last event", "first meeting in Oslo": before a noun for events, or "to" ("the first to attend")."""
+    for at, word in enumerate(words[:-1]):
+        kind = kinds.of(words[at + 1].text)
+        if word.text in BY_DATE and kind and "Event" in kind.classes and (at == 0 or word.raw.islower()):
+            order: Order = "latest" if word.text == "last" else "earliest"
+            return Ranked(order, 1, said=word.text), [*words[:at], _several(words[at + 1], kinds), *words[at + 2 :]]
+    return None, words
+
+
+def _measure(words: list[Word], kinds: Kinds) -> tuple[str, list[Word]]:
+    """The noun that is counted at the end of "organisations with the most MoUs"; it is taken out."""
+    text, starts = _joined(words)
+    match = MEASURED.search(text)
+    if not match or (kinds.of(match["noun"]) is None and stem(match["noun"]) not in MEASURES):
+        return "", words
+    first = next(i for i, start in enumerate(starts) if start >= match.start())
+    last = next((i for i, start in enumerate(starts) if start > match.start("noun")), len(words))
+    if first and words[first - 1].text in DO | word_set("that which who"):
+        return "", words
+    return match["noun"], [*words[:first], *words[last:]]
+
+
+MEASURES = frozenset(
+    map(stem, word_set("mous agreements partners events meetings visits speeches representatives partner"))
+)
+
+
+def _find(words: Sequence[Word], shape: str, at_start: bool = False) -> tuple[int, int] | None:
+    """Where the words meet the pattern first: begin and end."""
+    text, starts = _joined(words)
+    match = re.match(shape, text) if at_start else re.search(rf"\b(?:{shape})", text)
+    if not match or match.end() == match.start():
+        return None
+    begin = next((i for i, start in enumerate(starts) if start >= match.start()), None)
+    if begin is None:
+        return None
+    end = next((i for i, start in enumerate(starts) if start >= match.end()), len(words))
+    return (begin, end) if end > begin else None
+
+
+def _joined(words: Sequence[Word]) -> tuple[str, list[int]]:
+    """The words as one text, and where each begins in it."""
+    starts, text = [], ""
+    for word in words:
+        starts.append(len(text))
+        text += word.text + " "
+    return text.rstrip(), starts

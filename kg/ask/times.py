@@ -1,0 +1,111 @@
+"""Times as questions write them: "in 2022", "since May 2020", "on 9 May 2025", "between 2019 and 2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.ask.items import When
+from kg.ask.text import Word
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+}  # fmt: skip
+BEFORE = ("before", "until", "till")
+SINCE = ("since", "after", "from")
+YEAR = r"(?:19|20)\d\d"
+
+
+def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tuple[int, When] | None:
+    """The stretch of time told by the words from ``start`` on, and where it ends; None where they tell none.
+
+    ``before`` is the word that goes before: a bare year is a time only after a preposition.
+    """
+    texts = [word.text for word in words[start:end]]
+    if not texts:
+        return None
+    length, first = _date(texts)
+    if first is None:
+        return None
+    if length == 1 and len(first) == 4 and before not in ("in", "during", "of", "from", "between", *BEFORE, *SINCE):
+        return None
+    if before in ("between", "from") and texts[length : length + 1] and texts[length] in ("and", "to", "until", "till"):
+        more, second = _date(texts[length + 1 :])
+        if second is not None:
+            said = f"{before} {first} {texts[length]} {second}"
+            return start + length + 1 + more, When(first, following(second), said)
+    since, until = first, following(first)
+    if before in BEFORE:
+        since, until = "", first if before == "before" else following(first)
+    elif before in SINCE:
+        since, until = following(first) if before == "after" else first, ""
+    said = f"{before if before in (*BEFORE, *SINCE, 'in', 'on', 'during') else 'in'} {first}"
+    return start + length, When(since, until, said)
+
+
+def following(time: str) -> str:
+    """The day, month or year right after one."""
+    if len(time) == 4:
+        return f"{int(time) + 1:04}"
+    if len(time) == 7:
+        year, month = int(time[:4]), int(time[5:])
+        return f"{year + month // 12:04}-{month % 12 + 1:02}"
+    return (date.fromisoformat(time) + timedelta(days=1)).isoformat()
+
+
+def spoken(time: str) -> str:
+    """An ISO date as people say it: "9 May 2025", "May 2025"."""
+    names = [name for name in MONTHS if len(name) > 3 or name == "may"]
+    full = {MONTHS[name]: name.capitalize() for name in names if name != "sept"}
+    parts = time.split("-")
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", time):
+        return time
+    said = [str(int(parts[2]))] if len(parts) == 3 else []
+    return " ".join([*said, *([full[int(parts[1])]] if len(parts) > 1 else []), parts[0]])
+
+
+def _date(texts: Sequence[str]) -> tuple[int, str | None]:
+    """How many words make a date, and the date: "9 may 2025", "may 9 2025", "may 2025", "2025 05 09", "2025"."""
+    joined = " ".join(texts[:4]) + " "
+    day, month = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", f"(?P<m>{'|'.join(MONTHS)})"
+    year = f"(?P<y>{YEAR})"
+    for shape in (
+        f"{day} (?:of )?{month} (?:, )?{year} ",
+        f"{month} {day} (?:, )?{year} ",
+        rf"{year} (?P<m>\d\d) (?P<d>\d\d) ",
+        f"{month} (?:of )?{year} ",
+        f"{year} ",
+    ):
+        match = re.match(shape, joined)
+        if match:
+            found = match.groupdict()
+            number = found.get("m") or ""
+            parts = [found["y"]]
+            if number:
+                parts.append(f"{MONTHS.get(number) or int(number):02}")
+            if found.get("d"):
+                parts.append(f"{int(found['d']):02}")
+            return _words_of(texts, len(match[0].split())), _checked("-".join(parts))
+    return 0, None
+
+
+def _words_of(texts: Sequence[str], pieces: int) -> int:
+    """How many words hold so many pieces: "2025-05-09" is one word of three."""
+    for count, text in enumerate(texts, start=1):
+        pieces -= len(text.split())
+        if pieces <= 0:
+            return count
+    return len(texts)
+
+
+def _checked(time: str) -> str | None:
+    try:
+        date.fromisoformat((time + "-01-01")[:10])
+    except ValueError:
+        return None
+    return time
