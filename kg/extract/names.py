@@ -26,6 +26,7 @@ PLACE_LEADERS = frozenset(("in", "at", "from", "near", "to", "of", "outside", "a
 NER_KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
 }  # fmt: skip
+SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 BODY_NOUNS = frozenset(
     [
@@ -54,6 +55,7 @@ GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parli
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 OFFICE_WORDS = frozenset(("of", "for", "to", "at", "in", "the", "and", "&", ",", "(", ")"))
 LONGEST_OFFICE = 18
+LONGEST_APPOSED = 6
 FULL_NAME = 2
 LONGEST_ACRONYM = 5
 
@@ -157,7 +159,8 @@ class NameFinder:
     def _pieces(self, words: list[Word], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
-        while last - first > 1 and words[last - 1].lower in self.lexicon.common_acronyms and not headline:
+        companies = self.lexicon.heads["company"]
+        while last - first > 1 and words[last - 1].lower in self.lexicon.common_acronyms - companies and not headline:
             last -= 1
             chunk = replace(chunk, last=last)
         if headline and not chunk.place:
@@ -186,7 +189,8 @@ class NameFinder:
         Republic of Serbia Dragoslav Petkovljev"; the chunk's own beginning where none does ("Korea Hydro Power")."""
         first, last = chunk.first, chunk.last
         if self.gazetteer.country_of(words[first].text):
-            return first + 1
+            final = words[last - 1].lower
+            return first if self.lexicon.is_topic(final) or self.chunker.is_common(final) else first + 1
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(" ".join(w.text for w in words[first:end]))
@@ -311,7 +315,8 @@ class NameFinder:
         after = words[last] if last < len(words) else None
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
-        if entity == "Person" and not (owner or before in ("in", "at", "from", "near")):
+        led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
+        if entity == "Person" and not (owner or led_by_noun or before in ("in", "at", "from", "near")):
             return "Person", 0.5, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
@@ -374,14 +379,17 @@ class NameFinder:
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
-            return None, 0.0, None
+            capitals = length >= FULL_NAME and not word.initial and not self._all_fields(words, first, last)
+            return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None
         if length >= FULL_NAME:
             if self._appositive(words, offices, last) or self._behind_office(words, offices, first):
                 return "Person", 0.8, None
-        if entity == "Place" and length >= FULL_NAME:
+        if entity == "Place":
             entity = None
+        if self._apposed_body(words, last):
+            return "Organization", 0.8, None
         if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last):
             return "Organization", 0.75, None
         if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
@@ -391,6 +399,14 @@ class NameFinder:
         if entity:
             return entity, 0.6 if length > 1 else 0.45, None
         return "Organization", 0.3, None
+
+    def _apposed_body(self, words: list[Word], last: int) -> bool:
+        """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
+        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
+            return False
+        following = words[last + 2 : last + 2 + LONGEST_APPOSED]
+        end = next((i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")), len(following))
+        return any(w.lower in self.lexicon.before_body for w in following[:end])
 
     def _like_a_business(self, words: list[Word], first: int, last: int) -> bool:
         """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
@@ -517,7 +533,10 @@ class NameFinder:
         for name in names:
             votes[name.text][name.kind] += name.strength**2
         surnames = {part for n in names if n.kind == "Person" and len(n.text.split()) > 1 for part in _parts(n.text)}
+        titled = {n.text for n in names if n.kind == "Person" and " " not in n.text and n.strength >= 0.95}
         for name in names:
+            if name.kind == "Organization" and name.strength < 0.65 and name.text.split()[-1] in titled and " " in name.text:
+                votes[name.text]["Person"] += 1.0
             best = max(sorted(votes[name.text]), key=lambda kind: votes[name.text][kind])
             if " " not in name.text and name.text in surnames and name.strength < 0.95 and best != "Demonym":
                 best = "Person"

@@ -84,14 +84,14 @@ def _piped(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
     return iter(docs)
 
 
-def _based(words: Sequence[Word], name: Name) -> bool:
-    """ "Shenzhen based companies": an adjective to the parser."""
-    return (
-        name.kind == "Place"
-        and name.last + 1 < len(words)
-        and words[name.last].lower == "based"
-        and words[name.last + 1].lower != "in"
-    )
+def _based(words: Sequence[Word], name: Name) -> int:
+    """The end of "Shenzhen based" or "Shenzhen-based" before a noun: an adjective to the parser. 0 where it is none."""
+    if name.kind != "Place":
+        return 0
+    end = name.last + (1 if name.last < len(words) and words[name.last].text in ("-", "–") else 0)
+    if end + 1 < len(words) and words[end].lower == "based" and words[end + 1].lower != "in":
+        return end + 1
+    return 0
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             last = _skip_alias(words, by_first_word, body.last)
             yield _stand_in(block, index, body.last, Masked(body, None), last)
         elif name and _based(words, name):
-            last = name.last + (2 if words[name.last].text == "-" else 1)
+            last = _based(words, name)
             yield _Piece(
                 "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
             )

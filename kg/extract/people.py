@@ -346,8 +346,7 @@ class _BlockReader:
         last = holder.person.last
         if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
             return
-        start = last + 2 if self.words[last + 1].lower == "the" else last + 1
-        name = self.name_at.get(start)
+        name = self.name_at.get(last + 1) or (self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None)
         state = any(g.offices and not g.bodies for g in holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
             return
@@ -357,6 +356,7 @@ class _BlockReader:
             holder.groups += free
         for group in free:
             group.bodies.append(name)
+            group.linked = True
         holder.last = self._after_brackets(name.last)
 
     def _shared_office(self, holder: Holder, after: Holder) -> None:

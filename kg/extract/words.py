@@ -80,6 +80,8 @@ def _joined(doc: Doc, first: int, token: int) -> bool:
         return True
     if here.text in JOINERS:
         after = doc[token + 1] if token + 1 < len(doc) else None
+        if after is not None and after.lower_ == "based":
+            return False
         return not here.whitespace_ and after is not None and after.text[0].isalnum()
     return before.text in JOINERS and here.text[0].isalnum()
 
