@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,14 +14,12 @@ from rdflib import RDF
 from kg.articles import SourceFile, find_sources, read_article
 from kg.errors import ArticleError
 from kg.evidence import Refusal, checked
+from kg.identity import keeping
+from kg.identity.keeping import Keeper
 from kg.model import Article, Extraction, Extractor, Source
-from kg.resolve import Delta, Resolver
 from kg.store import GraphStore, GraphView, LedgerEntry
-from kg.store.dataset import ArticleRecord, Change, ReadRecord
+from kg.store.dataset import ReadRecord
 from kg.vocabulary import Relation
-
-RESOLVER_VERSION = "2"
-"""Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
 
 
 class Progress(Protocol):
@@ -105,21 +103,21 @@ class _Build:
         self.ledger = store.ledger()
         self.failures: list[Failure] = []
         self.refused: list[Refusal] = []
-        self._resolver: Resolver | None = None
+        self._keeper: Keeper | None = None
 
     @property
-    def resolver(self) -> Resolver:
+    def keeper(self) -> Keeper:
         """Identity as the graph has it; loaded when the first change needs it."""
-        if self._resolver is None:
-            self._resolver = self._settled()
-        return self._resolver
+        if self._keeper is None:
+            self._keeper = Keeper(self.store)
+        return self._keeper
 
     def run(
         self, paths: Sequence[Path], found: Iterable[SourceFile], prune: bool, progress: Progress | None
     ) -> BuildReport:
         sources = [(source.name, source.path) for source in found]
-        if self.ledger and self.store.resolver_version() != RESOLVER_VERSION:
-            self._resolver = self._settled()
+        if self.ledger and self.store.resolver_version() != keeping.RESOLVER_VERSION:
+            self._keeper = Keeper(self.store)
         pruned = self._prune(paths, {name for name, _ in sources}) if prune else ()
         read, unchanged = [], []
         for done, (name, path) in enumerate(sources, start=1):
@@ -184,19 +182,9 @@ class _Build:
         return False
 
     def _write(self, article: Article, extraction: Extraction, path: Path) -> None:
-        delta = self.resolver.change({article.name: extraction.referents})
         source = _source(self.store.names.article(article.name), article)
         entry = LedgerEntry(article.name, article.sha256, self.extractor.version, _absolute(path))
-        record = ArticleRecord(source, extraction, self.resolver.entity_of(article.name))
-        self.store.apply(
-            Change(
-                write=[record, *self._rewritten(delta.moved)],
-                read=[ReadRecord(entry, article.text)],
-                describe=delta.described,
-                drop=delta.dropped,
-                resolver=RESOLVER_VERSION,
-            )
-        )
+        self.keeper.write(source, extraction, ReadRecord(entry, article.text))
         self.ledger[article.name] = entry
 
     def _prune(self, paths: Iterable[Path], present: set[str]) -> tuple[str, ...]:
@@ -208,59 +196,9 @@ class _Build:
             if name not in present and any(Path(entry.read_from).is_relative_to(root) for root in roots)
         ]
         for name in gone:
-            delta = self.resolver.change({name: None})
-            self.store.apply(
-                Change(
-                    remove=[name],
-                    write=self._rewritten(delta.moved),
-                    describe=delta.described,
-                    drop=delta.dropped,
-                    resolver=RESOLVER_VERSION,
-                )
-            )
+            self.keeper.remove(name)
             del self.ledger[name]
         return tuple(gone)
-
-    def _rewritten(self, moved: Iterable[str]) -> list[ArticleRecord]:
-        """Articles as the graph has them, with the entities that their referents mean now."""
-        return list(self._records(moved, self.resolver)) if moved else []
-
-    def _records(self, articles: Iterable[str], resolver: Resolver) -> Iterator[ArticleRecord]:
-        for name in articles:
-            source = self.view.source(name)
-            if source is not None:
-                yield ArticleRecord(source, self.view.record(source).extraction, resolver.entity_of(name))
-
-    def _settled(self) -> Resolver:
-        """Identity over all that the store holds; where the store says otherwise, the store is put right."""
-        resolver = Resolver(self.store.names)
-        stored = self.view.referents()
-        resolver.change({name: [referent for referent, _ in found] for name, found in stored.items()})
-        moved = [
-            name
-            for name, found in stored.items()
-            if {referent.key: iri for referent, iri in found} != resolver.entity_of(name)
-        ]
-        delta = _difference(self.view, resolver, moved)
-        if delta != Delta((), (), ()) or self.store.resolver_version() != RESOLVER_VERSION:
-            self.store.apply(
-                Change(
-                    write=list(self._records(moved, resolver)),
-                    describe=delta.described,
-                    drop=delta.dropped,
-                    resolver=RESOLVER_VERSION,
-                )
-            )
-        return resolver
-
-
-def _difference(view: GraphView, resolver: Resolver, moved: Sequence[str]) -> Delta:
-    described = view.entities()
-    return Delta(
-        tuple(e for e in resolver.entities.values() if described.get(e.id) != e),
-        tuple(sorted(described.keys() - resolver.entities.keys())),
-        tuple(moved),
-    )
 
 
 def _absolute(path: Path) -> str:

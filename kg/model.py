@@ -199,6 +199,8 @@ class Source:
     published: str | None = None
     source: str | None = None
     sha256: str = ""
+    copy_of: str | None = None
+    """The name of the article whose text this one repeats, where several print the same report."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -226,8 +228,13 @@ class Judgement:
 
     @property
     def id(self) -> str:
-        """Eight characters that name the judgement: the same for the same content."""
+        """Eight characters that name the judgement for people."""
+        return self.digest[:8]
+
+    @property
+    def digest(self) -> str:
+        """Names the judgement: the same for the same pair and whoever, or whatever rule, judged it."""
         content = "\x1f".join(
             [*self.pair[0], *self.pair[1], self.who, self.date, self.verdict if self.who else self.rule]
         )
-        return sha256(content.encode()).hexdigest()[:8]
+        return sha256(content.encode()).hexdigest()[:20]

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from kg.model import Literal, Span, Statement
+from kg.model import Judgement, Literal, Span, Statement
 from kg.vocabulary.reader import NAMESPACE
 
 BASE = "https://kg.example/id/"
@@ -38,6 +38,10 @@ class Names:
         """An article, which is also the name of the graph that holds what it says."""
         return f"{self.base}article/{quote(name, safe='/')}"
 
+    def article_name(self, iri: str) -> str:
+        """The name of an article, from its IRI."""
+        return unquote(iri.removeprefix(self.article("")))
+
     def span(self, article: str, span: Span) -> str:
         """Characters of an article, as a text fragment identifier (RFC 5147)."""
         return f"{self.article(article)}#char={span.start},{span.end}"
@@ -63,6 +67,15 @@ class Names:
     def ledger_graph(self) -> str:
         """The graph that records what was read; never exported."""
         return f"{self.base}graph/ledger"
+
+    @property
+    def identity_graph(self) -> str:
+        """The graph that holds the judgements of which things are one; never exported."""
+        return f"{self.base}graph/identity"
+
+    def judgement(self, judgement: Judgement) -> str:
+        """A judgement of two things: the same rule, or the same person at one time, on the same pair."""
+        return f"{self.base}judgement/{judgement.digest}"
 
     @property
     def vocabulary_graph(self) -> str:

@@ -189,7 +189,7 @@ def test_a_store_resolved_by_other_rules_is_put_right_without_reading_again(
     right = dump(store)
     graph = store.names.entities_graph
     store.dataset.update(f"DELETE WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
-    monkeypatch.setattr("kg.build.RESOLVER_VERSION", "next")
+    monkeypatch.setattr("kg.identity.keeping.RESOLVER_VERSION", "next")
     report = build(store, [folder], extractor)
     assert report.read == ()
     assert dump(store) == right

@@ -16,9 +16,10 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
-from kg.model import Entity, Extraction, Source
+from kg.model import Entity, Extraction, Judgement, Source
 from kg.names import Names
 from kg.store.faults import opening, reading, writing
+from kg.store.judgements import judgement_triples
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.store.relations import relation_triples, relations_from
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
@@ -51,13 +52,16 @@ class ReadRecord:
 
     entry: LedgerEntry
     text: str
+    sketch: str = ""
+    """The text in brief, for finding its copies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One transaction: articles written anew or removed, entities described anew or dropped.
 
-    ``resolver`` is the version of the identity rules that gave these entities; None leaves it as it is.
+    ``judge`` and ``withdraw`` are judgements of identity that are made and that hold no more. ``resolver`` is the
+    version of the identity rules that gave these entities; None leaves it as it is.
     """
 
     write: Sequence[ArticleRecord] = ()
@@ -65,6 +69,8 @@ class Change:
     remove: Sequence[str] = ()
     describe: Sequence[Entity] = ()
     drop: Sequence[str] = ()
+    judge: Sequence[Judgement] = ()
+    withdraw: Sequence[Judgement] = ()
     resolver: str | None = None
 
 
@@ -177,6 +183,15 @@ class GraphStore:
         entries = (LedgerEntry(*(str(value) for value in row)) for row in rows)
         return {entry.article: entry for entry in sorted(entries, key=lambda e: e.article)}
 
+    def sketches(self) -> dict[str, str]:
+        """The sketch of each article's text, by article name; of stores that have none, the empty text."""
+        term, graph = self.names.term, self.names.ledger_graph
+        rows = self.rows(
+            f"SELECT ?name ?sketch WHERE {{ GRAPH <{graph}> {{ ?article <{term('fileName')}> ?name"
+            f" OPTIONAL {{ ?article <{term('sketch')}> ?sketch }} }} }}"
+        )
+        return {str(name): str(sketch or "") for name, sketch in rows}
+
     def resolver_version(self) -> str | None:
         """The version of the identity rules that the store's entities come from; None in a new store."""
         graph = self.names.ledger_graph
@@ -201,6 +216,11 @@ class GraphStore:
         described = [triple for entity in change.describe for triple in self._mapper.entity(entity)]
         if described:
             yield _insert(names.entities_graph, described)
+        for judgement in [*change.withdraw, *change.judge]:
+            yield f"DELETE WHERE {{ GRAPH <{names.identity_graph}> {{ <{names.judgement(judgement)}> ?p ?o }} }}"
+        judged = [triple for judgement in change.judge for triple in judgement_triples(judgement, names)]
+        if judged:
+            yield _insert(names.identity_graph, judged)
         if change.resolver is not None:
             graph, stamp = URIRef(names.ledger_graph), URIRef(names.term("resolver"))
             yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{graph}> <{stamp}> ?version }} }}"
@@ -215,6 +235,8 @@ class GraphStore:
         yield node, URIRef(term("extractor")), RdfLiteral(entry.extractor)
         yield node, URIRef(term("readFrom")), RdfLiteral(entry.read_from)
         yield node, URIRef(term("text")), RdfLiteral(reading.text)
+        if reading.sketch:
+            yield node, URIRef(term("sketch")), RdfLiteral(reading.sketch)
 
 
 def open_store(

@@ -78,6 +78,8 @@ class Mapper:
             yield node, DCTERMS.issued, date_literal(source.published)
         if source.source:
             yield node, DCTERMS.source, RdfLiteral(source.source)
+        if source.copy_of:
+            yield node, self._term("copyOf"), URIRef(self.names.article(source.copy_of))
 
     def _referent(self, article: str, referent: Referent, entity: URIRef) -> Iterator[Triple]:
         node = URIRef(self.names.reference(article, referent.key))

@@ -10,8 +10,21 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
-from kg.model import Entity, Evidence, Extraction, Fact, Literal, Mention, Modality, Referent, Source, Statement
+from kg.model import (
+    Entity,
+    Evidence,
+    Extraction,
+    Fact,
+    Judgement,
+    Literal,
+    Mention,
+    Modality,
+    Referent,
+    Source,
+    Statement,
+)
 from kg.store.dataset import ArticleRecord, GraphStore
+from kg.store.judgements import judgements_from
 from kg.store.rdf import FORM_PREDICATES, GEO, OA, model_literal, parse_span
 
 PREFIXES = f"""PREFIX rdf: <{RDF}>
@@ -168,6 +181,24 @@ class GraphView:
             found[article].append((self._referent(values), values[self.names.term("refersTo")][0]))
         return found
 
+    def references(self, iri: str) -> list[tuple[str, Referent]]:
+        """The articles' referents that mean an entity, each with its article, in a fixed order."""
+        rows = self.store.rows(
+            f"{self._prefixes}SELECT ?name ?r ?p ?o WHERE {{ GRAPH ?a {{ ?r kg:refersTo <{iri}> ; ?p ?o ."
+            " ?a kg:fileName ?name } }"
+        )
+        properties: dict[tuple[str, str], Properties] = defaultdict(lambda: defaultdict(list))
+        for row in rows:
+            name, node, predicate, value = map(str, row)
+            properties[name, node][predicate].append(value)
+        found = [(name, self._referent(values)) for (name, _), values in properties.items()]
+        return sorted(found, key=lambda pair: (pair[0], pair[1].key))
+
+    def judgements(self) -> list[Judgement]:
+        """What rules and persons judged of which things are one, in a fixed order."""
+        rows = self.store.rows(f"SELECT ?j ?p ?o WHERE {{ GRAPH <{self.names.identity_graph}> {{ ?j ?p ?o }} }}")
+        return judgements_from(rows, self.names)
+
     def record(self, source: Source) -> ArticleRecord:
         """An article's part of the graph as it was written: its extraction, and the entity behind each referent."""
         referents, entity_of = self._referents(source)
@@ -201,17 +232,18 @@ class GraphView:
 
     def _sources(self, condition: str) -> dict[str, Source]:
         rows = self.store.rows(
-            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source WHERE {{ {condition}
+            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source ?copy WHERE {{ {condition}
             GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha .
               OPTIONAL {{ ?a dct:title ?title }} OPTIONAL {{ ?a dct:publisher ?publisher }}
               OPTIONAL {{ ?a dct:creator ?author }} OPTIONAL {{ ?a dct:issued ?issued }}
-              OPTIONAL {{ ?a dct:source ?source }} }} }}"""
+              OPTIONAL {{ ?a dct:source ?source }} OPTIONAL {{ ?a kg:copyOf ?copy }} }} }}"""
         )
         found = {}
         for row in rows:
             iri, name, sha, *rest = (None if value is None else str(value) for value in row)
-            title, publisher, author, published, source = rest
-            found[str(name)] = Source(str(iri), str(name), title, publisher, author, published, source, str(sha))
+            title, publisher, author, published, source, first = rest
+            copy = None if first is None else self.names.article_name(first)
+            found[str(name)] = Source(str(iri), str(name), title, publisher, author, published, source, str(sha), copy)
         return dict(sorted(found.items()))
 
     def _statements(self, source: Source, referents: Iterable[Referent]) -> tuple[Statement, ...]:
