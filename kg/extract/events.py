@@ -90,6 +90,7 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
 )
+FARTHEST_NAME = 12
 LONGEST_DESCRIPTION = 14
 
 
@@ -142,17 +143,19 @@ class EventBook:
                 )
             return
         noun = token.lower_
-        if token.pos_ not in ("NOUN", "PROPN") or (noun not in NOUNS and noun not in LOOSE):
+        if noun not in NOUNS and noun not in LOOSE:
+            return
+        named = self._apposed_to(block, token)
+        if named is not None:
+            self._note(start, token, named, noun)
+            return
+        if token.pos_ not in ("NOUN", "PROPN"):
             return
         if (
             token.dep_ in ("compound", "amod")
             and token.head.pos_ in ("NOUN", "PROPN")
             and token.head.i not in block.names
         ):
-            return
-        named = block.names.get(token.head.i) if token.dep_ == "appos" else None
-        if named and named.name.kind == "Event":
-            self._note(start, token, self.registry.of_name(named.name), noun)
             return
         thing = self._pointed_at(token, noun) if self._points(token) else None
         if thing is None and noun in LOOSE and noun not in ("event", "session"):
@@ -162,6 +165,18 @@ class EventBook:
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
         self._note(start, token, thing, noun)
+
+    def _apposed_to(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""
+        for index in range(token.i - 1, max(token.sent.start, token.i - FARTHEST_NAME) - 1, -1):
+            here = block.doc[index]
+            if here.pos_ in ("VERB", "AUX"):
+                return None
+            masked = block.names.get(index)
+            if masked:
+                described = block.doc[index + 1].text == "," and block.doc[index + 2].lower_ in ("a", "an", "the")
+                return self.registry.of_name(masked.name) if masked.name.kind == "Event" and described else None
+        return None
 
     def _note(self, start: int, token: Token, thing: Thing, noun: str) -> None:
         self._at[start, token.i] = thing

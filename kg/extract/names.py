@@ -379,7 +379,7 @@ class NameFinder:
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
-            capitals = length >= FULL_NAME and not word.initial and not self._all_fields(words, first, last)
+            capitals = length >= FULL_NAME and not word.initial and not self.lexicon.is_topic(words[last - 1].lower)
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None

@@ -15,6 +15,7 @@ from kg.model import Mention, Referent, Span
 SMALL = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "da", "do", "del", "la", "y", "e", "'s", "’s"))
 MISSIONS = ("embassy", "consulate", "high commission", "mission")
 SHORT_NAME = 4
+UNITS = frozenset(("unit", "department", "faculty", "division", "branch", "office", "foundation", "centre", "center"))
 
 
 @dataclass(eq=False, slots=True)
@@ -178,7 +179,8 @@ class Registry:
         came first. "Huawei" before "Huawei Pakistan" is another body."""
         if all(word in self.lexicon.heads["company"] or word in ("private", "limited") for word in tail):
             return True
-        return longer.first < start
+        official = tail[0] in self.lexicon.heads["organization"] and tail[0] not in UNITS
+        return longer.first < start or official
 
     def _event(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
         words = fold_words(group[0].text)
