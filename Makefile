@@ -37,6 +37,7 @@ format: $(READY) ## Lay out the code and mend what the linter can mend
 docs: demo ## Write docs/cli.md anew from the commands' --help, and the README's example from the demo
 	$(BIN)/python -m kg.cli.reference docs/cli.md
 	PATH="$(BIN):$$PATH" $(BIN)/python docs/paste_demo.py
+	$(BIN)/python docs/paste_console.py docs/frames.md docs/eval.md
 
 clean: ## Remove what make has made
 	rm -rf $(VENV) $(DEMO) .mypy_cache .pytest_cache .ruff_cache

@@ -22,14 +22,15 @@ IRREGULAR = {
     "memoranda": "memorandum", "struck": "strike", "ran": "run", "saw": "see", "sold": "sell", "became": "become",
 }  # fmt: skip
 SLOTS = {
-    "subject": "who does it",
+    "subject": "who does it, or whose it is",
     "object": "what it is done to",
     "shared-object": "what the verb before it is done to",
-    "holder": "whose it is (“his”, “Zambia's”)",
-    "clause-subject": "who does what the clause tells",
+    "holder": "who makes, gives, receives it",
+    "clause-subject": "who does what the clause around it tells",
     "subject-of-verb": "who does what the verb above tells",
     "subject-of-be": "who is said to be it",
     "apposed": "the name that it stands beside",
+    "modifier": "what stands right before it",
     "and": "whoever stands beside it, joined by “and”",
 }
 """In plain words, what fills the slots of kg.extract.clauses; the other slots are prepositions."""

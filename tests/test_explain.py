@@ -40,7 +40,7 @@ def fact_of(view: GraphView, predicate: str) -> str:
 def test_a_statement_of_a_frame(view: GraphView) -> None:
     found = explain(view, find_statement(view, fact_of(view, "cooperatesWith")), [FRAME])
     assert (found.rule, found.frame, found.words) == ("test", FRAME, ("partnered",))
-    assert found.reads == "Relates the subject (who does it), with what stands behind “with”."
+    assert found.reads == "Relates the subject (who does it, or whose it is), with what stands behind “with”."
     assert isinstance(found.object, End)
     assert (found.subject.role, found.object.role) == (slots_told(["subject"]), slots_told(["subject", "with"]))
     assert [(p.text, p.form, p.in_evidence) for p in found.subject.pointers] == [("Acme Corp", "name", True)]

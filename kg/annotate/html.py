@@ -73,11 +73,13 @@ def _text(sentence: Sentence, annotation: Annotation) -> str:
     things = {thing.number: thing for thing in annotation.things}
     parts, at, start = [], 0, sentence.span.start
     for mark in sentence.marks:
-        thing = things[mark.number]
+        meant = [things[number] for number in mark.numbers]
+        title = ", ".join(f"{thing.label} ({thing.type})" for thing in meant)
+        shown = ", ".join(map(str, mark.numbers))
         parts.append(escape(sentence.text[at : mark.span.start - start]))
         parts.append(
-            f'<span class="m {mark.form} {escape(thing.type)}" data-n="{mark.number}"'
-            f' title="{escape(f"{thing.label} ({thing.type})")}">{escape(mark.text)}<sub>{mark.number}</sub></span>'
+            f'<span class="m {mark.form} {escape(meant[0].type)}" data-n="{mark.numbers[0]}"'
+            f' title="{escape(title)}">{escape(mark.text)}<sub>{shown}</sub></span>'
         )
         at = mark.span.end - start
     return "".join([*parts, escape(sentence.text[at:])]).strip()

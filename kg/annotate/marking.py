@@ -29,11 +29,11 @@ class MarkedThing:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mention where it stands in the text, and the number of its thing."""
+    """A mention where it stands in the text, and the number of its thing; "the two sides" has several."""
 
     span: Span
     text: str
-    number: int
+    numbers: tuple[int, ...]
     form: MentionForm
 
 
@@ -147,8 +147,12 @@ def _numbered(referents: Sequence[Referent], entity_of: Mapping[str, str]) -> di
 
 
 def _marks(text: str, referents: Sequence[Referent], things: Mapping[str, MarkedThing]) -> list[Mark]:
-    found = [Mark(m.span, m.span.of(text), things[r.key].number, m.form) for r in referents for m in r.mentions]
-    found.sort(key=lambda m: (m.form != "name", m.span.start - m.span.end, m.span, m.number))
+    meant: dict[tuple[Span, MentionForm], set[int]] = defaultdict(set)
+    for referent in referents:
+        for mention in referent.mentions:
+            meant[mention.span, mention.form].add(things[referent.key].number)
+    found = [Mark(span, span.of(text), tuple(sorted(numbers)), form) for (span, form), numbers in meant.items()]
+    found.sort(key=lambda m: (m.form != "name", m.span.start - m.span.end, m.span, m.form))
     kept: list[Mark] = []
     for mark in found:
         if all(mark.span.end <= other.span.start or other.span.end <= mark.span.start for other in kept):

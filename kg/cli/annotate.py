@@ -105,7 +105,7 @@ def _sentence(sentence: Sentence) -> dict[str, object]:
         "start": sentence.span.start,
         "end": sentence.span.end,
         "mentions": [
-            {"text": m.text, "start": m.span.start, "end": m.span.end, "thing": m.number, "form": m.form}
+            {"text": m.text, "start": m.span.start, "end": m.span.end, "things": list(m.numbers), "form": m.form}
             for m in sentence.marks
         ],
         "statements": [
@@ -150,10 +150,10 @@ def _parts(
     plain = "bold" if passage.kind in ("title", "heading") else ""
     at, start = 0, sentence.span.start
     for mark in sentence.marks:
-        colour = colours.get(things[mark.number].type, "")
+        colour = colours.get(things[mark.numbers[0]].type, "")
         yield sentence.text[at : mark.span.start - start], plain
         yield mark.text, f"{'bold ' if mark.form == 'name' else ''}{colour}".strip()
-        yield f"[{mark.number}]", "dim"
+        yield f"[{', '.join(map(str, mark.numbers))}]", "dim"
         at = mark.span.end - start
     yield sentence.text[at:], plain
 

@@ -81,6 +81,7 @@ def _document(thing: Entity, lines: Sequence[Line]) -> dict[str, object]:
                 "relation": line.facts[0].predicate,
                 "inverse": line.inverse,
                 "modality": line.modality,
+                "statements": [fact.id for fact in line.facts],
                 "other": {"id": line.other_id, "label": line.other} if line.other_id else {"value": line.other},
                 "evidence": [evidence_json(e) for fact in line.facts for e in fact.evidence],
             }

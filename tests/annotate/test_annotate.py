@@ -62,10 +62,13 @@ def test_sentences_hold_their_marks_and_statements() -> None:
     assert (title.kind, [s.text for s in title.sentences]) == ("title", ["A <deal>"])
     assert "".join(s.text for s in body.sentences) == ARTICLE.blocks[1].span.of(TEXT)
     first, between, last = body.sentences
-    assert [(m.text, m.number, m.form) for m in first.marks] == [("Acme Corp", 1, "name"), ("Bolt Ltd", 2, "name")]
+    assert [(m.text, m.numbers, m.form) for m in first.marks] == [
+        ("Acme Corp", (1,), "name"),
+        ("Bolt Ltd", (2,), "name"),
+    ]
     assert [(s.predicate, s.relation, s.modality) for s in first.sayings] == [("metWith", "met with", "asserted")]
     assert (between.text.strip(), between.sayings) == ("It was late.", ())
-    assert [(m.text, m.number) for m in last.marks] == [("Lusaka", 3), ("Acme Corp", 1)], "names before descriptions"
+    assert [(m.text, m.numbers) for m in last.marks] == [("Lusaka", (3,)), ("Acme Corp", (1,))], "names come first"
     assert last.sayings[0].modality == "planned"
     for sentence in body.sentences:
         assert sentence.span.of(TEXT) == sentence.text
