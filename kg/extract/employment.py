@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.matching import Finding
-from kg.extract.names import Name
+from kg.extract.mentions import Name
 from kg.extract.offices_held import CERTAIN, LIKELY, Offices
 from kg.extract.parsing import ParsedBlock
 from kg.extract.people import Holder

@@ -21,7 +21,8 @@ from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
 from kg.extract.lexicon import load_lexicon
 from kg.extract.lists import Lists
 from kg.extract.matching import Finding, Matcher
-from kg.extract.names import NameFinder, ReadBlock
+from kg.extract.mentions import ReadBlock
+from kg.extract.names import NameFinder
 from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, parse
 from kg.extract.people import HolderFinder

@@ -1,18 +1,20 @@
-"""Finds the names in an article and decides what kind of thing each names."""
+"""Finds the names in an article: cuts them out, judges what each names, and lets them agree."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.extract.agreement import NameAgreement
 from kg.extract.chunking import Chunk, Chunker
+from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
 from kg.extract.words import Word, words_of
-from kg.gazetteer import Gazetteer, GazetteerPlace
+from kg.gazetteer import Gazetteer
 from kg.model import Block
 
 TITLE_CASE_SHARE = 0.6
@@ -20,80 +22,7 @@ TITLE_CASE_SHARE = 0.6
 LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
-LARGE_CITY = 250_000
-"""A single word that is the name of a smaller city needs a sign that a place is meant."""
-PLACE_LEADERS = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "via", "between", "through"))
-NER_KINDS = {
-    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
-}  # fmt: skip
-SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
-GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
-BODY_NOUNS = frozenset(
-    [
-        "companies",
-        "firms",
-        "enterprises",
-        "organisations",
-        "organizations",
-        "institutions",
-        "universities",
-        "agencies",
-        "banks",
-        "bodies",
-        "giants",
-        "brands",
-        "businesses",
-        "associations",
-        "ministries",
-        "corporations",
-        "startups",
-        "manufacturers",
-        "operators",
-    ]
-)
-GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
-TRADING = frozenset(("trade", "business", "economic", "investment"))
-OFFICE_WORDS = frozenset(("of", "for", "to", "at", "in", "the", "and", "&", ",", "(", ")"))
-LONGEST_OFFICE = 18
-LONGEST_APPOSED = 6
 FULL_NAME = 2
-LONGEST_ACRONYM = 5
-
-
-@dataclass(slots=True)
-class Name:
-    """A name where it stands: words ``first`` to ``last`` of block ``block``, offsets of the article's text.
-
-    ``kind`` is a class of the vocabulary, or "Demonym" for an adjective of a country. ``strength`` says how plain
-    the signs are, from 0 to 1. ``place`` is what the gazetteer knows of a place, or of the country of a demonym.
-    """
-
-    block: int
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    kind: str
-    strength: float
-    head: str | None = None
-    place: GazetteerPlace | None = None
-    owner: str | None = None
-    """The country (ISO code) whose body it is, where that is said: "Guyana's Ministry of Foreign Affairs"."""
-    alias_of: str | None = None
-    """For a name in brackets after another: the text of the other."""
-
-
-@dataclass(slots=True)
-class ReadBlock:
-    """A block with its tokens, words, offices and names."""
-
-    block: Block
-    doc: Doc
-    words: list[Word]
-    offices: list[Office]
-    names: list[Name]
-    headline: bool
 
 
 class NameFinder:
@@ -103,6 +32,8 @@ class NameFinder:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.chunker = Chunker(lexicon, gazetteer, common)
+        self.judge = KindJudge(lexicon, gazetteer, common, self.chunker.is_common)
+        self.agreement = NameAgreement(gazetteer)
 
     def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
         """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
@@ -113,7 +44,7 @@ class NameFinder:
                 each.names = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
         for index, each in enumerate(read):
             self._add_surnames(index, each, read)
-        self._agree([name for each in read for name in each.names])
+        self.agreement.agree([name for each in read for name in each.names])
         return read
 
     def _add_surnames(self, index: int, block: ReadBlock, read: Sequence[ReadBlock]) -> None:
@@ -150,10 +81,10 @@ class NameFinder:
             if name:
                 names.append(name)
         if block.kind == "item":
-            self._itemised(words, names)
-        self._owned(words, names)
-        self._bracketed(words, names)
-        self._listed(words, names)
+            self.agreement.itemised(words, names)
+        self.agreement.owned(words, names)
+        self.agreement.bracketed(words, names)
+        self.agreement.listed(words, names)
         return ReadBlock(block, doc, words, offices, names, headline)
 
     def _pieces(self, words: list[Word], chunk: Chunk, headline: bool) -> list[Chunk]:
@@ -173,50 +104,16 @@ class NameFinder:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
-        country = self._country_before_name(words, chunk) if chunk.head is None else first
+        country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
         if country > first:
             return [Chunk(first, country, None, frozenset(), True), Chunk(country, last)]
         if (
             chunk.head is not None
             and first < chunk.head < last - FULL_NAME
-            and self._plain_names(words, chunk.head + 1, last)
+            and self.judge.plain_names(words, chunk.head + 1, last)
         ):
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
         return [chunk]
-
-    def _country_before_name(self, words: list[Word], chunk: Chunk) -> int:
-        """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
-        Republic of Serbia Dragoslav Petkovljev"; the chunk's own beginning where none does ("Korea Hydro Power")."""
-        first, last = chunk.first, chunk.last
-        if self.gazetteer.country_of(words[first].text):
-            final = words[last - 1].lower
-            return first if self.lexicon.is_topic(final) or self.chunker.is_common(final) else first + 1
-        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
-        for end in range(last - FULL_NAME, first, -1):
-            place = self.gazetteer.find(" ".join(w.text for w in words[first:end]))
-            city = place is not None and place.kind == "city" and words[first - 1].lower == "in"
-            if place and (place.kind == "country" or city) and led and self._plain_names(words, end, last):
-                return end
-        return first
-
-    def _well_known_place(self, text: str) -> bool:
-        place = self.gazetteer.find(text)
-        return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
-
-    def _plain_names(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
-        return all(
-            word.capital
-            and not word.acronym
-            and word.lower not in self.lexicon.topics
-            and word.lower not in self.lexicon.modifiers
-            and not self.lexicon.head_kinds(word.text)
-            and not self._well_known_place(word.text)
-            for word in words[first:last]
-        ) and not all(self.chunker.is_common(word.lower) for word in words[first:last])
-
-    def _hyphenated(self, word: Word) -> bool:
-        return "-" in word.text or "–" in word.text
 
     def _name(
         self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk
@@ -224,326 +121,12 @@ class NameFinder:
         first, last = chunk.first, chunk.last
         start, end = words[first].start, words[last - 1].end
         text = " ".join(doc.text[start:end].split())
-        kind, strength, place = self._kind(doc, words, offices, chunk, text)
+        kind, strength, place = self.judge.kind(doc, words, offices, chunk, text)
         if kind is None:
             return None
         head = words[chunk.head].lower if chunk.head is not None else None
         offset = block.span.start
         return Name(index, first, last, start + offset, end + offset, text, kind, strength, head, place)
-
-    # What kind of thing a name names
-
-    def _kind(
-        self, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk, text: str
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
-        first, last = chunk.first, chunk.last
-        country = self.gazetteer.country_of(text)
-        if country:
-            return "Demonym", 1.0, country
-        if self._pair_of_places(words[first]) and not chunk.kinds:
-            return None, 0.0, None
-        titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
-        entity = self._entity_label(doc, words, first, last)
-        place = self.gazetteer.find(text)
-        if place and place.kind in ("country", "region"):
-            return "Place", 1.0, place
-        headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
-        plain = last - first == 1 and self.chunker.is_common(words[first].lower) and entity != "Person"
-        if titled and not headed and not plain and not self._all_fields(words, first, last):
-            return "Person", 0.95, None
-        if place and last - first > 1:
-            return "Place", 1.0, place
-        governed = self._governed(words, first, last)
-        if governed:
-            return "Place", 0.9, governed
-        if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
-            return self._city_or_not(words, first, last, entity, place)
-        if chunk.kinds:
-            kind = self._by_head(words, chunk, entity)
-            if kind:
-                return kind, 0.85, None
-        return self._by_shape(words, offices, first, last, entity, text)
-
-    def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """Whether an honorific or an office stands right before the name."""
-        before = words[first - 1] if first else None
-        if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
-            return True
-        return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
-
-    def _behind_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """ "The Ambassador of Serbia to Kazakhstan, Vesna Obradinović": behind an office, its bodies and a comma."""
-        if first < 2 or words[first - 1].text != ",":
-            return False
-        before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
-        return bool(before) and all(
-            word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
-            for word in words[before[-1].last : first - 1]
-        )
-
-    def _host_between(self, words: list[Word], start: int, end: int) -> bool:
-        """ "Chargé d'affaires to Pakistan" before a name."""
-        if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
-            return False
-        start += 2 if words[start + 1].lower == "the" else 1
-        return self.gazetteer.find(" ".join(w.text for w in words[start:end])) is not None
-
-    def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
-        """ "Government of Kenya", "Chinese Government": the country itself."""
-        lowers = [w.lower for w in words[first:last]]
-        if lowers[0] == "government" and len(lowers) > 2 and lowers[1] == "of":
-            return self.gazetteer.find(
-                " ".join(w.text for w in words[first:last][2:] if w.lower != "the")
-            ) or self._tail_place(words, first, last)
-        if lowers[-1] in GOVERNMENT and len(lowers) > 1:
-            rest = " ".join(w.text for w in words[first : last - 1] if w.lower != "federal")
-            return self.gazetteer.country_of(rest) or self.gazetteer.find(rest)
-        return None
-
-    def _tail_place(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
-        """The country in "Government of the People's Republic of China"."""
-        for start in range(first + 2, last):
-            place = self.gazetteer.find(" ".join(w.text for w in words[start:last]))
-            if place:
-                return place
-        return None
-
-    def _city_or_not(
-        self, words: list[Word], first: int, last: int, entity: str | None, place: GazetteerPlace
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
-        before = words[first - 1].lower if first else ""
-        after = words[last] if last < len(words) else None
-        led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
-        owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
-        led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
-        if entity == "Person" and not (owner or led_by_noun or before in ("in", "at", "from", "near")):
-            return "Person", 0.5, None
-        common = words[first].lower in self.lexicon.ambiguous_places
-        large = place.population >= LARGE_CITY and not common
-        if entity == "Place" or large or (led and not common):
-            return "Place", 0.9 if entity == "Place" or (large and led) else 0.7, place
-        if entity == "Organization" or words[first].acronym:
-            return "Organization", 0.5, None
-        return ("Place", 0.5, place) if not common else (None, 0.0, None)
-
-    def _by_head(self, words: list[Word], chunk: Chunk, entity: str | None) -> str | None:
-        kinds, head = chunk.kinds, words[chunk.head].lower if chunk.head is not None else ""
-        alone = chunk.last - chunk.first == 1
-        if "company" in kinds and not (alone or chunk.head == chunk.first):
-            return "Organization"
-        leading = chunk.head == chunk.first and not self._named_after(words, chunk)
-        if leading and not alone:
-            return entity if entity in ("Person", "Place") else "Organization" if entity == "Organization" else None
-        if "agreement" in kinds and head not in (
-            "document",
-            "documents",
-            "note",
-            "notes",
-            "contract",
-            "minutes",
-            "arrangement",
-        ):
-            return "Agreement"
-        if "event" in kinds and "organization" in kinds:
-            lowers = {w.lower for w in words[chunk.first : chunk.last]}
-            bodily = lowers & GOVERNING or (head == "mission" and not lowers & TRADING)
-            return "Organization" if bodily else "Event"
-        if "programme" in kinds and "organization" in kinds:
-            return "Programme" if head.endswith("ies") else "Organization"
-        for kind in ("event", "organization", "mission", "place", "programme"):
-            if kind in kinds:
-                return {"mission": "Organization"}.get(kind, kind.capitalize())
-        return None
-
-    def _named_after(self, words: list[Word], chunk: Chunk) -> bool:
-        """Whether a head noun that opens a name is followed by what makes it one: "University of", "Banco Central"."""
-        if chunk.head is None or chunk.head + 1 >= chunk.last:
-            return True
-        after = words[chunk.head + 1]
-        openers = {"of", "for", "on", *self.lexicon.foreign}
-        if after.lower in openers or chunk.last - chunk.first > FULL_NAME + 1:
-            return True
-        return (
-            after.lower in self.lexicon.topics
-            or after.lower in self.lexicon.modifiers
-            or self.gazetteer.find(after.text) is not None
-        )
-
-    def _by_shape(
-        self, words: list[Word], offices: list[Office], first: int, last: int, entity: str | None, text: str
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
-        length = last - first
-        word = words[first]
-        if words[last - 1].text.isdigit() and length > 1:
-            return "Event", 0.7, None
-        if length == 1 and word.acronym:
-            return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
-        if self._all_common(words, first, last):
-            capitals = length >= FULL_NAME and not word.initial and not self.lexicon.is_topic(words[last - 1].lower)
-            return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
-        if first and words[first - 1].lower in self.lexicon.before_body:
-            return "Organization", 0.8, None
-        if length >= FULL_NAME:
-            if self._appositive(words, offices, last) or self._behind_office(words, offices, first):
-                return "Person", 0.8, None
-        if entity == "Place":
-            entity = None
-        if self._apposed_body(words, last):
-            return "Organization", 0.8, None
-        if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last):
-            return "Organization", 0.75, None
-        if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
-            return "Organization", 0.7, None
-        if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
-            return "Organization", 0.7, None
-        if entity:
-            return entity, 0.6 if length > 1 else 0.45, None
-        return "Organization", 0.3, None
-
-    def _apposed_body(self, words: list[Word], last: int) -> bool:
-        """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
-        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
-            return False
-        following = words[last + 2 : last + 2 + LONGEST_APPOSED]
-        end = next((i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")), len(following))
-        return any(w.lower in self.lexicon.before_body for w in following[:end])
-
-    def _like_a_business(self, words: list[Word], first: int, last: int) -> bool:
-        """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
-        Farms", "Lobos Lithium"), a city at its beginning ("Apia Cocoa")."""
-        if first and words[first - 1].lower == "the":
-            return True
-        final = words[last - 1].lower
-        plural = final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.chunker.common
-        place = self.gazetteer.find(words[first].text)
-        placed = place is not None and words[first].lower not in self.lexicon.ambiguous_places and self._well_known_place(words[first].text)
-        return self.lexicon.is_topic(final) or plural or (placed and self.chunker.is_common(final))
-
-    def _camel(self, word: Word) -> bool:
-        """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""
-        inner = [i for i, c in enumerate(word.text) if i > 1 and c.isupper() and word.text[i - 1].islower()]
-        return bool(inner) and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz")) and "-" not in word.text
-
-    def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
-        """ "Lithium Australia", "Invest Queensland": a business named with its country."""
-        place = self.gazetteer.find(words[last - 1].text)
-        return place is not None and place.kind in ("country", "province") and not self.gazetteer.find(words[first].text)
-
-    def _all_common(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether every word is a common one: then capitals make no name of them. Places are never common."""
-        return all(
-            (self._plain_word(w) or w.lower in self.lexicon.topics or not w.capital)
-            and not self._well_known_place(w.text)
-            for w in words[first:last]
-        )
-
-    def _plain_word(self, word: Word) -> bool:
-        """A common word, or an acronym for one: "IT" is, "BC" is not."""
-        if word.acronym and len(word.text) <= LONGEST_ACRONYM:
-            return word.lower in self.lexicon.common_acronyms
-        return self.chunker.is_common(word.lower)
-
-    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
-        return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])
-
-    def _pair_of_places(self, word: Word) -> bool:
-        """ "China-Pakistan", as in "China-Pakistan ties"."""
-        if not self._hyphenated(word):
-            return False
-        parts = word.text.replace("–", "-").split("-")
-        return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
-
-    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
-        if last >= len(words) or words[last].text not in (",", "("):
-            return False
-        skip = {
-            last + 1,
-            last + 2
-            if last + 1 < len(words) and words[last + 1].lower in ("the", "a", "an", "former", "acting")
-            else last + 1,
-        }
-        return any(o.first in skip for o in offices)
-
-    def _entity_label(self, doc: Doc, words: list[Word], first: int, last: int) -> str | None:
-        """The kind that spaCy's recogniser gives most of the name's tokens."""
-        span = doc[words[first].first : words[last - 1].last]
-        counts = Counter(NER_KINDS[t.ent_type_] for t in span if t.ent_type_ in NER_KINDS)
-        return counts.most_common(1)[0][0] if counts else None
-
-    # What names say of each other
-
-    def _itemised(self, words: list[Word], names: list[Name]) -> None:
-        """In "Banco do Zambeze & Boğaz Bankası: trade finance" what stands before the colon are bodies."""
-        colon = next((i for i, w in enumerate(words) if w.text == ":"), 0)
-        for name in names:
-            if name.last <= colon and name.strength < 0.9 and name.kind in ("Person", "Place") and name.place is None:
-                name.kind, name.strength = "Organization", 0.9
-
-    def _owned(self, words: list[Word], names: list[Name]) -> None:
-        """Note the country that a body is said to be of, before it or in its name."""
-        before: Name | None = None
-        for name in names:
-            inside = [self._country_in(part) for part in name.text.split()] if name.kind == "Organization" else []
-            known = [iso for iso in inside if iso]
-            gap = words[before.last : name.first] if before else []
-            adjoining = not gap or (len(gap) == 1 and gap[0].possessive)
-            if known:
-                name.owner = known[-1]
-            elif name.kind == "Organization" and before and adjoining and before.place and before.place.kind == "country":
-                name.owner = before.place.country
-            before = name
-
-    def _country_in(self, word: str) -> str | None:
-        place = self.gazetteer.find(word) or self.gazetteer.country_of(word)
-        return place.country if place and place.kind == "country" else None
-
-    def _bracketed(self, words: list[Word], names: list[Name]) -> None:
-        """A name alone in brackets right after another is another way of writing it."""
-        for before, name in zip(names, names[1:], strict=False):
-            if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
-                continue
-            if name.last < len(words) and words[name.last].text == ")" and before.kind not in ("Place", "Person"):
-                name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
-
-    def _listed(self, words: list[Word], names: list[Name]) -> None:
-        """ "companies such as A, B and C": what is listed after a noun for bodies is a body."""
-        row: list[Name] = []
-        for name in names:
-            gap = [w.lower for w in words[row[-1].last if row else max(0, name.first - 3) : name.first]]
-            opens = gap[-2:] in (["such", "as"], ["companies", "like"], ["firms", "like"]) or gap[-1:] in (
-                ["including"],
-                ["namely"],
-            )
-            goes_on = bool(row) and set(gap) <= {",", "and", "the", "&", ";", "as", "well"}
-            if opens and not goes_on:
-                noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
-                row = [name] if noun & BODY_NOUNS else []
-            elif goes_on:
-                row.append(name)
-            else:
-                row = []
-            if name in row and name.kind == "Person" and name.strength < 0.9:
-                name.kind, name.strength = "Organization", 0.9
-
-    def _agree(self, names: list[Name]) -> None:
-        """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part
-        of a person's full name is that person."""
-        votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for name in names:
-            votes[name.text][name.kind] += name.strength**2
-        surnames = {part for n in names if n.kind == "Person" and len(n.text.split()) > 1 for part in _parts(n.text)}
-        titled = {n.text for n in names if n.kind == "Person" and " " not in n.text and n.strength >= 0.95}
-        for name in names:
-            if name.kind == "Organization" and name.strength < 0.65 and name.text.split()[-1] in titled and " " in name.text:
-                votes[name.text]["Person"] += 1.0
-            best = max(sorted(votes[name.text]), key=lambda kind: votes[name.text][kind])
-            if " " not in name.text and name.text in surnames and name.strength < 0.95 and best != "Demonym":
-                best = "Person"
-            if best != name.kind:
-                name.kind = best
-                if best not in ("Place", "Demonym"):
-                    name.place = None
 
 
 def _parts(text: str) -> set[str]:

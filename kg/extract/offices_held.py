@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.names import Name, ReadBlock
+from kg.extract.mentions import Name, ReadBlock
 from kg.extract.people import OfficeGroup, People
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.gazetteer import Gazetteer

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.extract.names import Name, ReadBlock
+from kg.extract.mentions import Name, ReadBlock
 from kg.extract.people import Holder, People
 from kg.extract.words import Word
 from kg.model import Span

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.names import Name, ReadBlock
+from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office
 
 ARTICLES = frozenset(
@@ -217,7 +217,7 @@ class _BlockReader:
         while cursor < len(self.words):
             link = self.words[cursor].lower
             start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
-            if start > cursor and start < len(self.words) and self.words[start].lower == "the":
+            if start > cursor and start < len(self.words) and self.words[start].lower == "the" and start not in self.name_at:
                 start += 1
             name = self.name_at.get(start)
             if name is None or name.kind in ("Person", "Event", "Agreement"):

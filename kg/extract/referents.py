@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.names import Name
+from kg.extract.mentions import Name
 from kg.gazetteer import Gazetteer, GazetteerPlace
 from kg.model import Mention, Referent, Span
 

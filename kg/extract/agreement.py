@@ -1,0 +1,104 @@
+"""What the names of a block, and of an article, say of each other's kind and owner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+from kg.extract.mentions import Name
+from kg.extract.words import Word
+from kg.gazetteer import Gazetteer
+
+PLAIN_SIGNS, WEAK_SIGNS = 0.95, 0.5
+BODY_NOUNS = frozenset(
+    ("companies", "firms", "enterprises", "organisations", "organizations", "institutions", "universities", "agencies", "banks",
+     "bodies", "giants", "brands", "businesses", "associations", "ministries", "corporations", "startups", "manufacturers", "operators")
+)  # fmt: skip
+
+
+class NameAgreement:
+    """Settles names by their neighbours: brackets, lists, owners, and the same words elsewhere."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def itemised(self, words: list[Word], names: list[Name]) -> None:
+        """In "Banco do Zambeze & Boğaz Bankası: trade finance" what stands before the colon are bodies."""
+        colon = next((i for i, w in enumerate(words) if w.text == ":"), 0)
+        for name in names:
+            if name.last <= colon and name.strength < 0.9 and name.kind in ("Person", "Place") and name.place is None:
+                name.kind, name.strength = "Organization", 0.9
+
+    def owned(self, words: list[Word], names: list[Name]) -> None:
+        """Note the country that a body is said to be of, before it or in its name."""
+        before: Name | None = None
+        for name in names:
+            inside = [self._country_in(part) for part in name.text.split()] if name.kind == "Organization" else []
+            known = [iso for iso in inside if iso]
+            gap = words[before.last : name.first] if before else []
+            adjoining = not gap or (len(gap) == 1 and gap[0].possessive)
+            if known:
+                name.owner = known[-1]
+            elif name.kind == "Organization" and before and adjoining and before.place and before.place.kind == "country":
+                name.owner = before.place.country
+            before = name
+
+    def _country_in(self, word: str) -> str | None:
+        place = self.gazetteer.find(word) or self.gazetteer.country_of(word)
+        return place.country if place and place.kind == "country" else None
+
+    def bracketed(self, words: list[Word], names: list[Name]) -> None:
+        """A name alone in brackets right after another is another way of writing it."""
+        for before, name in zip(names, names[1:], strict=False):
+            if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
+                continue
+            if name.last < len(words) and words[name.last].text == ")" and before.kind not in ("Place", "Person"):
+                name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
+
+    def listed(self, words: list[Word], names: list[Name]) -> None:
+        """ "companies such as A, B and C": what is listed after a noun for bodies is a body."""
+        row: list[Name] = []
+        for name in names:
+            gap = [w.lower for w in words[row[-1].last if row else max(0, name.first - 3) : name.first]]
+            opens = gap[-2:] in (["such", "as"], ["companies", "like"], ["firms", "like"]) or gap[-1:] in (
+                ["including"],
+                ["namely"],
+            )
+            goes_on = bool(row) and set(gap) <= {",", "and", "the", "&", ";", "as", "well"}
+            if opens and not goes_on:
+                noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
+                row = [name] if noun & BODY_NOUNS else []
+            elif goes_on:
+                row.append(name)
+            else:
+                row = []
+            if name in row and name.kind == "Person" and name.strength < 0.9:
+                name.kind, name.strength = "Organization", 0.9
+
+    def agree(self, names: list[Name]) -> None:
+        """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part
+        of a person's full name is that person."""
+        votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for name in names:
+            votes[name.text][name.kind] += name.strength**2
+        titled = {n.text for n in names if n.kind == "Person" and " " not in n.text and n.strength >= PLAIN_SIGNS}
+        for text in sorted(votes):
+            words, found = text.split(), votes[text]
+            if len(words) > 1 and words[-1] in titled and max(found.values()) < WEAK_SIGNS:
+                found["Person"] += 1.0
+            if len(words) > 1 and found.get("Organization") and words[0] in votes and "Place" not in votes[words[0]]:
+                votes[words[0]]["Organization"] += found["Organization"]
+        best = {text: max(sorted(found), key=lambda kind: found[kind]) for text, found in sorted(votes.items())}
+        surnames = {part for text, kind in best.items() if kind == "Person" and " " in text for part in _parts(text)}
+        for name in names:
+            kind = best[name.text]
+            if " " not in name.text and name.text in surnames and name.strength < PLAIN_SIGNS and kind != "Demonym":
+                kind = "Person"
+            if kind != name.kind:
+                name.kind = kind
+                if kind not in ("Place", "Demonym"):
+                    name.place = None
+
+
+def _parts(text: str) -> set[str]:
+    return {part for part in text.split() if part[0].isupper() and len(part) > 1}
