@@ -82,9 +82,17 @@ def build(
     store.remember([*own.values(), *unfed])
     report = _Build(store, extractor).run(files, sources, prune, progress)
     if unfed:
-        used = _used(store)
-        store.remember([*own.values(), *(relation for relation in unfed if relation.name in used)])
+        store.remember([*own.values(), *_needed(unfed, _used(store))])
     return replace(report, unfed=tuple(relation.name for relation in unfed))
+
+
+def _needed(relations: Sequence[Relation], used: set[str]) -> list[Relation]:
+    """Those of the relations that are used, or implied by one that is."""
+    by_name = {relation.name: relation for relation in relations}
+    needed = [by_name[name] for name in sorted(used & by_name.keys())]
+    for relation in needed:
+        needed += [by_name[n] for n in relation.implies if n in by_name and by_name[n] not in needed]
+    return needed
 
 
 def _used(store: GraphStore) -> set[str]:

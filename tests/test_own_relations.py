@@ -143,6 +143,27 @@ def test_every_kind_of_relation_comes_back_as_it_was() -> None:
         assert store.vocabulary == load_vocabulary()
 
 
+def test_what_a_used_relation_implies_is_not_forgotten(articles: Path) -> None:
+    fields = {f: getattr(ACQUIRED, f) for f in ACQUIRED.__slots__}
+    linked = Relation(**{**fields, "name": "linkedTo"})
+    acquired = Relation(**{**fields, "implies": ("linkedTo",)})
+    with memory_store() as store:
+        built(store, articles, (acquired, linked, STAFF))
+        assert built(store, articles / "one.txt", ()).unfed == ("acquired", "linkedTo", "staff")
+        assert store.relations == (acquired, linked)
+
+
+def test_a_relation_that_kg_has_got_since_gives_way(tmp_path: Path) -> None:
+    with open_store(tmp_path / "kg.store", write=True) as store:
+        store.remember([ACQUIRED, STAFF])
+    newer = load_vocabulary().extended(
+        [Relation(**{f: getattr(RIVAL, f) for f in RIVAL.__slots__} | {"name": "staff"})]
+    )
+    with open_store(tmp_path / "kg.store", vocabulary=newer) as store:
+        assert store.relations == (ACQUIRED,)
+        assert store.vocabulary.relation("staff").symmetric
+
+
 def test_a_name_that_is_taken_is_refused() -> None:
     visited = load_vocabulary().relation("visited")
     other = Relation(**{**{f: getattr(ACQUIRED, f) for f in ACQUIRED.__slots__}, "name": "visited"})
