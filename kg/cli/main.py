@@ -24,6 +24,11 @@ COMMANDS = {
     "annotate": "Show an article with its names, coreference and statements marked.",
     "explain": "Explain how a statement came about.",
     "eval": "Measure extraction against facts that people agreed on.",
+    "review": "Walk through the pairs of things that may be one.",
+    "merge": "Judge two things of the graph to be one.",
+    "split": "Judge some mentions of a thing to mean another one.",
+    "link": "Link things of the graph to Wikidata, by a table of your own.",
+    "identity": "Show, explain, save and undo what was judged of which things are one.",
     "check": "Check the graph against the shapes of its vocabulary.",
     "frames": "Show the frames that find relations in articles, and test their examples.",
 }

@@ -109,12 +109,15 @@ def _entity(cluster: Cluster, label: str, iri: str, count: Count) -> Entity:
 
 
 def _links(cluster: Cluster) -> set[str]:
-    """Gazetteer identifiers as IRIs; hints come from extractors, so only well-formed ones."""
+    """What persons linked it to, and gazetteer identifiers as IRIs; of hints, well-formed ones."""
+    judged = {iri for pin in cluster.pins for iri in pin.links}
     if cluster.type != "Place":
-        return set()
+        return judged
     values = [(profile.hint.get("geoname", ""), profile.hint.get("iso", "").upper()) for profile in cluster.profiles]
     links = {GEONAMES.format(geoname) for geoname, _ in values if re.fullmatch(r"\d+", geoname)}
-    return links | {ISO_3166.format(iso) for _, iso in values if re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", iso)}
+    return (
+        judged | links | {ISO_3166.format(iso) for _, iso in values if re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", iso)}
+    )
 
 
 def _country(cluster: Cluster, count: Count) -> str | None:

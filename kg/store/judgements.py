@@ -16,7 +16,7 @@ from kg.store.rdf import Triple
 
 
 def judgement_triples(judgement: Judgement, names: Names) -> Iterator[Triple]:
-    """A judgement as a node: its two sides, verdict, reason, and the rule with its score or the person with the date."""
+    """A judgement as a node: its two sides, verdict and reason; the rule and its score, or the person and the date."""
     node = URIRef(names.judgement(judgement))
     yield node, RDF.type, URIRef(names.term("Judgement"))
     yield node, URIRef(names.term("left")), URIRef(_side(judgement.left, names))

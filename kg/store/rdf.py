@@ -16,6 +16,7 @@ from kg.vocabulary import Vocabulary
 OA = Namespace("http://www.w3.org/ns/oa#")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 FORM_PREDICATES: Mapping[MentionForm, str] = {"name": "namedAt", "nominal": "describedAt", "pronoun": "pronounAt"}
+ISO = "https://www.iso.org/"
 DATE_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 NT_ESCAPES = str.maketrans(
@@ -55,7 +56,8 @@ class Mapper:
             if label != entity.label:
                 yield node, SKOS.altLabel, RdfLiteral(label)
         for link in entity.links:
-            yield node, OWL.sameAs, URIRef(link)
+            # ISO's page is about the code; a country is not the same as it.
+            yield node, SKOS.exactMatch if link.startswith(ISO) else OWL.sameAs, URIRef(link)
         if entity.country:
             yield node, self._term("countryCode"), RdfLiteral(entity.country)
         if entity.latitude is not None and entity.longitude is not None:

@@ -232,8 +232,8 @@ class GraphView:
 
     def _sources(self, condition: str) -> dict[str, Source]:
         rows = self.store.rows(
-            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source ?copy WHERE {{ {condition}
-            GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha .
+            f"""{self._prefixes}SELECT ?a ?name ?sha ?title ?publisher ?author ?issued ?source ?copy
+            WHERE {{ {condition} GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha .
               OPTIONAL {{ ?a dct:title ?title }} OPTIONAL {{ ?a dct:publisher ?publisher }}
               OPTIONAL {{ ?a dct:creator ?author }} OPTIONAL {{ ?a dct:issued ?issued }}
               OPTIONAL {{ ?a dct:source ?source }} OPTIONAL {{ ?a kg:copyOf ?copy }} }} }}"""
@@ -314,7 +314,7 @@ class GraphView:
             type=self.names.local(first(RDF.type) or ""),
             label=label,
             labels=(label, *sorted(str(value) for value in properties.get(SKOS.altLabel, []))),
-            links=tuple(sorted(str(value) for value in properties.get(OWL.sameAs, []))),
+            links=tuple(sorted(str(value) for p in (OWL.sameAs, SKOS.exactMatch) for value in properties.get(p, []))),
             country=first(URIRef(self.names.term("countryCode"))),
             latitude=None if latitude is None else float(latitude),
             longitude=None if longitude is None else float(longitude),
