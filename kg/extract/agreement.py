@@ -11,9 +11,11 @@ from kg.gazetteer import Gazetteer
 
 PLAIN_SIGNS, WEAK_SIGNS = 0.95, 0.5
 BODY_NOUNS = frozenset(
-    ("companies", "firms", "enterprises", "organisations", "organizations", "institutions", "universities", "agencies", "banks",
-     "bodies", "giants", "brands", "businesses", "associations", "ministries", "corporations", "startups", "manufacturers", "operators")
-)  # fmt: skip
+    """
+    companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
+    brands businesses associations ministries corporations startups manufacturers operators
+    """.split()
+)
 
 
 class NameAgreement:
@@ -39,7 +41,9 @@ class NameAgreement:
             adjoining = not gap or (len(gap) == 1 and gap[0].possessive)
             if known:
                 name.owner = known[-1]
-            elif name.kind == "Organization" and before and adjoining and before.place and before.place.kind == "country":
+            elif (
+                name.kind == "Organization" and before and adjoining and before.place and before.place.kind == "country"
+            ):
                 name.owner = before.place.country
             before = name
 
@@ -49,7 +53,7 @@ class NameAgreement:
 
     def bracketed(self, words: list[Word], names: list[Name]) -> None:
         """A name alone in brackets right after another is another way of writing it."""
-        for before, name in zip(names, names[1:], strict=False):
+        for before, name in pairwise(names):
             if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
                 continue
             if name.last < len(words) and words[name.last].text == ")" and before.kind not in ("Place", "Person"):

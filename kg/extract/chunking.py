@@ -10,19 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.lexicon import Lexicon
+from kg.extract.name_words import NameWords, is_year
 from kg.extract.offices import Office
 from kg.extract.words import Word
-from kg.gazetteer import Gazetteer
 
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
-UNIT_HEADS = frozenset("faculty department school center centre division unit laboratory directorate college section branch".split())
-WHOLE_HEADS = frozenset("university ministry academy agency universidad université council company corporation hospital".split())
+UNIT_HEADS = frozenset(
+    """
+    faculty department school center centre division unit laboratory directorate college section branch
+    """.split()
+)
+WHOLE_HEADS = frozenset(
+    """
+    university ministry academy agency universidad université council company corporation hospital
+    """.split()
+)
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
-LONGEST_PLACE = 6
 LONGEST_NUMBER = 3
 
 
@@ -41,13 +47,8 @@ class Chunk:
     place: bool = False
 
 
-class Chunker:
+class Chunker(NameWords):
     """Cuts the words of one block at a time."""
-
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str]) -> None:
-        self.lexicon = lexicon
-        self.gazetteer = gazetteer
-        self.common = common
 
     def chunks(self, words: list[Word], offices: Sequence[Office]) -> list[Chunk]:
         """The names of a block, left to right, never overlapping each other or the cores of offices."""
@@ -95,17 +96,6 @@ class Chunker:
         kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
         return Chunk(first, last, head, kinds, place)
 
-    def is_common(self, lower: str) -> bool:
-        """Whether a word is an English common word, or a plain inflection of one."""
-        stems = (lower, lower[:-1], lower[:-2], lower[:-3], f"{lower[:-3]}e", f"{lower[:-3]}y")
-        endings = ("", "s d", "es ed", "ing", "ing", "ies")
-        return any(
-            stem in self.common and (not ending or lower.endswith(tuple(ending.split())))
-            for stem, ending in zip(stems, endings, strict=True)
-        )
-
-    # Where a name may begin
-
     def _excluded(self, words: list[Word], index: int) -> bool:
         """Whether a capitalised word begins no name: a function word, or a common word that a sentence begins with."""
         word = words[index]
@@ -141,9 +131,7 @@ class Chunker:
         text = words[index].text
         if index + 1 < len(words) and words[index + 1].lower in self.lexicon.months:
             return False
-        return self._capital(words, index + 1) and (text[-2:].casefold() in ("st", "nd", "rd", "th") or _year(text))
-
-    # How far it goes on
+        return self._capital(words, index + 1) and (text[-2:].casefold() in ("st", "nd", "rd", "th") or is_year(text))
 
     def _extend(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         while last < len(words) and last not in blocked:
@@ -156,7 +144,11 @@ class Chunker:
     def _step(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end after one more piece, or ``last`` where the name is complete."""
         word = words[last]
-        if self._free_capital(words, last, blocked) and not self._calendar(word) and not self._sentence_word(words, last):
+        if (
+            self._free_capital(words, last, blocked)
+            and not self._calendar(word)
+            and not self._sentence_word(words, last)
+        ):
             if self._two_names(words, first, last):
                 return last
             return max(self._place_end(words, last), last + 1)
@@ -164,7 +156,7 @@ class Chunker:
             return last + 1
         if word.text.isdigit() and len(word.text) <= LONGEST_NUMBER and self._numbered_body(words, first, last):
             return last + 1
-        if _year(word.text) and self._event_or_agreement(words, first, last):
+        if is_year(word.text) and self._event_or_agreement(words, first, last):
             return last + 1
         if word.lower in OPENERS or word.lower in TOPIC_OPENERS:
             return self._after_opener(words, first, last, blocked)
@@ -173,7 +165,7 @@ class Chunker:
         if word.lower in self.lexicon.particles or word.lower in self.lexicon.foreign:
             return self._after_particle(words, last, blocked)
         if word.possessive:
-            return self._after_possessive(words, first, last, blocked)
+            return self._after_possessive(words, last, blocked)
         return last
 
     def _sentence_word(self, words: list[Word], index: int) -> bool:
@@ -208,7 +200,12 @@ class Chunker:
             start += 1
         if not self._free_capital(words, start, blocked) or self._calendar(words[start]):
             return last
-        if head is not None and words[head].lower in UNIT_HEADS and head == last - 1 and self._whole_body(words, start, blocked):
+        if (
+            head is not None
+            and words[head].lower in UNIT_HEADS
+            and head == last - 1
+            and self._whole_body(words, start, blocked)
+        ):
             return last
         return self._run_end(words, start, blocked)
 
@@ -324,7 +321,7 @@ class Chunker:
             index += 1
         return index + 1 if self._free_capital(words, index, blocked) else last
 
-    def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+    def _after_possessive(self, words: list[Word], last: int, blocked: set[int]) -> int:
         """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name."""
         before = words[last - 1].lower
         named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
@@ -338,99 +335,3 @@ class Chunker:
         if self.lexicon.head_kinds(words[last - 1].text) and before not in ("workers",):
             return last
         return last + 2
-
-    # What the words are
-
-    def _run_end(self, words: list[Word], start: int, blocked: set[int]) -> int:
-        end = max(self._place_end(words, start), start + 1)
-        while self._free_capital(words, end, blocked) and not self._calendar(words[end]):
-            end += 1
-        return end
-
-    def _trim(self, words: list[Word], first: int, last: int) -> int:
-        while last > first and not words[last - 1].text[0].isalnum():
-            last -= 1
-        return last
-
-    def _head(self, words: list[Word], first: int, last: int) -> int | None:
-        """The position of the core noun: the last head noun before the first "of", "for" or "on"."""
-        end = next((i for i in range(first + 1, last) if words[i].lower in (*OPENERS, *TOPIC_OPENERS)), last)
-        for index in range(end - 1, first - 1, -1):
-            if words[index].lower in self.lexicon.heads["company"] or self.lexicon.head_kinds(words[index].text):
-                return index
-        return None
-
-    def _place_end(self, words: list[Word], first: int) -> int:
-        """The end of the longest place name of several words that begins at ``first``, else ``first``."""
-        if first >= len(words) or not (words[first].capital or words[first].lower == "the"):
-            return first
-        for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
-            if not words[last - 1].capital:
-                continue
-            place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
-            if place and (last - first > 1 or words[first].capital):
-                return last
-        return first
-
-    def _free_capital(self, words: list[Word], index: int, blocked: set[int]) -> bool:
-        return self._capital(words, index) and index not in blocked and not words[index].initial
-
-    def _capital(self, words: list[Word], index: int) -> bool:
-        return index < len(words) and words[index].capital
-
-    def _near_number(self, words: list[Word], index: int) -> bool:
-        """Whether a day or year stands beside the word: then "Jun" is a month, not a name."""
-        return any(0 <= i < len(words) and words[i].text[:1].isdigit() for i in (index - 1, index + 1))
-
-    def _calendar(self, word: Word) -> bool:
-        return word.lower in self.lexicon.weekdays or (
-            word.lower in self.lexicon.months and word.lower not in ("may", "march")
-        )
-
-    def _is_country(self, words: list[Word], first: int, last: int) -> bool:
-        place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
-        return place is not None and place.kind == "country"
-
-    def _is_mission(self, words: list[Word], first: int, last: int) -> bool:
-        return any(
-            w.lower in ("embassy", "consulate", "mission", "consulate-general") for w in words[first:last]
-        ) or any(words[i].lower == "high" and words[i + 1].lower == "commission" for i in range(first, last - 1))
-
-    def _event_or_agreement(self, words: list[Word], first: int, last: int) -> bool:
-        head = self._head(words, first, last)
-        if head is None:
-            return words[last - 1].acronym or last - first > 1
-        return bool(self.lexicon.head_kinds(words[head].text) & {"event", "programme", "agreement"})
-
-    def _field(self, word: Word) -> bool:
-        return self.lexicon.is_topic(word.lower)
-
-    def _ends_in_field(self, words: list[Word], index: int) -> bool:
-        return self._field(words[index]) or (
-            words[index].acronym and words[index].lower in self.lexicon.common_acronyms
-        )
-
-    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
-        return all(
-            self._field(w) or w.lower in self.lexicon.modifiers or w.lower in self.lexicon.common_acronyms
-            for w in words[first:last]
-        )
-
-    def _fields_only(self, words: list[Word], first: int, last: int) -> bool:
-        """Fields, and no body, place or person among them."""
-        return self._all_fields(words, first, last) and self._field(words[last - 1])
-
-    def _common_run(self, words: list[Word], first: int, last: int) -> bool:
-        """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
-        return self._field(words[last - 1]) and self._all_fields(words, first, last) or all(
-            self.is_common(w.lower) and not self.gazetteer.find(w.text) and not self.lexicon.head_kinds(w.text)
-            for w in words[first:last]
-        )
-
-    def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether what stands before the joint can only begin a longer name: it ends in a field, not in a name."""
-        return self._ends_in_field(words, last - 1) and not self._is_country(words, first, last)
-
-
-def _year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

@@ -17,45 +17,15 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 COMPLEX_NOUNS = frozenset(
-    [
-        "collaboration",
-        "cooperation",
-        "co-operation",
-        "partnership",
-        "association",
-        "conjunction",
-        "coordination",
-        "presence",
-        "attendance",
-        "behalf",
-        "sidelines",
-        "margins",
-        "side",
-        "auspices",
-        "support",
-        "invitation",
-        "framework",
-        "course",
-        "addition",
-        "front",
-    ]
+    """
+    collaboration cooperation co-operation partnership association conjunction coordination presence attendance
+    behalf sidelines margins side auspices support invitation framework course addition front
+    """.split()
 )
 OBJECT_CONTROL = frozenset(
-    [
-        "allow",
-        "enable",
-        "help",
-        "urge",
-        "ask",
-        "invite",
-        "encourage",
-        "request",
-        "require",
-        "authorise",
-        "authorize",
-        "permit",
-        "see",
-    ]
+    """
+    allow enable help urge ask invite encourage request require authorise authorize permit see
+    """.split()
 )
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
@@ -83,8 +53,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             if child.lower_ == "for" and not passive and child.i > verb.i and verb.lemma_ in ("sign", "ink", "initial"):
                 slots["on-behalf-of"] += [c for c in child.children if c.dep_ == "pobj"]
         elif child.dep_ == "acomp":
-            for inner in (c for c in child.children if c.dep_ == "prep"):
-                _prepositions(inner, slots)
+            for prep in (c for c in child.children if c.dep_ == "prep"):
+                _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
             slots["when"].append(child)
         elif child.dep_ == "prt":
@@ -158,11 +128,7 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return (
-            _subjects(head, depth + 1)
-            if is_passive(head) == is_passive(verb) or not is_passive(head)
-            else _subjects(head, depth + 1)
-        )
+        return _subjects(head, depth + 1)
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
         controlled = [c for c in head.children if c.dep_ == "dobj"]
         return controlled if head.lemma_ in OBJECT_CONTROL and controlled else _subjects(head, depth + 1)

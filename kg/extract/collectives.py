@@ -1,4 +1,4 @@
-"""Words that stand for several things at once: "the two countries", "both ministers", "the three institutions", "they"."""
+"""Words that stand for several things at once: "the two countries", "both ministers", "the three banks", "they"."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ from kg.extract.referents import Registry, Thing, fold_words
 
 NUMBERS = {"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6}
 COUNTRY_NOUNS = frozenset(("country", "nation", "government", "state"))
-PERSON_NOUNS = frozenset(("leader", "minister", "president", "official", "diplomat", "head", "premier", "dignitary", "man", "counterpart", "general"))
+PERSON_NOUNS = frozenset(
+    """
+    leader minister president official diplomat head premier dignitary man counterpart general
+    """.split()
+)
 BODY_NOUNS = frozenset(
-    ("organisation", "organization", "institution", "company", "university", "ministry", "agency", "firm", "body", "institute",
-     "bank", "association", "chamber", "hospital", "party", "side", "partner", "entity", "airline", "council", "college", "school", "operator", "signatory")
-)  # fmt: skip
+    """
+    organisation organization institution company university ministry agency firm body institute bank association
+    chamber hospital party side partner entity airline council college school operator signatory
+    """.split()
+)
 SIDE_NOUNS = frozenset(("party", "side", "partner", "signatory"))
 NEAR = 700
 """Characters back within which "they" can find those it stands for."""
@@ -74,7 +80,9 @@ class Collectives:
         while head.dep_ in ("ccomp", "advcl", "conj", "xcomp") and head.head != head:
             head = head.head
             for subject in (c for c in head.children if c.dep_ == "nsubj" and c.i != token.i):
-                named = [self.registry.of_name(block.names[t.i].name) for t in coordinated(subject) if t.i in block.names]
+                named = [
+                    self.registry.of_name(block.names[t.i].name) for t in coordinated(subject) if t.i in block.names
+                ]
                 if len(named) > 1:
                     return named
         before = block.spans[token.i].start

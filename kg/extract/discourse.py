@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.collectives import Collectives
 from kg.extract.clauses import RELATIVES, coordinated
+from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.lexicon import Lexicon
 from kg.extract.parsing import ParsedBlock
@@ -20,35 +20,16 @@ AGENTS = ("Person", "Organization", "Place")
 HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
-CONTAINERS = frozenset(
-    ("city", "town", "province", "capital", "state", "district", "county", "port", "village", "region", "municipality")
-)
+CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
 GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
 REPRESENTING = frozenset(
-    [
-        "representative",
-        "representatives",
-        "official",
-        "officials",
-        "delegation",
-        "delegations",
-        "team",
-        "executive",
-        "executives",
-        "leader",
-        "leaders",
-        "leadership",
-        "member",
-        "members",
-        "delegate",
-        "delegates",
-        "management",
-    ]
+    """
+    representative representatives official officials delegation delegations team executive executives leader
+    leaders leadership member members delegate delegates management
+    """.split()
 )
 SAMPLING = frozenset(("including", "like", "as"))
-COMPANY_NOUNS = frozenset(
-    ["company", "firm", "manufacturer", "giant", "carrier", "airline", "bank", "operator", "maker", "group"]
-)
+COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
 
 BEFORE_NOUN = ("det", "amod", "nummod", "compound", "poss")
 
@@ -157,7 +138,9 @@ class Discourse:
         above = head.head
         while above.pos_ not in ("VERB", "AUX") and above.head != above:
             above = above.head
-        subjects = [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != token.i and c.lower_ != "it"]
+        subjects = [
+            c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != token.i and c.lower_ != "it"
+        ]
         found = [t for s in subjects for t in self.things(block, s)]
         return found if len(found) == 1 and found[0].kind in ("Organization", "Place") else []
 
@@ -194,7 +177,9 @@ class Discourse:
                     named = [e for e in coordinated(noun) if e.i in block.names]
                     found += [self.registry.of_name(block.names[e.i].name) for e in named]
             if child.dep_ == "appos" and token.tag_ == "NNS" and token.lower_ in self.lexicon.people:
-                found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names]
+                found += [
+                    self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
+                ]
         return [t for t in found if t.kind in ("Organization", "Person")]
 
     def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:
@@ -349,7 +334,7 @@ class Discourse:
         )
 
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """The person that "he" or "she" stands for: the last one who was a subject, in this paragraph or the one before."""
+        """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
         start = block.spans[token.i].start
         own = block.sentence_span(token)
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and (s < start or token.dep_ == "poss")]

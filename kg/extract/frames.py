@@ -12,37 +12,28 @@ from typing import Any
 
 MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa", "moas", "moc"))
 AGREEMENT = frozenset(
-    [
-        "agreement",
-        "accord",
-        "pact",
-        "treaty",
-        "contract",
-        "protocol",
-        "deal",
-        "declaration",
-        "convention",
-        "letter",
-        "loi",
-        "lois",
-        "arrangement",
-        "charter",
-        "communique",
-        "communiqué",
-        "covenant",
-        "compact",
-        "instrument",
-        "statement",
-        "document",
-        "roadmap",
-        "paper",
-        "moc",
-        "plan",
-        "programme",
-    ]
+    """
+    agreement accord pact treaty contract protocol deal declaration convention letter loi lois arrangement charter
+    communique communiqué covenant compact instrument statement document roadmap paper moc plan programme
+    """.split()
 )
 WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
-FLAGS = ("focus", "settled", "presupposed", "purpose", "people", "signed", "not_quiet", "bodies", "no_object", "named_ends", "perfect", "bodies_seen", "persons_met", "confidence")
+FLAGS = (
+    "focus",
+    "settled",
+    "presupposed",
+    "purpose",
+    "people",
+    "signed",
+    "not_quiet",
+    "bodies",
+    "no_object",
+    "named_ends",
+    "perfect",
+    "bodies_seen",
+    "persons_met",
+    "confidence",
+)
 BUILT_IN = ("cooperation", "events", "movement", "bodies")
 
 
@@ -127,12 +118,10 @@ def fingerprint(frame: Frame) -> str:
 
 def frame_of(entry: Mapping[str, Any]) -> Frame:
     """The frame that a [[frame]] table describes; the table must be well formed (``kg.extract.own`` sees to it)."""
-    plain = {
-        k: entry[k]
-        for k in FLAGS
-        if k in entry
+    plain = {k: entry[k] for k in FLAGS if k in entry}
+    words: dict[str, Any] = {
+        k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry
     }
-    words: dict[str, Any] = {k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry}
     return Frame(
         id=entry["id"],
         relation=entry["relation"],

@@ -17,7 +17,7 @@ from kg.gazetteer import Gazetteer, GazetteerPlace
 SHORT_WORD = 3
 LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
-PLACE_LEADERS = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "via", "between", "through"))
+PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
 NER_KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
 }  # fmt: skip
@@ -25,7 +25,7 @@ SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "v
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
-OFFICE_WORDS = frozenset(("of", "for", "to", "at", "in", "the", "and", "&", ",", "(", ")"))
+OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 FULL_NAME = 2
@@ -72,7 +72,7 @@ class KindJudge:
             kind = self._by_head(words, chunk, entity)
             if kind:
                 return kind, 0.85, None
-        return self._by_shape(words, offices, first, last, entity, text)
+        return self._by_shape(words, offices, first, last, entity)
 
     def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """Whether an honorific or an office stands right before the name."""
@@ -180,7 +180,7 @@ class KindJudge:
         )
 
     def _by_shape(
-        self, words: list[Word], offices: list[Office], first: int, last: int, entity: str | None, text: str
+        self, words: list[Word], offices: list[Office], first: int, last: int, entity: str | None
     ) -> tuple[str | None, float, GazetteerPlace | None]:
         length = last - first
         word = words[first]
@@ -195,16 +195,18 @@ class KindJudge:
             return "Organization", 0.8, None
         if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
-        if length >= FULL_NAME:
-            if self._appositive(words, offices, last) or self._behind_office(words, offices, first):
-                return "Person", 0.8, None
+        told = self._appositive(words, offices, last) or self._behind_office(words, offices, first)
+        if length >= FULL_NAME and told:
+            return "Person", 0.8, None
         if entity == "Place":
             entity = None
         if self._apposed_body(words, last):
             return "Organization", 0.8, None
         if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last):
             return "Organization", 0.75, None
-        if entity != "Place" and (self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))):
+        if entity != "Place" and (
+            self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))
+        ):
             return "Organization", 0.7, None
         if entity:
             return entity, 0.6 if length > 1 else 0.3 if entity == "Person" else 0.45, None
@@ -215,7 +217,10 @@ class KindJudge:
         if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
             return False
         following = words[last + 2 : last + 2 + LONGEST_APPOSED]
-        end = next((i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")), len(following))
+        end = next(
+            (i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")),
+            len(following),
+        )
         return any(w.lower in self.lexicon.before_body for w in following[:end])
 
     def _like_a_business(self, words: list[Word], first: int, last: int) -> bool:
@@ -226,18 +231,28 @@ class KindJudge:
         final = words[last - 1].lower
         plural = final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.common
         place = self.gazetteer.find(words[first].text)
-        placed = place is not None and words[first].lower not in self.lexicon.ambiguous_places and self.well_known_place(words[first].text)
+        placed = (
+            place is not None
+            and words[first].lower not in self.lexicon.ambiguous_places
+            and self.well_known_place(words[first].text)
+        )
         return self.lexicon.is_topic(final) or plural or (placed and self.is_common(final))
 
     def _camel(self, word: Word) -> bool:
         """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""
         inner = [i for i, c in enumerate(word.text) if i > 1 and c.isupper() and word.text[i - 1].islower()]
-        return bool(inner) and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz")) and "-" not in word.text
+        return (
+            bool(inner)
+            and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz"))
+            and "-" not in word.text
+        )
 
     def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
         """ "Lithium Australia", "Invest Queensland": a business named with its country."""
         place = self.gazetteer.find(words[last - 1].text)
-        return place is not None and place.kind in ("country", "province") and not self.gazetteer.find(words[first].text)
+        return (
+            place is not None and place.kind in ("country", "province") and not self.gazetteer.find(words[first].text)
+        )
 
     def _all_common(self, words: list[Word], first: int, last: int) -> bool:
         """Whether every word is a common one: then capitals make no name of them. Places are never common."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from spacy.tokens import Token
 
 from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
+from kg.extract.findings import Finding
 from kg.extract.frames import AGREEMENT, MOU
-from kg.extract.matching import Finding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing

@@ -3,95 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from spacy.tokens import Token
 
 from kg.extract.clauses import Slots, arguments
+from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
-from kg.extract.frames import AGREEMENT, MOU, Frame, FrameSet
+from kg.extract.findings import Finding, Signing, counted
+from kg.extract.frames import MOU, Frame, FrameSet
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
-from kg.model import Literal, Modality, Span
+from kg.model import Modality
 from kg.vocabulary import Vocabulary
 
-AGREEMENT_VERBS = frozenset(
-    (
-        "sign",
-        "ink",
-        "conclude",
-        "exchange",
-        "seal",
-        "initial",
-        "pen",
-        "reach",
-        "renew",
-        "formalise",
-        "formalize",
-        "co-sign",
-    )
-)
-STRENGTHENING = frozenset(
-    [
-        "strengthen",
-        "increase",
-        "deepen",
-        "expand",
-        "enhance",
-        "boost",
-        "continue",
-        "further",
-        "bolster",
-        "cement",
-        "consolidate",
-        "renew",
-        "intensify",
-        "widen",
-        "broaden",
-        "extend",
-        "upgrade",
-        "reinforce",
-        "advance",
-        "elevate",
-    ]
-)
-NOT_SIGNED = frozenset("plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility prepare towards finalise finalize explore facilitate".split())
-COMPANY = frozenset(("join", "meet", "greet", "welcome", "host", "receive", "accompany", "hug", "congratulate", "thank", "introduce"))
+COMPANY = frozenset("join meet greet welcome host receive accompany hug congratulate thank introduce".split())
 """Verbs whose object is there, too."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A statement before its things have become referents."""
-
-    subject: Thing
-    predicate: str
-    object: Thing | Literal
-    span: Span
-    modality: Modality
-    confidence: float
-    frame: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """An agreement as one clause tells of it: what kind, between whom, who held the pen, when it was said."""
-
-    frame: str
-    instrument: str
-    parties: tuple[Thing, ...]
-    signers: tuple[Thing, ...]
-    token: Token
-    block: ParsedBlock
-    modality: Modality
-    confidence: float
-    count: int | None
 
 
 class Matcher:
@@ -111,6 +43,7 @@ class Matcher:
         self.events = events
         self.employers = employers
         self.signings: list[Signing] = []
+        self.conditions = Conditions()
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
@@ -143,18 +76,26 @@ class Matcher:
 
     def _caption(self, block: ParsedBlock, root: Token) -> Iterator[Finding]:
         """ "Also at the ceremony: A; B; C": a line without a verb that names an event and people."""
-        if root.pos_ in ("VERB", "AUX") or any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent):
+        if root.pos_ in ("VERB", "AUX") or any(
+            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent
+        ):
             return
         preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ == "prep"]
         events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self._things(block, n)]
         people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
-        for person, event in product([t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]):
+        for person, event in product(
+            [t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]
+        ):
             yield from self._finding(person, "attended", event, block, root, "asserted", 0.75, "caption")
 
     def _presence(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""
         slots = arguments(verb)
-        events = [t for t in self._fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at")) if t.kind == "Event"]
+        events = [
+            t
+            for t in self._fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at"))
+            if t.kind == "Event"
+        ]
         events = [t for t in events if not self.events.is_quiet(t)]
         if not events or modality(verb) != "asserted":
             return
@@ -163,130 +104,21 @@ class Matcher:
         if meeting and len(subjects) > 1:
             for first, second in combinations(subjects, 2):
                 yield from self._finding(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
-        people = self._fill(block, slots, ("subject",)) + (self._fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else [])
+        people = self._fill(block, slots, ("subject",)) + (
+            self._fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else []
+        )
         for person, event in product([t for t in people if t.kind == "Person"], events):
             yield from self._finding(person, "attended", event, block, verb, "asserted", 0.75, "presence")
 
     def _frame(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Iterator[Finding]:
-        theme = self._theme(frame, block, token, slots)
-        if theme is False or not self._fits(frame, block, token, slots):
+        theme = self.conditions.theme(frame, block, token, slots)
+        if theme is False or not self.conditions.fits(frame, block, token, slots):
             return
-        said = self._modality(frame, token, theme if isinstance(theme, Token) else None)
+        said = self.conditions.said(frame, token, theme if isinstance(theme, Token) else None)
         if frame.pair:
             yield from self._pairs(frame, block, token, slots, said, theme if isinstance(theme, Token) else None)
         else:
             yield from self._arrows(frame, block, token, slots, said)
-
-    # Conditions
-
-    def _theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
-        """The object that the frame asks for; True where it asks for none, False where it is missing."""
-        if not frame.theme:
-            return True
-        for name in frame.theme_slots:
-            for each in token.sent if name == "sentence" else slots.get(name, []):
-                if self._instrument(block, each) in frame.theme:
-                    return each
-        return any(t.lower_ in frame.theme for t in token.children if t.dep_ == "advmod")
-
-    def _instrument(self, block: ParsedBlock, token: Token) -> str:
-        """The noun that says what kind of instrument (or other theme) a token is."""
-        if token.lower_ in ("it", "this", "both", "which") and token.pos_ == "PRON":
-            return self._last_instrument(block, token)
-        masked = block.names.get(token.i)
-        if masked:
-            return masked.name.head or "" if masked.name.kind == "Agreement" else ""
-        lemma = token.lemma_.casefold()
-        if lemma in ("series", "number", "set", "couple", "copy", "type", "total") or token.pos_ == "NUM":
-            inner = [
-                c
-                for p in token.children
-                if p.dep_ == "prep" and p.lower_ == "of"
-                for c in p.children
-                if c.dep_ == "pobj"
-            ]
-            return self._instrument(block, inner[0]) if inner else lemma
-        return lemma
-
-    def _last_instrument(self, block: ParsedBlock, token: Token) -> str:
-        """What "it" is, where the sentence or the one before names an instrument."""
-        for other in reversed(list(block.doc[: token.i])):
-            if other.i < token.sent.start and other.sent.end < token.sent.start:
-                break
-            lemma = (block.names[other.i].name.head or "") if other.i in block.names else other.lemma_.casefold()
-            if lemma in MOU or (lemma in AGREEMENT and lemma not in ("plan", "programme", "paper")):
-                return lemma
-        return ""
-
-    def _fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
-        if frame.complement and not self._complement(frame, token):
-            return False
-        if frame.subject_nouns and not any(
-            t.lemma_.casefold() in frame.subject_nouns for t in slots.get("subject", [])
-        ):
-            return False
-        if frame.no_object and slots.get("object"):
-            return False
-        if frame.perfect and token.tag_ != "VBN":
-            return False
-        if frame.bodies_seen and token.head.lemma_ not in ("go", "travel", "come", "visit", "fly"):
-            return False
-        return not frame.signed or self._signed(block, token)
-
-    def _complement(self, frame: Frame, token: Token) -> bool:
-        near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
-        near += [g for c in near for g in c.children if g.dep_ == "pobj"]
-        return any(c.lower_ in frame.complement for c in near)
-
-    def _signed(self, block: ParsedBlock, noun: Token) -> bool:
-        """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
-        above = noun.head
-        if above.dep_ == "prep" or above.lower_ == "of":
-            above = above.head
-        if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
-            return True
-        if block.read.block.kind == "item":
-            return True
-        plural = noun.tag_ in ("NNS", "NNPS")
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an") for c in noun.children)
-        if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
-            return False
-        counted = any(c.dep_ == "nummod" for c in noun.children)
-        return (
-            definite
-            or (plural and counted)
-            or above.lemma_ in AGREEMENT_VERBS
-            or any(c.dep_ == "acl" and c.lemma_ in AGREEMENT_VERBS for c in noun.children)
-        )
-
-    def _modality(self, frame: Frame, token: Token, theme: Token | None) -> Modality:
-        if frame.settled:
-            return "asserted"
-        if frame.presupposed:
-            above = token.head
-            while above.pos_ not in ("VERB", "AUX") and above.head != above:
-                above = above.head
-            if above.lemma_ in STRENGTHENING:
-                return "asserted"
-        said = modality(token.head if frame.bodies_seen else token)
-        if frame.purpose and said == "planned" and self._purpose(token):
-            return "asserted"
-        if (
-            theme is not None
-            and said == "asserted"
-            and any(c.lower_ == "no" for c in theme.children if c.dep_ == "det")
-        ):
-            return "negated"
-        return said
-
-    def _purpose(self, token: Token) -> bool:
-        """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""
-        return token.head.lemma_ in ("agree", "aim", "seek", "serve", "continue", "commit") and token.dep_ in (
-            "xcomp",
-            "advcl",
-        )
-
-    # Who fills the slots
 
     def _fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
         found: list[Thing] = []
@@ -304,13 +136,13 @@ class Matcher:
     def _agents(self, things: Sequence[Thing]) -> list[Thing]:
         return [t for t in things if t.kind in ("Person", "Organization", "Place")]
 
-    # Relations between equals
-
     def _pairs(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
         groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
-        principals = self._agents(self._fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
+        principals = (
+            self._agents(self._fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
+        )
         if principals:
             groups[0] = principals
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
@@ -340,13 +172,21 @@ class Matcher:
         for first, second in pairs:
             yield from self._finding(first, frame.relation, second, block, token, said, confidence, frame.id)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
-        if event is not None and token.lower_ in ("discussion", "discussions", "consultation", "consultations", "appointment"):
+        if event is not None and token.lower_ in (
+            "discussion",
+            "discussions",
+            "consultation",
+            "consultations",
+            "appointment",
+        ):
             event = None
         if event is not None:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):
                 yield from self._finding(thing, "attended", event, block, token, said, confidence, frame.id)
         if frame.relation.startswith("signed") and pairs:
-            instrument = "MoU" if frame.relation == "signedMoUWith" else self._instrument(block, theme or token)
+            instrument = (
+                "MoU" if frame.relation == "signedMoUWith" else self.conditions.instrument(block, theme or token)
+            )
             parties = tuple(dict.fromkeys(t for pair in pairs for t in pair))
             self.signings.append(
                 Signing(
@@ -374,7 +214,10 @@ class Matcher:
     def _existential(self, noun: Token) -> bool:
         """ "There was a meeting with X", "A meeting with X followed"."""
         head = noun.head
-        return (head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)) or head.lemma_ in ("follow", "ensue")
+        return (head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)) or head.lemma_ in (
+            "follow",
+            "ensue",
+        )
 
     def _protagonist(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person whom the article has told of most so far."""
@@ -385,7 +228,7 @@ class Matcher:
         return best[0] if best and counts[best[0]] > 1 else None
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
-        """Whether those of the first slots may be related to each other: "A and B met", not "A, B attended a meeting"."""
+        """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
         return not frame.people and any(slots.get(n) for n in ("subject", "holder", "object") if n in frame.pair[0])
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
@@ -404,8 +247,6 @@ class Matcher:
                 parties.append(thing)
         return list(dict.fromkeys(parties))
 
-    # Relations from one to another
-
     def _arrows(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality
     ) -> Iterator[Finding]:
@@ -423,27 +264,39 @@ class Matcher:
                 )
             ]
             if frame.bodies:
-                starts = [t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints]
+                starts = [
+                    t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints
+                ]
             if frame.not_quiet:
                 quiet = ("meeting", "meetings") if frame.bodies else ()
-                ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet]
+                ends = [
+                    t
+                    for t in ends
+                    if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet
+                ]
             if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
                 last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
                 ends = last[-1:]
             if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
                 ends = [self.events.signing(block, token)] if starts else []
-            if not ends and any(c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]):
-                last = [t for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1) if not self.events.is_quiet(t)]
+            if not ends and any(
+                c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]
+            ):
+                last = [
+                    t
+                    for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1)
+                    if not self.events.is_quiet(t)
+                ]
                 ends = last[-1:]
             if frame.focus and not ends and not self._elsewhere(block, frame, slots):
-                event = self._focus(block, token, slots)
+                event = self._focus(block, token)
                 ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
             ends = [self.discourse.country_of_group.get(t, t) for t in ends]
             ends = [t for t in ends if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
         if frame.relation == "promotes" and not starts:
-            starts = self._agreed_parties(block, slots)
+            starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from self._finding(start, frame.relation, end, block, token, said, confidence, frame.id)
@@ -451,7 +304,14 @@ class Matcher:
                     yield from self._visit(start, end, block, token, said, confidence, frame.id)
 
     def _visit(
-        self, visitor: Thing, place: Thing, block: ParsedBlock, token: Token, said: Modality, confidence: float, frame: str
+        self,
+        visitor: Thing,
+        place: Thing,
+        block: ParsedBlock,
+        token: Token,
+        said: Modality,
+        confidence: float,
+        frame: str,
     ) -> Iterator[Finding]:
         """A visit that has a noun of its own is an event: who came, and where it led."""
         event = self.events.at(block, token)
@@ -480,7 +340,7 @@ class Matcher:
                 derived[f"subject.{prep.lower_}"] = [c for c in prep.children if c.dep_ == "pobj"]
         return derived
 
-    def _agreed_parties(self, block: ParsedBlock, slots: Slots) -> list[Thing]:
+    def _agreed_parties(self, slots: Slots) -> list[Thing]:
         """ "The agreement aims to promote …": those that the last agreement binds."""
         subjects = {t.lemma_.casefold() for t in slots.get("subject", [])}
         if self.signings and subjects & (MOU | {"agreement", "deal", "pact", "partnership", "memorandum"}):
@@ -496,7 +356,7 @@ class Matcher:
                     return True
         return False
 
-    def _focus(self, block: ParsedBlock, token: Token, slots: Slots) -> Thing | None:
+    def _focus(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The event that a speech belongs to where the clause names none: the one the article tells of most so far."""
         position = block.spans[token.i].start
         told = [(t, noun) for _, t, noun in self.events.before(position) if not self.events.is_quiet(t)]
@@ -529,47 +389,3 @@ def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]
     elif groups:
         for group in groups[1:]:
             yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
-
-
-def counted(noun: Token) -> int | None:
-    """How many instruments: "25 commercial MoUs", "seven agreements"."""
-    for child in noun.children:
-        if child.dep_ == "nummod":
-            text = child.lower_.replace(",", "")
-            return int(text) if text.isdigit() else NUMBERS.get(text)
-    return None
-
-
-NUMBERS = {
-    word: i
-    for i, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-}
-
-
-def with_modality(finding: Finding, said: Modality) -> Finding:
-    """The same finding, told otherwise."""
-    return replace(finding, modality=said)

@@ -10,144 +10,32 @@ from kg.model import Modality
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 POSSIBLE = frozenset(("could", "may", "might", "would", "should", "can", "must", "ca"))
 PLANNING = frozenset(
-    [
-        "plan",
-        "expect",
-        "intend",
-        "hope",
-        "aim",
-        "want",
-        "wish",
-        "propose",
-        "invite",
-        "urge",
-        "call",
-        "ask",
-        "seek",
-        "schedule",
-        "set",
-        "prepare",
-        "consider",
-        "need",
-        "request",
-        "look",
-        "look_forward",
-        "anticipate",
-        "decide",
-        "pledge",
-        "promise",
-        "vow",
-        "commit",
-        "offer",
-        "encourage",
-        "advise",
-        "recommend",
-        "suggest",
-        "await",
-        "explore",
-        "discuss",
-        "envisage",
-        "contemplate",
-        "suppose",
-        "desire",
-        "strive",
-        "try",
-        "attempt",
-        "aspire",
-        "work",
-        "ready",
-        "due",
-        "slate",
-        "task",
-        "mandate",
-        "continue_to",
-        "stress",
-        "emphasise",
-        "emphasize",
-        "underline",
-        "underscore",
-        "require",
-        "design",
-        "enable",
-        "allow",
-        "help",
-    ]
+    """
+    plan expect intend hope aim want wish propose invite urge call ask seek schedule set prepare consider need
+    request look look_forward anticipate decide pledge promise vow commit offer encourage advise recommend suggest
+    await explore discuss envisage contemplate suppose desire strive try attempt aspire work ready due slate task
+    mandate continue_to stress emphasise emphasize underline underscore require design enable allow help
+    """.split()
 )
 REALISED = frozenset(
-    [
-        "help",
-        "continue",
-        "start",
-        "begin",
-        "manage",
-        "succeed",
-        "enable",
-        "allow",
-        "see",
-        "agree",
-        "come",
-        "go",
-        "proceed",
-        "be",
-        "have",
-        "get",
-    ]
+    """
+    help continue start begin manage succeed enable allow see agree come go proceed be have get
+    """.split()
 )
 """Verbs whose infinitive happened, or is agreed on, when they are told as done."""
 PLAN_NOUNS = frozenset(
-    [
-        "plan",
-        "plans",
-        "intention",
-        "intentions",
-        "hope",
-        "hopes",
-        "proposal",
-        "proposals",
-        "need",
-        "desire",
-        "wish",
-        "aim",
-        "goal",
-        "invitation",
-        "effort",
-        "efforts",
-        "commitment",
-        "opportunity",
-        "ways",
-        "way",
-        "readiness",
-        "willingness",
-        "interest",
-        "decision",
-        "offer",
-        "request",
-        "talks",
-        "negotiations",
-        "step",
-        "steps",
-        "date",
-        "time",
-        "potential",
-        "possibility",
-    ]
+    """
+    plan plans intention intentions hope hopes proposal proposals need desire wish aim goal invitation effort
+    efforts commitment opportunity ways way readiness willingness interest decision offer request talks negotiations
+    step steps date time potential possibility
+    """.split()
 )
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
-DENIALS = frozenset(("deny", "refuse", "decline", "reject", "fail", "cancel", "postpone", "avoid", "oppose"))
+DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose".split())
 NOT_YET = frozenset(
-    (
-        "proposed",
-        "planned",
-        "upcoming",
-        "possible",
-        "potential",
-        "future",
-        "forthcoming",
-        "draft",
-        "expected",
-        "scheduled",
-        "next",
-    )
+    """
+    proposed planned upcoming possible potential future forthcoming draft expected scheduled next
+    """.split()
 )
 
 
@@ -216,8 +104,12 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
 def _conditional(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return True
-    present = verb.tag_ in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children)
-    return present and any(c.lower_ in ("once", "when", "until", "soon") and c.dep_ in ("mark", "advmod") for c in verb.children)
+    present = verb.tag_ in ("VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children
+    )
+    return present and any(
+        c.lower_ in ("once", "when", "until", "soon") and c.dep_ in ("mark", "advmod") for c in verb.children
+    )
 
 
 def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:

@@ -56,11 +56,13 @@ class NameFinder:
         offset = block.block.span.start
         for i, word in enumerate(block.words):
             if word.initial and word.text in parts and i not in taken:
-                block.names.append(Name(index, i, i + 1, word.start + offset, word.end + offset, word.text, "Person", 0.9))
+                block.names.append(
+                    Name(index, i, i + 1, word.start + offset, word.end + offset, word.text, "Person", 0.9)
+                )
         block.names.sort(key=lambda name: name.first)
 
     def _is_headline(self, words: list[Word]) -> bool:
-        """Whether a line is written in title case, so that its capitals say nothing: its common words have them, too."""
+        """Whether a line is written in title case: its common words have capitals, which then say nothing."""
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
         if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text in (".", "!", "?", "”", '"'):
             return False

@@ -11,7 +11,7 @@ JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
 LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 5
-NAME_LIKE = frozenset(("sultan", "king", "prince", "dean", "major", "marshal", "judge", "pope", "justice", "princess"))
+NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
@@ -170,7 +170,9 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
             cursor += 1
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
             cursor += 1
-        elif (word.capital or not capital) and (_portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)):
+        elif (word.capital or not capital) and (
+            _portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)
+        ):
             cursor += 1
             end = cursor
         else:

@@ -9,15 +9,21 @@ from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.people import OfficeGroup, People
+from kg.extract.office_groups import OfficeGroup
+from kg.extract.people import People
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.gazetteer import Gazetteer
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
-HIGHEST = frozenset(("president", "prime-minister", "premier", "king", "sultan", "emir", "chancellor", "queen", "pm", "leader"))
+HIGHEST = frozenset("president prime-minister premier king sultan emir chancellor queen pm leader".split())
 PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
-PARTING = frozenset((".", ";", "met", "meet", "meets", "with", "received", "hosted", "told", "visited", "counterpart", "while", "said", "behalf", "conveyed", "greetings", "call", "called", "calls", "paid"))
+PARTING = frozenset(
+    """
+    . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
+    called calls paid
+    """.split()
+)
 """Words after which an office belongs to another side."""
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -53,7 +59,9 @@ class Offices:
             second.start
             for block in blocks
             for first, second in pairwise(block.names)
-            if first.kind == second.kind == "Place" and second.first == first.last + 1 and block.words[first.last].text == ","
+            if first.kind == second.kind == "Place"
+            and second.first == first.last + 1
+            and block.words[first.last].text == ","
         }
         self.home = self._home(people, dateline)
         self._note_neighbours(blocks, people)
@@ -117,7 +125,7 @@ class Offices:
 
     def _home(self, people: Sequence[People], dateline: str | None) -> Thing | None:
         """The country whose officials an article names without it: the one of its two chief countries to which it
-        gives no official by name, or else that of the dateline. Envoys do not count: they are always told by country."""
+        gives no official by name, or else that of the dateline. Envoys do not count: their country is always told."""
         groups = [g for each in people for h in each.holders for g in h.groups if self.speaks_for_country(g)]
         groups = [g for g in groups if not set(g.heads) & self.lexicon.mission_titles]
         countries = Counter({t: self._weight(t) for t in self.registry.of_kind("Place") if "iso" in t.hints})

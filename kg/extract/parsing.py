@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -18,8 +19,15 @@ from kg.extract.people import Holder, People
 from kg.extract.words import Word
 from kg.model import Span
 
-STAND_INS = {"Person": "John", "Organization": "Microsoft", "Place": "Paris", "Programme": "Initiative", "Event": "Expo"}
+STAND_INS = {
+    "Person": "John",
+    "Organization": "Microsoft",
+    "Place": "Paris",
+    "Programme": "Initiative",
+    "Event": "Expo",
+}
 """Names that the parser knows well, in the place of those that it does not."""
+INSTRUMENT_TAILS = frozenset(("understanding", "understandings", "intent", "cooperation", "agreement", "association"))
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
@@ -27,8 +35,9 @@ HEADLINE_VERBS = {
     form: past
     for forms, past in (
         ("ink inks sign signs", "signed"), ("meet meets", "met"), ("visit visits", "visited"), ("host hosts", "hosted"),
-        ("open opens", "opened"), ("launch launches", "launched"), ("receive receives", "received"), ("join joins", "joined"),
+        ("open opens", "opened"), ("launch launches", "launched"), ("receive receives", "received"),
         ("attend attends", "attended"), ("address addresses", "addressed"), ("arrive arrives", "arrived"),
+        ("join joins", "joined"),
     )
     for form in forms.split()
 }  # fmt: skip
@@ -80,7 +89,7 @@ def parse(
 
 def _piped(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
     for name in PARSER_PIPES:
-        docs = nlp.get_pipe(name).pipe(docs)
+        docs = pipe(nlp, name, docs)
     return iter(docs)
 
 
@@ -92,6 +101,13 @@ def _based(words: Sequence[Word], name: Name) -> int:
     if end + 1 < len(words) and words[end].lower == "based" and words[end + 1].lower != "in":
         return end + 1
     return 0
+
+
+def pipe(nlp: Language, name: str, docs: Iterable[Doc]) -> Iterator[Doc]:
+    """Run one component of the pipeline over documents."""
+    component: Any = nlp.get_pipe(name)
+    found: Iterator[Doc] = component.pipe(docs)
+    return found
 
 
 @dataclass(slots=True)
@@ -132,11 +148,12 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
     groups = {holder.first: holder for holder in holders}
     index, words = 0, block.words
     while index < len(words):
-        word = words[index]
         holder, name = groups.get(index), by_first_word.get(index)
         if holder:
             last = holder.last
-            yield _stand_in(block, index, last, Masked(holder.person, holder), _closing_comma(words, groups, by_first_word, holder))
+            yield _stand_in(
+                block, index, last, Masked(holder.person, holder), _closing_comma(words, groups, by_first_word, holder)
+            )
             last = max(last, _closing_comma(words, groups, by_first_word, holder))
         elif _government(words, by_first_word, index):
             name = _government(words, by_first_word, index)
@@ -145,7 +162,13 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             yield _stand_in(block, index, last, Masked(name, None))
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
-        elif name and name.kind == "Place" and words[name.last : name.last + 1] and words[name.last].possessive and name.last + 1 in groups:
+        elif (
+            name
+            and name.kind == "Place"
+            and words[name.last : name.last + 1]
+            and words[name.last].possessive
+            and name.last + 1 in groups
+        ):
             holder = groups[name.last + 1]
             last = holder.last
             yield _stand_in(block, index, last, Masked(holder.person, holder))
@@ -179,7 +202,11 @@ def _owned_body(
 
 def _government(words: Sequence[Word], by_first_word: Mapping[int, Name], index: int) -> Name | None:
     """The place in "the government of Senegal": the government is the country."""
-    if words[index].lower not in ("government", "governments") or index + 2 >= len(words) or words[index + 1].lower != "of":
+    if (
+        words[index].lower not in ("government", "governments")
+        or index + 2 >= len(words)
+        or words[index + 1].lower != "of"
+    ):
         return None
     name = by_first_word.get(index + (3 if words[index + 2].lower == "the" else 2))
     return name if name is not None and name.kind == "Place" else None
@@ -209,16 +236,9 @@ def _aside(words: Sequence[Word], groups: Mapping[int, Holder], index: int) -> i
 
 def _whole_term(words: Sequence[Word], index: int) -> int:
     """The end of "memorandum of understanding", "letter of intent": one noun to the parser."""
-    if words[index].lower in INSTRUMENTS and index + 2 < len(words) and words[index + 1].lower == "of":
-        if words[index + 2].lower in (
-            "understanding",
-            "understandings",
-            "intent",
-            "cooperation",
-            "agreement",
-            "association",
-        ):
-            return index + 3
+    of = index + 2 < len(words) and words[index + 1].lower == "of"
+    if words[index].lower in INSTRUMENTS and of and words[index + 2].lower in INSTRUMENT_TAILS:
+        return index + 3
     return index + 1
 
 

@@ -7,105 +7,16 @@ name (``kg.extract.parsing``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.offices import Office
+from kg.extract.office_groups import OfficeGroup, OfficeGroupReader
 
-ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "current",
-        "new",
-        "newly",
-        "appointed",
-        "elected",
-        "newly-appointed",
-        "long-serving",
-        "visiting",
-        "respective",
-    )
-)
-FORMER = frozenset(("former", "ex", "ex-", "late", "then", "outgoing", "previous", "past", "retired", "founding"))
-BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
-HOST_LINKS = frozenset(("to",))
-OWNERS = frozenset(("its", "their", "his", "her", "whose"))
-LEADING = frozenset(("represented", "led", "headed", "chaired", "accompanied", "through", "by", "under"))
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
-CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
-NESTED = frozenset(
-    (
-        "unit",
-        "department",
-        "faculty",
-        "center",
-        "centre",
-        "division",
-        "school",
-        "institute",
-        "office",
-        "section",
-        "bureau",
-        "directorate",
-        "college",
-        "committee",
-        "laboratory",
-        "branch",
-        "wing",
-        "cell",
-        "desk",
-        "secretariat",
-        "programme",
-        "program",
-        "dept",
-    )
-)
 FEWEST_BEFORE = 3
-LONGEST_BODY_NOUN = 3
 MAX_OWNER_DISTANCE = 9
-
-
-@dataclass(slots=True)
-class OfficeGroup:
-    """One office as it stands, with the bodies it is held in: word positions ``first`` to ``last`` (exclusive).
-
-    ``hosts`` are the bodies and places that the holder is sent *to*. ``owner`` is the pronoun that stands for the
-    body ("its Managing Director"). ``nested`` pairs a unit with the body or place named after it.
-    """
-
-    first: int
-    last: int
-    offices: list[Office]
-    bodies: list[Name] = field(default_factory=list)
-    hosts: list[Name] = field(default_factory=list)
-    nested: list[tuple[Name, Name]] = field(default_factory=list)
-    owner: str | None = None
-    former: bool = False
-    linked: bool = False
-    """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
-    acting: bool = False
-    """Whether it is no office, but that the person signs or speaks for the body."""
-    more: list[OfficeGroup] = field(default_factory=list)
-    """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The core nouns of all its offices."""
-        return tuple(head for office in self.offices for head in office.heads)
-
-    @property
-    def portfolio(self) -> tuple[str, ...]:
-        """The fields that its offices are for."""
-        return tuple(word for office in self.offices for word in office.portfolio)
 
 
 @dataclass(slots=True)
@@ -134,16 +45,14 @@ class HolderFinder:
 
     def read(self, block: ReadBlock) -> People:
         """The people of a block with their offices, and the offices that stand alone."""
-        return _BlockReader(self.lexicon, block).read()
+        return PeopleReader(self.lexicon, block).read()
 
 
-class _BlockReader:
+class PeopleReader(OfficeGroupReader):
+    """Reads one block: which office belongs to which person."""
+
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
-        self.lexicon = lexicon
-        self.words = block.words
-        self.name_at = {name.first: name for name in block.names}
-        self.name_ending = {name.last: name for name in block.names}
-        self.office_at = {office.first: office for office in block.offices}
+        super().__init__(lexicon, block)
         self.holders: dict[int, Holder] = {
             name.first: Holder(name, [], *self._with_honorifics(name)) for name in block.names if name.kind == "Person"
         }
@@ -167,7 +76,7 @@ class _BlockReader:
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
     def _definite(self, group: OfficeGroup) -> bool:
-        """Whether an office without a name points at somebody: "the Minister", "Kenya's President"; not "a minister"."""
+        """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
         opening = self.words[group.first].lower
         plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
         return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
@@ -180,110 +89,6 @@ class _BlockReader:
         while last < len(self.words) and self.words[last].lower in self.lexicon.suffixes and self.words[last].capital:
             last += 1
         return first, last
-
-    # An office with its bodies
-
-    def _group_at(self, index: int) -> OfficeGroup | None:
-        """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
-        cursor, before, owner, former = index, [], None, False
-        while cursor < len(self.words) and cursor not in self.office_at:
-            word = self.words[cursor]
-            name = self.name_at.get(cursor)
-            if name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
-                after = self.words[name.last] if name.last < len(self.words) else None
-                if after is not None and after.start - self.words[name.last - 1].end > 1:
-                    return None
-                before.append(name)
-                cursor = name.last
-            elif word.possessive and before:
-                cursor += 1
-            elif word.lower in FORMER:
-                former, cursor = True, cursor + 1
-            elif word.lower in ARTICLES and not before:
-                owner = word.lower if word.lower in OWNERS else owner
-                cursor += 1
-            else:
-                return None
-        if cursor >= len(self.words):
-            return None
-        office = self.office_at[cursor]
-        group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former)
-        self._bodies_after(group)
-        self._more_offices(group)
-        return group
-
-    def _bodies_after(self, group: OfficeGroup) -> None:
-        cursor = group.last
-        while cursor < len(self.words):
-            link = self.words[cursor].lower
-            start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
-            if start > cursor and start < len(self.words) and self.words[start].lower == "the" and start not in self.name_at:
-                start += 1
-            name = self.name_at.get(start)
-            if name is None or name.kind in ("Person", "Event", "Agreement"):
-                if name is None or link not in BODY_LINKS or name.kind == "Person":
-                    return
-            if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
-                return
-            if link in HOST_LINKS:
-                group.hosts.append(name)
-            else:
-                self._add_body(group, name, link)
-            cursor = group.last = self._possessed(group, name, self._chain(group, name))
-
-    def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
-        """ "Dean of UBU's Faculty of Medicine": the unit is the body; "Speaker of Mongolia's parliament": the country."""
-        if last >= len(self.words) or not self.words[last].possessive:
-            return last
-        inner = self.name_at.get(last + 1)
-        if inner is not None and inner.kind == "Organization":
-            if name.kind == "Organization":
-                group.nested.append((inner, name))
-                group.bodies.remove(name)
-            group.bodies.append(inner)
-            return self._after_brackets(inner.last)
-        end = last + 1
-        while end < len(self.words) and end - last <= LONGEST_BODY_NOUN and self.words[end].text[0].islower():
-            end += 1
-            if self.lexicon.head_kinds(self.words[end - 1].text):
-                return end
-        return last
-
-    def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
-        """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
-        if link in ("in", "for", "from", "within") and group.bodies and name.kind == "Place":
-            group.nested.append((group.bodies[-1], name)) if link == "in" else None
-            return
-        group.bodies.append(name)
-        group.linked = True
-
-    def _chain(self, group: OfficeGroup, name: Name) -> int:
-        """The end of "SDG Support Unit, Ministry of Planning": a unit, a comma, the body or place it belongs to."""
-        last = name.last
-        after = self._after_brackets(last)
-        while after < len(self.words) and self.words[after].text == ",":
-            outer = self.name_at.get(after + 1)
-            closed = outer is not None and (outer.last >= len(self.words) or self.words[outer.last].text in CLOSERS)
-            if outer is None or not closed or not self._contains(name, outer):
-                break
-            group.nested.append((name, outer))
-            name, last = outer, outer.last
-            after = self._after_brackets(last)
-        return last if last > name.last else self._after_brackets(name.last)
-
-    def _contains(self, inner: Name, outer: Name) -> bool:
-        if outer.kind == "Place":
-            return outer.place is not None
-        unit = (inner.head or "") in NESTED or inner.text.split()[-1].casefold() in NESTED
-        return outer.kind == "Organization" and inner.kind == "Organization" and unit
-
-    def _after_brackets(self, index: int) -> int:
-        """Skips "(FPCCI)" after a body, and "region" after a place."""
-        if index < len(self.words) and self.words[index].lower in ("region", "area"):
-            index += 1
-        if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
-            return index + 3
-        return index
 
     def _more_offices(self, group: OfficeGroup) -> None:
         """ "…, and President of B", "former President of A and its current Advisor"."""
@@ -311,8 +116,6 @@ class _BlockReader:
     def holders_starts(self) -> set[int]:
         """Where the groups of people begin, honorifics included."""
         return {holder.first for holder in self.holders.values()}
-
-    # The person that an office belongs to
 
     def _attach(self, group: OfficeGroup) -> bool:
         """Give an office to the person it stands with; False where it stands with nobody."""
@@ -346,7 +149,9 @@ class _BlockReader:
         last = holder.person.last
         if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
             return
-        name = self.name_at.get(last + 1) or (self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None)
+        name = self.name_at.get(last + 1) or (
+            self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None
+        )
         state = any(g.offices and not g.bodies for g in holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
             return
@@ -362,7 +167,7 @@ class _BlockReader:
     def _shared_office(self, holder: Holder, after: Holder) -> None:
         """ "Foreign Ministers A of Albania and B of Algeria": the plural is the second one's office, too."""
         group = holder.groups[0] if holder.groups else None
-        if group is None or not group.offices or after.groups and any(g.offices for g in after.groups):
+        if group is None or not group.offices or (after.groups and any(g.offices for g in after.groups)):
             return
         plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
         between = [w.lower for w in self.words[holder.last : after.first]]

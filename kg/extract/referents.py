@@ -12,10 +12,10 @@ from kg.extract.mentions import Name
 from kg.gazetteer import Gazetteer, GazetteerPlace
 from kg.model import Mention, Referent, Span
 
-SMALL = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "da", "do", "del", "la", "y", "e", "'s", "’s"))
+SMALL = frozenset("of for and the on in & de da do del la y e 's ’s".split())
 MISSIONS = ("embassy", "consulate", "high commission", "mission")
 SHORT_NAME = 4
-UNITS = frozenset(("unit", "department", "faculty", "division", "branch", "office", "foundation", "centre", "center"))
+UNITS = frozenset("unit department faculty division branch office foundation centre center".split())
 
 
 @dataclass(eq=False, slots=True)
@@ -59,7 +59,9 @@ class Registry:
             if name.kind != "Demonym":
                 key = (name.kind, " ".join(fold_words(name.text)), name.owner or "")
                 groups.setdefault(key, []).append(name)
-        order = sorted(groups.items(), key=lambda item: (-len(item[0][1].split()), not item[0][2], _start(item[1]), item[0]))
+        order = sorted(
+            groups.items(), key=lambda item: (-len(item[0][1].split()), not item[0][2], _start(item[1]), item[0])
+        )
         for (kind, _, _), group in order:
             self._add(kind, group)
         for thing in self.things:

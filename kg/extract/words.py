@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 JOINERS = frozenset("-–@&'’`")
-SHORTENED = frozenset((
-    "gen", "col", "maj", "brig", "capt", "lt", "dr", "mr", "mrs", "ms", "prof", "hon", "eng", "amb", "h.e", "rev", "dra", "sra", "sr",
-    "emb", "lic", "ing", "arq", "econ", "st", "profa", "ir", "hj", "tn", "drs", "engr", "adv", "assoc", "asst",
-))
+SHORTENED = frozenset(
+    """
+    gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
+    drs engr adv assoc asst
+    """.split()
+)
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
 LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
@@ -73,7 +75,9 @@ def _joined(doc: Doc, first: int, token: int) -> bool:
     """Whether ``token`` belongs to the word that began at ``first``."""
     before, here = doc[token - 1], doc[token]
     if here.text == "." and not before.whitespace_ and token == first + 1:
-        return before.lower_ in SHORTENED or (len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_))
+        return before.lower_ in SHORTENED or (
+            len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_)
+        )
     if before.whitespace_ or (here.text in POSSESSIVES and before.lower_ != "dato") or not doc[first].text[0].isalnum():
         return False
     if here.text in ("'", "’") and before.lower_ == "dato":

@@ -1,0 +1,138 @@
+"""The conditions of a frame: whether the words around its trigger fit it, and how the text tells it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Slots
+from kg.extract.frames import AGREEMENT, MOU, Frame
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.model import Modality
+
+AGREEMENT_VERBS = frozenset(
+    "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign".split()
+)
+STRENGTHENING = frozenset(
+    """
+    strengthen increase deepen expand enhance boost continue further bolster cement consolidate renew intensify
+    widen broaden extend upgrade reinforce advance elevate
+    """.split()
+)
+NOT_SIGNED = frozenset(
+    """
+    plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility
+    prepare towards finalise finalize explore facilitate
+    """.split()
+)
+
+
+class Conditions:
+    """Checks frames against parses."""
+
+    def theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
+        """The object that the frame asks for; True where it asks for none, False where it is missing."""
+        if not frame.theme:
+            return True
+        for name in frame.theme_slots:
+            for each in token.sent if name == "sentence" else slots.get(name, []):
+                if self.instrument(block, each) in frame.theme:
+                    return each
+        return any(t.lower_ in frame.theme for t in token.children if t.dep_ == "advmod")
+
+    def instrument(self, block: ParsedBlock, token: Token) -> str:
+        """The noun that says what kind of instrument (or other theme) a token is."""
+        if token.lower_ in ("it", "this", "both", "which") and token.pos_ == "PRON":
+            return self._last_instrument(block, token)
+        masked = block.names.get(token.i)
+        if masked:
+            return masked.name.head or "" if masked.name.kind == "Agreement" else ""
+        lemma = token.lemma_.casefold()
+        if lemma in ("series", "number", "set", "couple", "copy", "type", "total") or token.pos_ == "NUM":
+            inner = [
+                c
+                for p in token.children
+                if p.dep_ == "prep" and p.lower_ == "of"
+                for c in p.children
+                if c.dep_ == "pobj"
+            ]
+            return self.instrument(block, inner[0]) if inner else lemma
+        return lemma
+
+    def _last_instrument(self, block: ParsedBlock, token: Token) -> str:
+        """What "it" is, where the sentence or the one before names an instrument."""
+        for other in reversed(list(block.doc[: token.i])):
+            if other.i < token.sent.start and other.sent.end < token.sent.start:
+                break
+            lemma = (block.names[other.i].name.head or "") if other.i in block.names else other.lemma_.casefold()
+            if lemma in MOU or (lemma in AGREEMENT and lemma not in ("plan", "programme", "paper")):
+                return lemma
+        return ""
+
+    def fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
+        if frame.complement and not self._complement(frame, token):
+            return False
+        if frame.subject_nouns and not any(
+            t.lemma_.casefold() in frame.subject_nouns for t in slots.get("subject", [])
+        ):
+            return False
+        if frame.no_object and slots.get("object"):
+            return False
+        if frame.perfect and token.tag_ != "VBN":
+            return False
+        if frame.bodies_seen and token.head.lemma_ not in ("go", "travel", "come", "visit", "fly"):
+            return False
+        return not frame.signed or self._signed(block, token)
+
+    def _complement(self, frame: Frame, token: Token) -> bool:
+        near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
+        near += [g for c in near for g in c.children if g.dep_ == "pobj"]
+        return any(c.lower_ in frame.complement for c in near)
+
+    def _signed(self, block: ParsedBlock, noun: Token) -> bool:
+        """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
+        above = noun.head
+        if above.dep_ == "prep" or above.lower_ == "of":
+            above = above.head
+        if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
+            return True
+        if block.read.block.kind == "item":
+            return True
+        plural = noun.tag_ in ("NNS", "NNPS")
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an") for c in noun.children)
+        if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
+            return False
+        counted = any(c.dep_ == "nummod" for c in noun.children)
+        return (
+            definite
+            or (plural and counted)
+            or above.lemma_ in AGREEMENT_VERBS
+            or any(c.dep_ == "acl" and c.lemma_ in AGREEMENT_VERBS for c in noun.children)
+        )
+
+    def said(self, frame: Frame, token: Token, theme: Token | None) -> Modality:
+        if frame.settled:
+            return "asserted"
+        if frame.presupposed:
+            above = token.head
+            while above.pos_ not in ("VERB", "AUX") and above.head != above:
+                above = above.head
+            if above.lemma_ in STRENGTHENING:
+                return "asserted"
+        said = modality(token.head if frame.bodies_seen else token)
+        if frame.purpose and said == "planned" and self._purpose(token):
+            return "asserted"
+        if (
+            theme is not None
+            and said == "asserted"
+            and any(c.lower_ == "no" for c in theme.children if c.dep_ == "det")
+        ):
+            return "negated"
+        return said
+
+    def _purpose(self, token: Token) -> bool:
+        """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""
+        return token.head.lemma_ in ("agree", "aim", "seek", "serve", "continue", "commit") and token.dep_ in (
+            "xcomp",
+            "advcl",
+        )

@@ -1,0 +1,238 @@
+"""What surrounds events: when and where they were held, who was there without a verb, how many agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.dates import DateMention
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.findings import Finding, Signing, counted
+from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+from kg.model import Literal
+
+HOLDING = frozenset(
+    """
+    hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
+    attend conclude meet
+    """.split()
+)
+TRAVELLING = frozenset(("mission", "expedition"))
+FARTHEST_PLACE = 12
+FARTHEST_MEETING = 1500
+SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
+
+
+class EventDetails:
+    """Reads the particulars of an article's events."""
+
+    def __init__(
+        self, registry: Registry, events: EventBook, discourse: Discourse, dates: Sequence[DateMention]
+    ) -> None:
+        self.registry = registry
+        self.events = events
+        self.discourse = discourse
+        self.dates = dates
+
+    def findings(
+        self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing], before: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """All particulars, in text order within each kind; ``before`` is what the frames found."""
+        found: list[Finding] = []
+        for block in blocks:
+            for token in block.doc:
+                event = self.events.at(block, token)
+                if event is not None:
+                    found += self._event(block, token, event)
+            found += self._counts(block)
+        found += self._the_meeting(before)
+        found += self._at_the_signing(signings)
+        found += self._travellers([*before, *found])
+        self._describe([*before, *found])
+        yield from found
+
+    def _event(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        span = block.sentence_span(token)
+        held = self._held(token)
+        value = self._date(block, token, held)
+        if value is not None:
+            yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
+        if not self.events.is_quiet(event) or (token.lower_ == "talks" and held is not None):
+            for place in self._places_behind(block, token):
+                yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+            if token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING):
+                for place in self._destination(block, token):
+                    yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
+            for person in self._people_with(block, token):
+                yield Finding(person, "attended", event, span, "asserted", 0.75, "event-with")
+
+    def _destination(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Trade mission to Chile"."""
+        nouns = [
+            n for c in token.children if c.dep_ == "prep" and c.lower_ == "to" for n in c.children if n.dep_ == "pobj"
+        ]
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
+
+    def _people_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "A press conference with Wang Yi"."""
+        if modality(token) != "asserted":
+            return []
+        nouns = [
+            n for c in token.children if c.dep_ == "prep" and c.lower_ == "with" for n in c.children if n.dep_ == "pobj"
+        ]
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"]
+
+    def _places_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The place named right behind an event, with no more than its date, venue or company between."""
+        for index in range(token.i + 1, min(len(block.doc), token.i + FARTHEST_PLACE)):
+            here = block.doc[index]
+            if here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
+                return []
+            if here.lower_ in ("in", "at") and index + 1 < len(block.doc):
+                noun = next((t for t in here.children if t.dep_ == "pobj"), block.doc[index + 1])
+                places = [t for t in self.discourse.things(block, noun) if t.kind == "Place"]
+                if places:
+                    return places
+        return []
+
+    def _held(self, token: Token) -> Token | None:
+        """The verb that tells of the event's being held, if this mention stands with one."""
+        head = token.head
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING:
+            return head
+        return next(
+            (
+                c
+                for c in token.children
+                if c.dep_ in ("acl", "relcl") and (c.lemma_ in HOLDING or c.lemma_ == "schedule")
+            ),
+            None,
+        )
+
+    def _date(self, block: ParsedBlock, token: Token, held: Token | None) -> str | None:
+        """A date that stands with the event's noun, or with the verb that tells of its being held."""
+        anchors = {token.i} | ({held.i} if held is not None else set())
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ in ("at", "during", "in")
+            and token.head.head.pos_ == "VERB"
+            and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
+        ):
+            anchors.add(token.head.head.i)
+        sentence = block.sentence_span(token)
+        for date in self.dates:
+            if not (sentence.start <= date.span.start and date.span.end <= sentence.end):
+                continue
+            first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
+            if first is not None and self._hangs(first, anchors, date, block):
+                return date.value
+        return None
+
+    def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:
+        """Whether the date's words depend on an anchor, with only prepositions and the date itself between."""
+        current, steps = token, 0
+        while current.head != current and steps < 8:
+            if current.i in anchors:
+                return True
+            inside = block.spans[current.i].start < date.span.end and block.spans[current.i].end > date.span.start
+            if (
+                not inside
+                and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp", "appos")
+                and current.lemma_ not in ("schedule", "take")
+            ):
+                return False
+            if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ != "place":
+                return False
+            current, steps = current.head, steps + 1
+        return current.i in anchors
+
+    def _counts(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "25 MoUs were signed at the forum", "the Expo ended with the signing of 23 contracts"."""
+        for token in block.doc:
+            noun = token.lemma_.casefold()
+            count = (
+                counted(token)
+                if noun in MOU or noun in AGREEMENT - {"plan", "programme", "statement", "paper"}
+                else None
+            )
+            if count is None or count < 2:
+                continue
+            signed = [t for t in token.sent if t.lemma_.casefold() in SIGNED]
+            events = [
+                e
+                for t in token.sent
+                for e in [self.events.at(block, t)]
+                if e is not None and not self.events.is_quiet(e)
+            ]
+            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") != "signing"))
+            if signed and len(events) == 1:
+                said = modality(next((t for t in signed if t.pos_ == "VERB"), signed[0]))
+                value = Literal(str(count), "integer")
+                yield Finding(
+                    events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count"
+                )
+
+    def _the_meeting(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """ "A met B. The meeting was attended by C": A and B were there, too."""
+        for event in self.registry.of_kind("Event"):
+            if event.hints.get("noun") != "meeting" or any(
+                f.object is event and f.frame.startswith("meeting") for f in findings
+            ):
+                continue
+            near = [
+                f
+                for f in findings
+                if f.predicate == "metWith"
+                and f.modality == "asserted"
+                and 0 <= event.first - f.span.start < FARTHEST_MEETING
+            ]
+            for finding in near[-2:]:
+                for person in (finding.subject, finding.object):
+                    if isinstance(person, Thing):
+                        yield Finding(person, "attended", event, finding.span, "asserted", 0.65, "the-meeting")
+
+    def _at_the_signing(self, signings: Sequence[Signing]) -> Iterator[Finding]:
+        """Who signs is at the signing, where the article tells of it as an event."""
+        ceremonies = [
+            t
+            for t in self.registry.of_kind("Event")
+            if "signing" in t.hints.get("noun", "") or "signing" in t.label.casefold()
+        ]
+        for signing in signings:
+            if signing.modality != "asserted" or len(ceremonies) != 1:
+                continue
+            span = signing.block.sentence_span(signing.token)
+            for signer in signing.signers:
+                yield Finding(signer, "attended", ceremonies[0], span, "asserted", 0.7, "at-the-signing")
+
+    def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Who takes part in a mission to a country visits it."""
+        seats = {f.subject: f.object for f in findings if f.predicate == "heldIn"}
+        for finding in findings:
+            place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
+            travelling = isinstance(finding.object, Thing) and any(
+                "mission" in x.casefold() for x in finding.object.labels
+            )
+            if (
+                finding.predicate == "attended"
+                and travelling
+                and isinstance(place, Thing)
+                and finding.modality == "asserted"
+            ):
+                yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
+
+    def _describe(self, findings: Sequence[Finding]) -> None:
+        """Unnamed meetings are called after who met."""
+        for event in self.registry.of_kind("Event"):
+            noun = event.hints.get("noun")
+            if noun in ("meeting", "talks"):
+                people = [f.subject for f in findings if f.predicate == "attended" and f.object is event]
+                people = list(dict.fromkeys(people))
+                if len(people) >= 2:
+                    event.label = f"{noun} between {people[0].label} and {people[1].label}"
+                    event.labels[event.label] += 1

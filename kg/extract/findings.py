@@ -1,0 +1,71 @@
+"""What the steps of extraction find: statements about things, before these become referents; and signings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+from kg.model import Literal, Modality, Span
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), 1,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement before its things have become referents."""
+
+    subject: Thing
+    predicate: str
+    object: Thing | Literal
+    span: Span
+    modality: Modality
+    confidence: float
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """An agreement as one clause tells of it: what kind, between whom, who held the pen, when it was said."""
+
+    frame: str
+    instrument: str
+    parties: tuple[Thing, ...]
+    signers: tuple[Thing, ...]
+    token: Token
+    block: ParsedBlock
+    modality: Modality
+    confidence: float
+    count: int | None
+
+
+def agreement_nodes(registry: Registry, signings: Sequence[Signing]) -> Iterator[Finding]:
+    """The agreements as things of their own, with their parties and signatories; counted ones have no node."""
+    for signing in signings:
+        if signing.count is not None and signing.count > 1:
+            continue
+        span = signing.block.sentence_span(signing.token)
+        names = " and ".join(party.label for party in signing.parties[:2])
+        node = registry.new("Agreement", f"{signing.instrument} between {names}", span.start)
+        for party in signing.parties:
+            yield Finding(node, "party", party, span, signing.modality, signing.confidence, signing.frame)
+        for signer in signing.signers:
+            yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, signing.frame)
+
+
+def counted(noun: Token) -> int | None:
+    """How many instruments: "25 commercial MoUs", "seven agreements"."""
+    for child in noun.children:
+        if child.dep_ == "nummod":
+            text = child.lower_.replace(",", "")
+            return int(text) if text.isdigit() else NUMBERS.get(text)
+    return None

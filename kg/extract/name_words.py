@@ -1,0 +1,123 @@
+"""What single words, and runs of them, can be inside names: capitals, core nouns, fields, places, dates."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.words import Word
+from kg.gazetteer import Gazetteer
+
+OPENERS = frozenset(("of", "for"))
+TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
+LONGEST_PLACE = 6
+
+
+class NameWords:
+    """Answers what words are, with the lexicon, the gazetteer and the common words of English."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.common = common
+
+    def is_common(self, lower: str) -> bool:
+        """Whether a word is an English common word, or a plain inflection of one."""
+        stems = (lower, lower[:-1], lower[:-2], lower[:-3], f"{lower[:-3]}e", f"{lower[:-3]}y")
+        endings = ("", "s d", "es ed", "ing", "ing", "ies")
+        return any(
+            stem in self.common and (not ending or lower.endswith(tuple(ending.split())))
+            for stem, ending in zip(stems, endings, strict=True)
+        )
+
+    def _run_end(self, words: list[Word], start: int, blocked: set[int]) -> int:
+        end = max(self._place_end(words, start), start + 1)
+        while self._free_capital(words, end, blocked) and not self._calendar(words[end]):
+            end += 1
+        return end
+
+    def _trim(self, words: list[Word], first: int, last: int) -> int:
+        while last > first and not words[last - 1].text[0].isalnum():
+            last -= 1
+        return last
+
+    def _head(self, words: list[Word], first: int, last: int) -> int | None:
+        """The position of the core noun: the last head noun before the first "of", "for" or "on"."""
+        end = next((i for i in range(first + 1, last) if words[i].lower in (*OPENERS, *TOPIC_OPENERS)), last)
+        for index in range(end - 1, first - 1, -1):
+            if words[index].lower in self.lexicon.heads["company"] or self.lexicon.head_kinds(words[index].text):
+                return index
+        return None
+
+    def _place_end(self, words: list[Word], first: int) -> int:
+        """The end of the longest place name of several words that begins at ``first``, else ``first``."""
+        if first >= len(words) or not (words[first].capital or words[first].lower == "the"):
+            return first
+        for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
+            if not words[last - 1].capital:
+                continue
+            place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+            if place and (last - first > 1 or words[first].capital):
+                return last
+        return first
+
+    def _free_capital(self, words: list[Word], index: int, blocked: set[int]) -> bool:
+        return self._capital(words, index) and index not in blocked and not words[index].initial
+
+    def _capital(self, words: list[Word], index: int) -> bool:
+        return index < len(words) and words[index].capital
+
+    def _near_number(self, words: list[Word], index: int) -> bool:
+        """Whether a day or year stands beside the word: then "Jun" is a month, not a name."""
+        return any(0 <= i < len(words) and words[i].text[:1].isdigit() for i in (index - 1, index + 1))
+
+    def _calendar(self, word: Word) -> bool:
+        return word.lower in self.lexicon.weekdays or (
+            word.lower in self.lexicon.months and word.lower not in ("may", "march")
+        )
+
+    def _is_country(self, words: list[Word], first: int, last: int) -> bool:
+        place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+        return place is not None and place.kind == "country"
+
+    def _is_mission(self, words: list[Word], first: int, last: int) -> bool:
+        return any(
+            w.lower in ("embassy", "consulate", "mission", "consulate-general") for w in words[first:last]
+        ) or any(words[i].lower == "high" and words[i + 1].lower == "commission" for i in range(first, last - 1))
+
+    def _event_or_agreement(self, words: list[Word], first: int, last: int) -> bool:
+        head = self._head(words, first, last)
+        if head is None:
+            return words[last - 1].acronym or last - first > 1
+        return bool(self.lexicon.head_kinds(words[head].text) & {"event", "programme", "agreement"})
+
+    def _field(self, word: Word) -> bool:
+        return self.lexicon.is_topic(word.lower)
+
+    def _ends_in_field(self, words: list[Word], index: int) -> bool:
+        return self._field(words[index]) or (
+            words[index].acronym and words[index].lower in self.lexicon.common_acronyms
+        )
+
+    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
+        return all(
+            self._field(w) or w.lower in self.lexicon.modifiers or w.lower in self.lexicon.common_acronyms
+            for w in words[first:last]
+        )
+
+    def _fields_only(self, words: list[Word], first: int, last: int) -> bool:
+        """Fields, and no body, place or person among them."""
+        return self._all_fields(words, first, last) and self._field(words[last - 1])
+
+    def _common_run(self, words: list[Word], first: int, last: int) -> bool:
+        """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
+        return (self._field(words[last - 1]) and self._all_fields(words, first, last)) or all(
+            self.is_common(w.lower) and not self.gazetteer.find(w.text) and not self.lexicon.head_kinds(w.text)
+            for w in words[first:last]
+        )
+
+    def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether what stands before the joint can only begin a longer name: it ends in a field, not in a name."""
+        return self._ends_in_field(words, last - 1) and not self._is_country(words, first, last)
+
+
+def is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
