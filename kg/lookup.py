@@ -10,20 +10,24 @@ then by the number of statements, the length of the label, the label and the IRI
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from math import log
 from typing import Literal
 
 from rapidfuzz import fuzz, process
+from rdflib import RDFS, SKOS
 
 from kg.errors import NotFoundError
 from kg.model import Entity
+from kg.namekeys import LITTLE_WORDS, fold, initials, stem_of, stems, without_forms, without_titles
 from kg.store import GraphView
+from kg.store.nameindex import NameIndex
+
+__all__ = ["SURE", "Finder", "Match", "find", "fold", "nation", "nations", "resolve_one"]
 
 How = Literal["exact", "acronym", "partial", "described", "misspelt"]
 HOWS: tuple[How, ...] = ("exact", "acronym", "partial", "described", "misspelt")
@@ -31,25 +35,9 @@ HOWS: tuple[How, ...] = ("exact", "acronym", "partial", "described", "misspelt")
 SURE = 0.5  # a match scored below this is worth offering, not worth taking
 IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 MAX_TEXT = 200  # no name is longer; what is longer is not looked up
-
-
-def word_set(*lines: str) -> frozenset[str]:
-    """The words of some lines, as a set."""
-    return frozenset(" ".join(lines).split())
-
-
-LITTLE_WORDS = word_set(
-    "a an the of and for in on at to by with from between de la le du des und der die das y e do da"
-)
-TITLES = word_set(
-    "mr mrs ms miss dr prof professor sir hon honourable honorable excellency president vice minister prime premier",
-    "ambassador consul general rector secretary chairman chairwoman chairperson director chief governor mayor senator",
-    "congressman congresswoman parliamentary deputy foreign ceo engr his her h e",
-)
-LEGAL_FORMS = word_set("ltd limited private pvt pty plc inc incorporated corp corporation co company llc gmbh ag sa")
-CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-NUMBERS = {word: str(n) for words in (CARDINALS, ORDINALS) for n, word in enumerate(words, start=1)}
+MAX_HOLDERS = 300  # so many things that bear a word are looked at
+MAX_DESCRIBED = 30  # so many things are compared with their neighbours
+NAMES = 10_000  # as if there were so many names, when it is weighed how much a word tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +82,6 @@ def resolve_one(view: GraphView, text: str, *, types: Collection[str] | None = N
     return tied[0]
 
 
-def fold(text: str) -> str:
-    """A name as it is compared: no case, accents, punctuation or leading article; "P.E.I." is "pei"."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"['’‘`´](?:s\b)?", "", plain)
-    plain = re.sub(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?", lambda m: m[0].replace(".", "") + " ", plain)
-    plain = plain.replace("&", " and ").replace("@", "a")
-    words = re.findall(r"[^\W_]+", plain)
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country as people's adjectives name it: its ISO 3166-1 code and its names, folded."""
@@ -137,25 +114,14 @@ def nation(word: str) -> frozenset[str]:
     return country.names if country else frozenset()
 
 
-def initials(words: Iterable[str]) -> str:
-    """The first letters of the words that carry meaning."""
-    return "".join(word[0] for word in words if word not in LITTLE_WORDS and not word[0].isdigit())
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One name of one entity, folded."""
-
-    iri: str
-    text: str
-    main: bool
-
-
 class Finder:
-    """Finds entities of one view by name; reads their names once, so it serves one run of look-ups."""
+    """Finds entities of one view by name; remembers what it has read, so it serves one run of look-ups."""
 
     def __init__(self, view: GraphView) -> None:
         self.view = view
+        self._index = NameIndex(view.store)
+        self._types: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str, *, types: Collection[str] | None = None, limit: int = 10) -> list[Match]:
         """See the function ``find``."""
@@ -166,8 +132,10 @@ class Finder:
         for stage in (self._exact, self._acronym, self._partial, self._described, self._misspelt):
             if stage in (self._described, self._misspelt) and any(score >= SURE for score, _ in scored.values()):
                 break
-            for iri, score, how in stage(wanted):
-                if score > scored.get(iri, (0.0, ""))[0] and self._is_of(iri, types):
+            found = list(stage(wanted))
+            fitting = self._of(types, {iri for iri, _, _ in found})
+            for iri, score, how in found:
+                if score > scored.get(iri, (0.0, ""))[0] and iri in fitting:
                     scored[iri] = (round(score, 3), how)
         return self._ranked(scored, limit)
 
@@ -177,140 +145,126 @@ class Finder:
 
     def knows_word(self, word: str) -> bool:
         """Whether some name holds the (folded) word."""
-        return _stem(word) in self._by_word
+        return self._index.count(stem_of(word)) > 0
 
-    @cached_property
-    def _names(self) -> list[_Name]:
-        """The candidates: every name in the graph. The one place to put an index in front of."""
-        rows = self.view.store.rows(
-            "SELECT ?e ?label ?main WHERE { GRAPH <" + self.view.names.entities_graph + "> {"
-            " { ?e <http://www.w3.org/2000/01/rdf-schema#label> ?label . BIND(true AS ?main) }"
-            " UNION { ?e <http://www.w3.org/2004/02/skos/core#altLabel> ?label . BIND(false AS ?main) } } }"
-        )
-        names = {_Name(str(e), fold(str(label)), str(main) == "true") for e, label, main in rows}
-        return sorted((n for n in names if n.text), key=lambda n: (n.iri, not n.main, n.text))
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Read at once what ``exact`` will need to know of these texts."""
+        self._index.fetch(key for text in texts for key, _ in _exact_keys(fold(text)))
 
-    @cached_property
-    def _types(self) -> dict[str, str]:
-        rows = self.view.store.rows(f"SELECT ?e ?c WHERE {{ GRAPH <{self.view.names.entities_graph}> {{ ?e a ?c }} }}")
-        return {str(e): self.view.names.local(str(c)) for e, c in rows}
+    def _of(self, types: Collection[str] | None, iris: Collection[str]) -> Collection[str]:
+        """Those of the entities that are of one of these classes."""
+        if types is None:
+            return iris
+        self._learn_types(iris)
+        is_a = self.view.vocabulary.is_a
+        return {iri for iri in iris if any(is_a(self._types.get(iri, ""), t) for t in types)}
 
-    @cached_property
-    def _by_text(self) -> dict[str, list[_Name]]:
-        return self._indexed(lambda name: [name.text])
+    def _learn_types(self, iris: Iterable[str]) -> None:
+        new = sorted(set(iris) - self._types.keys())
+        if new:
+            values = " ".join(f"<{iri}>" for iri in new)
+            graph = self.view.names.entities_graph
+            for entity, kind in self.view.store.rows(
+                f"SELECT ?e ?c WHERE {{ VALUES ?e {{ {values} }} GRAPH <{graph}> {{ ?e a ?c }} }}"
+            ):
+                self._types[str(entity)] = self.view.names.local(str(kind))
 
-    @cached_property
-    def _bare(self) -> dict[str, list[_Name]]:
-        return self._indexed(lambda name: {_without_forms(name.text), self._untitled(name)} - {name.text, ""})
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[_Name]]:
-        return self._indexed(lambda name: _stems(name.text))
-
-    def _indexed(self, keys: Callable[[_Name], Iterable[str]]) -> dict[str, list[_Name]]:
-        found: dict[str, list[_Name]] = defaultdict(list)
-        for name in self._names:
-            for key in keys(name):
-                found[key].append(name)
-        return found
-
-    @cached_property
-    def _by_office(self) -> dict[str, set[str]]:
-        """The people who hold an office, by the words of it."""
-        kg = self.view.names.namespace
-        rows = self.view.store.rows(
-            f"SELECT ?e ?hint WHERE {{ ?ref <{kg}hint> ?hint ; <{kg}refersTo> ?e FILTER(STRSTARTS(?hint, 'office=')) }}"
-        )
-        found: dict[str, set[str]] = defaultdict(set)
-        for entity, hint in rows:
-            for word in _stems(fold(str(hint).removeprefix("office="))):
-                found[word].add(str(entity))
-        return found
-
-    def _is_of(self, iri: str, types: Collection[str] | None) -> bool:
-        return types is None or any(self.view.vocabulary.is_a(self._types.get(iri, ""), t) for t in types)
-
-    def _untitled(self, name: _Name) -> str:
-        return _without_titles(name.text) if self._types.get(name.iri) == "Person" else name.text
+    def _names_of(self, iris: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """The folded names of some entities."""
+        new = sorted(set(iris) - self._names.keys())
+        if new:
+            values = " ".join(f"<{iri}>" for iri in new)
+            graph, terms = self.view.names.entities_graph, f"<{RDFS.label}> <{SKOS.altLabel}>"
+            found: dict[str, set[str]] = {iri: set() for iri in new}
+            for entity, label in self.view.store.rows(
+                f"SELECT ?e ?l WHERE {{ VALUES ?e {{ {values} }} VALUES ?p {{ {terms} }}"
+                f" GRAPH <{graph}> {{ ?e ?p ?l }} }}"
+            ):
+                found[str(entity)].add(fold(str(label)))
+            self._names.update({iri: tuple(sorted(texts - {""})) for iri, texts in found.items()})
+        return self._names
 
     def _exact(self, wanted: str) -> Iterator[tuple[str, float, How]]:
-        for name in self._by_text.get(wanted, ()):
-            yield name.iri, 1.0 if name.main else 0.97, "exact"
-        for name in self._bare.get(wanted, ()):
-            yield name.iri, 0.95, "exact"
-        bare = {_without_forms(wanted), _without_titles(wanted)} - {wanted, ""}
-        for text in bare:
-            for name in [*self._by_text.get(text, ()), *self._bare.get(text, ())]:
-                if text == _without_forms(wanted) or self._types.get(name.iri) == "Person":
-                    yield name.iri, 0.95, "exact"
+        for key, score in _exact_keys(wanted):
+            for iri in self._index.entities(key):
+                if score > 0:
+                    yield iri, score, "exact"
+                else:  # without its title only a person is meant
+                    self._learn_types([iri])
+                    if self._types.get(iri) == "Person":
+                        yield iri, -score, "exact"
 
     def _acronym(self, wanted: str) -> Iterator[tuple[str, float, How]]:
         words = wanted.split()
         if len(words) == 1 and 2 <= len(wanted) <= 10:
-            for name in self._names:
-                parts = name.text.split()
-                if len(parts) > 1 and wanted in (initials(parts), "".join(p[0] for p in parts), initials(parts[1:])):
-                    yield name.iri, 0.9 if wanted != initials(parts[1:]) else 0.86, "acronym"
+            for sign, score in (("^", 0.9), ("'", 0.86)):
+                yield from ((iri, score, "acronym") for iri in self._index.entities(sign + wanted))
         elif len(words) >= 3:
-            for name in self._by_text.get(initials(words), ()):
-                yield name.iri, 0.87, "acronym"
+            for sign in "=~":
+                yield from ((iri, 0.87, "acronym") for iri in self._index.entities(sign + initials(words)))
 
     def _partial(self, wanted: str) -> Iterator[tuple[str, float, How]]:
-        words = _stems(wanted) - LITTLE_WORDS
+        words = stems(wanted) - LITTLE_WORDS
         if not words:
             return
-        rarest = min(words, key=lambda w: (len(self._by_word.get(w, ())), w))
-        for name in self._by_word.get(rarest, ()):
-            has = _stems(name.text)
-            if words <= has:
-                yield name.iri, 0.55 + 0.3 * self._weight(words) / self._weight(has - LITTLE_WORDS), "partial"
+        holders = self._index.holders(words, MAX_HOLDERS)
+        names = self._names_of(holders)
+        for iri in holders:
+            for text in names[iri]:
+                has = stems(text)
+                if words <= has:
+                    yield iri, 0.55 + 0.3 * self._weight(words) / self._weight(has - LITTLE_WORDS), "partial"
 
     def _weight(self, words: Iterable[str]) -> float:
         """How much the words tell: the rarer, the more."""
-        total = len(self._names) + 1
-        return sum(log(1 + total / (1 + len(self._by_word.get(word, ())))) for word in sorted(words)) or 1.0
+        return sum(log(1 + NAMES / (1 + self._index.count(word))) for word in sorted(words)) or 1.0
 
     def _described(self, wanted: str) -> Iterator[tuple[str, float, How]]:
         """Some words in its own names, every other one in the names (or nationality, or year) of its neighbours."""
-        words = _stems(wanted) - LITTLE_WORDS
+        words = stems(wanted) - LITTLE_WORDS
+        if len(words) < 2:
+            return
         own: dict[str, set[str]] = defaultdict(set)
         for word in words:
-            for name in self._by_word.get(word, ()):
-                own[name.iri].add(word)
-            for iri in (*self._of_class(word), *self._by_office.get(word, ())):
+            for iri in (*self._index.holders([word], MAX_HOLDERS), *self._index.in_office(word, MAX_HOLDERS)):
                 own[iri].add(word)
-        if len(words) < 2 or not own:
-            return
-        near = self._neighbour_words(sorted(own, key=lambda iri: (-len(own[iri]), iri))[:300])
+        for word in words & set(self._class_words()):
+            for iri in self._of_class(self._class_words()[word], list(own)):
+                own[iri].add(word)
+        names = self._names_of(own)
         for iri, had in own.items():
-            left = words - had
-            around = near.get(iri, frozenset())
+            had |= words & frozenset(word for text in names[iri] for word in stems(text))
+        for iri in sorted(own, key=lambda iri: (-self._weight(own[iri]), iri))[:MAX_DESCRIBED]:
+            left = words - own[iri]
+            around = self._around(iri) if left else frozenset[str]()
             if all(word in around or nation(word) & around for word in left):
-                yield iri, 0.5 + 0.2 * self._weight(had) / self._weight(words), "described"
+                yield iri, 0.5 + 0.2 * self._weight(own[iri]) / self._weight(words), "described"
 
-    def _of_class(self, word: str) -> list[str]:
-        labels = {_stem(c.label.casefold()): c.name for c in self.view.vocabulary.classes.values() if c.colour}
-        named = labels.get(word)
-        return [iri for iri, known in self._types.items() if known == named] if named in ("Event", "Agreement") else []
+    def _class_words(self) -> Mapping[str, str]:
+        classes = self.view.vocabulary.classes.values()
+        return {stem_of(c.label.casefold()): c.name for c in classes if c.name in ("Event", "Agreement")}
 
-    def _neighbour_words(self, iris: Sequence[str]) -> dict[str, frozenset[str]]:
-        """The words in the names of what the graph ties each entity to, and the values it gives it."""
-        values = " ".join(f"<{iri}>" for iri in iris)
-        kg = self.view.names.namespace
+    def _of_class(self, name: str, near: Sequence[str]) -> Iterator[str]:
+        """Things of a class beside some of these."""
+        values = " ".join(f"<{iri}>" for iri in near[:MAX_DESCRIBED])
+        kind = self.view.names.term(name)
         rows = self.view.store.rows(
-            f"SELECT DISTINCT ?e ?o WHERE {{ VALUES ?e {{ {values} }} {{ ?e ?p ?o }} UNION {{ ?o ?p ?e }}"
-            f" FILTER(STRSTARTS(STR(?p), '{kg}') && ?p NOT IN (<{kg}refersTo>, <{kg}kind>)) }}"
+            f"SELECT DISTINCT ?e WHERE {{ VALUES ?n {{ {values} }} {{ ?e ?p ?n }} UNION {{ ?n ?p ?e }}"
+            f" ?e a <{kind}> }} LIMIT {MAX_HOLDERS}"
         )
-        tied: dict[str, set[str]] = defaultdict(set)
-        for entity, other in rows:
-            tied[str(entity)].add(str(other))
-        words_of: dict[str, set[str]] = defaultdict(set)
-        for name in self._names:
-            words_of[name.iri] |= {name.text, *_stems(name.text)}
-        return {
-            iri: frozenset(w for o in others for w in words_of.get(o) or _stems(fold(o[:40])))
-            for iri, others in tied.items()
-        }
+        yield from sorted(str(row[0]) for row in rows)
+
+    def _around(self, iri: str) -> frozenset[str]:
+        """The words in the names of what the graph ties an entity to, and the values it gives it."""
+        kg = self.view.names.namespace
+        relations = ", ".join(f"<{kg}{name}>" for name in (*self.view.vocabulary.relations, "countryCode"))
+        near = []
+        for pattern in (f"<{iri}> ?p ?o", f"?o ?p <{iri}>"):
+            query = f"SELECT DISTINCT ?o WHERE {{ {pattern} FILTER(?p IN ({relations})) }} LIMIT {MAX_HOLDERS}"
+            near += [str(row[0]) for row in self.view.store.rows(query)]
+        names = self._names_of(o for o in near if IRI.fullmatch(o))
+        found = {word for o in near for text in names.get(o, ()) for word in (text, *stems(text))}
+        return frozenset(found | {word for o in near if o not in names for word in stems(fold(o[:40]))})
 
     def _misspelt(self, wanted: str) -> Iterator[tuple[str, float, How]]:
         mended = self._mended(wanted)
@@ -318,21 +272,23 @@ class Finder:
             for stage in (self._exact, self._partial, self._described):
                 for iri, score, _ in stage(mended):
                     yield iri, 0.85 * score, "misspelt"
-        texts = [name.text for name in self._names]
-        for _, ratio, index in process.extract(wanted, texts, scorer=fuzz.ratio, score_cutoff=60, limit=30):
-            yield self._names[index].iri, _misspelt_score(ratio, len(wanted)), "misspelt"
-        words = _stems(mended) - LITTLE_WORDS
-        for word in sorted(words):
-            for name in self._by_word.get(word, ()):
-                yield name.iri, 0.45 * self._weight(words & _stems(name.text)) / self._weight(words), "misspelt"
+        words = stems(mended) - LITTLE_WORDS
+        likely = {near for word in stems(wanted) for near in self._index.words_like(word, 5)}
+        near = {iri for word in sorted(words | likely) for iri in self._index.holders([word], MAX_HOLDERS)}
+        names = self._names_of(near)
+        for iri in sorted(near):
+            for text in names[iri]:
+                ratio = fuzz.ratio(wanted, text)
+                if ratio >= 60:
+                    yield iri, _misspelt_score(ratio, len(wanted)), "misspelt"
+                yield iri, 0.45 * self._weight(words & stems(text)) / self._weight(words), "misspelt"
 
     def _mended(self, wanted: str) -> str:
         """The text with each long word that no name holds replaced by the one that it is nearest to."""
         words = wanted.split()
-        known = sorted(self._by_word)
         for at, word in enumerate(words):
             if len(word) >= 5 and not self.knows_word(word):
-                near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=82)
+                near = process.extractOne(word, self._index.words_like(word), scorer=fuzz.ratio, score_cutoff=82)
                 words[at] = near[0] if near else word
         return " ".join(words)
 
@@ -373,28 +329,12 @@ def _misspelt_score(ratio: float, length: int) -> float:
     return 0.5 + (ratio - 70) / 90 if sure else ratio / 210
 
 
-def _stem(word: str) -> str:
-    """A word without its plural ending, ordinals and number words as figures: enough to meet other forms of it."""
-    if word in NUMBERS:
-        return NUMBERS[word]
-    if re.fullmatch(r"\d+(st|nd|rd|th)", word):
-        return word[:-2]
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in text.split())
-
-
-def _without_titles(text: str) -> str:
-    words = text.split()
-    start = next((at for at, word in enumerate(words) if word not in TITLES), len(words) - 1)
-    return " ".join(words[start:])
-
-
-def _without_forms(text: str) -> str:
-    words = text.split()
-    end = next((at for at in range(len(words), 0, -1) if words[at - 1] not in LEGAL_FORMS), 1)
-    return " ".join(words[:end])
+def _exact_keys(wanted: str) -> Iterator[tuple[str, float]]:
+    """The keys that a whole name may be filed under, with their scores; below 0 where only persons count."""
+    yield "=" + wanted, 1.0
+    yield "~" + wanted, 0.97
+    yield "-" + wanted, 0.95
+    bare = without_forms(wanted)
+    for text in sorted({bare, without_titles(wanted)} - {wanted, ""}):
+        for sign in "=~-":
+            yield sign + text, 0.95 if text == bare else -0.95

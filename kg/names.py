@@ -58,6 +58,14 @@ class Names:
         content = "\x1f".join([article, statement.predicate, *ends, statement.modality])
         return f"{self.base}statement/{sha256(content.encode()).hexdigest()[:20]}"
 
+    def word(self, word: str) -> str:
+        """A word of names, as the index of names files it."""
+        return f"{self.base}word/{quote(word, safe='')}"
+
+    def word_of(self, iri: str) -> str:
+        """The word behind its IRI."""
+        return unquote(iri.removeprefix(f"{self.base}word/"))
+
     @property
     def entities_graph(self) -> str:
         """The graph that describes the entities: class, labels, identifiers."""

@@ -19,7 +19,7 @@ LAYERS = [
     {"errors"},
     {"model", "suggest"},
     {"vocabulary"},
-    {"names"},
+    {"names", "namekeys"},
     {"gazetteer", "settings"},
     {"articles", "copies", "evidence", "extract", "store"},
     {"lookup", "resolve"},

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import NotFoundError
-from kg.lookup import Finder, find, fold, resolve_one
+from kg.lookup import SURE, Finder, find, fold, resolve_one
+from kg.model import Extraction, Referent, Source
 from kg.store import GraphView
+from kg.store.dataset import ArticleRecord, Change
 from tests.graphs import Said, graph_of
 
 FORUM = ("Event", "Pakistan-China Software and IT Forum")
@@ -136,10 +138,25 @@ def test_fold_takes_off_what_does_not_tell_names_apart(text: str, folded: str) -
 def test_offices_and_numbered_events_are_found() -> None:
     named = ("Event", "4th Global Digital Economy Conference 2024")
     store = graph_of({"a.txt": [Said(AMIN, "attended", named), Said(AMIN, "represents", ("Place", "Samoa"))]})
-    store.dataset.update(
-        f"INSERT {{ GRAPH ?g {{ ?ref <{store.names.term('hint')}> 'office=Prime Minister' }} }}"
-        f" WHERE {{ GRAPH ?g {{ ?ref <{store.names.term('refersTo')}> <{store.names.entity(*AMIN)}> }} }}",
-        initNs={},
-    )
+    name = "office.txt"
+    office = Referent("Person:Babar Amin", *AMIN, (AMIN[1],), (), {"office": "Prime Minister"})
+    source = Source(store.names.article(name), name, sha256="x")
+    held = ArticleRecord(source, Extraction(name, (office,), ()), {office.key: store.names.entity(*AMIN)})
+    store.apply(Change(write=[held]))
     assert find(GraphView(store), "GDEC")[0].entity.label == named[1]
     assert find(GraphView(store), "the Samoan prime minister")[0].entity.label == "Babar Amin"
+    store.apply(Change(remove=[name]))
+    assert all(match.score < SURE for match in find(GraphView(store), "the Samoan prime minister"))
+
+
+def test_names_of_a_store_without_an_index_are_found_and_indexed_with_its_next_change() -> None:
+    store = graph_of({"a.txt": [Said(AMIN, "attended", FORUM)]})
+    ledger = store.names.ledger_graph
+    store.dataset.update(f"DELETE WHERE {{ GRAPH <{ledger}> {{ ?s ?p ?o }} }}", initNs={})
+    assert find(GraphView(store), "babar amin")[0].how == "exact"
+    assert find(GraphView(store), "Babbar Amin")[0].how == "misspelt"
+    graph_of({"b.txt": [Said(HAIDER, "attended", FORUM)]}, store=store)
+    assert {m.entity.label for m in find(GraphView(store), "forum")} == {FORUM[1]}
+    assert find(GraphView(store), "Babbar Amin")[0].entity.label == "Babar Amin"
+    store.apply(Change(remove=["a.txt"], drop=[store.names.entity(*AMIN)]))
+    assert not [m for m in find(GraphView(store), "babar amin") if m.entity.label == "Babar Amin"]

@@ -20,8 +20,9 @@ from kg.ask.reading import NotReadError, UnknownNameError
 from kg.ask.running import Result, run
 from kg.ask.telling import headline, profile_of, sources, tell
 from kg.ask.text import Word, split_words
-from kg.lookup import Finder, word_set
+from kg.lookup import Finder
 from kg.model import Entity
+from kg.namekeys import word_set
 from kg.store import GraphView
 from kg.vocabulary import Vocabulary
 

@@ -10,7 +10,8 @@ from kg.ask.lexicon import PREPOSITIONS, Lexicon, Pattern
 from kg.ask.linking import Linker
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
 from kg.ask.times import time_at
-from kg.lookup import nations, word_set
+from kg.lookup import nations
+from kg.namekeys import word_set
 
 MAX_NAME = 16
 ASKS: dict[str, Asked] = {
@@ -62,6 +63,7 @@ class Chunker:
         taken: set[int] = set(closed) | set(self._phrase_words())
         locks: dict[int, int] = {}
         size = len(self.words)
+        self.linker.prepare(self._text(a, b) for a in range(size) for b in range(a + 1, min(size, a + MAX_NAME) + 1))
         for length in range(min(MAX_NAME, size), 0, -1):
             for start in range(size - length + 1):
                 span = range(start, start + length)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.ask.text import stem
-from kg.lookup import word_set
+from kg.namekeys import word_set
 from kg.vocabulary import Vocabulary
 
 PlaceKind = Literal["", "country", "city"]

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from kg.ask.kinds import Kinds
 from kg.ask.text import ARTICLES, BE, Word, stem
-from kg.lookup import CARDINALS, fold, word_set
+from kg.namekeys import CARDINALS, fold, word_set
 from kg.vocabulary import Relation, Vocabulary
 
 PREPOSITIONS = word_set(

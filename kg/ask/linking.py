@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.ask.items import Named
 from kg.ask.lexicon import PREPOSITIONS
@@ -28,6 +28,10 @@ class Linker:
     def exact(self, text: str) -> bool:
         """Whether this is a name in the graph as it stands."""
         return fold(text) in self._known or self._finder.exact(text)
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Read at once what ``exact`` will be asked of these texts."""
+        self._finder.prepare(texts)
 
     def knows_word(self, word: str) -> bool:
         """Whether some name in the graph holds the (folded) word."""

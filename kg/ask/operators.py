@@ -12,7 +12,7 @@ from typing import Literal
 
 from kg.ask.kinds import Kinds
 from kg.ask.text import BE, DO, Word, stem
-from kg.lookup import CARDINALS, word_set
+from kg.namekeys import CARDINALS, word_set
 
 Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
 Form = Literal["", "profile", "profile?", "sources", "mentions", "planned"]

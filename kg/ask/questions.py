@@ -28,7 +28,7 @@ from kg.ask.ranking import dated_by_articles, ranked, uses_all
 from kg.ask.reading import Clause, Clauses, UnknownNameError, clause_of
 from kg.ask.sentences import Sentences, as_denied, only_denied
 from kg.ask.truth import TARGET, yes_no
-from kg.lookup import word_set
+from kg.namekeys import word_set
 
 HAPPENED = word_set("hold take place start begin open occur happen schedul organis host")
 """Stems of verbs that add nothing to "when" and "where"."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lookup import fold, word_set
+from kg.namekeys import fold, word_set
 
 IRREGULAR_VERBS = {
     form: base

@@ -17,9 +17,11 @@ from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
 from kg.model import Entity, Extraction, Judgement, Source
+from kg.namekeys import office_keys
 from kg.names import Names
 from kg.store.faults import opening, reading, writing
 from kg.store.judgements import judgement_triples
+from kg.store.nameindex import index_triples, is_indexed, named_entities, office_holders, office_triples, stamp
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.store.relations import relation_triples, relations_from
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
@@ -85,6 +87,7 @@ class GraphStore:
         self._inner = inner
         self._given = vocabulary
         self._closed = False
+        self._indexed = False
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
         self._know(tuple(relation for relation in self._remembered() if relation.name not in taken))
@@ -202,6 +205,9 @@ class GraphStore:
 
     def _update(self, change: Change) -> Iterator[str]:
         names = self.names
+        yield from self._index_anew()
+        for name in [*change.remove, *(article.source.name for article in change.write)]:
+            yield self._drop_offices(names.article(name))
         for name in change.remove:
             yield f"DROP SILENT GRAPH <{names.article(name)}>"
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{names.article(name)}> ?p ?o }} }}"
@@ -209,15 +215,20 @@ class GraphStore:
             graph = names.article(article.source.name)
             yield f"DROP SILENT GRAPH <{graph}>"
             yield _insert(graph, self._mapper.article(article.source, article.extraction, article.entity_of))
+            offices = list(office_triples(names, article.source.name, article.extraction.referents))
+            if offices:
+                yield _insert(names.ledger_graph, offices)
         for record in change.read:
             node = names.article(record.entry.article)
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
             yield _insert(names.ledger_graph, self._ledger_triples(record))
         for iri in [*change.drop, *(entity.id for entity in change.describe)]:
             yield f"DELETE WHERE {{ GRAPH <{names.entities_graph}> {{ <{iri}> ?p ?o }} }}"
+            yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{iri}> <{names.term('nameKey')}> ?k }} }}"
         described = [triple for entity in change.describe for triple in self._mapper.entity(entity)]
         if described:
             yield _insert(names.entities_graph, described)
+            yield _insert(names.ledger_graph, index_triples(names, change.describe))
         for judgement in [*change.withdraw, *change.judge]:
             yield f"DELETE WHERE {{ GRAPH <{names.identity_graph}> {{ <{names.judgement(judgement)}> ?p ?o }} }}"
         judged = [triple for judgement in change.judge for triple in judgement_triples(judgement, names)]
@@ -227,6 +238,22 @@ class GraphStore:
             graph, stamp = URIRef(names.ledger_graph), URIRef(names.term("resolver"))
             yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{graph}> <{stamp}> ?version }} }}"
             yield _insert(graph, [(graph, stamp, RdfLiteral(change.resolver))])
+
+    def _index_anew(self) -> Iterator[str]:
+        """The whole index of names, for a store that has none yet."""
+        if self._indexed or is_indexed(self):
+            self._indexed = True
+            return
+        triples = [stamp(self.names), *index_triples(self.names, named_entities(self))]
+        key = URIRef(self.names.term("nameKey"))
+        for reference, office, _ in office_holders(self):
+            triples += ((URIRef(reference), key, RdfLiteral(text)) for text in office_keys(office))
+        yield _insert(self.names.ledger_graph, triples)
+
+    def _drop_offices(self, article: str) -> str:
+        ledger, key = self.names.ledger_graph, self.names.term("nameKey")
+        filed = f"GRAPH <{ledger}> {{ ?ref <{key}> ?k }}"
+        return f"DELETE {{ {filed} }} WHERE {{ GRAPH <{article}> {{ ?ref <{self.names.term('key')}> ?name }} {filed} }}"
 
     def _ledger_triples(self, reading: ReadRecord) -> Iterator[Triple]:
         entry, term = reading.entry, self.names.term

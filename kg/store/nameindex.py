@@ -1,0 +1,186 @@
+"""The index of names: which entities bear which keys, kept in the ledger's graph in step with what it files.
+
+Every change of the graph changes its keys in the same transaction. A store from before there was an index gets one with
+its next change; until then its names are read into memory.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from rdflib import RDF, RDFS, SKOS, URIRef
+from rdflib import Literal as RdfLiteral
+
+from kg.model import Entity, Referent
+from kg.namekeys import grams, keys_of, office_keys
+from kg.names import Names
+from kg.store.rdf import Triple, nt
+
+if TYPE_CHECKING:
+    from kg.store.dataset import GraphStore
+
+VERSION = "1"
+COMMON = 5000
+"""A word that more things bear counts as one that so many bear."""
+
+
+def index_triples(names: Names, entities: Iterable[Entity]) -> Iterator[Triple]:
+    """The keys of entities, and the pieces of the words that can be looked for misspelt."""
+    key, gram = URIRef(names.term("nameKey")), URIRef(names.term("gram"))
+    words: set[str] = set()
+    for entity in entities:
+        for text in sorted(keys_of(entity)):
+            yield URIRef(entity.id), key, RdfLiteral(text)
+            if text.startswith("+"):
+                words.add(text[1:])
+    for word in sorted(words):
+        for piece in sorted(grams(word)):
+            yield URIRef(names.word(word)), gram, RdfLiteral(piece)
+
+
+def office_triples(names: Names, article: str, referents: Iterable[Referent]) -> Iterator[Triple]:
+    """The keys of the offices that an article tells of."""
+    key = URIRef(names.term("nameKey"))
+    for referent in referents:
+        for text in sorted(office_keys(referent.hints.get("office", ""))):
+            yield URIRef(names.reference(article, referent.key)), key, RdfLiteral(text)
+
+
+def stamp(names: Names) -> Triple:
+    """What says that every name is in the index."""
+    return URIRef(names.ledger_graph), URIRef(names.term("nameIndex")), RdfLiteral(VERSION)
+
+
+def is_indexed(store: GraphStore) -> bool:
+    """Whether every name of the store is in its index."""
+    subject, predicate, value = stamp(store.names)
+    return store.ask(f"ASK {{ GRAPH {nt(subject)} {{ {nt(subject)} {nt(predicate)} {nt(value)} }} }}")
+
+
+def named_entities(store: GraphStore) -> Iterator[Entity]:
+    """Every entity with its class and names alone."""
+    labels: dict[str, list[str]] = defaultdict(list)
+    mains: dict[str, str] = {}
+    types: dict[str, str] = {}
+    rows = store.rows(
+        f"SELECT ?e ?p ?o WHERE {{ VALUES ?p {{ <{RDF.type}> <{RDFS.label}> <{SKOS.altLabel}> }}"
+        f" GRAPH <{store.names.entities_graph}> {{ ?e ?p ?o }} }}"
+    )
+    for node, predicate, value in rows:
+        iri, text = str(node), str(value)
+        if predicate == RDF.type:
+            types[iri] = store.names.local(text)
+        elif predicate == RDFS.label:
+            mains[iri] = text
+        else:
+            labels[iri].append(text)
+    for iri in sorted(mains):
+        yield Entity(iri, types.get(iri, ""), mains[iri], (mains[iri], *labels[iri]))
+
+
+def office_holders(store: GraphStore) -> Iterator[tuple[str, str, str]]:
+    """Every office that an article tells of: the reference, the office, and the person."""
+    kg = store.names.namespace
+    rows = store.rows(
+        f"SELECT ?r ?hint ?e WHERE {{ GRAPH ?g {{ ?r <{kg}hint> ?hint ; <{kg}refersTo> ?e"
+        " FILTER(STRSTARTS(?hint, 'office=')) } }"
+    )
+    for reference, hint, entity in rows:
+        yield str(reference), str(hint).removeprefix("office="), str(entity)
+
+
+class NameIndex:
+    """Reads the index of one store; remembers what it has read."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._graph = store.names.ledger_graph
+        self._key, self._gram = store.names.term("nameKey"), store.names.term("gram")
+        self._found: dict[str, tuple[str, ...]] = {}
+        self._counts: dict[str, int] = {}
+        self._memory = None if is_indexed(store) else _in_memory(store)
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Read many keys at once, which saves as many queries."""
+        wanted = sorted(set(keys) - self._found.keys())
+        if not wanted or self._memory is not None:
+            return
+        found: dict[str, list[str]] = {key: [] for key in wanted}
+        values = " ".join(nt(RdfLiteral(key)) for key in wanted)
+        for entity, key in self._store.rows(
+            f"SELECT ?e ?k WHERE {{ VALUES ?k {{ {values} }} GRAPH <{self._graph}> {{ ?e <{self._key}> ?k }} }}"
+        ):
+            found[str(key)].append(str(entity))
+        self._found.update({key: tuple(sorted(entities)) for key, entities in found.items()})
+
+    def entities(self, key: str) -> tuple[str, ...]:
+        """The entities that are filed under a key that few bear: a whole name, initials."""
+        if self._memory is not None:
+            return self._memory.get(key, ())
+        if key not in self._found:
+            self.fetch([key])
+        return self._found[key]
+
+    def holders(self, words: Collection[str], limit: int) -> tuple[str, ...]:
+        """Entities that have all these words (stems) in their names taken together."""
+        keys = ["+" + word for word in sorted(words, key=lambda w: (self.count(w), w))]
+        if self._memory is not None:
+            sets = [set(self._memory.get(key, ())) for key in keys]
+            return tuple(sorted(set.intersection(*sets)))[:limit] if sets else ()
+        pattern = " . ".join(f"?e <{self._key}> {nt(RdfLiteral(key))}" for key in keys)
+        rows = self._store.rows(f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ {pattern} }} }} LIMIT {limit}")
+        return tuple(sorted(str(row[0]) for row in rows)) if keys else ()
+
+    def in_office(self, word: str, limit: int) -> tuple[str, ...]:
+        """People who hold an office with this word (stem) in it."""
+        if self._memory is not None:
+            return self._memory.get("@" + word, ())[:limit]
+        refers, key = self._store.names.term("refersTo"), nt(RdfLiteral("@" + word))
+        rows = self._store.rows(
+            f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ ?r <{self._key}> {key} }}"
+            f" ?r <{refers}> ?e }} LIMIT {limit}"
+        )
+        return tuple(sorted(str(row[0]) for row in rows))
+
+    def count(self, word: str) -> int:
+        """How many entities have the word (stem) in a name; at most COMMON."""
+        if word not in self._counts:
+            self._counts[word] = self._counted(word)
+        return self._counts[word]
+
+    def _counted(self, word: str) -> int:
+        if self._memory is not None:
+            return min(COMMON, len(self._memory.get("+" + word, ())))
+        key = nt(RdfLiteral("+" + word))
+        inner = f"SELECT ?e WHERE {{ GRAPH <{self._graph}> {{ ?e <{self._key}> {key} }} }} LIMIT {COMMON}"
+        row = next(iter(self._store.rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {inner} }} }}")), ("0",))
+        return int(str(row[0]))
+
+    def words_like(self, word: str, limit: int = 40) -> list[str]:
+        """Words of names that share the most pieces with this one."""
+        pieces = grams(word)
+        if not pieces:
+            return []
+        if self._memory is not None:
+            known = (key[1:] for key in self._memory if key.startswith("+"))
+            shared = {w: len(pieces & grams(w)) for w in known}
+            return sorted((w for w, n in shared.items() if n), key=lambda w: (-shared[w], w))[:limit]
+        values = " ".join(nt(RdfLiteral(piece)) for piece in sorted(pieces))
+        rows = self._store.rows(
+            f"SELECT ?w (COUNT(?g) AS ?n) WHERE {{ VALUES ?g {{ {values} }} GRAPH <{self._graph}>"
+            f" {{ ?w <{self._gram}> ?g }} }} GROUP BY ?w ORDER BY DESC(?n) ?w LIMIT {limit}"
+        )
+        return [self._store.names.word_of(str(row[0])) for row in rows if row[0] is not None]
+
+
+def _in_memory(store: GraphStore) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in named_entities(store):
+        for key in keys_of(entity):
+            found[key].add(entity.id)
+    for _, office, entity_id in office_holders(store):
+        for key in office_keys(office):
+            found[key].add(entity_id)
+    return {key: tuple(sorted(entities)) for key, entities in found.items()}
