@@ -24,7 +24,7 @@ COMMANDS = {
     "annotate": "Show an article with its names, coreference and statements marked.",
     "explain": "Explain how a statement came about.",
     "eval": "Measure extraction against facts that people agreed on.",
-    "review": "Walk through the pairs of things that may be one.",
+    "review": "Walk through the pairs that the rules left undecided, the most useful first.",
     "merge": "Judge two things of the graph to be one.",
     "split": "Judge some mentions of a thing to mean another one.",
     "link": "Link things of the graph to Wikidata, by a table of your own.",

@@ -48,7 +48,9 @@ def command(session: Session, entity: Sequence[str]) -> None:
         for e in fact.evidence
     ]
     columns = ("relation", "other", "modality", "article", "published", "sentence")
-    session.emit(Output(columns, rows, _document(thing, lines), lambda page: _text(page, thing, lines, citations)))
+    session.emit(
+        Output(columns, rows, _document(thing, lines, citations), lambda page: _text(page, thing, lines, citations))
+    )
 
 
 def lines_about(thing: Entity, facts: Sequence[Fact], vocabulary: Vocabulary) -> list[Line]:
@@ -69,7 +71,8 @@ def lines_about(thing: Entity, facts: Sequence[Fact], vocabulary: Vocabulary) ->
     ]
 
 
-def _document(thing: Entity, lines: Sequence[Line]) -> dict[str, object]:
+def _document(thing: Entity, lines: Sequence[Line], citations: Citations) -> dict[str, object]:
+    counted = [citations.sources(e.article for fact in line.facts for e in fact.evidence) for line in lines]
     return {
         "id": thing.id,
         "label": thing.label,
@@ -83,9 +86,11 @@ def _document(thing: Entity, lines: Sequence[Line]) -> dict[str, object]:
                 "modality": line.modality,
                 "statements": [fact.id for fact in line.facts],
                 "other": {"id": line.other_id, "label": line.other} if line.other_id else {"value": line.other},
+                "sources": sources,
+                "independent": reports,
                 "evidence": [evidence_json(e) for fact in line.facts for e in fact.evidence],
             }
-            for line in lines
+            for line, (sources, reports) in zip(lines, counted, strict=True)
         ],
     }
 

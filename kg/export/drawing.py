@@ -36,6 +36,7 @@ EDGE_ATTRIBUTES: Mapping[str, Kind] = {
     "symmetric": "boolean",
     "confidence": "double",
     "articles": "integer",
+    "independent": "integer",
     "first_published": "string",
     "last_published": "string",
 }
@@ -77,7 +78,8 @@ def edge_data(edge: Edge, vocabulary: Vocabulary) -> dict[str, Scalar]:
         "modality": edge.modality,
         "symmetric": vocabulary.relation(edge.predicate).symmetric,
         "confidence": edge.confidence,
-        "articles": edge.weight,
+        "articles": len(edge.articles),
+        "independent": edge.weight,
         "first_published": edge.first,
         "last_published": edge.last,
     }

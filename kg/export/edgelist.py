@@ -22,7 +22,8 @@ COLUMNS = (
 def edgelist(material: Material) -> Iterator[str]:
     """One row an edge, then one row a value: it has no object_id, and its datatype is its object_type.
 
-    ``weight`` is the number of articles; ``articles`` their names, with " | " between them.
+    ``weight`` is the number of independent reports (copies of one count once); ``articles`` are the names of all
+    articles, with " | " between them.
     """
     nodes = material.projection.nodes
     yield _row(COLUMNS)

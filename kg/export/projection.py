@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from kg.model import Entity, Fact, Literal, Modality
+from kg.copies import independent
+from kg.model import Entity, Fact, Literal, Modality, Source
 from kg.store import GraphView
 
 ASSERTED: tuple[Modality, ...] = ("asserted",)
@@ -18,7 +19,8 @@ ASSERTED: tuple[Modality, ...] = ("asserted",)
 class Claim:
     """What one or more articles say alike: the same relation of the same things, in the same modality.
 
-    ``articles`` are the names of the articles that say it, ``statements`` the IRIs of its statement nodes,
+    ``articles`` are the names of the articles that say it, ``reports`` how many reports these are (copies of one
+    report count once), ``statements`` the IRIs of its statement nodes,
     ``confidence`` the highest of theirs, ``first`` and ``last`` the earliest and latest date on which one of
     the articles was published (None where no article gives its date).
     """
@@ -27,6 +29,7 @@ class Claim:
     predicate: str
     modality: Modality
     articles: tuple[str, ...]
+    reports: int
     statements: tuple[str, ...]
     confidence: float
     first: str | None
@@ -34,8 +37,8 @@ class Claim:
 
     @property
     def weight(self) -> int:
-        """How many articles say it."""
-        return len(self.articles)
+        """How many reports say it: articles that repeat another one add nothing."""
+        return self.reports
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,13 +102,13 @@ def project(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> Proje
     """
     wanted = frozenset(modalities)
     facts = [fact for fact in view.facts() if fact.modality in wanted]
-    published = {name: source.published for name, source in view.sources().items()}
+    sources = view.sources()
     groups: dict[_Key, list[Fact]] = defaultdict(list)
     for fact in facts:
         groups[_key(view, fact)].append(fact)
     edges, values = [], []
     for key in sorted(groups):
-        claim = _claim(key, groups[key], published)
+        claim = _claim(key, groups[key], sources)
         if isinstance(claim, Edge):
             edges.append(claim)
         else:
@@ -123,20 +126,22 @@ def _key(view: GraphView, fact: Fact) -> _Key:
     return subject, fact.predicate, other, "", fact.modality
 
 
-def _claim(key: _Key, facts: list[Fact], published: Mapping[str, str | None]) -> Edge | Value:
+def _claim(key: _Key, facts: list[Fact], sources: Mapping[str, Source]) -> Edge | Value:
     subject, predicate, other, _, modality = key
     articles = tuple(sorted({evidence.article for fact in facts for evidence in fact.evidence}))
-    dates = [date for article in articles if (date := published.get(article))]
+    told_by = [source for article in articles if (source := sources.get(article))]
+    dates = [source.published for source in told_by if source.published]
+    reports = independent(articles, {source.name: source.copy_of for source in told_by})
     statements, confidence = tuple(sorted(fact.id for fact in facts)), max(fact.confidence for fact in facts)
     first, last = min(dates, default=None), max(dates, default=None)
     end = facts[0].object
     if isinstance(end, Literal):
         return Value(
-            subject=subject, predicate=predicate, value=end, modality=modality, articles=articles,
+            subject=subject, predicate=predicate, value=end, modality=modality, articles=articles, reports=reports,
             statements=statements, confidence=confidence, first=first, last=last,
         )  # fmt: skip
     return Edge(
-        subject=subject, predicate=predicate, object=other, modality=modality, articles=articles,
+        subject=subject, predicate=predicate, object=other, modality=modality, articles=articles, reports=reports,
         statements=statements, confidence=confidence, first=first, last=last,
     )  # fmt: skip
 
