@@ -109,7 +109,8 @@ class Discourse:
         masked = block.names.get(token.i)
         if masked:
             thing = self.registry.of_name(masked.name)
-            return [thing, *self._listed_beside(block, token, thing)]
+            listed = self._listed_beside(block, token, thing)
+            return [thing, *listed, *(self._leaders(block, token) if thing.kind == "Organization" else [])]
         event = self.events.at(block, token)
         if event:
             return [event, *self._leaders(block, token)]
@@ -283,7 +284,7 @@ class Discourse:
     def _leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Who leads "a delegation led by X" goes where it goes."""
         for child in token.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in ("lead", "head"):
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in ("lead", "head", "represent"):
                 for agent in (c for c in child.children if c.dep_ in ("agent", "prep")):
                     for noun in (c for c in agent.children if c.dep_ == "pobj" and c.i in block.names):
                         thing = self.registry.of_name(block.names[noun.i].name)

@@ -253,6 +253,8 @@ class Matcher:
         slots = self._derived(token, slots)
         starts = self._fill(block, slots, frame.starts)
         ends = self._fill(block, slots, frame.ends)
+        if frame.subject_nouns:
+            starts += [t for t in self._contrasted(block, token) if t not in starts]
         relation = self.vocabulary.relations[frame.relation]
         confidence = frame.confidence
         if "Event" in relation.range:
@@ -302,6 +304,13 @@ class Matcher:
                 yield from self._finding(start, frame.relation, end, block, token, said, confidence, frame.id)
                 if frame.relation == "visited" and token.pos_ == "NOUN":
                     yield from self._visit(start, end, block, token, said, confidence, frame.id)
+
+    def _contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""
+        clauses = [
+            c for c in verb.children if c.dep_ in ("advcl", "conj") and c.lemma_ in ("lead", "represent", "head")
+        ]
+        return [t for clause in clauses for t in self._fill(block, arguments(clause), ("object", "subject"))]
 
     def _visit(
         self,
