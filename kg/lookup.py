@@ -147,6 +147,17 @@ class Finder:
         """Whether some name holds the (folded) word."""
         return self._index.count(stem_of(word)) > 0
 
+    def beginning(self, text: str, limit: int) -> list[str]:
+        """Labels of entities that begin so, for completion; those of one word of the text must be few enough."""
+        start = fold(text)
+        if not start:
+            return []
+        first, *rest = start.split()
+        words = [stem_of(first)] if rest or self._index.count(stem_of(first)) else self._index.words_from(first, limit)
+        holders = {iri for word in words for iri in self._index.holders([word], MAX_HOLDERS)}
+        labels = [entity.label for entity in self.view.entities(holders).values()] if holders else []
+        return sorted({label for label in labels if fold(label).startswith(start)}, key=lambda x: (len(x), x))[:limit]
+
     def prepare(self, texts: Iterable[str]) -> None:
         """Read at once what ``exact`` will need to know of these texts."""
         self._index.fetch(key for text in texts for key, _ in _exact_keys(fold(text)))

@@ -24,6 +24,8 @@ class Citation:
     publisher: str | None = None
     names: tuple[str, ...] = ()
     """The words of the sentence that name what the answer is about."""
+    copy_of: str | None = None
+    """The article whose report this one prints again."""
 
     @property
     def marks(self) -> tuple[tuple[int, int], ...]:
@@ -59,8 +61,14 @@ class Found:
 
     @property
     def sources(self) -> int:
-        """How many publishers say so independently of each other; an article without one counts for itself."""
-        return len({citation.publisher or citation.evidence.article for citation in self.evidence})
+        """How many publishers say so independently of each other; an article without one counts for itself, and one that
+        prints another's report not at all."""
+        told = [(citation.publisher, citation.evidence.article, citation.copy_of) for citation in self.evidence]
+        by_report = {article: publisher or article for publisher, article, copied in told if not copied}
+        for publisher, article, copied in told:
+            if copied:
+                by_report.setdefault(copied, publisher or article)
+        return len(set(by_report.values()))
 
     def to_json(self) -> dict[str, object]:
         """As ``kg ask --format json`` prints it."""

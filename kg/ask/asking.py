@@ -34,7 +34,8 @@ BEYOND = word_set(
 )
 """Words that change what is asked in ways that no plan can yet say: better no answer than one that ignores them."""
 NAMED = 0.6
-"""A name that stands alone must be met so well to be taken for one."""
+LIKELY = 0.75
+"""What is asked about must be met so well to be taken for a name, and so well where it may not be meant as one."""
 
 
 def answer(view: GraphView, question: str, *, limit: int | None = None) -> Answer:
@@ -115,13 +116,17 @@ class Asker:
         return None
 
     def _profile(self, operators: Operators, linker: Linker) -> Plan | None:
+        if not operators.form:  # a name and nothing else, which must then be one
+            best = next(iter(linker.find(operators.rest)), None)
+            if best is None or best.score < LIKELY or best.how not in ("exact", "acronym", "misspelt"):
+                return None
         things = self._whole(operators.rest, linker)
         return profile_of(things) if things else None
 
     def _whole(self, text: str, linker: Linker) -> Things | None:
         """What a text means where it is nothing but a name."""
         matches = [match for match in linker.find(text.removeprefix("the ")) if match.score >= NAMED]
-        if not matches or (matches[0].how == "misspelt" and matches[0].score < 0.75):
+        if not matches or (matches[0].how == "misspelt" and matches[0].score < LIKELY):
             return None
         tied = tuple(m.entity for m in matches if m.score == matches[0].score and m.how == matches[0].how)
         return Things(tied[:5], text)
@@ -149,7 +154,7 @@ class Asker:
             result.plan,
             sentence=headline(result.plan, result, self.view.vocabulary),
             total=result.total,
-            choices=tuple((t.said, t.entities) for t in result.plan.things() if len(t.entities) > 1),
+            choices=tuple((t.said, t.entities) for t in result.plan.things() if len(t.entities) > 1 and not t.meant),
         )
 
     def _run(self, plan: Plan, limit: int | None) -> Result:
@@ -163,7 +168,8 @@ PLANNING = word_set("what is are there things anything which plans the a for by 
 
 def _others(plan: Plan) -> tuple[Entity, ...]:
     """What a name may mean besides: all of them, where several bear it equally well."""
-    return tuple(dict.fromkeys(e for things in plan.things() if len(things.entities) > 1 for e in things.entities))
+    ambiguous = (things for things in plan.things() if len(things.entities) > 1 and not things.meant)
+    return tuple(dict.fromkeys(entity for things in ambiguous for entity in things.entities))
 
 
 def _unknown(question: str, named: Named) -> Answer:

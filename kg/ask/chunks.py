@@ -294,7 +294,7 @@ class Chunker:
         self.unused += [word for word in unused if word not in FILLERS | ARTICLES]
         if named is None:
             return stop, None
-        return stop, Named(named.said, named.matches, preposition)
+        return stop, Named(named.said, named.matches, preposition, self.linker.is_known(named.said))
 
     def _some(self, start: int, end: int, preposition: str, locks: dict[int, int]) -> tuple[int, Some] | None:
         """A common noun that stands for things to be found: plural, or asked for by the word before."""

@@ -105,7 +105,8 @@ def cite(view: GraphView, facts: Iterable[Fact]) -> tuple[Citation, ...]:
     for evidence in sorted(names):
         source = sources[evidence.article]
         known = (source.title, source.published, source.publisher) if source else (None, None, None)
-        found.append(Citation(evidence, *known, tuple(sorted(names[evidence]))))
+        copied = source.copy_of if source else None
+        found.append(Citation(evidence, *known, tuple(sorted(names[evidence])), copied))
     return tuple(found)
 
 

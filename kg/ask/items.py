@@ -46,6 +46,8 @@ class Named:
     said: str
     matches: tuple[Match, ...]
     preposition: str = ""
+    meant: bool = False
+    """Whether all that it matches is meant, as by "them"."""
 
     @property
     def known(self) -> bool:

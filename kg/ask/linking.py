@@ -29,6 +29,10 @@ class Linker:
         """Whether this is a name in the graph as it stands."""
         return fold(text) in self._known or self._finder.exact(text)
 
+    def is_known(self, text: str) -> bool:
+        """Whether what the text means was told beforehand."""
+        return bool(self._known) and fold(text) in self._known
+
     def prepare(self, texts: Iterable[str]) -> None:
         """Read at once what ``exact`` will be asked of these texts."""
         self._finder.prepare(texts)

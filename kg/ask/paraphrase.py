@@ -42,7 +42,8 @@ def paraphrase(plan: Plan, vocabulary: Vocabulary) -> str:
 
 def sentence(plan: Plan, vocabulary: Vocabulary, labels: Sequence[str], value: int | str | bool | None) -> str:
     """The answer in one sentence, to be read aloud."""
-    return _Teller(plan, vocabulary).answer(list(labels), value)
+    said = _Teller(plan, vocabulary).answer(list(labels), value)
+    return said if plan.goal == "sources" else said.replace("“", "").replace("”", "")
 
 
 def condition_said(condition: Condition, plan: Plan, vocabulary: Vocabulary) -> str:
@@ -99,7 +100,8 @@ class _Teller:
             told = self._predicates(plan.target, value != 1)
             return f"{value} {noun or 'things'}{' ' + told if told else ''}."
         if plan.goal == "sources":
-            return f"{_upper(listed(labels))} {'say' if several else 'says'} so."
+            titles = listed([f"“{label}”" for label in labels])
+            return f"{titles} {'say' if several else 'says'} so."
         if plan.goal == "facts":
             return ""
         edge = self._only_edge()

@@ -11,6 +11,8 @@ from kg.model import Entity
 Goal = Literal["list", "value", "count", "yes-no", "path", "facts", "sources"]
 """``facts``: what is told of a thing; ``sources``: the articles that say so."""
 Told = Literal["asserted", "planned", "negated"]
+SHOWN = 3
+"""So many names of one term are said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,14 @@ class Things:
 
     entities: tuple[Entity, ...]
     said: str
+    meant: bool = False
+    """Whether all of them are meant, as by "A or B" and "them"; otherwise the name is ambiguous."""
 
     @property
     def label(self) -> str:
         """How the answer speaks of it."""
-        return " or ".join(f"“{entity.label}”" for entity in self.entities)
+        names = [f"“{entity.label}”" for entity in self.entities]
+        return " or ".join(names if len(names) <= SHOWN else [*names[:SHOWN], f"{len(names) - SHOWN} more"])
 
 
 Term: TypeAlias = Var | Things

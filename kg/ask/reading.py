@@ -117,7 +117,7 @@ class Clauses:
             return None
         best = sure[0]
         tied = tuple(match.entity for match in sure if match.score == best.score and match.how == best.how)
-        return Things(tied[:MOST_THINGS], named.said)
+        return Things(tied[:MOST_THINGS], named.said, named.meant)
 
     def score_of(self, named: Named, things: Things) -> float:
         """How well the name fits the things taken for it."""
@@ -388,4 +388,5 @@ def _arguments(items: Sequence[Item], *, after: bool) -> Iterator[Argument]:
 
 def _either(terms: list[Things]) -> Things:
     entities = tuple(dict.fromkeys(entity for term in terms for entity in term.entities))
-    return Things(entities, " or ".join(term.said for term in terms))
+    meant = all(term.meant or len(term.entities) == 1 for term in terms)
+    return Things(entities, " or ".join(term.said for term in terms), meant)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TextIO
@@ -61,6 +62,21 @@ class Page:
         else:
             self._console.print(Text(" " * indent) + line, soft_wrap=True)
 
+    def quote(self, text: str, marks: Sequence[tuple[int, int]] = (), indent: int = 0) -> None:
+        """A sentence in quotation marks, some of its words (begin and end) set off where the terminal can."""
+        said, text_end = Text("“"), len(text.rstrip())
+        at = len(text) - len(text.lstrip())
+        for begin, end in [*marks, (text_end, text_end)]:
+            said.append(_tidy(text[at:begin]))
+            said.append(_tidy(text[begin:end]), style="underline")
+            at = end
+        said.append("”")
+        if self.on_terminal:
+            said.overflow = "fold"
+            self._console.print(Padding(said, (0, 0, 0, indent), expand=False))
+        else:
+            self._console.print(Text(" " * indent) + said, soft_wrap=True)
+
     def verbatim(self, text: str) -> None:
         """Text of several lines that must stay as it is, such as Turtle."""
         self._console.print(Text(text.rstrip("\n")), soft_wrap=True)
@@ -79,6 +95,12 @@ class Page:
         for row in cells:
             table.add_row(*(Text(cell) for cell in row))
         self._console.print(table)
+
+
+def _tidy(text: str) -> str:
+    """A piece of a sentence on one line: no control characters, one space between words; those at its ends stay."""
+    plain = "".join(c if c.isprintable() else " " for c in text)
+    return re.sub(r" +", " ", plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ VERSION = "1"
 COMMON = 5000
 """A word that more things bear counts as one that so many bear."""
 
+MIN_START = 3
+
 
 def index_triples(names: Names, entities: Iterable[Entity]) -> Iterator[Triple]:
     """The keys of entities, and the pieces of the words that can be looked for misspelt."""
@@ -158,9 +160,15 @@ class NameIndex:
         row = next(iter(self._store.rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {inner} }} }}")), ("0",))
         return int(str(row[0]))
 
+    def words_from(self, start: str, limit: int) -> list[str]:
+        """Words of names that begin so; at least three letters are needed."""
+        if len(start) < MIN_START:
+            return []
+        return [word for word in self.words_like(start, COMMON) if word.startswith(start)][:limit]
+
     def words_like(self, word: str, limit: int = 40) -> list[str]:
         """Words of names that share the most pieces with this one."""
-        pieces = grams(word)
+        pieces = grams(word.ljust(4)) if len(word) >= MIN_START else frozenset()
         if not pieces:
             return []
         if self._memory is not None:
