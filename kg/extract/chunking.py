@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.name_words import NameWords, is_year
 from kg.extract.offices import Office
-from kg.extract.words import Word
+from kg.extract.words import Word, text_of
 
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
@@ -90,7 +90,7 @@ class Chunker(NameWords):
         return self._chunk(words, first, last) if last > first else None
 
     def _chunk(self, words: list[Word], first: int, last: int) -> Chunk:
-        whole = " ".join(w.text for w in words[first:last])
+        whole = text_of(words[first:last])
         place = self.gazetteer.find(whole) is not None
         head = self._head(words, first, last)
         kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
@@ -250,7 +250,7 @@ class Chunker(NameWords):
         if words[last].text != "," or not self._is_mission(words, first, last):
             return last
         end = self._place_end(words, last + 1)
-        place = self.gazetteer.find(" ".join(w.text for w in words[last + 1 : end])) if end > last + 1 else None
+        place = self.gazetteer.find(text_of(words[last + 1 : end])) if end > last + 1 else None
         return end if place and place.kind == "city" else last
 
     def _pair(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
@@ -258,7 +258,7 @@ class Chunker(NameWords):
         if not self._free_capital(words, last + 1, blocked) or self._is_country(words, first, last):
             return False
         after = self._run_end(words, last + 1, blocked)
-        whole = " ".join(w.text for w in words[last + 1 : after])
+        whole = text_of(words[last + 1 : after])
         full = self._head(words, first, last) is not None and self._head(words, last + 1, after) is not None
         return not full and not self.gazetteer.find(whole)
 

@@ -19,10 +19,10 @@ MONTHS = {
 WEEKDAYS = {
     name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
+UNKNOWN_YEAR = "????"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s*(?:-|–|—|to|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
-YEAR_ALONE = r"(?<![\d.,-])(?:19|20)\d\d(?![\d,.]\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -53,9 +53,7 @@ class DateMention:
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
     """The dates of a text in order, never overlapping. Without ``published``, relative ones are left out, and a day
-    without a year is one of the only year that the text names, if there is only one."""
-    years = set(re.findall(YEAR_ALONE, text))
-    year = int(years.pop()) if published is None and len(years) == 1 else None
+    without a year has ``UNKNOWN_YEAR`` in the year's place."""
     found: list[DateMention] = []
     taken: list[Span] = []
     for pattern in PATTERNS:
@@ -63,14 +61,14 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
             span = Span(*match.span())
             if any(span.start < t.end and t.start < span.end for t in taken):
                 continue
-            value = _value(match.groupdict(), published, year)
+            value = _value(match.groupdict(), published)
             if value:
                 found.append(DateMention(span, value))
                 taken.append(span)
     return sorted(found, key=lambda d: d.span)
 
 
-def _value(parts: dict[str, str | None], published: date | None, only_year: int | None) -> str | None:
+def _value(parts: dict[str, str | None], published: date | None) -> str | None:
     if parts.get("iso"):
         return _checked(parts["iso"])
     if parts.get("relative"):
@@ -82,8 +80,8 @@ def _value(parts: dict[str, str | None], published: date | None, only_year: int 
         return _unit(str(parts["unit"]), str(parts["whichunit"]), published) if published else None
     month = MONTHS.get(str(parts.get("month") or "").casefold())
     year = parts.get("year") or (_year_of(month, published) if month and published else None)
-    if year is None and month and only_year:
-        year = str(only_year)
+    if year is None and month and parts.get("day"):
+        return f"{UNKNOWN_YEAR}-{month:02d}-{int(str(parts['day'])):02d}"
     if year is None:
         return None
     if month is None:

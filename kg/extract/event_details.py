@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.dates import DateMention
+from kg.extract.dates import UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, Signing, counted
@@ -130,8 +130,16 @@ class EventDetails:
                 continue
             first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
             if first is not None and self._hangs(first, anchors, date, block):
-                return date.value
+                return self._with_year(block, token, date.value)
         return None
+
+    def _with_year(self, block: ParsedBlock, token: Token, value: str) -> str | None:
+        """A day whose year is not told is one of the year in the event's name: "ITCN Asia 2025 … from May 9-11"."""
+        if not value.startswith(UNKNOWN_YEAR):
+            return value
+        event = self.events.at(block, token)
+        year = event.hints.get("year") if event is not None else None
+        return value.replace(UNKNOWN_YEAR, year) if year else None
 
     def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:
         """Whether the date's words depend on an anchor, with only prepositions and the date itself between."""

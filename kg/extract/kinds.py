@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
 from kg.extract.offices import Office
-from kg.extract.words import Word
+from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
@@ -96,7 +96,7 @@ class KindJudge:
         if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
             return False
         start += 2 if words[start + 1].lower == "the" else 1
-        return self.gazetteer.find(" ".join(w.text for w in words[start:end])) is not None
+        return self.gazetteer.find(text_of(words[start:end])) is not None
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
         """ "Government of Kenya", "Chinese Government": the country itself."""
@@ -113,7 +113,7 @@ class KindJudge:
     def _tail_place(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
         """The country in "Government of the People's Republic of China"."""
         for start in range(first + 2, last):
-            place = self.gazetteer.find(" ".join(w.text for w in words[start:last]))
+            place = self.gazetteer.find(text_of(words[start:last]))
             if place:
                 return place
         return None
@@ -321,7 +321,7 @@ class KindJudge:
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
         for end in range(last - FULL_NAME, first, -1):
-            place = self.gazetteer.find(" ".join(w.text for w in words[first:end]))
+            place = self.gazetteer.find(text_of(words[first:end]))
             city = place is not None and place.kind == "city" and words[first - 1].lower == "in"
             if place and (place.kind == "country" or city) and led and self.plain_names(words, end, last):
                 return end

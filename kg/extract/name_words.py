@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.words import Word
+from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
 OPENERS = frozenset(("of", "for"))
@@ -54,7 +54,7 @@ class NameWords:
         for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
             if not words[last - 1].capital:
                 continue
-            place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+            place = self.gazetteer.find(text_of(words[first:last]))
             if place and (last - first > 1 or words[first].capital):
                 return last
         return first
@@ -75,7 +75,7 @@ class NameWords:
         )
 
     def _is_country(self, words: list[Word], first: int, last: int) -> bool:
-        place = self.gazetteer.find(" ".join(w.text for w in words[first:last]))
+        place = self.gazetteer.find(text_of(words[first:last]))
         return place is not None and place.kind == "country"
 
     def _is_mission(self, words: list[Word], first: int, last: int) -> bool:

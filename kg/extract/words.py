@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -53,6 +55,14 @@ class Word:
     def possessive(self) -> bool:
         """Whether it is the sign of a possessive."""
         return self.text in POSSESSIVES
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Words as one string, with a space where the text has one: "People's Republic", not "People 's Republic"."""
+    pieces = [words[0].text] if words else []
+    for before, word in pairwise(words):
+        pieces.append(word.text if word.start == before.end else f" {word.text}")
+    return "".join(pieces)
 
 
 def words_of(doc: Doc) -> list[Word]:
