@@ -189,7 +189,8 @@ class KindJudge:
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if self._all_common(words, first, last):
-            capitals = length >= FULL_NAME and not word.initial and not self.lexicon.is_topic(words[last - 1].lower)
+            field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
+            capitals = length >= FULL_NAME and not word.initial and not field
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None
