@@ -32,7 +32,8 @@ def check(store: GraphStore) -> CheckReport:
 
 def exported_graph(store: GraphStore) -> Graph:
     """All that an export holds, the articles' graphs and the entities, as one graph in memory."""
-    kept = f"<{store.names.ledger_graph}>, <{store.names.vocabulary_graph}>"
+    names = store.names
+    kept = ", ".join(f"<{graph}>" for graph in (names.ledger_graph, names.vocabulary_graph, names.identity_graph))
     graph = Graph()
     for subject, predicate, value in store.rows(
         f"SELECT DISTINCT ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN ({kept})) }}"

@@ -61,8 +61,10 @@ class Found:
 
     @property
     def sources(self) -> int:
-        """How many publishers say so independently of each other; an article without one counts for itself, and one that
-        prints another's report not at all."""
+        """How many publishers say so independently of each other; an article without one counts for itself.
+
+        An article that prints another one's report counts with it.
+        """
         told = [(citation.publisher, citation.evidence.article, citation.copy_of) for citation in self.evidence]
         by_report = {article: publisher or article for publisher, article, copied in told if not copied}
         for publisher, article, copied in told:
