@@ -11,7 +11,7 @@ from kg.ask.linking import Linker
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
 from kg.ask.times import time_at
 from kg.lookup import nations
-from kg.namekeys import word_set
+from kg.namekeys import CARDINALS, word_set
 
 MAX_NAME = 16
 ASKS: dict[str, Asked] = {
@@ -224,10 +224,11 @@ class Chunker:
             if self.lexicon.kinds.of(self.words[i].text) is None or any(w.text in DO for w in self.words[:i])
         )
         if kind is None:
-            return others and all(p.form == "noun" and p.relation == "represents" for p in patterns)
+            several = word.text.endswith("s") and before in nations() and after not in {p.preposition for p in patterns}
+            return (others or several) and all(p.form == "noun" and p.relation == "represents" for p in patterns)
         if all(p.form == "noun" for p in patterns):
             asked = before in ("which", "what", "many", "all")
-            return (others or asked) and after not in {p.preposition for p in patterns}
+            return others or (asked and after not in {p.preposition for p in patterns})
         if word.text.endswith("ed") or word.text in ("met", "held"):
             return False
         if before in ARTICLES or before in ("which", "what", "many") or nations().get(before):
@@ -265,7 +266,7 @@ class Chunker:
             if start not in locks and word in PREPOSITIONS:
                 preposition, start = word, start + 1
                 continue
-            if start not in locks and (word in ARTICLES or word in (",", "there", "both")):
+            if start not in locks and (word in ARTICLES or word in (",", "there", "both", "anything", "something")):
                 start += 1
                 continue
             if start not in locks and word in ("and", "or", "but", "not"):
@@ -300,6 +301,10 @@ class Chunker:
         """A common noun that stands for things to be found: plural, or asked for by the word before."""
         asked = start > 0 and self.words[start - 1].text in ("which", "what", "many", "each", "every", "whose")
         at, belongs = start, []
+        existing = start > 1 and self.words[start - 1].text in ARTICLES and self.words[start - 2].text == "there"
+        asked = asked or existing or (start > 0 and self.words[start - 1].text == "there")
+        if asked and at + 1 < end and self.words[at].text in CARDINALS:
+            at += 1
         while at < end and at not in locks and (found := self.linker.nation(self.words, at, end)):
             at, named = found
             belongs.append(named)

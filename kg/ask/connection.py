@@ -7,6 +7,7 @@ from kg.ask.citing import cite
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things
 from kg.ask.sparql import iri
+from kg.errors import NotFoundError
 from kg.model import Entity
 from kg.paths import Path, find_paths
 from kg.store import GraphView
@@ -37,14 +38,19 @@ def connect(view: GraphView, question: str, plan: Plan) -> Answer:
     how = ", ".join(found.entity.label for found in answers) if between else "directly"
     # The query finds direct and one-step connections; longer ones are found step by step, and kg path shows them.
     sparql = _query(view, one, other) if len(paths[0].edges) <= 2 else None
-    return Answer(question, "answered", f"{understood}: {how}", sparql, answers, plan=plan, paths=tuple(paths))
+    said = f"{one.label} and {other.label} are connected {'directly' if not between else f'through {how}'}."
+    return Answer(
+        question, "answered", f"{understood}: {how}", sparql, answers, plan=plan, paths=tuple(paths), sentence=said
+    )
 
 
 def _shortest(view: GraphView, one: Entity, other: Entity) -> list[Path]:
     for through_places in (False, True):
-        paths = find_paths(view, one.id, other.id, k=MAX_PATHS, max_hops=MAX_HOPS, through_places=through_places)
-        if paths:
-            return [path for path in paths if len(path.edges) == len(paths[0].edges)]
+        try:
+            paths = find_paths(view, one.id, other.id, k=MAX_PATHS, max_hops=MAX_HOPS, through_places=through_places)
+        except NotFoundError:
+            continue
+        return [path for path in paths if len(path.edges) == len(paths[0].edges)]
     return []
 
 

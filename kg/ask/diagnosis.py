@@ -15,7 +15,7 @@ MAX_CONDITIONS = 8
 
 def emptied_by(view: GraphView, plan: Plan) -> str:
     """Which condition leaves nothing over, and what would be there without it; empty where no single one does."""
-    if plan.goal not in ("list", "count", "value") or not 2 <= len(plan.conditions) <= MAX_CONDITIONS:
+    if plan.goal not in ("list", "count") or plan.rank or not 2 <= len(plan.conditions) <= MAX_CONDITIONS:
         return ""
     for number in sorted(range(len(plan.conditions)), key=lambda n: _weight(plan.conditions[n])):
         dropped = plan.conditions[number]

@@ -22,12 +22,32 @@ def attach_places(items: Sequence[Item]) -> list[Item]:
             found.append(rest.pop(0))
             continue
         count, place, outside = taken
+        del rest[:count]
+        place, more = _with_others(place, rest)
+        del rest[:more]
         if outside:
             found[-1] = replace(last, outside=(*last.outside, place))
         else:
             found[-1] = replace(last, inside=(*last.inside, place))
-        del rest[:count]
     return found
+
+
+def _with_others(place: Named | When, rest: Sequence[Item]) -> tuple[Named | When, int]:
+    """A place with those that "or" and "and" add to it, as one that means them all; and how many items they take."""
+    taken = 0
+    while isinstance(place, Named) and place.preposition not in TIMELY and taken + 1 < len(rest):
+        joint, other = rest[taken], rest[taken + 1]
+        if not (_word(joint) in ("or", "and") and isinstance(other, Named) and _is_place(other)):
+            break
+        if other.preposition not in ("", place.preposition):
+            break
+        if taken + 2 < len(rest) and isinstance(rest[taken + 2], Verb):
+            break  # the next clause begins with that name
+        both = (*(place.matches if place.meant else place.matches[:1]), other.matches[0])
+        matches = tuple(replace(match, score=1.0, how="exact") for match in both)
+        place = replace(place, said=f"{place.said} or {other.said}", matches=matches, meant=True)
+        taken += 2
+    return place, taken
 
 
 def _attached(items: Sequence[Item]) -> tuple[int, Named | When, bool] | None:

@@ -103,7 +103,7 @@ NOT_A_FIRM = tuple(
 )
 COUNTRIES = word_set("country nation state government")
 CITIES = word_set("city town")
-VERBS = word_set("meet meets met")
+VERBS = word_set("meet meets met attend attends attending organise organises organize organizes represent represents")
 """Words with the stem of a noun that are never one."""
 
 

@@ -26,6 +26,8 @@ SKIPPED = (
         "multiple various first second third"
     )
 )
+SIGNING = tuple(map(stem, "inked concluded exchanged sealed struck reached penned finalised entered made have".split()))
+"""Stems of verbs that people use in the place of "signed" before the name of an instrument."""
 Form = Literal["verb", "state", "noun"]
 
 
@@ -80,6 +82,11 @@ class Lexicon:
         """What a bare "is in", "was at" may ask for."""
         return tuple(p for p in self.patterns if p.form == "state" and not p.core and p.preposition == preposition)
 
+    def nouns(self, word: str) -> tuple[Pattern, ...]:
+        """What a noun may ask for that stands for one end of a relation: "organisers" (of), "speakers" (at)."""
+        found = self._starts.get(stem(word), ())
+        return tuple(p for p in found if p.form == "noun" and len(p.core) == 1 and p.preposition)
+
     def mend(self, word: str) -> str | None:
         """The stem that a misspelt word was meant to have, if it is near one that asks for something."""
         wanted = stem(word)
@@ -123,6 +130,8 @@ def _pattern(relation: Relation, phrase: str, inverse: bool) -> Iterator[Pattern
     core = tuple(stem(word) for word in (words[:-1] if preposition else words))
     if not core and not state:
         return
+    for verb in SIGNING if core[:1] == ("sign",) and len(core) > 1 else ():
+        yield Pattern(relation.name, "verb", inverse and not relation.symmetric, (verb, *core[1:]), preposition, phrase)
     noun = not state and (preposition == "of" or (inverse and bool(preposition)))
     form: Form = "state" if state else "noun" if noun else "verb"
     yield Pattern(relation.name, form, inverse and not relation.symmetric, core, preposition, phrase)

@@ -10,6 +10,8 @@ from kg.ask.text import ARTICLES, Word
 from kg.lookup import SURE, Finder, Match, fold, nation, nations
 from kg.model import Entity
 
+LINKS = ("between", "of", "with")
+"""What says which one a common noun means: "the meeting between A and B"."""
 MAX_LOOKUPS = 40
 """No honest question names more things than this; a hostile one shall not keep the machine busy."""
 
@@ -76,6 +78,11 @@ class Linker:
         First as it stands; then up to some preposition, with the rest left for what follows; then, where
         the name comes last ("the plane maker Embraer"), without what goes before it.
         """
+        if start in locks and self._bare(words, start, locks[start]) and words[locks[start] % len(words)].text in LINKS:
+            said = self._said(words, start, end)
+            whole = self.find(said)
+            if whole and whole[0].score >= SURE:
+                return end, Named(said, whole), []
         if start in locks and (locks[start] == end or words[locks[start]].text in PREPOSITIONS | {"and", "or", ","}):
             return (
                 locks[start],

@@ -42,7 +42,7 @@ def paraphrase(plan: Plan, vocabulary: Vocabulary) -> str:
 
 def sentence(plan: Plan, vocabulary: Vocabulary, labels: Sequence[str], value: int | str | bool | None) -> str:
     """The answer in one sentence, to be read aloud."""
-    said = _Teller(plan, vocabulary).answer(list(labels), value)
+    said = _Teller(plan, vocabulary).answer(list(labels), value).replace("..", ".")
     return said if plan.goal == "sources" else said.replace("“", "").replace("”", "")
 
 
@@ -107,6 +107,12 @@ class _Teller:
         edge = self._only_edge()
         if edge:
             return f"{_upper(self._subject_first(edge))} {listed(labels)}."
+        if plan.rank and plan.rank.counted is None:
+            noun, _ = self._noun()
+            told = self._predicates(plan.target, several)
+            order = self._rank().removeprefix(", ")
+            that = f" that {told}" if told else ""
+            return f"{listed(labels)} {'are' if several else 'is'} {order} of the {noun or 'events'}{that}."
         told = self._predicates(plan.target, several)
         if not told:
             noun, _ = self._noun()
@@ -284,7 +290,15 @@ class _Teller:
         inverse = edge.object == term and edge.subject != term
         other = edge.subject if inverse else edge.object
         told = self._tense(edge, forms_of(relation, inverse).of(plural))
-        return f"{told} {self._name(other)}"
+        return f"{told} {self._name(other)}{self._office(edge) if relation.name == 'represents' else ''}"
+
+    def _office(self, edge: Edge) -> str:
+        """The office in which a person is asked to represent something."""
+        for number, condition in enumerate(self.plan.conditions):
+            if isinstance(condition, InRole) and condition.person == edge.subject and number not in self._told:
+                self._told.add(number)
+                return f" as {condition.said}"
+        return ""
 
     def _name(self, term: Term) -> str:
         if isinstance(term, Things):

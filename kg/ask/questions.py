@@ -48,7 +48,7 @@ class Reader:
 
         ``planned`` where the question is for what is planned; ``claim`` where the items say something and ask nothing.
         """
-        items = fold_relatives(attach_places(cut.items))
+        items = fold_relatives(self._noun_phrases(attach_places(cut.items)))
         asks = [item.asked for item in items if isinstance(item, Ask)]
         asked: Asked | None = "connected" if "connected" in asks else asks[0] if asks else None
         if len(asks) > 1 and asked not in ("connected", "list"):
@@ -81,6 +81,19 @@ class Reader:
         if asked == "how-many":
             return self._how_many(items)
         return self._list(asked or "list", items)
+
+    def _noun_phrases(self, items: list[Item]) -> list[Item]:
+        """ "The organisers of X" beside another verb: a noun with what it is of as a clause about it."""
+        found: list[Item] = []
+        for item in items:
+            last = found[-1] if found else None
+            nouns = self.lexicon.nouns(last.kinds[0].said) if isinstance(last, Some) and last.kinds else ()
+            fits = isinstance(item, Named | Some) and tuple(p for p in nouns if p.preposition == item.preposition)
+            if isinstance(last, Some) and fits and not last.relative and any(isinstance(i, Verb) for i in items):
+                found[-1] = replace(last, relative=(Verb(fits, last.kinds[0].said), item))
+            else:
+                found.append(item)
+        return found
 
     # Lists: who, what, which, and fragments
 

@@ -19,7 +19,9 @@ from kg.ask.plan import (
     Plan,
     Published,
     Rank,
+    Setting,
     Var,
+    Within,
 )  # fmt: skip
 from kg.ask.reading import Clauses, is_timely
 from kg.ask.text import stem
@@ -106,8 +108,10 @@ def _measured(plan: Plan, noun: str, clauses: Clauses) -> Edge | None:
 def dated_by_articles(plan: Plan) -> Plan:
     """The plan with a second best: where no event tells when something came about, the article's own date does."""
     occasions = {c.event: c.edge for c in plan.conditions if isinstance(c, Occasion)}
-    if plan.fallback is not None or plan.goal not in ("list", "count") or not occasions:
+    if plan.fallback is not None or plan.goal not in ("list", "count"):
         return plan
+    if not occasions:
+        return _placed_itself(plan)
     found: list[Condition] = []
     for condition in plan.conditions:
         if isinstance(condition, Occasion):
@@ -120,6 +124,15 @@ def dated_by_articles(plan: Plan) -> Plan:
         else:
             found.append(condition)
     return replace(plan, fallback=replace(plan, conditions=tuple(found), note="dated by the articles that tell it"))
+
+
+def _placed_itself(plan: Plan) -> Plan:
+    """Where a plan asks what came about in a place, things that lie there themselves are second best."""
+    settings = [c for c in plan.conditions if isinstance(c, Setting) and c.at.entities[0].type == "Place"]
+    if not settings:
+        return plan
+    kept = tuple(Within(plan.target, c.at) if c in settings else c for c in plan.conditions)
+    return replace(plan, fallback=replace(plan, conditions=kept))
 
 
 def uses_all(plan: Plan, items: Sequence[Item]) -> bool:

@@ -289,7 +289,7 @@ class Clauses:
             if isinstance(noun, Some):
                 return None
             if noun.preposition not in NARROWING:
-                if not noun.preposition:
+                if not noun.preposition or (noun.known and noun.matches[0].how in ("exact", "acronym")):
                     return None
                 self.unused.append(noun.said)
                 continue

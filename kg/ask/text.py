@@ -16,7 +16,8 @@ IRREGULAR_VERBS = {
         "lead": "leads led leading", "go": "goes went gone going", "find": "", "run": "runs ran running",
         "come": "comes came coming", "do": "does did done", "set": "sets setting", "begin": "began begun",
         "pay": "pays paid paying", "talk": "talks talked talking", "lie": "lies lay lying", "sit": "sits sat",
-        "see": "sees saw seen", "send": "sends sent", "put": "puts putting", "host": "hosts hosted hosting cohosted",
+        "see": "sees saw seen", "send": "sends sent", "put": "puts putting", "strike": "strikes struck striking",
+        "build": "builds built", "host": "hosts hosted hosting cohosted",
     }.items()
     for form in (base, *forms.split())
 }  # fmt: skip

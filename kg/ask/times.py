@@ -37,14 +37,14 @@ def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tu
     if before in ("between", "from") and texts[length : length + 1] and texts[length] in ("and", "to", "until", "till"):
         more, second = _date(texts[length + 1 :])
         if second is not None:
-            said = f"{before} {first} {texts[length]} {second}"
+            said = f"{before} {spoken(first)} {texts[length]} {spoken(second)}"
             return start + length + 1 + more, When(first, following(second), said)
     since, until = first, following(first)
     if before in BEFORE:
         since, until = "", first if before == "before" else following(first)
     elif before in SINCE:
         since, until = following(first) if before == "after" else first, ""
-    said = f"{before if before in (*BEFORE, *SINCE, 'in', 'on', 'during') else 'in'} {first}"
+    said = f"{before if before in (*BEFORE, *SINCE, 'in', 'on', 'during') else 'in'} {spoken(first)}"
     return start + length, When(since, until, said)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.items import Item, Named, Some
+from kg.ask.folding import split_parts
+from kg.ask.items import Auxiliary, Item, Little, Named, Some
 from kg.ask.plan import Condition, Edge, InRole, InTime, Occasion, Plan, Setting, Things, Var, Within
 from kg.ask.reading import Argument, Clause, Reading, UnknownNameError, clause_of
 from kg.ask.sentences import Sentences
@@ -15,6 +16,9 @@ TARGET = Var("x")
 
 def yes_no(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
     """The plan of a question for yes or no, or of a claim; UnknownNameError where it rests on an unknown name."""
+    there = _existence(clauses, items)
+    if there:
+        return there
     clause = clause_of(items, clauses.told) or clauses.state(items)
     if clause is None:
         return None
@@ -39,6 +43,23 @@ def yes_no(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
         return _held_when(clauses, clause) or _unknown(nouns)
     best = max(readings, key=lambda r: r.score)
     return Plan("yes-no", TARGET, (best.edge, *best.conditions))
+
+
+def _existence(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
+    """ "Is there an MoU between A and B", "are there universities in Japan": whether there is any."""
+    match [*items]:
+        case [Auxiliary("be"), Some() as noun, Named() as one, Little("and"), Named() as other] if (
+            one.preposition == "between" and any("Agreement" in kind.classes for kind in noun.kinds)
+        ):
+            relation = "signedMoUWith" if any("mou" in kind.words for kind in noun.kinds) else "signedAgreementWith"
+            ends = clauses.need(one, ("Agent",)), clauses.need(other, ("Agent",))
+            return Plan("yes-no", TARGET, (Edge(ends[0], relation, ends[1]),))
+        case [Auxiliary("be"), Some() as noun, *rest]:
+            conditions = clauses.describe(noun, TARGET)
+            said = clauses.combined(split_parts(rest), TARGET, noun, "which") if rest else []
+            if said is not None and len(conditions) + len(said) > 1:
+                return Plan("yes-no", TARGET, (*conditions, *said))
+    return None
 
 
 def _terms(argument: Argument) -> list[Named]:
