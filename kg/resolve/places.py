@@ -76,13 +76,19 @@ def _is_likely(place: GazetteerPlace, first: GazetteerPlace) -> bool:
 
 @cache
 def _namesakes(name: str) -> tuple[GazetteerPlace, ...]:
-    """The places of a name in different countries, the best known first; of each country the best known."""
+    """The places of a name in different countries, the best known first; of each country the best known.
+
+    A country is hardly ever mistaken for a city; Georgia is for a state of the USA.
+    """
     folded = fold(name)
     found: dict[str, GazetteerPlace] = {}
     for place in load_gazetteer().names.get(folded, ()):
         own = fold(place.name) == folded or place.kind == "country"
         if place.country and own and place.kind in ("country", "city"):
             found.setdefault(place.country, place)
+    first = next(iter(found.values()), None)
+    if first is not None and first.kind == "country":
+        found = {first.country or "": first}
     state = _states().get(folded)
     if state and found:
         found.setdefault("US", state)
