@@ -46,8 +46,8 @@ class Judge:
                 f"{one.label} is a {one.type} and {other.label} a {other.type}", "only things of one class can be one"
             )
         left, right = self._references(one), self._references(other)
-        pair = self._judged_pair(left, right, "different") or (_chief(one, left), _chief(other, right))
-        return self._decide([(*pair, "same", reason)])
+        pairs = self._parted(left, right) or [(_chief(one, left), _chief(other, right))]
+        return self._decide([(*pair, "same", reason) for pair in pairs])
 
     def split(self, thing: Entity, mentions: Sequence[str], reason: str = "") -> Outcome:
         """Judge some mentions of an entity to mean another thing, which they are together.
@@ -123,16 +123,17 @@ class Judge:
     def _references(self, entity: Entity) -> list[tuple[str, Referent]]:
         return self.keeper.view.references(entity.id)
 
-    def _judged_pair(
-        self, left: Sequence[tuple[str, Referent]], right: Sequence[tuple[str, Referent]], verdict: Verdict
-    ) -> tuple[Reference, Reference] | None:
-        """A pair across the two that somebody gave this verdict: a new one on the same pair overrules it."""
+    def _parted(
+        self, left: Sequence[tuple[str, Referent]], right: Sequence[tuple[str, Referent]]
+    ) -> list[tuple[Reference, Reference]]:
+        """The pairs across the two that somebody judged different: only a new judgement of each overrules that."""
         sides = [{(article, r.key) for article, r in found} for found in (left, right)]
-        for j in reversed(self.keeper.persons):
+        pairs = []
+        for j in self.keeper.persons:
             for one, other in ((j.left, j.right), (j.right, j.left)):
-                if j.verdict == verdict and one in sides[0] and other in sides[1]:
-                    return one, other
-        return None
+                if j.verdict == "different" and one in sides[0] and other in sides[1]:
+                    pairs.append((one, other))
+        return list(dict.fromkeys(pairs))
 
     def _anchors(self, thing: Entity, kept: Sequence[tuple[str, Referent]], away: Reference) -> list[Reference]:
         """From which references a mention is parted: one for each way of writing, and those it was judged one with."""
