@@ -29,7 +29,7 @@ QUIET = frozenset(
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 POINTING = frozenset(("the", "this", "that", "said"))
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
-COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another"))
+COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -64,6 +64,9 @@ class EventBook:
 
     def signing(self, block: ParsedBlock, token: Token) -> Thing:
         """The signing that a verb tells of, as an event: for those who looked on."""
+        told = list(dict.fromkeys(t for _, t, noun in self._order if noun == "signing"))
+        if len(told) == 1:
+            return told[0]
         key = (block.spans[token.sent.start].start, -1)
         if key not in self._at:
             thing = self.registry.new("Event", "signing ceremony", block.spans[token.i].start)

@@ -26,6 +26,7 @@ GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authoritie
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
+BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 FULL_NAME = 2
@@ -203,7 +204,7 @@ class KindJudge:
             entity = None
         if self._apposed_body(words, last):
             return "Organization", 0.8, None
-        if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last):
+        if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last, entity):
             return "Organization", 0.75, None
         if entity != "Place" and (
             self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))
@@ -224,13 +225,18 @@ class KindJudge:
         )
         return any(w.lower in self.lexicon.before_body for w in following[:end])
 
-    def _like_a_business(self, words: list[Word], first: int, last: int) -> bool:
+    def _like_a_business(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
         Farms", "Lobos Lithium"), a city at its beginning ("Apia Cocoa")."""
         if first and words[first - 1].lower == "the":
             return True
         final = words[last - 1].lower
-        plural = final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.common
+        plural = (
+            entity != "Person"
+            and final.endswith("s")
+            and len(final) > SHORT_WORD + 1
+            and final[:-1] in self.common
+        )
         place = self.gazetteer.find(words[first].text)
         placed = (
             place is not None
@@ -283,13 +289,16 @@ class KindJudge:
         """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
         if last >= len(words) or words[last].text not in (",", "("):
             return False
-        skip = {
-            last + 1,
-            last + 2
-            if last + 1 < len(words) and words[last + 1].lower in ("the", "a", "an", "former", "acting")
-            else last + 1,
-        }
-        return any(o.first in skip for o in offices)
+        behind = last + 1
+        while behind < min(len(words), last + LONGEST_APPOSED) and (
+            words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
+        ):
+            behind += 1
+        return any(last < o.first <= behind for o in offices)
+
+    def _national(self, word: Word) -> bool:
+        place = self.gazetteer.find(word.text)
+        return self.gazetteer.country_of(word.text) is not None or (place is not None and place.kind == "country")
 
     def _entity_label(self, doc: Doc, words: list[Word], first: int, last: int) -> str | None:
         """The kind that spaCy's recogniser gives most of the name's tokens."""
