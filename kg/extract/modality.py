@@ -34,7 +34,7 @@ CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose".split())
 NOT_YET = frozenset(
     """
-    proposed planned upcoming possible potential future forthcoming draft expected scheduled next
+    proposed planned upcoming possible potential future forthcoming draft expected scheduled
     """.split()
 )
 
@@ -108,7 +108,9 @@ def _conditional(verb: Token) -> bool:
         c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children
     )
     return present and any(
-        c.lower_ in ("once", "when", "until", "soon") and c.dep_ in ("mark", "advmod") for c in verb.children
+        c.dep_ in ("mark", "advmod")
+        and (c.lower_ in ("once", "when", "until", "soon") or (c.i and c.doc[c.i - 1].lower_ == "soon"))
+        for c in verb.children
     )
 
 

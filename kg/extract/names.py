@@ -64,7 +64,7 @@ class NameFinder:
     def _is_headline(self, words: list[Word]) -> bool:
         """Whether a line is written in title case: its common words have capitals, which then say nothing."""
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
-        if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text in (".", "!", "?", "”", '"'):
+        if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith((".", "!", "?", "”", '"')):
             return False
         common = [w for w in longer if self.chunker.is_common(w.lower) and not self.gazetteer.find(w.text)]
         return len(common) > 1 and sum(w.capital for w in common) / len(common) > TITLE_CASE_SHARE
@@ -76,7 +76,7 @@ class NameFinder:
         words = words_of(doc)
         offices = find_offices(words, self.lexicon)
         headline = self._is_headline(words)
-        pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, c, headline)]
+        pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, offices, c, headline)]
         names = []
         for chunk in pieces:
             name = self._name(index, block, doc, words, offices, chunk)
@@ -89,7 +89,7 @@ class NameFinder:
         self.agreement.listed(words, names)
         return ReadBlock(block, doc, words, offices, names, headline)
 
-    def _pieces(self, words: list[Word], chunk: Chunk, headline: bool) -> list[Chunk]:
+    def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
         companies = self.lexicon.heads["company"]
@@ -106,6 +106,8 @@ class NameFinder:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
+        if self._body_before_holder(words, offices, chunk):
+            return [Chunk(first, first + 1), Chunk(first + 1, last)]
         country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
         if country > first:
             return [Chunk(first, country, None, frozenset(), True), Chunk(country, last)]
@@ -116,6 +118,18 @@ class NameFinder:
         ):
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
         return [chunk]
+
+    def _body_before_holder(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
+        """ "Chairman of the Board of UTZ Asel Nurbekova": a body's short name, then its officer's full one."""
+        first, last = chunk.first, chunk.last
+        held = any(o.last in (first - 1, first - 2) for o in offices) and words[first - 1].lower in ("of", "the", "at")
+        return (
+            held
+            and words[first].acronym
+            and last - first > FULL_NAME
+            and chunk.head is None
+            and self.judge.plain_names(words, first + 1, last)
+        )
 
     def _name(
         self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk

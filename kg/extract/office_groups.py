@@ -19,6 +19,8 @@ FORMER = frozenset("former ex ex- late then outgoing previous past retired found
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 HOST_LINKS = frozenset(("to",))
 OWNERS = frozenset(("its", "their", "his", "her", "whose"))
+STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
+"""Offices "to" a body that are held in it; an ambassador "to" one is not."""
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 NESTED = frozenset(
     """
@@ -107,7 +109,7 @@ class OfficeGroupReader(ABC):
         return group
 
     def _bodies_after(self, group: OfficeGroup) -> None:
-        cursor = group.last
+        cursor = self._after_brackets(group.last)
         while cursor < len(self.words):
             link = self.words[cursor].lower
             start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
@@ -125,7 +127,7 @@ class OfficeGroupReader(ABC):
                 return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
-            if link in HOST_LINKS:
+            if link in HOST_LINKS and not (name.kind == "Organization" and set(group.heads) <= STAFF):
                 group.hosts.append(name)
             else:
                 self._add_body(group, name, link)

@@ -13,6 +13,7 @@ LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 5
 NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
+BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
 
@@ -144,7 +145,16 @@ def _after(words: list[Word], index: int, lexicon: Lexicon) -> int:
         index += 1
     if index < len(words) and words[index].lower == "general" and words[index].capital == words[index - 1].capital:
         index += 1
-    return _field_after(words, index, lexicon)
+    return _field_after(words, _board_end(words, index), lexicon)
+
+
+def _board_end(words: list[Word], index: int) -> int:
+    """ "Chairman of the Board of Directors of Acme": the board belongs to the office."""
+    lowers = [word.lower for word in words[index : index + 5]]
+    board = 3 if lowers[:3] == ["of", "the", "board"] else 2 if lowers[:2] == ["of", "board"] else 0
+    if not board:
+        return index
+    return index + board + (2 if lowers[board : board + 1] == ["of"] and lowers[board + 1 :][:1] in BOARDS else 0)
 
 
 def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
@@ -177,6 +187,8 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
             end = cursor
         else:
             break
+    if end < len(words) and words[end].possessive:
+        return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         return _whole_field(words, index, end, lexicon)
     return end

@@ -92,6 +92,10 @@ class PeopleReader(OfficeGroupReader):
 
     def _more_offices(self, group: OfficeGroup) -> None:
         """ "…, and President of B", "former President of A and its current Advisor"."""
+        rank = self.office_at.get(group.last)
+        if rank is not None and rank.capital and group.bodies and rank.last in self.holders_starts():
+            group.offices.append(rank)
+            group.last = rank.last
         cursor = group.last
         while cursor + 1 < len(self.words) and self.words[cursor].lower in ("and", ",", "&"):
             start = cursor + 1
@@ -231,6 +235,9 @@ class PeopleReader(OfficeGroupReader):
         titled = False
         while cursor < len(self.words) and self.words[cursor].lower in self.lexicon.honorifics:
             cursor, titled = cursor + 1, True
+        title = self.office_at.get(cursor)
+        if comma and title is not None and title.capital and title.last in self.holders_starts():
+            cursor, titled = title.last, True
         holder = self.holders.get(cursor)
         surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
         return None if comma and surname_only else holder
