@@ -285,3 +285,19 @@ def _shuffled(names: Iterable[str], order: object) -> list[str]:
     found = sorted(names)
     order.shuffle(found)  # type: ignore[attr-defined]
     return found
+
+
+def test_what_has_no_name_is_one_in_all_copies_of_a_report(tmp_path: Path) -> None:
+    text = "[Event:ceremony] heldIn [Place:Lahore].\n"
+    store = memory_store()
+    here = write(tmp_path, {"a.txt": f"A\n\n{text}", "b.txt": f"A!\n\n{text}", "c.txt": f"Another\n\n{text}"})
+    build(store, [here], TinyExtractor())
+    sources = GraphView(store).sources()
+    assert [source.copy_of for source in sources.values()] == [None, "a.txt", None]
+    events = [entity for entity in GraphView(store).entities().values() if entity.type == "Event"]
+    assert len(events) == 2
+    (here / "a.txt").unlink()
+    build(store, [here], TinyExtractor(), prune=True)
+    fresh = memory_store()
+    build(fresh, [here], TinyExtractor())
+    assert dump(store) == dump(fresh)

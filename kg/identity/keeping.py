@@ -11,7 +11,7 @@ from kg.resolve import Delta, Resolver
 from kg.store import GraphStore, GraphView
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
 
-RESOLVER_VERSION = "2"
+RESOLVER_VERSION = "3"
 """Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
 
 
@@ -37,10 +37,9 @@ class Keeper:
 
     def write(self, source: Source, extraction: Extraction, reading: ReadRecord) -> None:
         """Put an article into the graph, in place of what it said before; one transaction."""
-        name = source.name
-        delta = self.resolver.change({name: extraction.referents})
-        sketched = sketch(reading.text)
+        name, sketched = source.name, sketch(reading.text)
         copied = self.copies.put(name, sketched, source.published)
+        delta = self.resolver.change({name: extraction.referents}, copied)
         own = ArticleRecord(
             replace(source, copy_of=self.copies.copy_of(name)), extraction, self.resolver.entity_of(name)
         )
@@ -49,8 +48,8 @@ class Keeper:
 
     def remove(self, name: str) -> None:
         """Take an article out of the graph; one transaction."""
-        delta = self.resolver.change({name: None})
         copied = self.copies.remove(name)
+        delta = self.resolver.change({name: None}, copied)
         self.store.apply(_change(delta, self._records({*delta.moved, *copied} - {name}), remove=[name]))
 
     def judge(self, made: Sequence[Judgement] = (), withdrawn: Sequence[Judgement] = ()) -> Delta:
@@ -74,13 +73,13 @@ class Keeper:
         """Identity as the store has it; None where other rules made it."""
         if self.store.resolver_version() != RESOLVER_VERSION:
             return None
-        resolver = Resolver(self.store.names, self._persons.values())
+        resolver = Resolver(self.store.names, self._persons.values(), self.copies.copy_of)
         resolver.restore(self.view.referents(), self.view.entities(), rules)
         return resolver
 
     def _settled(self, rules: Iterable[Judgement]) -> Resolver:
         """Identity over all that the store holds, worked out anew; where the store says otherwise, it is put right."""
-        resolver = Resolver(self.store.names, self._persons.values())
+        resolver = Resolver(self.store.names, self._persons.values(), self.copies.copy_of)
         stored = self.view.referents()
         resolver.change({name: [referent for referent, _ in found] for name, found in stored.items()})
         self.resolver = resolver

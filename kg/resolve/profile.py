@@ -208,13 +208,16 @@ class Profile:
         return frozenset(a for a in forms.initials(self.name) if len(a) >= SHORTEST_INITIALS)
 
 
-def profile_of(article: str, referent: Referent, pins: tuple[Pin, ...] = ()) -> Profile:
-    """The profile of a referent of an article, with what persons have judged of it."""
+def profile_of(article: str, referent: Referent, pins: tuple[Pin, ...] = (), report: str = "") -> Profile:
+    """The profile of a referent of an article, with what persons have judged of it.
+
+    ``report`` names the report that the article prints, where others print it, too: what has no name is one in all.
+    """
     labels = tuple(sorted({referent.label, *referent.labels}))
     own = f"{article}\x1f{referent.key}"
     hints = tuple(sorted(referent.hints.items()))
     profile = Profile(referent.type, referent.label, labels, hints, "", pins, own if pins else "")
-    return replace(profile, scope=own) if _is_local(profile) else profile
+    return replace(profile, scope=f"{report or article}\x1f{referent.key}") if _is_local(profile) else profile
 
 
 def _is_local(profile: Profile) -> bool:

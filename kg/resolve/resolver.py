@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Judgement, Reference, Referent
@@ -50,8 +50,15 @@ class Resolver:
     changes: a change is worked out by resolving anew whatever can be reached from it over shared keys.
     """
 
-    def __init__(self, names: Names | None = None, judgements: Iterable[Judgement] = ()) -> None:
+    def __init__(
+        self,
+        names: Names | None = None,
+        judgements: Iterable[Judgement] = (),
+        report_of: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        """``report_of`` tells which article's report an article prints again, if it does."""
         self.names = names or Names()
+        self._report_of = report_of
         self.entities: dict[str, Entity] = {}
         self._judged = Judged(judgements)
         self._referents: dict[str, tuple[Referent, ...]] = {}
@@ -83,9 +90,12 @@ class Resolver:
         """What the rules found of pairs, in a fixed order."""
         return tuple(sorted({j for found in self._found.values() for j in found}))
 
-    def change(self, articles: Mapping[str, Sequence[Referent] | None]) -> Delta:
-        """Give articles these referents, in place of any they had; None takes the article away."""
-        touched: dict[Profile, None] = {}
+    def change(self, articles: Mapping[str, Sequence[Referent] | None], again: Iterable[str] = ()) -> Delta:
+        """Give articles these referents, in place of any they had; None takes the article away.
+
+        ``again`` are articles of which ``report_of`` tells something else than before.
+        """
+        touched = self._relearn(set(again) - articles.keys())
         for article, referents in articles.items():
             touched.update(dict.fromkeys(self._forget(article)))
             if referents is not None:
@@ -95,13 +105,7 @@ class Resolver:
     def judge(self, judgements: Iterable[Judgement]) -> Delta:
         """Obey these judgements of persons, in place of those before."""
         before, self._judged = self._judged.articles, Judged(judgements)
-        named = (before | self._judged.articles) & self._profiles.keys()
-        touched: dict[Profile, None] = {}
-        for article in sorted(named):
-            referents = self._referents[article]
-            touched.update(dict.fromkeys(self._forget(article)))
-            touched.update(dict.fromkeys(self._learn(article, referents)))
-        return self._resolve(touched, set())
+        return self._resolve(self._relearn(before | self._judged.articles), set())
 
     def restore(
         self,
@@ -119,11 +123,22 @@ class Resolver:
             self._keep(judgement)
         self._index.reach(())
 
+    def _relearn(self, articles: Iterable[str]) -> dict[Profile, None]:
+        """Look at the same referents anew; gives the profiles that they had and have."""
+        touched: dict[Profile, None] = {}
+        for article in sorted(articles):
+            referents = self._referents.get(article)
+            if referents is not None:
+                touched.update(dict.fromkeys(self._forget(article)))
+                touched.update(dict.fromkeys(self._learn(article, referents)))
+        return touched
+
     def _learn(self, article: str, referents: Sequence[Referent]) -> Iterable[Profile]:
         self._referents[article] = tuple(referents)
         pins = self._judged.pins(article, referents)
         placed = in_context(sorted(referents, key=lambda r: r.key))
-        known = {r.key: profile_of(article, r, pins.get(r.key, ())) for r in placed}
+        report = self._report_of(article) or ""
+        known = {r.key: profile_of(article, r, pins.get(r.key, ()), report) for r in placed}
         self._profiles[article] = known
         for key, profile in known.items():
             if profile not in self._articles:
