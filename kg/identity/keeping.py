@@ -74,7 +74,8 @@ class Keeper:
         if self.store.resolver_version() != RESOLVER_VERSION:
             return None
         resolver = Resolver(self.store.names, self._persons.values(), self.copies.copy_of)
-        resolver.restore(self.view.referents(), self.view.entities(), rules)
+        known = self.store.known_referents()
+        resolver.restore(self.view.referents() if known is None else known, self.view.entities(), rules)
         return resolver
 
     def _settled(self, rules: Iterable[Judgement]) -> Resolver:

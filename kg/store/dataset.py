@@ -21,6 +21,7 @@ from kg.namekeys import office_keys
 from kg.names import Names
 from kg.store.faults import opening, reading, writing
 from kg.store.judgements import judgement_triples
+from kg.store.known import Known, in_brief, known_from
 from kg.store.nameindex import index_triples, is_indexed, named_entities, office_holders, office_triples, stamp
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.store.relations import relation_triples, relations_from
@@ -197,6 +198,15 @@ class GraphStore:
         )
         return {str(name): str(sketch or "") for name, sketch in rows}
 
+    def known_referents(self) -> dict[str, Known] | None:
+        """Every article's referents, without their mentions, each with its entity; None in a store of an older kg."""
+        graph, text = self.names.ledger_graph, self.names.term("referents")
+        rows = self.rows(
+            f"SELECT ?name ?text WHERE {{ GRAPH ?article {{ ?article <{self.names.term('fileName')}> ?name }}"
+            f" OPTIONAL {{ GRAPH <{graph}> {{ ?article <{text}> ?text }} }} }}"
+        )
+        return known_from(rows)
+
     def resolver_version(self) -> str | None:
         """The version of the identity rules that the store's entities come from; None in a new store."""
         graph = self.names.ledger_graph
@@ -222,6 +232,8 @@ class GraphStore:
             node = names.article(record.entry.article)
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
             yield _insert(names.ledger_graph, self._ledger_triples(record))
+        for article in change.write:
+            yield from self._brief(article)
         for iri in [*change.drop, *(entity.id for entity in change.describe)]:
             yield f"DELETE WHERE {{ GRAPH <{names.entities_graph}> {{ <{iri}> ?p ?o }} }}"
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{iri}> <{names.term('nameKey')}> ?k }} }}"
@@ -254,6 +266,14 @@ class GraphStore:
         ledger, key = self.names.ledger_graph, self.names.term("nameKey")
         filed = f"GRAPH <{ledger}> {{ ?ref <{key}> ?k }}"
         return f"DELETE {{ {filed} }} WHERE {{ GRAPH <{article}> {{ ?ref <{self.names.term('key')}> ?name }} {filed} }}"
+
+    def _brief(self, article: ArticleRecord) -> Iterator[str]:
+        """The updates that keep an article's referents in brief."""
+        graph, node = self.names.ledger_graph, URIRef(self.names.article(article.source.name))
+        predicate = URIRef(self.names.term("referents"))
+        yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{node}> <{predicate}> ?text }} }}"
+        text = in_brief(article.extraction.referents, article.entity_of)
+        yield _insert(graph, [(node, predicate, RdfLiteral(text))])
 
     def _ledger_triples(self, reading: ReadRecord) -> Iterator[Triple]:
         entry, term = reading.entry, self.names.term
