@@ -1,0 +1,86 @@
+"""What kind of thing a name names, by the signs around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import kinds, names
+
+PERSON, BODY, PLACE, EVENT = "Person", "Organization", "Place", "Event"
+
+SIGNS = {
+    "Dr. Amina Yusuf arrived.": {"Amina Yusuf": PERSON},
+    "Minister Amina Yusuf arrived.": {"Amina Yusuf": PERSON},
+    "Mr. Paris left early.": {"Paris": PERSON},
+    "They met Vesna Petrović, Chief Economist of Kwanza Bank.": {"Vesna Petrović": PERSON, "Kwanza Bank": BODY},
+    "The Ambassador of Serbia to Kazakhstan, Vesna Petrović, left.": {
+        "Serbia": PLACE,
+        "Kazakhstan": PLACE,
+        "Vesna Petrović": PERSON,
+    },
+    "They praised the Ministry of Energy.": {"Ministry of Energy": BODY},
+    "They praised Alma Tech, a subsidiary of Bolt Group.": {"Alma Tech": BODY, "Bolt Group": BODY},
+    "They praised the firm Borealis.": {"Borealis": BODY},
+    "They praised SungEel and NADRA.": {"SungEel": BODY, "NADRA": BODY},
+    "They praised Lithium Australia.": {"Lithium Australia": BODY},
+    "They praised the Embassy of Chad.": {"Embassy of Chad": BODY},
+    "They opened the 4th Global Fisheries Forum.": {"4th Global Fisheries Forum": EVENT},
+    "They opened the Lima Expo 2031.": {"Lima Expo 2031": EVENT},
+    "The Bilateral Trade Mission left for Chile.": {"Bilateral Trade Mission": EVENT, "Chile": PLACE},
+    "The UN Mission grew.": {"UN Mission": BODY},
+    "They praised the National Assembly.": {"National Assembly": BODY},
+    "They signed the Framework Agreement on Fisheries.": {"Framework Agreement on Fisheries": "Agreement"},
+    "They met in Lima and Mombasa.": {"Lima": PLACE, "Mombasa": PLACE},
+    "The Government of Kenya praised the Chinese Government.": {
+        "Government of Kenya": PLACE,
+        "Chinese Government": PLACE,
+    },
+    "They praised Kenyan exports.": {"Kenyan": "Demonym"},
+    "They praised China-Kenya ties.": {},
+    "They praised the IT and ICT of it.": {},
+}
+
+
+@pytest.mark.parametrize("text", SIGNS)
+def test_signs(text: str) -> None:
+    assert kinds(text) == SIGNS[text]
+
+
+def test_a_country_is_known_by_its_government_and_its_adjective() -> None:
+    found = {name.text: name.place for name in names("The Government of Kenya praised Peruvian and Dutch ports.")}
+    assert {text: place and place.country for text, place in found.items()} == {
+        "Government of Kenya": "KE",
+        "Peruvian": "PE",
+        "Dutch": "NL",
+    }
+
+
+def test_a_name_in_brackets_is_of_the_kind_before_it() -> None:
+    (board, alias) = names("They praised the National Fisheries Board (Nafibo).")
+    assert (alias.text, alias.kind, alias.alias_of) == ("Nafibo", board.kind, board.text)
+    assert kinds("They praised Carlos Soto (Lima).")["Lima"] == PLACE
+
+
+def test_what_is_listed_after_a_noun_for_bodies_is_a_body() -> None:
+    assert set(kinds("They met companies such as Borealis, Martina Solar and Zenith Foods.").values()) == {BODY}
+
+
+def test_the_owner_of_a_body_is_the_country_before_it_or_in_its_name() -> None:
+    text = "Kenya's Ministry of Trade, the Peruvian Ministry of Trade, the Ministry of Trade of Chad and Borealis."
+    owners = [name.owner for name in names(f"They met {text}") if name.kind == BODY]
+    assert owners == ["KE", "PE", "TD", None]
+
+
+def test_the_same_words_name_the_same_kind_throughout() -> None:
+    found = names("Sokoine met them.", "Minister Sokoine praised them.", "They thanked Sokoine.")
+    assert {name.kind for name in found if name.text == "Sokoine"} == {PERSON}
+
+
+def test_a_part_of_a_persons_name_is_that_person() -> None:
+    found = kinds("Dr. Amina Lagos left.", "Lagos was tired.", "They met in Dakar.")
+    assert found == {"Amina Lagos": PERSON, "Lagos": PERSON, "Dakar": PLACE}
+
+
+def test_a_surname_that_opens_a_sentence_is_found_again() -> None:
+    assert kinds("Dr. Amina Peters left.", "Peters was tired.")["Peters"] == PERSON
+    assert "Peters" not in kinds("Peters was tired.") or kinds("Peters was tired.")["Peters"] != PERSON
