@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -34,10 +34,17 @@ def words(name: str) -> list[str]:
 
     Coarser than ``names.slug``: names with one slug have the same words.
     """
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
+    return list(_words(name))
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", name).casefold()
+        folded = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
     folded = re.sub(r"['’‘`´]", "", folded).replace("&", " and ").replace("@", " at ")
-    return re.findall(r"[^\W_]+", folded)
+    return tuple(re.findall(r"[^\W_]+", folded))
 
 
 def fold(name: str) -> str:
@@ -45,6 +52,7 @@ def fold(name: str) -> str:
     return " ".join(words(name)) or name
 
 
+@lru_cache(maxsize=50_000)
 def core(type_name: str, name: str) -> str:
     """What must be equal for two names of a class to be the same name."""
     if type_name == "Person":
@@ -128,6 +136,7 @@ def acronym(name: str) -> str:
     return "".join(c for c in name.upper() if c.isalnum())
 
 
+@lru_cache(maxsize=50_000)
 def initials(name: str) -> frozenset[str]:
     """The acronyms that a full name could have: with and without its small words."""
     found = [w for w in _without_legal_form(words(name)) if not _YEAR.fullmatch(w)]  # dotted letters count as words
