@@ -99,6 +99,8 @@ def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
             slots[name].append(child)
         elif child.dep_ == "prep":
             _prepositions(child, slots, f"{name}-")
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            _prepositions(child, slots, prefix)
         elif child.dep_ == "pcomp":
             slots[f"{name}-clause"].append(child)
 

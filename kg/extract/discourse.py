@@ -190,6 +190,9 @@ class Discourse:
             return several
         if lemma in CONTAINERS:
             return self._contained(block, token)
+        apposed = self._apposed(block, token)
+        if apposed:
+            return apposed
         group = self._group(block, token)
         if group:
             if token.lower_ in self.lexicon.delegations or token.lower_ in ("visitors", "guests"):
@@ -198,6 +201,14 @@ class Discourse:
         if _definite(token):
             return self._definite(block, token, lemma)
         return []
+
+    def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
+        if token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations:
+            return []
+        named = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c) if e.i in block.names]
+        things = [self.registry.of_name(block.names[e.i].name) for e in named]
+        return things if all(t.kind == "Organization" for t in things) else []
 
     def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""

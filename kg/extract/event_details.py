@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -19,12 +20,14 @@ from kg.model import Literal
 HOLDING = frozenset(
     """
     hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
-    attend conclude meet
+    attend conclude meet pay undertake wrap complete make
     """.split()
 )
+GATHERING = frozenset(("meet", "gather", "convene"))
 TRAVELLING = frozenset(("mission", "expedition"))
 FARTHEST_PLACE = 12
 FARTHEST_MEETING = 1500
+DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
 
@@ -119,7 +122,7 @@ class EventDetails:
         anchors = {token.i} | ({held.i} if held is not None else set())
         if (
             token.dep_ == "pobj"
-            and token.head.lower_ in ("at", "during", "in")
+            and (token.head.lower_ in ("at", "during", "in") or token.head.head.lemma_ in GATHERING)
             and token.head.head.pos_ == "VERB"
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
@@ -217,6 +220,27 @@ class EventDetails:
             span = signing.block.sentence_span(signing.token)
             for signer in signing.signers:
                 yield Finding(signer, "attended", ceremonies[0], span, "asserted", 0.7, "at-the-signing")
+            if set(signing.parties) == set(signings[0].parties):
+                yield from self._circumstances(signing.block, signing.token, ceremonies[0], "at-the-signing")
+
+    def _circumstances(self, block: ParsedBlock, verb: Token, event: Thing, rule: str) -> Iterator[Finding]:
+        """Day and city of the clause that tells what was done at an event: "was signed in Espoo on 4 May"."""
+        span, at = block.sentence_span(verb), block.spans[verb.i].start
+        for date in sorted(self.dates, key=lambda d: abs(d.span.start - at)):
+            first = next((t for t in verb.sent if block.spans[t.i].end > date.span.start), None)
+            inside = span.start <= date.span.start and date.span.end <= span.end
+            known = not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
+            if inside and known and first is not None and self._hangs(first, {verb.i}, date, block):
+                yield Finding(event, "heldOn", Literal(date.value, "date"), span, "asserted", 0.7, rule)
+                break
+        for prep in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at")):
+            nouns = [n for n in prep.children if n.dep_ == "pobj"]
+            for place in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"):
+                yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
+
+    def _in_dateline(self, block: ParsedBlock, date: DateMention) -> bool:
+        """Whether the date only tells when the report was written: "Oct. 21, 2015 (ABC) — …"."""
+        return DATELINE_END.match(block.read.doc.text, date.span.end - block.read.block.span.start) is not None
 
     def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Who takes part in a mission to a country visits it."""

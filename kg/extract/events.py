@@ -173,6 +173,8 @@ class EventBook:
                 and child.lower_ not in ("recent", "current")
             ):
                 first = child
+        if first.i > token.sent.start + 1 and block.doc[first.i - 1].text == "-":
+            first = block.doc[first.i - 2]
         last = token
         for child in token.children:
             topic = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "on" else None

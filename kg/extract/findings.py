@@ -18,6 +18,7 @@ NUMBERS = {
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), 1,
     )
 }  # fmt: skip
+CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,21 @@ class Signing:
     modality: Modality
     confidence: float
     count: int | None
+
+
+def told(
+    subject: Thing,
+    predicate: str,
+    end: Thing,
+    block: ParsedBlock,
+    token: Token,
+    said: Modality,
+    confidence: float,
+    frame: str,
+) -> Iterator[Finding]:
+    """The finding that a clause gives, in the sentence of its trigger; less sure where it is not told as done."""
+    span = block.sentence_span(token)
+    yield Finding(subject, predicate, end, span, said, round(confidence * CONFIDENCE_OF[said], 2), frame)
 
 
 def agreement_nodes(registry: Registry, signings: Sequence[Signing]) -> Iterator[Finding]:

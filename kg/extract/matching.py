@@ -11,22 +11,20 @@ from kg.extract.clauses import Slots, arguments
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
-from kg.extract.findings import Finding, Signing, counted
+from kg.extract.filling import SlotFiller
+from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import MOU, Frame, FrameSet
-from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
+from kg.extract.presence import Presence
 from kg.extract.referents import Thing
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
 
-COMPANY = frozenset("join meet greet welcome host receive accompany hug congratulate thank introduce".split())
-"""Verbs whose object is there, too."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
-CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
-class Matcher:
+class Matcher(SlotFiller):
     """Finds what the frames see in an article."""
 
     def __init__(
@@ -39,18 +37,18 @@ class Matcher:
     ) -> None:
         self.frames = frames
         self.vocabulary = vocabulary
-        self.discourse = discourse
+        super().__init__(discourse)
         self.events = events
         self.employers = employers
         self.signings: list[Signing] = []
         self.conditions = Conditions()
+        self.presence = Presence(discourse, events)
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
         for block in blocks:
             for token in block.doc:
-                if token.dep_ == "ROOT":
-                    yield from self._caption(block, token)
+                yield from self.presence.findings(block, token)
                 yield from self._token(block, token)
 
     def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
@@ -66,49 +64,11 @@ class Matcher:
             frames = self.frames.of_verb(lemma)
         else:
             return
-        if token.pos_ == "VERB":
-            yield from self._presence(block, token)
         if not frames:
             return
         slots = arguments(token)
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
-
-    def _caption(self, block: ParsedBlock, root: Token) -> Iterator[Finding]:
-        """ "Also at the ceremony: A; B; C": a line without a verb that names an event and people."""
-        if root.pos_ in ("VERB", "AUX") or any(
-            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent
-        ):
-            return
-        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ == "prep"]
-        events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self._things(block, n)]
-        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
-        for person, event in product(
-            [t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]
-        ):
-            yield from self._finding(person, "attended", event, block, root, "asserted", 0.75, "caption")
-
-    def _presence(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
-        """Who does something at an event is there: "During the summit in Accra, A joined B"."""
-        slots = arguments(verb)
-        events = [
-            t
-            for t in self._fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at"))
-            if t.kind == "Event"
-        ]
-        events = [t for t in events if not self.events.is_quiet(t)]
-        if not events or modality(verb) != "asserted":
-            return
-        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
-        subjects = [t for t in self._fill(block, slots, ("subject",)) if t.kind == "Person"]
-        if meeting and len(subjects) > 1:
-            for first, second in combinations(subjects, 2):
-                yield from self._finding(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
-        people = self._fill(block, slots, ("subject",)) + (
-            self._fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else []
-        )
-        for person, event in product([t for t in people if t.kind == "Person"], events):
-            yield from self._finding(person, "attended", event, block, verb, "asserted", 0.75, "presence")
 
     def _frame(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Iterator[Finding]:
         theme = self.conditions.theme(frame, block, token, slots)
@@ -120,29 +80,14 @@ class Matcher:
         else:
             yield from self._arrows(frame, block, token, slots, said)
 
-    def _fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
-        found: list[Thing] = []
-        direct = any(slots.get(name) for name in names if name != "clause-subject")
-        for name in names:
-            if name == "clause-subject" and direct:
-                continue
-            for token in slots.get(name, []):
-                found += [t for t in self._things(block, token) if t not in found]
-        return found
-
-    def _things(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        return self.discourse.things(block, token)
-
     def _agents(self, things: Sequence[Thing]) -> list[Thing]:
         return [t for t in things if t.kind in ("Person", "Organization", "Place")]
 
     def _pairs(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
-        groups = [self._agents(self._fill(block, slots, names)) for names in frame.pair]
-        principals = (
-            self._agents(self._fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
-        )
+        groups = [self._agents(self.fill(block, slots, names)) for names in frame.pair]
+        principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
         if principals:
             groups[0] = principals
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
@@ -170,7 +115,7 @@ class Matcher:
         if signers:
             pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
         for first, second in pairs:
-            yield from self._finding(first, frame.relation, second, block, token, said, confidence, frame.id)
+            yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ in (
             "discussion",
@@ -182,7 +127,7 @@ class Matcher:
             event = None
         if event is not None:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):
-                yield from self._finding(thing, "attended", event, block, token, said, confidence, frame.id)
+                yield from told(thing, "attended", event, block, token, said, confidence, frame.id)
         if frame.relation.startswith("signed") and pairs:
             instrument = (
                 "MoU" if frame.relation == "signedMoUWith" else self.conditions.instrument(block, theme or token)
@@ -251,66 +196,81 @@ class Matcher:
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality
     ) -> Iterator[Finding]:
         slots = self._derived(token, slots)
-        starts = self._fill(block, slots, frame.starts)
-        ends = self._fill(block, slots, frame.ends)
+        starts = self.fill(block, slots, frame.starts)
+        ends = self.fill(block, slots, frame.ends)
         if frame.subject_nouns:
             starts += [t for t in self._contrasted(block, token) if t not in starts]
         relation = self.vocabulary.relations[frame.relation]
         confidence = frame.confidence
         if "Event" in relation.range:
-            ends = [
-                t
-                for t in ends
-                if self.vocabulary.accepts(
-                    frame.relation, "Organization" if "Person" not in relation.domain else "Person", t.kind
-                )
-            ]
-            if frame.bodies:
-                starts = [
-                    t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints
-                ]
-            if frame.not_quiet:
-                quiet = ("meeting", "meetings") if frame.bodies else ()
-                ends = [
-                    t
-                    for t in ends
-                    if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet
-                ]
-            if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
-                last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
-                ends = last[-1:]
-            if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
-                ends = [self.events.signing(block, token)] if starts else []
-            if not ends and any(
-                c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]
-            ):
-                last = [
-                    t
-                    for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1)
-                    if not self.events.is_quiet(t)
-                ]
-                ends = last[-1:]
-            if frame.focus and not ends and not self._elsewhere(block, frame, slots):
-                event = self._focus(block, token)
-                ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
+            starts, ends = self._at_event(frame, block, token, slots, starts, ends)
+        if frame.focus and "Event" in relation.range and not ends and not self._elsewhere(block, frame, slots):
+            event = self._focus(block, token)
+            ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
             ends = [self.discourse.country_of_group.get(t, t) for t in ends]
             ends = [t for t in ends if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
+            if frame.id == "on-behalf-of":
+                starts = [t for t in starts if t is starts[0] or t not in self.employers]
         if frame.relation == "promotes" and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
-                yield from self._finding(start, frame.relation, end, block, token, said, confidence, frame.id)
+                yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)
                 if frame.relation == "visited" and token.pos_ == "NOUN":
                     yield from self._visit(start, end, block, token, said, confidence, frame.id)
+
+    def _at_event(
+        self,
+        frame: Frame,
+        block: ParsedBlock,
+        token: Token,
+        slots: Slots,
+        starts: list[Thing],
+        ends: list[Thing],
+    ) -> tuple[list[Thing], list[Thing]]:
+        """Those who may be at, or hold, an event, and the event that the clause means: "it", "there", the signing."""
+        ends = [
+            t
+            for t in ends
+            if self.vocabulary.accepts(
+                frame.relation,
+                "Organization" if "Person" not in self.vocabulary.relations[frame.relation].domain else "Person",
+                t.kind,
+            )
+        ]
+        if frame.bodies:
+            starts = [t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints]
+        if frame.not_quiet:
+            quiet = ("meeting", "meetings") if frame.bodies else ()
+            ends = [
+                t
+                for t in ends
+                if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet
+            ]
+        if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
+            last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
+            ends = last[-1:]
+        if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
+            ends = [self.events.signing(block, token)] if starts else []
+        if not ends and any(
+            c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]
+        ):
+            last = [
+                t
+                for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1)
+                if not self.events.is_quiet(t)
+            ]
+            ends = last[-1:]
+        return starts, ends
 
     def _contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
         """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""
         clauses = [
             c for c in verb.children if c.dep_ in ("advcl", "conj") and c.lemma_ in ("lead", "represent", "head")
         ]
-        return [t for clause in clauses for t in self._fill(block, arguments(clause), ("object", "subject"))]
+        return [t for clause in clauses for t in self.fill(block, arguments(clause), ("object", "subject"))]
 
     def _visit(
         self,
@@ -326,9 +286,9 @@ class Matcher:
         event = self.events.at(block, token)
         if event is None:
             return
-        yield from self._finding(visitor, "attended", event, block, token, said, confidence, frame)
+        yield from told(visitor, "attended", event, block, token, said, confidence, frame)
         if place.kind == "Place":
-            yield from self._finding(event, "heldIn", place, block, token, "asserted", confidence, frame)
+            yield from told(event, "heldIn", place, block, token, "asserted", confidence, frame)
             label = f"{token.lemma_} to {place.label}"
             event.label = label if event.label in (token.text, token.lemma_) else event.label
             event.labels[label] += 1
@@ -360,7 +320,7 @@ class Matcher:
         """Whether the clause names where it happened, and that is no event: "gave a talk at the Faculty"."""
         for name in frame.ends:
             for token in slots.get(name, []):
-                body = any(t.kind in ("Organization", "Place") for t in self._things(block, token))
+                body = any(t.kind in ("Organization", "Place") for t in self.things(block, token))
                 if name in ("at", "to") and (body or token.lower_ in AUDIENCES):
                     return True
         return False
@@ -375,20 +335,6 @@ class Matcher:
             return None
         counts = {t: mentions.count(t) for t in mentions}
         return max(counts, key=lambda t: (counts[t], -t.first))
-
-    def _finding(
-        self,
-        subject: Thing,
-        predicate: str,
-        end: Thing,
-        block: ParsedBlock,
-        token: Token,
-        said: Modality,
-        confidence: float,
-        frame: str,
-    ) -> Iterator[Finding]:
-        span = block.sentence_span(token)
-        yield Finding(subject, predicate, end, span, said, round(confidence * CONFIDENCE_OF[said], 2), frame)
 
 
 def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:

@@ -49,7 +49,7 @@ class NameWords:
 
     def _place_end(self, words: list[Word], first: int) -> int:
         """The end of the longest place name of several words that begins at ``first``, else ``first``."""
-        if first >= len(words) or not (words[first].capital or words[first].lower == "the"):
+        if first >= len(words) or not (words[first].capital or words[first].lower in ("the", "people")):
             return first
         for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
             if not words[last - 1].capital:

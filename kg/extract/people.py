@@ -17,6 +17,8 @@ from kg.extract.office_groups import OfficeGroup, OfficeGroupReader
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
 FEWEST_BEFORE = 3
 MAX_OWNER_DISTANCE = 9
+LONGEST_BRACKET = 10
+"""Words behind an office that may still stand in its bracket."""
 
 
 @dataclass(slots=True)
@@ -217,7 +219,15 @@ class PeopleReader(OfficeGroupReader):
             self._find_owner(group)
         holder.groups += [group, *group.more]
         holder.first = min(holder.first, group.first)
-        holder.last = max(holder.last, group.last)
+        holder.last = max(holder.last, self._bracket_end(group))
+
+    def _bracket_end(self, group: OfficeGroup) -> int:
+        """Where the group ends, with the bracket it stands in: "Luis Vega (Vice Rector, Academic Affairs)"."""
+        if not group.first or self.words[group.first - 1].text != "(":
+            return group.last
+        limit = min(len(self.words), group.last + LONGEST_BRACKET)
+        end = next((i for i in range(group.last, limit) if self.words[i].text in ("(", ")")), None)
+        return end + 1 if end is not None and self.words[end].text == ")" else group.last
 
     def _next_person(self, index: int, *, comma: bool) -> Holder | None:
         cursor = index

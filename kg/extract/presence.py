@@ -1,0 +1,70 @@
+"""Who was at an event without a verb of attending: who did something there, and whom a caption names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import arguments
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.filling import SlotFiller
+from kg.extract.findings import Finding, told
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+
+COMPANY = frozenset("join meet greet welcome host receive accompany hug congratulate thank introduce".split())
+"""Verbs whose object is there, too."""
+
+
+class Presence(SlotFiller):
+    """Reads clauses for people at events."""
+
+    def __init__(self, discourse: Discourse, events: EventBook) -> None:
+        super().__init__(discourse)
+        self.events = events
+
+    def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
+        """What a clause, by its verb or root, says of who was at an event."""
+        if token.dep_ == "ROOT":
+            yield from self._caption(block, token)
+        if token.pos_ == "VERB":
+            yield from self._at_events(block, token)
+
+    def _caption(self, block: ParsedBlock, root: Token) -> Iterator[Finding]:
+        """ "Also at the ceremony: A; B; C": a line without a verb that names an event and people."""
+        if root.pos_ in ("VERB", "AUX") or any(
+            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent
+        ):
+            return
+        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ == "prep"]
+        events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self.things(block, n)]
+        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
+        for person, event in product(
+            [t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]
+        ):
+            yield from told(person, "attended", event, block, root, "asserted", 0.75, "caption")
+
+    def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """Who does something at an event is there: "During the summit in Accra, A joined B"."""
+        slots = arguments(verb)
+        events = [
+            t
+            for t in self.fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at"))
+            if t.kind == "Event"
+        ]
+        events = [t for t in events if not self.events.is_quiet(t)]
+        if not events or modality(verb) != "asserted":
+            return
+        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
+        subjects = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person"]
+        if meeting and len(subjects) > 1:
+            for first, second in combinations(subjects, 2):
+                yield from told(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
+        people = self.fill(block, slots, ("subject",)) + (
+            self.fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else []
+        )
+        for person, event in product([t for t in people if t.kind == "Person"], events):
+            yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")
