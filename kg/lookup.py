@@ -185,11 +185,12 @@ class Finder:
         new = sorted(set(iris) - self._names.keys())
         if new:
             values = " ".join(f"<{iri}>" for iri in new)
-            graph, terms = self.view.names.entities_graph, f"<{RDFS.label}> <{SKOS.altLabel}>"
+            graph, terms = self.view.names.entities_graph, f"<{RDFS.label}>, <{SKOS.altLabel}>"
             found: dict[str, set[str]] = {iri: set() for iri in new}
             for entity, label in self.view.store.rows(
-                f"SELECT ?e ?l WHERE {{ VALUES ?e {{ {values} }} VALUES ?p {{ {terms} }}"
-                f" GRAPH <{graph}> {{ ?e ?p ?l }} }}"
+                # A filter and not a second VALUES: Oxigraph would go through the product of the two.
+                f"SELECT ?e ?l WHERE {{ VALUES ?e {{ {values} }} GRAPH <{graph}> {{ ?e ?p ?l }}"
+                f" FILTER(?p IN ({terms})) }}"
             ):
                 found[str(entity)].add(fold(str(label)))
             self._names.update({iri: tuple(sorted(texts - {""})) for iri, texts in found.items()})
@@ -238,6 +239,11 @@ class Finder:
         own: dict[str, set[str]] = defaultdict(set)
         for word in words:
             for iri in (*self._index.holders([word], MAX_HOLDERS), *self._index.in_office(word, MAX_HOLDERS)):
+                own[iri].add(word)
+        few = [word for word in words if self._index.count(word) <= MAX_HOLDERS]
+        rare = [iri for iri, had in own.items() if had & set(few)][:MAX_DESCRIBED]
+        for word in words - set(few):
+            for iri in self._index.beside(word, rare, MAX_HOLDERS):
                 own[iri].add(word)
         for word in words & set(self._class_words()):
             for iri in self._of_class(self._class_words()[word], list(own)):

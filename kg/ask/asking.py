@@ -106,8 +106,12 @@ class Asker:
         """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""
         if operators.form == "planned" or (operators.planned and not operators.words[2:] and not operators.rank):
             rest = [word for word in operators.words if word.text not in PLANNING]
-            things = self._whole(" ".join(word.raw for word in rest), linker) if rest else None
-            return Plan("facts", Var("x"), (), about=things, note="planned") if things or not rest else None
+            text = " ".join(word.raw for word in rest)
+            known = next((match.how in ("exact", "acronym") for match in linker.find(text)), False) if rest else False
+            things = self._whole(text, linker) if known or operators.form == "planned" else None
+            if things or not rest:
+                return Plan("facts", Var("x"), (), about=things, note="planned")
+            return None
         if operators.form == "profile":
             return self._profile(operators, linker)
         if operators.form == "mentions":

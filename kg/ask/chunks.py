@@ -16,7 +16,7 @@ from kg.namekeys import CARDINALS, word_set
 MAX_NAME = 16
 ASKS: dict[str, Asked] = {
     "who": "who", "whom": "who", "whose": "who", "what": "what", "which": "which", "where": "where", "when": "when",
-    "list": "list", "name": "list", "show": "list", "give": "list", "find": "list", "whats": "what", "whos": "who",
+    "whereabouts": "where", "list": "list", "name": "list", "show": "list", "give": "list", "find": "list", "whats": "what", "whos": "who",
 }  # fmt: skip
 TIME_NOUNS = word_set("date day year month time dates")
 RELATIVES = word_set("who whom which that where")
@@ -312,6 +312,7 @@ class Chunker:
                 at += 1
         while at < end and at not in locks and self.words[at].text in ADJECTIVES:
             at += 1
+        at, own = self._own_words(at, end, locks, asked or start == 0)
         kinds: list[Kind] = []
         while at < end and at not in locks:
             kind = self.lexicon.kinds.of(self.words[at].text)
@@ -319,7 +320,7 @@ class Chunker:
                 kind = Kind(self.words[at].text, ("Person",), plural=self._several(at), office=True)
             if kind is None and asked and not kinds and self._stands_alone(at, end):
                 kind = by_name(self.words[at].text)
-            if kind is None or not (kind.plural or asked):
+            if kind is None or not (kind.plural or asked or self._has_clause(at)):
                 break
             kinds.append(kind)
             at += 1
@@ -331,7 +332,23 @@ class Chunker:
                 at += 1
                 continue
             break
-        return (at, Some(tuple(kinds), tuple(belongs), preposition)) if kinds else None
+        return (at, Some(tuple(kinds), tuple(belongs), preposition, own=own)) if kinds else None
+
+    def _has_clause(self, at: int) -> bool:
+        """Whether a clause follows that tells which one is meant: "the country that X visited"."""
+        return at + 1 < len(self.words) and self.words[at + 1].text in RELATIVES and at > 0
+
+    def _own_words(self, at: int, end: int, locks: dict[int, int], asked: bool) -> tuple[int, tuple[str, ...]]:
+        """Words of names before a common noun that narrow it: "software parks"."""
+        last = at
+        while last < end and last not in locks and last - at < 3:
+            kind = self.lexicon.kinds.of(self.words[last].text)
+            if kind is not None and (kind.plural or asked):
+                words = tuple(word.text for word in self.words[at:last])
+                fits = asked and all(self.linker.knows_word(word) for word in words)
+                return (last, words) if fits else (at, ())
+            last += 1
+        return at, ()
 
     def _several(self, at: int) -> bool:
         return self.words[at].text.endswith("s") and not self.words[at].text.endswith("ss")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
+from kg.ask.items import Ask, Auxiliary, Item, Little, Named, Some, Verb, When
 
 TIMELY = ("before", "after", "since", "until", "till")
 """Prepositions that set something before or after an event."""
@@ -92,8 +92,11 @@ def fold_relatives(items: Sequence[Item]) -> list[Item]:
         begins = _clause_begins(folded, at)
         if begins is None:
             continue
-        if begins == at + 2 and not any(isinstance(item, Verb | Named | Some) for item in folded[:at]):
-            main = [*folded[: at + 1], *folded[at + 2 :]]
+        alone = not any(isinstance(item, Verb | Named | Some) for item in folded[:at])
+        placed = any(isinstance(item, Ask) and item.asked in ("where", "when") for item in folded[:at])
+        if begins == at + 2 and alone and not placed:
+            before = [item for item in folded[:at] if _word(item) != "be"]
+            main = [*before, noun, *folded[at + 2 :]]
             parts = split_parts(main)
             if all(sum(isinstance(item, Verb) for item in part.items) == 1 for part in parts):
                 return main

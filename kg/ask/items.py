@@ -65,6 +65,8 @@ class Some:
     relative: tuple[Item, ...] = ()
     inside: tuple[Named | When, ...] = ()
     outside: tuple[Named | When, ...] = ()
+    own: tuple[str, ...] = ()
+    """Words that must stand in the names too: "software parks"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ class Linker:
 
     def _country(self, demonym: str) -> Named:
         for name in sorted(nation(demonym), key=lambda n: (-len(n), n)):
+            if not self._finder.exact(name):
+                continue
             places = [m for m in self.find(name) if m.entity.type == "Place" and m.how == "exact"]
             if places:
                 return Named(demonym, tuple(places))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.ask.kinds import Kinds
-from kg.ask.text import BE, DO, Word, stem
+from kg.ask.text import BE, DO, Word, is_participle, stem
 from kg.namekeys import CARDINALS, word_set
 
 Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
@@ -33,7 +33,7 @@ ORDERS: tuple[tuple[str, Order, int], ...] = (
     (r"(?:the )?(?:largest|greatest|biggest|highest) number of\b", "most", 0),
     (r"(?:the )?(?:smallest|lowest) number of\b", "fewest", 0),
     (r"(?:more|greater) than one\b", "at-least", 1),
-    (r"(?:the )?(?:most|more)\b(?! (?:active|important|often|cited|powerful|popular|famous|than))", "most", 0),
+    (r"(?:the )?(?:most|more)\b(?! (?:\w+ed |active|important|often|cited|powerful|popular|famous|than))", "most", 0),
     (r"(?:the )?(?:fewest|least)\b(?! (?:active|important|often))", "fewest", 0),
     (r"(?:the )?top\b", "most", -DEFAULT_TOP),
 )
@@ -55,6 +55,7 @@ PROFILE = (
     r"(?:about|of|on)\b",
     r"(?:please )?(?:tell me|tell us|talk|inform me) (?:everything |all |more )?about\b",
     r"(?:give me )?(?:some )?(?:information|info|details|facts|background|profile) (?:on|about|of|for)\b",
+    r"(?:everything|all|anything) (?:there is )?(?:about|on)\b",
     r"(?:describe|profile|summarise|summarize)\b",
 )
 WHO_IS = r"(?:who|what) (?:is|are|was|were)\b"
@@ -98,6 +99,9 @@ class Operators:
 def take_operators(words: Sequence[Word], kinds: Kinds) -> Operators:
     """Take the operators out of a question's words."""
     left = list(words)
+    said = _find(left, r"(?:in|of|from) (?:the |this |your )?(?:graph|database|data|store|corpus|dataset)$")
+    if said and len(left) > said[1] - said[0]:
+        left = left[: said[0]]
     form, left = _form(left)
     rest = " ".join(word.raw for word in left)
     if form == "profile?":
@@ -112,15 +116,22 @@ def _form(words: list[Word]) -> tuple[Form, list[Word]]:
         ("mentions", MENTIONS),
         ("sources", SOURCES),
         ("profile", PROFILE),
-        ("profile?", (WHO_IS,)),
     )
     for form, shapes in forms:
         for shape in shapes:
             found = _find(words, shape, at_start=True)
             if found:
                 return form, words if form == "profile?" else words[found[1] :]
+    if (
+        len(words) > 3
+        and _find(words, r"what (?:is|are)\b", at_start=True)
+        and words[-1].text in ("planning", "planned")
+    ):
+        return "planned", words[2:-1]
     if _find(words, r"(?:what|anything|something) (?:is|are|was) planned\b", at_start=True):
         return "planned", words[3:]
+    if _find(words, WHO_IS, at_start=True):
+        return "profile?", words
     return "", words
 
 
@@ -151,6 +162,8 @@ def _rank(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
         than = _find(left, THAN)
         left = [*left[: than[0]], *left[than[1] :]] if than else left
         measure, left = _measure(left, kinds) if order not in ("latest", "earliest") else ("", left)
+        if measure:
+            left = [_several(word, kinds) if at < 2 else word for at, word in enumerate(left)]
         return Ranked(order, n, measure, " ".join(said)), left
     return _by_date(words, kinds)
 
@@ -179,7 +192,8 @@ def _measure(words: list[Word], kinds: Kinds) -> tuple[str, list[Word]]:
         return "", words
     first = next(i for i, start in enumerate(starts) if start >= match.start())
     last = next((i for i, start in enumerate(starts) if start > match.start("noun")), len(words))
-    if first and words[first - 1].text in DO | word_set("that which who"):
+    before = words[first - 1].text if first else ""
+    if before in DO | word_set("that which who") or is_participle(before):
         return "", words
     return match["noun"], [*words[:first], *words[last:]]
 

@@ -24,7 +24,7 @@ from kg.ask.plan import (
     Var,
     Within,
 )
-from kg.ask.ranking import dated_by_articles, ranked, uses_all
+from kg.ask.ranking import dated_by_articles, planned_only, ranked, uses_all
 from kg.ask.reading import Clause, Clauses, UnknownNameError, clause_of
 from kg.ask.sentences import Sentences, as_denied, only_denied
 from kg.ask.truth import TARGET, yes_no
@@ -66,6 +66,10 @@ class Reader:
             return None
         if not uses_all(plan, items):
             return None
+        if self.clauses.told == "planned":
+            plan = planned_only(plan, self.clauses)
+            if plan is None:
+                return None
         final = ranked(plan, rank, self.clauses) if rank else dated_by_articles(plan)
         return final and replace(final, unused=tuple(dict.fromkeys([*cut.unused, *self.clauses.unused])))
 
@@ -106,6 +110,12 @@ class Reader:
                 return signed
         conditions: list[Condition] = self.clauses.describe(target, TARGET) if target else []
         parts = split_parts(items)
+        if target is not None and any("Place" in kind.classes for kind in target.kinds):
+            nouns = [item for item in items if not isinstance(item, Auxiliary)]
+            named = nouns[0] if len(nouns) == 1 and len(items) == 2 else None
+            site = self._site(named) if isinstance(named, Named) else None
+            if site:
+                return replace(site, conditions=(*site.conditions[:1], *conditions))
         if self._is_empty(parts):
             if not conditions:
                 return None
@@ -166,6 +176,12 @@ class Reader:
     def _where(self, items: list[Item]) -> Plan | None:
         clause = clause_of(items, self.clauses.told)
         nouns = [item for item in items if isinstance(item, Named)]
+        somes = [item for item in items if isinstance(item, Some)]
+        if clause is None and not nouns and len(somes) == 1:
+            var = self.clauses.fresh()
+            event = any("Event" in kind.classes for kind in somes[0].kinds)
+            found = Edge(var, "heldIn" if event else "locatedIn", TARGET)
+            return Plan("list", TARGET, (found, *self.clauses.describe(somes[0], var)))
         if clause is None:
             return self._site(nouns[0]) if len(nouns) == 1 and not any(isinstance(i, Verb) for i in items) else None
         readings = [

@@ -135,6 +135,33 @@ def _placed_itself(plan: Plan) -> Plan:
     return replace(plan, fallback=replace(plan, conditions=kept))
 
 
+PLANNED_KINDS = {"visit": "visited", "trip": "visited", "meeting": "metWith", "talk": "metWith"}
+PLANNED_BY_STEM = {stem(noun): relation for noun, relation in PLANNED_KINDS.items()}
+
+
+def planned_only(plan: Plan, clauses: Clauses) -> Plan | None:
+    """A plan that finds only what is planned: what it asks for without a verb stands in something that is."""
+    if any(edge.told == "planned" for edge in _own_edges(plan.conditions)) or plan.goal not in ("list", "count"):
+        return plan
+    if any(edge.relation in ("heldIn", "heldOn") for edge in _own_edges(plan.conditions)):
+        return plan
+    kind = next((c for c in plan.conditions if isinstance(c, OfClass) and c.var == plan.target), None)
+    if kind is None or list(_own_edges(plan.conditions)):
+        return None
+    relation = PLANNED_BY_STEM.get(stem(kind.said))
+    other = clauses.fresh()
+    if relation:
+        ways = (Edge(plan.target, relation, other, "planned"), Edge(other, relation, plan.target, "planned"))
+        rest = tuple(c for c in plan.conditions if c is not kind)
+        return replace(plan, conditions=(*rest, Either(tuple((way,) for way in ways))))
+    of_class = [r for r in clauses.vocabulary.relations.values() if not r.datatype and r.name != "heldIn"]
+    edges: list[Edge] = []
+    for r in of_class:
+        edges += [Edge(other, r.name, plan.target, "planned")] * any(c in r.range for c in kind.classes)
+        edges += [Edge(plan.target, r.name, other, "planned")] * any(c in r.domain for c in kind.classes)
+    return replace(plan, conditions=(*plan.conditions, Either(tuple((edge,) for edge in edges)))) if edges else None
+
+
 def uses_all(plan: Plan, items: Sequence[Item]) -> bool:
     """Whether every time and every denial of the question is in the plan: what leaves one out asks something else."""
     times, denials = _said(items)

@@ -27,6 +27,7 @@ from kg.ask.plan import (
     date_of,
 )  # fmt: skip
 from kg.ask.roles import LEADERS, role_words
+from kg.ask.text import stem
 from kg.lookup import SURE
 from kg.vocabulary import Relation
 
@@ -128,6 +129,7 @@ class Clauses:
         found: list[Condition] = []
         if some.kinds:
             found.append(self.of_kind(some, var))
+            found += [OfClass(var, (), word, (stem(word),)) for word in some.own]
             found += [InRole(var, role_words((kind.said,)), kind.said) for kind in some.kinds if kind.office]
         if some.nations:
             found.append(Within(var, _either([self.need(n, ("Place",)) for n in some.nations]), nation=True))

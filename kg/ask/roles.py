@@ -13,7 +13,23 @@ ROLE_SYNONYMS: dict[str, tuple[str, ...]] = {
     "boss": ("ceo", "chief executive", "president", "head"),
 }
 GENERIC = frozenset(
-    {"head", "leader", "representative", "official", "delegate", "chief", "officials", "heads", "leaders"}
+    {
+        "representatives",
+        "delegates",
+        "staff",
+        "employee",
+        "employees",
+        "chiefs",
+        "head",
+        "leader",
+        "representative",
+        "official",
+        "delegate",
+        "chief",
+        "officials",
+        "heads",
+        "leaders",
+    }
 )
 """Offices that say no more than that someone represents the body, or leads it."""
 

@@ -18,6 +18,7 @@ from kg.model import Entity, Fact
 from kg.store import GraphView
 
 MAX_RANKED = 1000
+"""So many answers are looked at; ``total`` still counts them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     if plan.goal == "value" or any(isinstance(row[target], RdfLiteral) for row in rows):
         return _value(view, plan, sparql, rows)
     ends = [str(row[target]) for row in rows if isinstance(row[target], URIRef)]
-    entities = sorted(view.entities(set(ends)).values(), key=lambda e: (e.label.casefold(), e.id)) if ends else []
+    total = len(set(ends))
+    known = sorted(set(ends))[:MAX_RANKED]
+    entities = sorted(view.entities(known).values(), key=lambda e: (e.label.casefold(), e.id)) if ends else []
     shown = entities if limit is None else entities[:limit]
     found = _found(view, plan, shown, rows)
-    total = len(entities)
     return Result(plan, sparql, found, value=total or None if plan.goal == "count" else None, total=total)
 
 

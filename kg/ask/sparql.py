@@ -70,8 +70,8 @@ class Writer:
         return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}{tail}"
 
     def _ordered(self) -> list[Condition]:
-        """The conditions; what must not be comes last, when everything that it speaks of is known."""
-        return sorted(self.plan.conditions, key=lambda c: isinstance(c, Not | Other))
+        """The conditions, the telling ones first; what must not be last, when all that it speaks of is known."""
+        return sorted(self.plan.conditions, key=_weight)
 
     def _ranked(self, limit: int | None) -> tuple[str, str]:
         rank, target = self.plan.rank, f"?{self.plan.target.name}"
@@ -206,7 +206,7 @@ class Writer:
     def _of_class(self, kind: OfClass) -> Iterator[str]:
         var = self._term(kind.var)
         wanted = sorted({n for n in self.vocabulary.classes for c in kind.classes if self.vocabulary.is_a(n, c)})
-        if wanted:
+        if wanted and len(wanted) < len(self.vocabulary.classes):
             known = self._fresh()
             yield f"{var} a {known} . VALUES {known} {{ {' '.join('kg:' + name for name in wanted)} }}"
         if kind.words:
@@ -307,6 +307,14 @@ class Writer:
                 if setting.edge.relation != "visited":
                     ways.append(f"{{ GRAPH {graph} {{ {who} {part}/kg:heldIn/kg:locatedIn {at} }} }}")
         yield " UNION ".join(dict.fromkeys(ways))
+
+
+def _weight(condition: Condition) -> int:
+    if isinstance(condition, Not | Other):
+        return 3
+    if isinstance(condition, Within) and condition.nation:
+        return 1  # it looks at names too
+    return 2 if isinstance(condition, OfClass | InRole) else 0
 
 
 def between(date: str, since: str, until: str) -> str:

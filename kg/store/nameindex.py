@@ -135,6 +135,18 @@ class NameIndex:
         rows = self._store.rows(f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ {pattern} }} }} LIMIT {limit}")
         return tuple(sorted(str(row[0]) for row in rows)) if keys else ()
 
+    def beside(self, word: str, near: Collection[str], limit: int) -> tuple[str, ...]:
+        """Entities that have the word (stem) in a name and that the graph ties to one of ``near``."""
+        values = " ".join(f"<{iri}>" for iri in sorted(near))
+        key = nt(RdfLiteral("+" + word))
+        if self._memory is not None or not values:
+            return ()
+        rows = self._store.rows(
+            f"SELECT DISTINCT ?e WHERE {{ VALUES ?n {{ {values} }} {{ ?e ?p ?n }} UNION {{ ?n ?p ?e }}"
+            f" GRAPH <{self._graph}> {{ ?e <{self._key}> {key} }} }} LIMIT {limit}"
+        )
+        return tuple(sorted(str(row[0]) for row in rows))
+
     def in_office(self, word: str, limit: int) -> tuple[str, ...]:
         """People who hold an office with this word (stem) in it."""
         if self._memory is not None:

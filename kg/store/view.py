@@ -147,7 +147,16 @@ class GraphView:
 
     def source(self, name: str) -> Source | None:
         """The article of that name, or None."""
-        return self._sources(f"VALUES ?a {{ <{self.names.article(name)}> }}").get(name)
+        node = self.names.article(name)
+        # By its own graph: Oxigraph would look through all graphs for one that is only named beside them.
+        rows = self.store.rows(f"SELECT ?p ?o WHERE {{ GRAPH <{node}> {{ <{node}> ?p ?o }} }}")
+        known = {str(predicate): str(value) for predicate, value in rows}
+        if self.names.term("fileName") not in known:
+            return None
+        texts = (known.get(str(t)) for t in (DCTERMS.title, DCTERMS.publisher, DCTERMS.creator, DCTERMS.issued))
+        title, publisher, author, published = texts
+        digest = known.get(self.names.term("sha256"), "")
+        return Source(node, name, title, publisher, author, published, known.get(str(DCTERMS.source)), digest)
 
     def size(self) -> tuple[int, int]:
         """How many statements and how many entities the graph holds."""
