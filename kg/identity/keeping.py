@@ -11,7 +11,7 @@ from kg.resolve import Delta, Resolver
 from kg.store import GraphStore, GraphView
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
 
-RESOLVER_VERSION = "3"
+RESOLVER_VERSION = "4"
 """Changes with the rules of identity: a store resolved by other rules is resolved anew, without reading again."""
 
 

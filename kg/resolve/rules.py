@@ -52,7 +52,7 @@ def _sought(*prefixes: str) -> tuple[Keys, Keys]:
 def _same_name(seeker: Cluster, target: Cluster) -> Weighing | None:
     """One has an identifier (gazetteer, seat, year …) that the other's article did not give."""
     if seeker.type == "Event" and not _same_edition(seeker, target):
-        return None
+        return weighed(f"both are of the series {min(seeker.first.name, target.first.name)}, in two editions", -4.0)
     if _is_identified(seeker):
         return None
     if seeker.order[:3] == target.order[:3] and seeker.type != "Event":

@@ -212,3 +212,11 @@ def test_names_of_events_are_names(label: str) -> None:
 
 def thing_is_unnamed(label: str) -> bool:
     return forms.is_noun(label) or forms.is_description(label)
+
+
+def test_editions_of_a_series_are_told_apart_with_the_reason() -> None:
+    found, (one, other) = of("Event:ITCN Asia 2024", "Event:ITCN Asia 2025")
+    assert one != other
+    (judged,) = found.judgements
+    assert judged.verdict == "different"
+    assert "the series ITCN Asia, in two editions" in judged.reason
