@@ -236,26 +236,33 @@ class Finder:
         words = stems(wanted) - LITTLE_WORDS
         if len(words) < 2:
             return
+        first = re.split(r" (?:in|of|at|on|for|from|between|with|to|by) ", f"{wanted} ")[0].split()
+        head = stem_of(first[-1]) if first else ""
         own: dict[str, set[str]] = defaultdict(set)
         for word in words:
             for iri in (*self._index.holders([word], MAX_HOLDERS), *self._index.in_office(word, MAX_HOLDERS)):
                 own[iri].add(word)
         few = [word for word in words if self._index.count(word) <= MAX_HOLDERS]
         rare = [iri for iri, had in own.items() if had & set(few)][:MAX_DESCRIBED]
+        tied: set[str] = set(rare)
         for word in words - set(few):
             for iri in self._index.beside(word, rare, MAX_HOLDERS):
                 own[iri].add(word)
+                tied.add(iri)
         for word in words & set(self._class_words()):
             for iri in self._of_class(self._class_words()[word], list(own)):
                 own[iri].add(word)
         names = self._names_of(own)
         for iri, had in own.items():
             had |= words & frozenset(word for text in names[iri] for word in stems(text))
-        for iri in sorted(own, key=lambda iri: (-self._weight(own[iri]), iri))[:MAX_DESCRIBED]:
+        ranked = sorted(own, key=lambda iri: (iri not in tied, -self._weight(own[iri]), iri))
+        for iri in ranked[:MAX_DESCRIBED]:
             left = words - own[iri]
             around = self._around(iri) if left else frozenset[str]()
             if all(word in around or nation(word) & around for word in left):
-                yield iri, 0.5 + 0.2 * self._weight(own[iri]) / self._weight(words), "described"
+                named = head in own[iri]  # "the Shenzhen forum" is a forum, and no Shenzhen
+                score = self._weight(own[iri]) / self._weight(words)
+                yield iri, (0.6 + 0.1 * score) if named else (0.5 + 0.1 * score), "described"
 
     def _class_words(self) -> Mapping[str, str]:
         classes = self.view.vocabulary.classes.values()

@@ -15,8 +15,9 @@ from kg.namekeys import CARDINALS, word_set
 
 MAX_NAME = 16
 ASKS: dict[str, Asked] = {
-    "who": "who", "whom": "who", "whose": "who", "what": "what", "which": "which", "where": "where", "when": "when",
-    "whereabouts": "where", "list": "list", "name": "list", "show": "list", "give": "list", "find": "list", "whats": "what", "whos": "who",
+    "who": "who", "whom": "who", "whose": "who", "whos": "who", "what": "what", "whats": "what", "which": "which",
+    "where": "where", "whereabouts": "where", "when": "when", "list": "list", "name": "list", "show": "list",
+    "give": "list", "find": "list",
 }  # fmt: skip
 TIME_NOUNS = word_set("date day year month time dates")
 RELATIVES = word_set("who whom which that where")
