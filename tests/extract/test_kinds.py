@@ -65,6 +65,11 @@ def test_what_is_listed_after_a_noun_for_bodies_is_a_body() -> None:
     assert set(kinds("They met companies such as Borealis, Martina Solar and Zenith Foods.").values()) == {BODY}
 
 
+def test_what_looks_like_a_person_is_a_body_among_companies() -> None:
+    assert set(kinds("They met Marina Duarte and Lina Mutiso.").values()) == {PERSON}
+    assert set(kinds("They met companies such as Marina Duarte and Lina Mutiso.").values()) == {BODY}
+
+
 def test_the_owner_of_a_body_is_the_country_before_it_or_in_its_name() -> None:
     text = "Kenya's Ministry of Trade, the Peruvian Ministry of Trade, the Ministry of Trade of Chad and Borealis."
     owners = [name.owner for name in names(f"They met {text}") if name.kind == BODY]

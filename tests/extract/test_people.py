@@ -16,6 +16,7 @@ REPRESENT = {
     "with is": ("Ruth Kilonzo is the Chief Executive of Kwanza Bank.", {(RUTH, BANK)}),
     "with its": ("Kwanza Bank, led by its Managing Director, Ruth Kilonzo, praised Lima.", {(RUTH, BANK)}),
     "with its, no comma": ("Kwanza Bank is led by its Chairman Ruth Kilonzo.", {(RUTH, BANK)}),
+    "and its": ("Kwanza Bank and its Managing Director Ruth Kilonzo praised Lima.", {(RUTH, BANK)}),
     "body behind the name": ("They met Rector Ruth Kilonzo of the University of Lima.", {(RUTH, "University of Lima")}),
     "possessive": ("They met Kwanza Bank's Managing Director Ruth Kilonzo.", {(RUTH, BANK)}),
     "no office": ("Kwanza Bank's Ruth Kilonzo left.", {(RUTH, BANK)}),
