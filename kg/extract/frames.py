@@ -28,7 +28,6 @@ FLAGS = (
     "not_quiet",
     "bodies",
     "no_object",
-    "named_ends",
     "perfect",
     "bodies_seen",
     "persons_met",
@@ -69,7 +68,6 @@ class Frame:
     not_quiet: bool = False
     bodies: bool = False
     no_object: bool = False
-    named_ends: bool = False
     perfect: bool = False
     bodies_seen: bool = False
     persons_met: bool = False

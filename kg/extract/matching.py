@@ -288,7 +288,8 @@ class Matcher(SlotFiller):
             return
         yield from told(visitor, "attended", event, block, token, said, confidence, frame)
         if place.kind == "Place":
-            yield from told(event, "heldIn", place, block, token, "asserted", confidence, frame)
+            settled: Modality = "negated" if said == "negated" else "asserted"
+            yield from told(event, "heldIn", place, block, token, settled, confidence, frame)
             label = f"{token.lemma_} to {place.label}"
             event.label = label if event.label in (token.text, token.lemma_) else event.label
             event.labels[label] += 1

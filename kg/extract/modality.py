@@ -32,6 +32,14 @@ PLAN_NOUNS = frozenset(
 )
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose".split())
+CALLED_OFF = frozenset("cancel postpone decline refuse reject deny skip suspend avoid oppose block".split())
+ENVISAGED = frozenset(
+    """
+    plan seek propose announce schedule expect want request prepare consider anticipate await envisage discuss slate
+    desire demand urge suggest recommend offer need promise pledge intend
+    """.split()
+)
+"""Verbs whose object has not come about by them."""
 NOT_YET = frozenset(
     """
     proposed planned upcoming possible potential future forthcoming draft expected scheduled
@@ -49,7 +57,17 @@ def modality(trigger: Token) -> Modality:
         verb = _above(trigger)
         if verb is None or not _carries(trigger, verb):
             return "asserted"
+        if verb == trigger.head and trigger.dep_ in ("dobj", "nsubjpass"):
+            return _of_object(verb)
     return _of_verb(verb)
+
+
+def _of_object(verb: Token) -> Modality:
+    """The modality of what a verb plans or calls off: "seeks an audience", "the visit was cancelled"."""
+    said = _of_verb(verb)
+    if verb.lemma_ in CALLED_OFF:
+        return "planned" if said == "negated" else "negated"
+    return "planned" if said == "asserted" and verb.lemma_ in ENVISAGED else said
 
 
 def _of_noun(noun: Token) -> Modality | None:

@@ -12,7 +12,7 @@ JOINERS = frozenset("-–@&'’`")
 SHORTENED = frozenset(
     """
     gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
-    drs engr adv assoc asst
+    drs engr adv assoc asst mtro mtra licda
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
