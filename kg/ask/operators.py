@@ -16,8 +16,8 @@ from kg.namekeys import CARDINALS, word_set
 
 Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
 Form = Literal["", "profile", "profile?", "sources", "mentions", "planned"]
-NUMBER = {word: n for n, word in enumerate(CARDINALS, start=1)} | {str(n): n for n in range(1, 1001)}
-N = rf"(?P<n>{'|'.join(NUMBER)})"
+NUMBER = {word: n for n, word in enumerate(CARDINALS, start=1)} | {str(n): n for n in range(1, 1000)}
+N = rf"(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)})"
 DEFAULT_TOP = 10
 ORDERS: tuple[tuple[str, Order, int], ...] = (
     (r"(?:the )?most (?:recently|recent)\b", "latest", 0),
