@@ -89,6 +89,7 @@ class GraphStore:
         self._given = vocabulary
         self._closed = False
         self._indexed = False
+        self._changed = False
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
         self._know(tuple(relation for relation in self._remembered() if relation.name not in taken))
@@ -103,6 +104,9 @@ class GraphStore:
         """Release the store's lock and files; a store that is closed stays closed."""
         if not self._closed:
             self._closed = True
+            if self._changed:
+                with writing():
+                    self._inner.flush()  # whoever opens it next need not go through the log of changes
             if "dataset" in self.__dict__:
                 self.dataset.close()
             del self._inner
@@ -177,6 +181,7 @@ class GraphStore:
             with writing():
                 # Dataset.update would parse a union dataset's update in Python first: a hundred times slower
                 self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
+            self._changed = True
 
     def ledger(self) -> dict[str, LedgerEntry]:
         """What has been read, by article name."""
