@@ -81,7 +81,8 @@ class Chunker(NameWords):
         place_end = self._place_end(words, first)
         if not word.capital and not (word.text[0].isdigit() and self._numbered(words, first)):
             return self._chunk(words, first, place_end) if place_end > first + 1 else None
-        if word.lower in self.lexicon.honorifics or self._excluded(words, first):
+        known = place_end > first + 1
+        if not known and (word.lower in self.lexicon.honorifics or self._excluded(words, first)):
             return None
         if self._calendar(word) and (len(word.text) > LONGEST_NUMBER or self._near_number(words, first)):
             return None
@@ -187,6 +188,8 @@ class Chunker(NameWords):
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
         closes a full name, as in "Managing Director PSEB Asim"."""
+        if self._place_end(words, index) > index + 1:
+            return False
         return words[index].lower in self.lexicon.honorifics and index > first and self._capital(words, index + 1)
 
     def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:

@@ -204,7 +204,10 @@ def _support(noun: Token, slots: Slots) -> None:
     elif noun.dep_ == "pobj":
         governor = _governing_verb(noun)
         if governor is not None:
-            slots["clause-subject"] += _subjects(governor) if not is_passive(governor) else []
+            if not is_passive(governor):
+                above: Slots = defaultdict(list)
+                _antecedent(governor, False, above)
+                slots["clause-subject"] += _subjects(governor) or above["subject"]
             if governor.lemma_ == "be":
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
@@ -220,4 +223,7 @@ def coordinated(token: Token) -> Iterator[Token]:
 
 def negated(verb: Token) -> bool:
     """Whether a negation stands with the verb or its auxiliaries."""
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children)
+    subjects = [n for c in verb.children if c.dep_ in SUBJECTS for n in c.children]
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
+        n.lower_ == "neither" for n in subjects
+    )

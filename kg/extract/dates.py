@@ -25,7 +25,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s*(?:-|–|—|to|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    re.compile(pattern, re.IGNORECASE | re.ASCII)
     for pattern in (
         r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
         rf"\b{_DAY}\s+{_MONTH}\s*(?:to|until|till|through|-|–)\s*[0-3]?\d(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+{_YEAR}",

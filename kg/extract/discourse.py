@@ -108,7 +108,7 @@ class Discourse:
     def _one(self, block: ParsedBlock, token: Token) -> list[Thing]:
         masked = block.names.get(token.i)
         if masked:
-            thing = self.registry.of_name(masked.name)
+            thing = self.events.at(block, token) or self.registry.of_name(masked.name)
             listed = self._listed_beside(block, token, thing)
             return [thing, *listed, *(self._leaders(block, token) if thing.kind == "Organization" else [])]
         event = self.events.at(block, token)
@@ -270,7 +270,9 @@ class Discourse:
         if places and lower in GOVERNMENT:
             return places
         if places:
-            return [self._group_from(block, token, places[0]), *self._leaders(block, token)]
+            sent = lower in REPRESENTING or lower in self.lexicon.delegations
+            groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]
+            return [*groups, *self._leaders(block, token)]
         return self._leaders(block, token)
 
     def _nationality(self, token: Token) -> tuple[Token | None, str]:
@@ -335,6 +337,9 @@ class Discourse:
             return list(self._delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
+        nationality, text = self._nationality(token)
+        if nationality is not None:
+            people = [t for t in people if self._is_of(t, text)]
         if people:
             return [people[-1]]
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
@@ -344,6 +349,13 @@ class Discourse:
         return (
             [max(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))] if named else []
         )
+
+    def _is_of(self, person: Thing, demonym: str) -> bool:
+        """Whether a person can be "the Kenyan minister": they serve that country, or a body of no known country."""
+        country = self.gazetteer.country_of(demonym)
+        bodies = self.employers.get(person, [])
+        homes = {b.place.country for b in bodies if b.place} | {b.hints.get("country") for b in bodies if not b.place}
+        return country is None or not homes or bool(homes & {country.country, None})
 
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""

@@ -105,17 +105,12 @@ class EventDetails:
 
     def _held(self, token: Token) -> Token | None:
         """The verb that tells of the event's being held, if this mention stands with one."""
+        for clause in token.children:
+            if clause.dep_ in ("acl", "relcl") and (clause.lemma_ in HOLDING or clause.lemma_ == "schedule"):
+                return clause
         head = token.head
-        if token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING:
-            return head
-        return next(
-            (
-                c
-                for c in token.children
-                if c.dep_ in ("acl", "relcl") and (c.lemma_ in HOLDING or c.lemma_ == "schedule")
-            ),
-            None,
-        )
+        held = token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING
+        return head if held else None
 
     def _date(self, block: ParsedBlock, token: Token, held: Token | None) -> str | None:
         """A date that stands with the event's noun, or with the verb that tells of its being held."""

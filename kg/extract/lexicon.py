@@ -24,6 +24,8 @@ class Lexicon:
     mission_titles: frozenset[str]
     honorifics: frozenset[str]
     suffixes: frozenset[str]
+    given_names: frozenset[str]
+    """Those that lists of common words hold, too."""
     particles: frozenset[str]
     foreign: frozenset[str]
     topics: frozenset[str]
@@ -64,6 +66,7 @@ def load_lexicon() -> Lexicon:
         mission_titles=_words(titles["mission"]),
         honorifics=_words(titles["honorific"]),
         suffixes=_words(titles["suffix"]),
+        given_names=_words(names["given"]),
         particles=_words(names["particle"]),
         foreign=_words(names["foreign"]),
         topics=_words(names["topic"]),

@@ -32,6 +32,7 @@ PLAN_NOUNS = frozenset(
 )
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose".split())
+INSTEAD = frozenset(("without", "than"))
 CALLED_OFF = frozenset("cancel postpone decline refuse reject deny skip suspend avoid oppose block".split())
 ENVISAGED = frozenset(
     """
@@ -143,8 +144,10 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         return "asserted"
     if verb.dep_ == "acl" and not infinitive:
         return "asserted"
-    if head.lemma_ in DENIALS:
+    if head.lemma_ in DENIALS or (verb.dep_ == "pcomp" and head.lower_ in INSTEAD):
         return "negated"
+    if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":
+        return "planned"
     if head.pos_ == "NOUN" or head.dep_ == "pobj":
         return "planned" if infinitive or head.lower_ in PLAN_NOUNS else "asserted"
     if not infinitive:

@@ -115,8 +115,16 @@ class NameWords:
         )
 
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether what stands before the joint can only begin a longer name: it ends in a field, not in a name."""
-        return self._ends_in_field(words, last - 1) and not self._is_country(words, first, last)
+        """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
+        adjective before them ("Shenzhen Science", not "Zenith Insurance")."""
+        start = max(self._place_end(words, first), first)
+        if start == first and self.gazetteer.country_of(words[first].text):
+            start += 1
+        return (
+            self._ends_in_field(words, last - 1)
+            and not self._is_country(words, first, last)
+            and (start > first or self._all_fields(words, first, last))
+        )
 
 
 def is_year(text: str) -> bool:

@@ -11,6 +11,8 @@ JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
 LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 5
+SHORTEST_HEAD = 2
+"""Offices of two letters ("PM", "CS") are offices in capitals only."""
 NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
@@ -78,7 +80,8 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
             return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
         word = words[index]
         lower = word.lower.rstrip("s") if word.lower not in lexicon.title_heads else word.lower
-        if lower in lexicon.title_heads and not _mere_modifier(words, index, lexicon):
+        shortened = len(lower) <= SHORTEST_HEAD and not word.acronym
+        if lower in lexicon.title_heads and not shortened and not _mere_modifier(words, index, lexicon):
             return _after(words, index + 1, lexicon), (lower,)
         if not _modifies(words, index, lexicon):
             return first, ()
