@@ -197,6 +197,8 @@ class KindJudge:
         told = self._appositive(words, offices, last) or self._behind_office(words, offices, first)
         if length >= FULL_NAME and told and self._like_a_person(words, first, last, entity):
             return "Person", 0.8, None
+        if length >= FULL_NAME and self._given(words, first, last):
+            return "Person", 0.75, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             opens = word.initial and entity != "Organization"
@@ -221,6 +223,10 @@ class KindJudge:
         if entity:
             return entity, 0.6 if length > 1 else 0.3 if entity == "Person" else 0.45, None
         return "Organization", 0.3, None
+
+    def _given(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether a given name opens it, and a word that can be a surname closes it: "Ana Rojas"."""
+        return words[first].lower in self.lexicon.given_names and self.plain_names(words, first + 1, last)
 
     def _like_a_person(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""

@@ -25,7 +25,7 @@ class Lexicon:
     honorifics: frozenset[str]
     suffixes: frozenset[str]
     given_names: frozenset[str]
-    """Those that lists of common words hold, too."""
+    """Given names of many languages, none of which is mostly another word."""
     particles: frozenset[str]
     foreign: frozenset[str]
     topics: frozenset[str]
