@@ -59,7 +59,11 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots["when"].append(child)
         elif child.dep_ == "prt":
             slots["particle"].append(child)
-        elif child.dep_ == "advcl" and child.lemma_ == "do":
+        elif (
+            child.dep_ in ("advcl", "conj")
+            and child.lemma_ == "do"
+            and any(c.lower_ in ("so", "as") for c in child.children)
+        ):
             slots["subject"] += [c for c in child.children if c.dep_ == "nsubj"]
     if passive and not slots["subject"]:
         for other in (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"):
@@ -111,6 +115,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if _loose_participle(verb):
+        return True
     if (
         verb.dep_ == "conj"
         and verb.tag_ == "VBN"
@@ -119,6 +125,15 @@ def is_passive(verb: Token) -> bool:
     ):
         return is_passive(verb.head)
     return False
+
+
+def _loose_participle(verb: Token) -> bool:
+    """ "The Board took part, represented by its director"."""
+    auxiliaries = ("aux", "auxpass", "mark", *SUBJECTS)
+    agent = any(c.dep_ == "agent" for c in verb.children)
+    return (
+        verb.dep_ == "advcl" and verb.tag_ == "VBN" and agent and all(c.dep_ not in auxiliaries for c in verb.children)
+    )
 
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -169,6 +184,8 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
             slots["object"].append(verb.head)
         elif verb.tag_ == "VBG":
             slots["subject"].append(verb.head)
+    elif _loose_participle(verb):
+        slots["object"] += _subjects(verb.head)
 
 
 def _noun(noun: Token, slots: Slots) -> None:

@@ -66,7 +66,7 @@ class EventDetails:
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
         if not self.events.is_quiet(event) or (token.lower_ == "talks" and held is not None):
-            for place in self._places_behind(block, token):
+            for place in [*self._places_behind(block, token), *self._places_of(block, held)]:
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
             if token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING):
                 for place in self._destination(block, token):
@@ -103,11 +103,24 @@ class EventDetails:
                     return places
         return []
 
+    def _places_of(self, block: ParsedBlock, held: Token | None) -> list[Thing]:
+        """The places in the clause behind an event that tells of its being held: "…, which is to be held in Accra"."""
+        if held is None or held.dep_ not in ("acl", "relcl", "xcomp"):
+            return []
+        preps = [c for c in held.children if c.dep_ == "prep" and c.lower_ == "in"]
+        nouns = [n for p in preps for n in p.children if n.dep_ == "pobj"]
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
+
     def _held(self, token: Token) -> Token | None:
         """The verb that tells of the event's being held, if this mention stands with one."""
         for clause in token.children:
             if clause.dep_ in ("acl", "relcl") and (clause.lemma_ in HOLDING or clause.lemma_ == "schedule"):
                 return clause
+        for clause in token.subtree:
+            verb = next((c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ in HOLDING), clause)
+            which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
+            if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
+                return verb
         head = token.head
         held = token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING
         return head if held else None

@@ -121,7 +121,7 @@ class EventBook:
         """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""
         for index in range(token.i - 1, max(token.sent.start, token.i - FARTHEST_NAME) - 1, -1):
             here = block.doc[index]
-            if here.pos_ in ("VERB", "AUX"):
+            if here.pos_ in ("VERB", "AUX") and here.dep_ != "amod":
                 return None
             masked = block.names.get(index)
             if masked:
@@ -160,6 +160,10 @@ class EventBook:
 
     def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
         label, span = self._description(block, token)
+        words = fold_words(label)
+        for named in self.registry.of_kind("Event"):
+            if len(words) > 1 and any(fold_words(known) == words for known in named.labels):
+                return named
         thing = self.registry.new("Event", label, span.start)
         thing.hints["noun"] = noun
         return thing

@@ -107,6 +107,11 @@ class NameWords:
         """Fields, and no body, place or person among them."""
         return self._all_fields(words, first, last) and self._field(words[last - 1])
 
+    def _joint_places(self, word: Word) -> bool:
+        """ "Pakistan-China", "Sino-African"."""
+        parts = word.text.replace("–", "-").split("-")
+        return len(parts) > 1 and any(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
+
     def _common_run(self, words: list[Word], first: int, last: int) -> bool:
         """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
         return (self._field(words[last - 1]) and self._all_fields(words, first, last)) or all(
@@ -118,7 +123,7 @@ class NameWords:
         """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
         adjective before them ("Shenzhen Science", not "Zenith Insurance")."""
         start = max(self._place_end(words, first), first)
-        if start == first and self.gazetteer.country_of(words[first].text):
+        if start == first and (self.gazetteer.country_of(words[first].text) or self._joint_places(words[first])):
             start += 1
         return (
             self._ends_in_field(words, last - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extractor import RuleExtractor
-from tests.extract.reading import Said, said
+from tests.extract.reading import Said, article, said
 
 ASSERTED: list[tuple[str, Said]] = [
     ("Kenya and Sri Lanka signed an agreement.", ("Kenya", "signedAgreementWith", "Sri Lanka")),
@@ -39,6 +39,11 @@ ASSERTED: list[tuple[str, Said]] = [
     (
         "The visitors heard from Deputy Director of the Central Army Hospital 21 Colonel Prof. Tran Van Minh.",
         ("Tran Van Minh", "represents", "Central Army Hospital 21"),
+    ),
+    (
+        "By the agreement the two promote AgriCon Africa 2025, a leading fair for farming, which is to be held in "
+        "Accra and Kumasi on May 9-11 this year.",
+        ("AgriCon Africa 2025", "heldIn", "Accra"),
     ),
     ("A webinar, which was held on 3 May 2024, was attended by Ana Rojas.", ("webinar", "heldOn", "2024-05-03")),
     (
@@ -90,3 +95,24 @@ def test_the_looked_on_signing_is_the_signing_of_the_article(extractor: RuleExtr
     )
     assert {("Lena Holm", "attended", "signing"), ("Ana Rojas", "attended", "signing")} <= facts
     assert {("signing", "heldIn", "Lima"), ("signing", "heldOn", "2021-05-04")} <= facts
+
+
+def test_who_took_part_and_who_did_so_too_were_at_the_event_told_of(extractor: RuleExtractor) -> None:
+    facts = said(
+        extractor,
+        "The Lima Trade Forum was held in Lima. The Export Board (EB) took part, represented by Mr. Luis Vega, its "
+        "Managing Director, and so did the Andes Institute of Technology (AIT), led by Dr. Ana Rojas, its Rector.",
+    )
+    forum = "Lima Trade Forum"
+    attending = {"Export Board", "Andes Institute of Technology", "Ana Rojas"}
+    assert {(who, "attended", forum) for who in attending} <= facts
+    assert ("Luis Vega", "represents", "Export Board") in facts
+
+
+def test_one_event_though_its_name_is_written_small_in_the_title(extractor: RuleExtractor) -> None:
+    text = article(
+        "The trade forum ended on Monday with ten accords.",
+        "Ana Rojas attended the Peru-Chile Shipping and Trade Forum in Lima. The Trade Forum was opened by Luis Vega.",
+    )
+    referents = extractor.extract(text, everything=True).referents
+    assert [r.label for r in referents if r.type == "Event"] == ["Peru-Chile Shipping and Trade Forum"]
