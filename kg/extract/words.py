@@ -68,6 +68,7 @@ def text_of(words: Sequence[Word]) -> str:
 def words_of(doc: Doc) -> list[Word]:
     """The words of a tokenised block. Punctuation and possessive signs are words of their own."""
     words: list[Word] = []
+    text = doc.text  # spaCy joins it anew each time
     index = 0
     while index < len(doc):
         last = index + 1
@@ -75,8 +76,8 @@ def words_of(doc: Doc) -> list[Word]:
             last += 1
         start = doc[index].idx
         end = doc[last - 1].idx + len(doc[last - 1].text)
-        if doc.text[start:end].strip():
-            words.append(Word(doc.text[start:end], start, end, index, last, _initial(words)))
+        if text[start:end].strip():
+            words.append(Word(text[start:end], start, end, index, last, _initial(words)))
         index = last
     return words
 
