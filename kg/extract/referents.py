@@ -263,10 +263,12 @@ class Registry:
     # Out
 
     def referents(self, used: Iterable[Thing]) -> dict[Thing, Referent]:
-        """The model's referents of the things that statements use; keys are made from kind and label."""
+        """The model's referents of the things that statements use; keys are made from kind and label. Things alike in
+        these and first named at the same place are told apart by the order in which they were made."""
         taken: Counter[str] = Counter()
         result = {}
-        for thing in sorted(set(used), key=lambda t: (t.kind, t.label, t.first)):
+        asked = set(used)
+        for thing in sorted((t for t in self.things if t in asked), key=lambda t: (t.kind, t.label, t.first)):
             base = f"{thing.kind}:{thing.label}"
             taken[base] += 1
             key = base if taken[base] == 1 else f"{base}#{taken[base]}"

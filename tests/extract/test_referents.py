@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extractor import RuleExtractor
+from kg.extract.lexicon import load_lexicon
+from kg.extract.referents import Registry
+from kg.gazetteer import load_gazetteer
 from tests.extract.reading import article, referent
 
 SIGNED = "Kwanza Bank signed an agreement with {}."
@@ -112,3 +115,13 @@ def test_mentions_tell_names_from_descriptions_and_pronouns(extractor: RuleExtra
     extraction = extractor.extract(article(text))
     mentions = [(m.form, m.span.of(text)) for m in referent(extraction, "Ruth Kilonzo").mentions]
     assert mentions == [("name", "Ruth Kilonzo"), ("pronoun", "She"), ("nominal", "The Chair")]
+
+
+def test_things_alike_are_keyed_in_the_order_in_which_they_were_made() -> None:
+    registry = Registry(load_lexicon(), load_gazetteer())
+    made = [registry.new("Agreement", "MoU between Chad and Peru", 10) for _ in range(8)]
+    keys = [registry.referents(made[::-1])[thing].key for thing in made]
+    assert keys == [
+        "Agreement:MoU between Chad and Peru",
+        *(f"Agreement:MoU between Chad and Peru#{n}" for n in range(2, 9)),
+    ]
