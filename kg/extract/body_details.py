@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from kg.extract.clauses import objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding
 from kg.extract.parsing import ParsedBlock
@@ -55,14 +56,7 @@ class BodyDetails:
                 ),
                 None,
             )
-            inner = [
-                n
-                for p in token.children
-                if p.dep_ == "prep" and p.lower_ == "of"
-                for n in p.children
-                if n.dep_ == "pobj"
-            ]
-            places = [t for n in inner for t in self.discourse.things(block, n) if t.kind == "Place"]
+            places = [t for n in objects_of(token, "of") for t in self.discourse.things(block, n) if t.kind == "Place"]
             known = self.registry.gazetteer.country_of(country.text) if country is not None else None
             if known is None:
                 return
@@ -124,14 +118,7 @@ class BodyDetails:
                 for n in c.children
                 if n.i in block.names
             ]
-            nouns = [
-                n
-                for c in token.children
-                if c.dep_ == "prep" and c.lower_ == "in"
-                for n in c.children
-                if n.dep_ == "pobj"
-            ]
-            places = [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
+            places = [t for n in objects_of(token, "in") for t in self.discourse.things(block, n) if t.kind == "Place"]
             for owner in owners:
                 body = self.registry.of_name(block.names[owner.i].name)
                 if body.kind == "Organization":

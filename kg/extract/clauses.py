@@ -230,6 +230,12 @@ def _support(noun: Token, slots: Slots) -> None:
             slots["clause"].append(governor)
 
 
+def objects_of(token: Token, *prepositions: str) -> list[Token]:
+    """The nouns that hang on a token by one of the prepositions: "a visit to Lima" by "to"."""
+    preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+
+
 def coordinated(token: Token) -> Iterator[Token]:
     """A token and all that are joined to it on its right: "A, B and C" from A."""
     yield token

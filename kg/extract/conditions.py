@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots
+from kg.extract.clauses import Slots, objects_of
 from kg.extract.frames import AGREEMENT, MOU, Frame
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
@@ -49,13 +49,7 @@ class Conditions:
             return masked.name.head or "" if masked.name.kind == "Agreement" else ""
         lemma = token.lemma_.casefold()
         if lemma in ("series", "number", "set", "couple", "copy", "type", "total") or token.pos_ == "NUM":
-            inner = [
-                c
-                for p in token.children
-                if p.dep_ == "prep" and p.lower_ == "of"
-                for c in p.children
-                if c.dep_ == "pobj"
-            ]
+            inner = objects_of(token, "of")
             return self.instrument(block, inner[0]) if inner else lemma
         return lemma
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import RELATIVES, coordinated
+from kg.extract.clauses import RELATIVES, coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.lexicon import Lexicon
@@ -287,11 +287,8 @@ class Discourse:
         for child in token.children:
             if child.i in block.names and child.dep_ in ("compound", "nmod", "poss", "amod"):
                 found.append(self.registry.of_name(block.names[child.i].name))
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
-                for noun in (c for c in child.children if c.dep_ == "pobj"):
-                    found += [
-                        self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names
-                    ]
+        for noun in objects_of(token, "of", "from", "for"):
+            found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
         return [t for t in found if t.kind in ("Organization", "Place")]
 
     def _leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.clauses import objects_of
 from kg.extract.dates import UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -66,29 +67,21 @@ class EventDetails:
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
         if not self.events.is_quiet(event) or (token.lower_ == "talks" and held is not None):
-            for place in [*self._places_behind(block, token), *self._places_of(block, held)]:
+            told = held is not None and held.dep_ in ("acl", "relcl", "xcomp")
+            places = self._objects(block, held, "Place", "in") if held is not None and told else []
+            for place in [*self._places_behind(block, token), *places]:
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
             if token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING):
-                for place in self._destination(block, token):
+                for place in self._objects(block, token, "Place", "to"):
                     yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
-            for person in self._people_with(block, token):
+            people = self._objects(block, token, "Person", "with") if modality(token) == "asserted" else []
+            for person in people:
                 yield Finding(person, "attended", event, span, "asserted", 0.75, "event-with")
 
-    def _destination(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "Trade mission to Chile"."""
-        nouns = [
-            n for c in token.children if c.dep_ == "prep" and c.lower_ == "to" for n in c.children if n.dep_ == "pobj"
-        ]
-        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
-
-    def _people_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "A press conference with Wang Yi"."""
-        if modality(token) != "asserted":
-            return []
-        nouns = [
-            n for c in token.children if c.dep_ == "prep" and c.lower_ == "with" for n in c.children if n.dep_ == "pobj"
-        ]
-        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"]
+    def _objects(self, block: ParsedBlock, token: Token, kind: str, *prepositions: str) -> list[Thing]:
+        """The things of a kind that hang on a token by a preposition: "trade mission to Chile" by "to"."""
+        nouns = objects_of(token, *prepositions)
+        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == kind]
 
     def _places_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The place named right behind an event, with no more than its date, venue or company between."""
@@ -102,14 +95,6 @@ class EventDetails:
                 if places:
                     return places
         return []
-
-    def _places_of(self, block: ParsedBlock, held: Token | None) -> list[Thing]:
-        """The places in the clause behind an event that tells of its being held: "…, which is to be held in Accra"."""
-        if held is None or held.dep_ not in ("acl", "relcl", "xcomp"):
-            return []
-        preps = [c for c in held.children if c.dep_ == "prep" and c.lower_ == "in"]
-        nouns = [n for p in preps for n in p.children if n.dep_ == "pobj"]
-        return [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"]
 
     def _held(self, token: Token) -> Token | None:
         """The verb that tells of the event's being held, if this mention stands with one."""
@@ -135,14 +120,17 @@ class EventDetails:
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
             anchors.add(token.head.head.i)
+        date = next(self._hanging(block, token, anchors), None)
+        return self._with_year(block, token, date.value) if date is not None else None
+
+    def _hanging(self, block: ParsedBlock, token: Token, anchors: set[int]) -> Iterator[DateMention]:
+        """The dates of a token's sentence that hang on one of the anchors, in text order."""
         sentence = block.sentence_span(token)
         for date in self.dates:
-            if not (sentence.start <= date.span.start and date.span.end <= sentence.end):
-                continue
-            first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
-            if first is not None and self._hangs(first, anchors, date, block):
-                return self._with_year(block, token, date.value)
-        return None
+            if sentence.start <= date.span.start and date.span.end <= sentence.end:
+                first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
+                if first is not None and self._hangs(first, anchors, date, block):
+                    yield date
 
     def _with_year(self, block: ParsedBlock, token: Token, value: str) -> str | None:
         """A day whose year is not told is one of the year in the event's name: "ITCN Asia 2025 … from May 9-11"."""
@@ -229,22 +217,21 @@ class EventDetails:
             for signer in signing.signers:
                 yield Finding(signer, "attended", ceremonies[0], span, "asserted", 0.7, "at-the-signing")
             if set(signing.parties) == set(signings[0].parties):
-                yield from self._circumstances(signing.block, signing.token, ceremonies[0], "at-the-signing")
+                yield from self._circumstances(signing.block, signing.token, ceremonies[0])
 
-    def _circumstances(self, block: ParsedBlock, verb: Token, event: Thing, rule: str) -> Iterator[Finding]:
-        """Day and city of the clause that tells what was done at an event: "was signed in Espoo on 4 May"."""
+    def _circumstances(self, block: ParsedBlock, verb: Token, event: Thing) -> Iterator[Finding]:
+        """Day and city of the clause that tells of a signing: "was signed in Espoo on 4 May"."""
         span, at = block.sentence_span(verb), block.spans[verb.i].start
-        for date in sorted(self.dates, key=lambda d: abs(d.span.start - at)):
-            first = next((t for t in verb.sent if block.spans[t.i].end > date.span.start), None)
-            inside = span.start <= date.span.start and date.span.end <= span.end
-            known = not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
-            if inside and known and first is not None and self._hangs(first, {verb.i}, date, block):
-                yield Finding(event, "heldOn", Literal(date.value, "date"), span, "asserted", 0.7, rule)
-                break
-        for prep in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at")):
-            nouns = [n for n in prep.children if n.dep_ == "pobj"]
-            for place in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Place"):
-                yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
+        days = [
+            date
+            for date in self._hanging(block, verb, {verb.i})
+            if not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
+        ]
+        if days:
+            nearest = min(days, key=lambda date: abs(date.span.start - at))
+            yield Finding(event, "heldOn", Literal(nearest.value, "date"), span, "asserted", 0.7, "at-the-signing")
+        for place in self._objects(block, verb, "Place", "in", "at"):
+            yield Finding(event, "heldIn", place, span, "asserted", 0.7, "at-the-signing")
 
     def _in_dateline(self, block: ParsedBlock, date: DateMention) -> bool:
         """Whether the date only tells when the report was written: "Oct. 21, 2015 (ABC) — …"."""

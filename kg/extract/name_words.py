@@ -122,7 +122,7 @@ class NameWords:
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
         """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
         adjective before them ("Shenzhen Science", not "Zenith Insurance")."""
-        start = max(self._place_end(words, first), first)
+        start = self._place_end(words, first)
         if start == first and (self.gazetteer.country_of(words[first].text) or self._joint_places(words[first])):
             start += 1
         return (
