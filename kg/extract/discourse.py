@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import RELATIVES, coordinated, objects_of
+from kg.extract.clauses import RELATIVES, coordinated
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
+from kg.extract.groups import Groups
 from kg.extract.lexicon import Lexicon
 from kg.extract.parsing import ParsedBlock
 from kg.extract.people import Holder
@@ -21,13 +22,6 @@ HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
-GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
-REPRESENTING = frozenset(
-    """
-    representative representatives official officials delegation delegations team executive executives leader
-    leaders leadership member members delegate delegates management
-    """.split()
-)
 SAMPLING = frozenset(("including", "like", "as"))
 COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
 
@@ -52,11 +46,10 @@ class Discourse:
         self.gazetteer = gazetteer
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
-        self._groups: dict[str, Thing] = {}
         self._delegation: tuple[Thing, ...] = ()
-        self.country_of_group: dict[Thing, Thing] = {}
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
+        self.groups = Groups(registry, lexicon, gazetteer)
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
         """Note who is named where and with which office, so that later words can point back."""
@@ -110,10 +103,10 @@ class Discourse:
         if masked:
             thing = self.events.at(block, token) or self.registry.of_name(masked.name)
             listed = self._listed_beside(block, token, thing)
-            return [thing, *listed, *(self._leaders(block, token) if thing.kind == "Organization" else [])]
+            return [thing, *listed, *(self.groups.leaders(block, token) if thing.kind == "Organization" else [])]
         event = self.events.at(block, token)
         if event:
-            return [event, *self._leaders(block, token)]
+            return [event, *self.groups.leaders(block, token)]
         sampled = self._sampled(block, token)
         if sampled:
             return sampled
@@ -193,9 +186,9 @@ class Discourse:
         apposed = self._apposed(block, token)
         if apposed:
             return apposed
-        group = self._group(block, token)
+        group = self.groups.meant(block, token)
         if group:
-            if token.lower_ in self.lexicon.delegations or token.lower_ in ("visitors", "guests"):
+            if self.groups.visiting(token):
                 self._delegation = tuple(group)
             return group
         if _definite(token):
@@ -245,96 +238,15 @@ class Discourse:
                     return thing
         return None
 
-    # Groups of people who act for a body or country
-
-    def _group(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        lower = token.lower_
-        if lower not in self.lexicon.people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
-            return []
-        country, text = self._nationality(token)
-        if country is not None and lower in GOVERNMENT:
-            mention = Mention(block.span_of(min((country, token), key=lambda t: t.i), token), "nominal")
-            return [self.registry.country(self.gazetteer.country_of(text) or self.gazetteer.find(text), mention)]  # type: ignore[arg-type]
-        bodies = self._bodies_of(block, token)
-        if bodies and (lower in REPRESENTING or lower in self.lexicon.delegations or lower in self.lexicon.people):
-            organisations = [b for b in bodies if b.kind == "Organization"]
-            if organisations:
-                return [*organisations, *self._leaders(block, token)]
-        if country is not None:
-            group = self._group_thing(block, country, token)
-            known = self.gazetteer.country_of(text)
-            if known is not None:
-                self.country_of_group[group] = self.registry.country(known)
-            return [group, *self._leaders(block, token)]
-        places = [b for b in bodies if b.kind == "Place"]
-        if places and lower in GOVERNMENT:
-            return places
-        if places:
-            sent = lower in REPRESENTING or lower in self.lexicon.delegations
-            groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]
-            return [*groups, *self._leaders(block, token)]
-        return self._leaders(block, token)
-
-    def _nationality(self, token: Token) -> tuple[Token | None, str]:
-        for child in token.children:
-            if child.dep_ in ("amod", "compound", "nmod", "poss") and self.gazetteer.country_of(child.text):
-                return child, child.text
-        return None, ""
-
-    def _bodies_of(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """The bodies or places in "ESA delegation", "representatives of X", "a delegation from Y"."""
-        found: list[Thing] = []
-        for child in token.children:
-            if child.i in block.names and child.dep_ in ("compound", "nmod", "poss", "amod"):
-                found.append(self.registry.of_name(block.names[child.i].name))
-        for noun in objects_of(token, "of", "from", "for"):
-            found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
-        return [t for t in found if t.kind in ("Organization", "Place")]
-
-    def _leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """Who leads "a delegation led by X" goes where it goes."""
-        for child in token.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in ("lead", "head", "represent"):
-                for agent in (c for c in child.children if c.dep_ in ("agent", "prep")):
-                    for noun in (c for c in agent.children if c.dep_ == "pobj" and c.i in block.names):
-                        thing = self.registry.of_name(block.names[noun.i].name)
-                        if thing.kind == "Person":
-                            return [thing]
-        return []
-
-    def _group_thing(self, block: ParsedBlock, first: Token, last: Token) -> Thing:
-        span = block.span_of(min((first, last), key=lambda t: t.i), last)
-        words = [t.text for t in block.doc[min(first.i, last.i) : last.i + 1]]
-        return self._remember_group(" ".join(words), span)
-
-    def _described(self, token: Token) -> str:
-        """A noun with the words that stand before it, numbers and articles off: "leading IT companies"."""
-        before = [c.text for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nmod")]
-        return " ".join([*before, token.text])
-
-    def _group_from(self, block: ParsedBlock, token: Token, place: Thing) -> Thing:
-        thing = self._remember_group(f"{self._described(token)} from {place.label}", block.span_of(token, token))
-        thing.labels[f"{token.text} from {place.label}"] += 1
-        return thing
-
-    def _remember_group(self, label: str, span: Span) -> Thing:
-        key = label.casefold()
-        thing = self._groups.get(key)
-        if thing is None:
-            thing = self._groups[key] = self.registry.new("Organization", label, span.start)
-            thing.hints["group"] = "yes"
-        thing.mentions.append(Mention(span, "nominal"))
-        return thing
-
     # Single things by description
 
     def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
         before = block.spans[token.i].start
-        if token.lower_ in self.lexicon.delegations or token.lower_ in ("visitors", "guests"):
+        if self.groups.visiting(token):
             return list(self._delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
-        nationality, text = self._nationality(token)
+        nationality, text = self.groups.nationality(token)
         if nationality is not None:
             people = [t for t in people if self._is_of(t, text)]
         if people:

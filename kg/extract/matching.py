@@ -208,7 +208,7 @@ class Matcher(SlotFiller):
             event = self._focus(block, token)
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
-            ends = [self.discourse.country_of_group.get(t, t) for t in ends]
+            ends = [self.discourse.groups.country_of.get(t, t) for t in ends]
             ends = [t for t in ends if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
             if frame.id == "on-behalf-of":

@@ -16,7 +16,7 @@ POINTING: dict[str, set[tuple[str, str]]] = {
     "Ruth Kilonzo met Carlos Soto. She visited Lima.": {(RUTH, "Lima")},
     "The National Fisheries Board left. The Board visited Lima.": {("National Fisheries Board", "Lima")},
     "Kwanza Bank said that it had visited Lima.": {(BANK, "Lima")},
-    "A Kenyan delegation visited Lima.": {("Kenyan delegation", "Lima")},
+    "A Kenyan delegation visited Lima.": {("Kenya", "Lima")},
     "A delegation of Kwanza Bank visited Lima.": {(BANK, "Lima")},
     "A delegation of Kwanza Bank led by Ruth Kilonzo visited Lima.": {(BANK, "Lima"), (RUTH, "Lima")},
     "They visited Lima.": set(),

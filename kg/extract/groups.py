@@ -1,0 +1,132 @@
+"""Groups of people who act for a body or a country: "a Kenyan delegation", "representatives of X", "the visitors"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import coordinated, objects_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, Span
+
+GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
+GUESTS = frozenset(("visitors", "guests"))
+NATIONAL = GUESTS | frozenset(("officials", "representatives", "representative", "official"))
+"""Groups that act for the country they come from, as a delegation does; "Pakistani students" do not."""
+REPRESENTING = NATIONAL | frozenset(
+    """
+    team executive executives leader leaders leadership member members delegate delegates management
+    """.split()
+)
+LEADING = frozenset("lead head represent accompany".split())
+
+
+class Groups:
+    """Finds whom a noun for several people stands for."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.country_of: dict[Thing, Thing] = {}
+        self._known: dict[str, Thing] = {}
+
+    def visiting(self, token: Token) -> bool:
+        """Whether a noun is one for people who come as guests: "delegation", "visitors"."""
+        return token.lower_ in self.lexicon.delegations or token.lower_ in GUESTS
+
+    def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The bodies or countries that a group acts for, and who leads it; empty where the noun is none for a group."""
+        lower = token.lower_
+        if lower not in self.lexicon.people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
+            return []
+        country, text = self.nationality(token)
+        if country is not None and lower in GOVERNMENT:
+            return [self._country(block, country, text, token)]
+        bodies = self._bodies_of(block, token)
+        organisations = [b for b in bodies if b.kind == "Organization"]
+        if organisations:
+            return [*organisations, *self.leaders(block, token)]
+        sent = lower in NATIONAL or lower in self.lexicon.delegations
+        if country is not None:
+            if sent:
+                return [self._country(block, country, text, token), *self.leaders(block, token)]
+            group = self._group_thing(block, country, token)
+            known = self.gazetteer.country_of(text)
+            if known is not None:
+                self.country_of[group] = self.registry.country(known)
+            return [group, *self.leaders(block, token)]
+        places = [b for b in bodies if b.kind == "Place"]
+        if places and lower in GOVERNMENT:
+            return places
+        if places and sent and all("iso" in p.hints for p in places):
+            return [*places, *self.leaders(block, token)]
+        if places:
+            groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]
+            return [*groups, *self.leaders(block, token)]
+        return self.leaders(block, token)
+
+    def nationality(self, token: Token) -> tuple[Token | None, str]:
+        """The word before a noun that says of what country: "Kenyan", "Peru"."""
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "nmod", "poss") and self.gazetteer.country_of(child.text):
+                return child, child.text
+        return None, ""
+
+    def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """Who leads "a delegation led by X" goes where it goes."""
+        clauses = (c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in LEADING)
+        for clause in clauses:
+            for agent in (c for c in clause.children if c.dep_ in ("agent", "prep") and c.lower_ in ("by", "under")):
+                nouns = [n for c in agent.children if c.dep_ == "pobj" for n in coordinated(c)]
+                nouns += [a for n in nouns for a in n.children if a.dep_ in ("appos", "npadvmod")]
+                named = [self.registry.of_name(block.names[n.i].name) for n in nouns if n.i in block.names]
+                people = [t for t in named if t.kind == "Person"]
+                if people:
+                    return people
+        return []
+
+    def _country(self, block: ParsedBlock, word: Token, text: str, noun: Token) -> Thing:
+        """The country that a noun with its adjective stands for: "the Kenyan delegation"."""
+        mention = Mention(block.span_of(min((word, noun), key=lambda t: t.i), noun), "nominal")
+        place = self.gazetteer.country_of(text) or self.gazetteer.find(text)
+        assert place is not None
+        return self.registry.country(place, mention)
+
+    def _bodies_of(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The bodies or places in "ESA delegation", "representatives of X", "a delegation from Y"."""
+        found: list[Thing] = []
+        for child in token.children:
+            if child.i in block.names and child.dep_ in ("compound", "nmod", "poss", "amod"):
+                found.append(self.registry.of_name(block.names[child.i].name))
+        nouns = objects_of(token, "of", "from", "for")
+        if self.visiting(token):
+            behind = (c for c in token.head.children if c.i == token.i + 1 and c.lower_ == "from")
+            nouns += [noun for prep in behind for noun in prep.children if noun.dep_ == "pobj"]
+        for noun in nouns:
+            found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
+        return [t for t in found if t.kind in ("Organization", "Place")]
+
+    def _group_thing(self, block: ParsedBlock, first: Token, last: Token) -> Thing:
+        span = block.span_of(min((first, last), key=lambda t: t.i), last)
+        words = [t.text for t in block.doc[min(first.i, last.i) : last.i + 1]]
+        return self._remember(" ".join(words), span)
+
+    def _group_from(self, block: ParsedBlock, token: Token, place: Thing) -> Thing:
+        """ "leading IT companies from Kenya": the noun with the words before it, numbers and articles off."""
+        before = [c.text for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nmod")]
+        label = " ".join([*before, token.text])
+        thing = self._remember(f"{label} from {place.label}", block.span_of(token, token))
+        thing.labels[f"{token.text} from {place.label}"] += 1
+        return thing
+
+    def _remember(self, label: str, span: Span) -> Thing:
+        key = label.casefold()
+        thing = self._known.get(key)
+        if thing is None:
+            thing = self._known[key] = self.registry.new("Organization", label, span.start)
+            thing.hints["group"] = "yes"
+        thing.mentions.append(Mention(span, "nominal"))
+        return thing
