@@ -27,6 +27,8 @@ OBJECT_CONTROL = frozenset(
     allow enable help urge ask invite encourage request require authorise authorize permit see
     """.split()
 )
+ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
+"""Verbs whose agents do not hold what they are said to attend."""
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
 
@@ -68,7 +70,9 @@ def _verb(verb: Token, slots: Slots) -> None:
     if passive and not slots["subject"]:
         for other in (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"):
             slots["subject"] += [n for c in other.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
-    subjects = _subjects(verb)
+    if passive and not slots["subject"]:
+        slots["subject"] += _late_agents(verb)
+    subjects = _subjects(verb) or _inverted(verb)
     slots["object" if passive else "subject"] += subjects
     _antecedent(verb, passive, slots)
     for noun in list(slots["object"]):
@@ -82,6 +86,20 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots[f"object.{name}"] += tokens
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not slots["object"]:
         slots["shared-object"] += [c for c in verb.head.children if c.dep_ == "dobj"]
+
+
+def _late_agents(verb: Token) -> list[Token]:
+    """ "He was accompanied to the talks by A": who does it, where the parser hung "by" on the noun before it."""
+    nouns = [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+    return [agent for noun in nouns if noun.pos_ == "NOUN" for agent in objects_of(noun, "by")]
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "Joining her were A and B", "Looking on was C": the subjects, behind the auxiliary."""
+    if verb.tag_ != "VBG":
+        return []
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "be" and c.i > verb.i]
+    return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
 
 
 def _prepositions_of(verb: Token, slots: Slots) -> None:
@@ -209,6 +227,8 @@ def _support(noun: Token, slots: Slots) -> None:
     if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
         verb: Slots = defaultdict(list)
         _verb(head, verb)
+        if noun.dep_ == "nsubjpass" and head.lemma_ in ATTENDING:
+            verb.pop("subject", None)
         for name, tokens in verb.items():
             if name not in ("object", "shared-object") and not name.startswith("object."):
                 slots[name if name != "subject" else "holder"] += tokens

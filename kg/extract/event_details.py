@@ -13,6 +13,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, Signing, counted
 from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.meetings import Meetings
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
@@ -27,7 +28,6 @@ HOLDING = frozenset(
 GATHERING = frozenset(("meet", "gather", "convene"))
 TRAVELLING = frozenset(("mission", "expedition"))
 FARTHEST_PLACE = 12
-FARTHEST_MEETING = 1500
 DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
@@ -54,10 +54,9 @@ class EventDetails:
                 if event is not None:
                     found += self._event(block, token, event)
             found += self._counts(block)
-        found += self._the_meeting(before)
         found += self._at_the_signing(signings)
         found += self._travellers([*before, *found])
-        self._describe([*before, *found])
+        found += Meetings(self.registry).findings([*before, *found])
         yield from found
 
     def _event(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
@@ -184,32 +183,9 @@ class EventDetails:
                     events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count"
                 )
 
-    def _the_meeting(self, findings: Sequence[Finding]) -> Iterator[Finding]:
-        """ "A met B. The meeting was attended by C": A and B were there, too."""
-        for event in self.registry.of_kind("Event"):
-            if event.hints.get("noun") != "meeting" or any(
-                f.object is event and f.frame.startswith("meeting") for f in findings
-            ):
-                continue
-            near = [
-                f
-                for f in findings
-                if f.predicate == "metWith"
-                and f.modality == "asserted"
-                and 0 <= event.first - f.span.start < FARTHEST_MEETING
-            ]
-            for finding in near[-2:]:
-                for person in (finding.subject, finding.object):
-                    if isinstance(person, Thing):
-                        yield Finding(person, "attended", event, finding.span, "asserted", 0.65, "the-meeting")
-
     def _at_the_signing(self, signings: Sequence[Signing]) -> Iterator[Finding]:
         """Who signs is at the signing, where the article tells of it as an event."""
-        ceremonies = [
-            t
-            for t in self.registry.of_kind("Event")
-            if "signing" in t.hints.get("noun", "") or "signing" in t.label.casefold()
-        ]
+        ceremonies = self.events.signings()
         for signing in signings:
             if signing.modality != "asserted" or len(ceremonies) != 1:
                 continue
@@ -252,14 +228,3 @@ class EventDetails:
                 and finding.modality == "asserted"
             ):
                 yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
-
-    def _describe(self, findings: Sequence[Finding]) -> None:
-        """Unnamed meetings are called after who met."""
-        for event in self.registry.of_kind("Event"):
-            noun = event.hints.get("noun")
-            if noun in ("meeting", "talks"):
-                people = [f.subject for f in findings if f.predicate == "attended" and f.object is event]
-                people = list(dict.fromkeys(people))
-                if len(people) >= 2:
-                    event.label = f"{noun} between {people[0].label} and {people[1].label}"
-                    event.labels[event.label] += 1

@@ -38,6 +38,7 @@ CALENDAR = frozenset(
     september october november december
     """.split()
 )
+BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 FARTHEST_NAME = 12
 LONGEST_DESCRIPTION = 14
 
@@ -48,6 +49,7 @@ class EventBook:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self._at: dict[tuple[int, int], Thing] = {}
+        self._made: dict[int, Thing] = {}
         self._order: list[tuple[int, Thing, str]] = []
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
@@ -66,16 +68,23 @@ class EventBook:
 
     def signing(self, block: ParsedBlock, token: Token) -> Thing:
         """The signing that a verb tells of, as an event: for those who looked on."""
-        told = list(dict.fromkeys(t for _, t, noun in self._order if noun == "signing"))
+        told = self.signings()
         if len(told) == 1:
             return told[0]
-        key = (block.spans[token.sent.start].start, -1)
-        if key not in self._at:
+        key = block.spans[token.sent.start].start
+        if key not in self._made:
             thing = self.registry.new("Event", "signing ceremony", block.spans[token.i].start)
             thing.hints["noun"] = "signing"
             thing.labels["signing"] += 1
-            self._at[key] = thing
-        return self._at[key]
+            self._made[key] = thing
+        return self._made[key]
+
+    def signings(self) -> list[Thing]:
+        """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
+        events = list(dict.fromkeys(t for _, t, _ in self._order)) + list(self._made.values())
+        signed = [t for t in events if t.hints.get("noun") == "signing" or "signing" in t.label.casefold()]
+        bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
+        return signed or bare
 
     def is_quiet(self, thing: Thing) -> bool:
         """Whether the event is only a noun such as "visit" or "talks"."""
@@ -166,6 +175,8 @@ class EventBook:
                 return named
         thing = self.registry.new("Event", label, span.start)
         thing.hints["noun"] = noun
+        if any(c.dep_ == "prep" and c.lower_ in ("of", "between", "with") for c in token.children):
+            thing.hints["of"] = "others"
         return thing
 
     def _description(self, block: ParsedBlock, token: Token) -> tuple[str, Span]:

@@ -205,7 +205,7 @@ class Matcher(SlotFiller):
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if frame.focus and "Event" in relation.range and not ends and not self._elsewhere(block, frame, slots):
-            event = self._focus(block, token)
+            event = self._focus(frame, block, token)
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
             ends = [self.discourse.groups.country_of.get(t, t) for t in ends]
@@ -326,14 +326,16 @@ class Matcher(SlotFiller):
                     return True
         return False
 
-    def _focus(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """The event that a speech belongs to where the clause names none: the one the article tells of most so far."""
+    def _focus(self, frame: Frame, block: ParsedBlock, token: Token) -> Thing | None:
+        """The event that a speech belongs to where the clause names none: the one the article tells of most so far,
+        or, for those who looked on, the signing that it told of last."""
         position = block.spans[token.i].start
         told = [(t, noun) for _, t, noun in self.events.before(position) if not self.events.is_quiet(t)]
         mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
         mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
         if not mentions:
-            return None
+            done = [s for s in self.signings if s.modality == "asserted" and frame.relation == "attended"]
+            return self.events.signing(done[-1].block, done[-1].token) if done else None
         counts = {t: mentions.count(t) for t in mentions}
         return max(counts, key=lambda t: (counts[t], -t.first))
 

@@ -42,6 +42,8 @@ HEADLINE_VERBS = {
     for form in forms.split()
 }  # fmt: skip
 LONGEST_ASIDE = 8
+LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
+"""What goes on in a list of names: "A, the Dean, members of the board and B"."""
 PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
@@ -215,13 +217,14 @@ def _government(words: Sequence[Word], by_first_word: Mapping[int, Name], index:
 def _closing_comma(
     words: Sequence[Word], groups: Mapping[int, Holder], by_first_word: Mapping[int, Name], holder: Holder
 ) -> int:
-    """The end of "Ali Kamal, Chief Economist," with the comma that closes it, where no further name follows."""
+    """The end of "Ali Kamal, Chief Economist," with the comma that closes it, where the list does not go on."""
     last = holder.last
     opened = any(word.text == "," for word in words[holder.first : last])
     if not opened or last + 1 >= len(words) or words[last].text != ",":
         return last
     named = last + 1 in groups or last + 1 in by_first_word
-    return last if named else last + 1
+    listed = any(word.lower in LISTED for word in words[last + 1 : last + 3])
+    return last if named or listed else last + 1
 
 
 def _aside(words: Sequence[Word], groups: Mapping[int, Holder], index: int) -> int:

@@ -1,0 +1,57 @@
+"""Who was at an event, whatever the words that say so: one made-up text for each way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extractor import RuleExtractor
+from tests.extract.reading import said
+
+FORUM = "The Lima Trade Forum was held in Lima on Monday."
+ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
+    (
+        ("Ana Rojas met Luis Vega in Lima on Monday.", "The meeting was attended by Ambassador Lena Holm."),
+        {(who, "meeting between Ana Rojas and Luis Vega") for who in ("Ana Rojas", "Luis Vega", "Lena Holm")},
+    ),
+    (
+        ("President of Peru Ana Rojas received Ambassador of Chile Luis Vega.",),
+        {(who, "meeting between Ana Rojas and Luis Vega") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
+        (
+            "Ana Rojas, Rector of Lima College, and Luis Vega, Director of Andes Institute, signed a memorandum of "
+            "understanding.",
+            "Dean of Arts Lena Holm and Registrar Omar Said were present on the occasion.",
+        ),
+        {(who, "signing ceremony") for who in ("Ana Rojas", "Luis Vega", "Lena Holm", "Omar Said")},
+    ),
+    (
+        (
+            "The agreement was signed by Ana Rojas of Acme Bank and Luis Vega of Kwanza Bank.",
+            "The online ceremony was watched by hundreds.",
+        ),
+        {("Ana Rojas", "online ceremony"), ("Luis Vega", "online ceremony")},
+    ),
+    (
+        (FORUM, "Joining Ana Rojas at the forum were Luis Vega and Ambassador Lena Holm."),
+        {("Luis Vega", "Lima Trade Forum"), ("Lena Holm", "Lima Trade Forum")},
+    ),
+    (
+        (
+            FORUM,
+            "The event was attended by the Director of Acme Bank, Ana Rojas, members of the clergy and leaders of the "
+            "Chilean community.",
+        ),
+        {("Ana Rojas", "Lima Trade Forum")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "attending"), ATTENDED)
+def test_who_was_there(extractor: RuleExtractor, text: tuple[str, ...], attending: set[tuple[str, str]]) -> None:
+    assert {(who, "attended", event) for who, event in attending} <= said(extractor, *text)
+
+
+def test_those_who_attend_a_meeting_are_not_said_to_meet_each_other(extractor: RuleExtractor) -> None:
+    facts = said(extractor, "Ana Rojas met Luis Vega. The meeting was attended by Lena Holm and Omar Said.")
+    assert ("Lena Holm", "metWith", "Omar Said") not in facts
