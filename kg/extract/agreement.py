@@ -56,7 +56,9 @@ class NameAgreement:
         for before, name in pairwise(names):
             if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
                 continue
-            if name.last < len(words) and words[name.last].text == ")" and before.kind not in ("Place", "Person"):
+            seat = name.kind == "Place" and name.place is not None and not words[name.first].acronym
+            named = before.kind not in ("Place", "Person") and not seat
+            if name.last < len(words) and words[name.last].text == ")" and named:
                 name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
 
     def listed(self, words: list[Word], names: list[Name]) -> None:

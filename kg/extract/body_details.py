@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding
 from kg.extract.parsing import ParsedBlock
+from kg.extract.places_within import PlacesWithin
 from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.seats import Seats
 from kg.extract.words import Word
 from kg.model import Span
 
-CONTAINERS = frozenset("city town province capital state district county port village region".split())
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
 HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "campus", "premises", "secretariat"))
 UNITS = frozenset(
@@ -31,79 +30,30 @@ class BodyDetails:
     def __init__(self, registry: Registry, discourse: Discourse) -> None:
         self.registry = registry
         self.discourse = discourse
+        self.places = PlacesWithin(registry)
+        self.seats = Seats(registry, discourse.lexicon)
 
     def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """All particulars, in text order within each kind."""
         for block in blocks:
-            for token in block.doc:
-                yield from self._place(block, token)
             yield from self._surface(block)
+            yield from self.places.findings(block)
             yield from self._offices(block)
             yield from self._based(block)
+            yield from self.seats.findings(block)
         yield from self._missions(blocks)
         yield from self._units(blocks)
-        yield from self._of_country(blocks)
         yield from self._unit_of(blocks)
 
-    def _place(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
-        """ "the Chinese city of Shenzhen"; "Shenzhen-based firms such as …"."""
-        if token.lower_ in CONTAINERS:
-            country = next(
-                (
-                    c
-                    for c in token.children
-                    if c.dep_ in ("amod", "nmod", "compound") and self.registry.gazetteer.country_of(c.text)
-                ),
-                None,
-            )
-            places = [t for n in objects_of(token, "of") for t in self.discourse.things(block, n) if t.kind == "Place"]
-            known = self.registry.gazetteer.country_of(country.text) if country is not None else None
-            if known is None:
-                return
-            whole, span = self.registry.country(known), block.sentence_span(token)
-            for place in places:
-                yield Finding(place, "locatedIn", whole, span, "asserted", 0.9, "city-of")
-
     def _surface(self, block: ParsedBlock) -> Iterator[Finding]:
-        """What stands in the row of words: "Pak-China strategic partnership", "Guangzhou's Tianhe District"."""
+        """What stands in the row of words: "Pak-China strategic partnership"."""
         words = block.read.words
         for index, word in enumerate(words):
             pair = self._country_pair(word)
             if pair and any(w.lower in JOINT_WORK for w in words[index + 1 : index + 4]):
-                span = self._sentence_at(block, word.start + block.read.block.span.start)
+                span = block.sentence_at(word.start + block.read.block.span.start)
                 if span:
                     yield Finding(*pair[:1], "cooperatesWith", pair[1], span, "asserted", 0.7, "country-pair")
-        yield from self._seated(block)
-        for first, second in pairwise(block.read.names):
-            if first.kind == second.kind == "Place" and second.first == first.last + 1 and words[first.last].possessive:
-                inner, outer = self.registry.of_name(second), self.registry.of_name(first)
-                span = self._sentence_at(block, first.start)
-                if span and inner is not outer and "iso" not in inner.hints:
-                    yield Finding(inner, "locatedIn", outer, span, "asserted", 0.85, "place-of-place")
-
-    def _seated(self, block: ParsedBlock) -> Iterator[Finding]:
-        """A body with "in" and a place right behind it: "the Peace Training Centre (PTC) in Singo"."""
-        for index, masked in sorted(block.names.items()):
-            after = block.doc[index + 1] if index + 2 < len(block.doc) else None
-            place = block.names.get(index + 2)
-            if (
-                after is not None
-                and after.text == ","
-                and index + 3 < len(block.doc)
-                and block.doc[index + 2].lower_ == "in"
-            ):
-                after, place = block.doc[index + 2], block.names.get(index + 3)
-            if masked.name.kind != "Organization" or after is None or after.lower_ != "in":
-                continue
-            if not place or place.name.kind != "Place":
-                continue
-            if after.head.i in (index, *(t.i for t in block.doc[index].ancestors)) and after.head.pos_ in (
-                "NOUN",
-                "PROPN",
-                "ADP",
-            ):
-                inner, outer = self.registry.of_name(masked.name), self.registry.of_name(place.name)
-                yield Finding(inner, "locatedIn", outer, block.sentence_span(after), "asserted", 0.75, "body-in-place")
 
     def _offices(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "At Acme's headquarters in Lagos": where a body has its house it is."""
@@ -136,32 +86,12 @@ class BodyDetails:
                 gap = [w.lower for w in block.read.words[first.last : second.first]]
                 owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
                 within = gap in (["of", "the"], ["of"]) and first.head in UNITS
-                span = self._sentence_at(block, first.start)
+                span = block.sentence_at(first.start)
                 if span is not None and (owned or within):
                     unit, whole = (second, first) if owned else (first, second)
                     inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
                     if inner is not outer:
                         yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
-
-    def _of_country(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
-        """ "Tonga's National University", "the Dutch firm Waterloop": the country that a body is said to be of."""
-        for block in blocks:
-            for before, name in pairwise(block.read.names):
-                if name.kind != "Organization" or before.place is None or before.place.kind != "country":
-                    continue
-                gap = block.read.words[before.last : name.first]
-                owned = len(gap) == 1 and gap[0].possessive
-                told = (
-                    before.kind == "Demonym"
-                    and 0 < len(gap) <= 3
-                    and gap[-1].lower in self.discourse.lexicon.before_body
-                )
-                span = self._sentence_at(block, name.start)
-                if (owned or told) and span is not None:
-                    body = self.registry.of_name(name)
-                    yield Finding(
-                        body, "locatedIn", self.registry.country(before.place), span, "asserted", 0.7, "body-of-country"
-                    )
 
     def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """ "USP Faculty of Law": a unit that bears the name of its body."""
@@ -195,10 +125,6 @@ class BodyDetails:
         places = [self.registry.gazetteer.find(p) or self.registry.gazetteer.country_of(p) for p in parts]
         found = [self.registry.country(p) for p in places if p is not None and p.kind == "country"]
         return (found[0], found[1]) if len(found) == 2 and found[0] is not found[1] else None
-
-    def _sentence_at(self, block: ParsedBlock, start: int) -> Span | None:
-        token = next((t for t in block.doc if block.spans[t.i].start <= start < block.spans[t.i].end), None)
-        return block.sentence_span(token) if token is not None else None
 
     def _based(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "Shenzhen based companies such as A and B"."""
@@ -242,8 +168,4 @@ class BodyDetails:
                 yield Finding(thing, "locatedIn", self.registry.country(place), span, "asserted", 0.9, "mission-seat")
 
     def _sentence_of(self, blocks: Sequence[ParsedBlock], start: int) -> Span | None:
-        for block in blocks:
-            for index, span in enumerate(block.spans):
-                if span.start <= start < span.end:
-                    return block.sentence_span(block.doc[index])
-        return None
+        return next((span for block in blocks if (span := block.sentence_at(start)) is not None), None)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
 from kg.extract.offices import Office
+from kg.extract.place_signs import in_its_country, stands_for_a_place
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
@@ -132,6 +133,8 @@ class KindJudge:
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
         travelled = before in TRAVELLED and place.population >= LARGE_CITY
+        if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
+            return "Place", 0.95, place
         if entity == "Person" and not (owner or led_by_noun or travelled or before in ("in", "at", "from", "near")):
             return "Person", 0.5, None
         common = words[first].lower in self.lexicon.ambiguous_places
@@ -220,6 +223,8 @@ class KindJudge:
             self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))
         ):
             return "Organization", 0.7, None
+        if entity in (None, "Place") and stands_for_a_place(words, first, last):
+            return "Place", 0.45, None
         if entity:
             return entity, 0.6 if length > 1 else 0.3 if entity == "Person" else 0.45, None
         return "Organization", 0.3, None

@@ -6,6 +6,7 @@ rows of titles. With one plain proper noun in the place of each name, the rest o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -73,6 +74,16 @@ class ParsedBlock:
         """The sentence that a token stands in."""
         sentence = token.sent
         return self.span_of(sentence[0], sentence[-1])
+
+    def token_at(self, start: int) -> Token | None:
+        """The token over a place in the article's text, if one is."""
+        index = bisect_right(self.spans, start, key=lambda span: span.start) - 1
+        return self.doc[index] if index >= 0 and start < self.spans[index].end else None
+
+    def sentence_at(self, start: int) -> Span | None:
+        """The sentence over a place in the article's text, if one is."""
+        token = self.token_at(start)
+        return self.sentence_span(token) if token is not None else None
 
 
 def parse(

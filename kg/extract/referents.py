@@ -252,7 +252,8 @@ class Registry:
             for length in (4, 3, 2, 1):
                 text = " ".join(words[index : index + length])
                 place = self.gazetteer.find(text) if text[0].isupper() else None
-                place = place or self.gazetteer.country_of(text)
+                demonym = self.gazetteer.country_of(text)
+                place = demonym if demonym is not None and (place is None or place.kind != "country") else place
                 if place and (place.kind == "country" or len(text) >= SHORT_NAME):
                     found.append(place)
                     index += length - 1

@@ -1,0 +1,100 @@
+"""Which places lie in which, as the row of words says: "Lima, Peru", "Peru's capital Lima", "the Fijian city of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.findings import Finding
+from kg.extract.mentions import Name
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
+
+CONTAINERS = frozenset(
+    "city town province capital state district county port village region municipality island resort".split()
+)
+LEADERS = frozenset("in at from to near of for outside around".split())
+LONGEST_GAP = 5
+
+
+class PlacesWithin:
+    """Reads a block for places that lie in others."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.gazetteer = registry.gazetteer
+
+    def findings(self, block: ParsedBlock) -> Iterator[Finding]:
+        """The pairs of places, in text order for each way of saying it."""
+        names = [n for n in block.read.names if n.kind in ("Place", "Demonym")]
+        at, ending = {n.first: n for n in names}, {n.last: n for n in names}
+        for name in names:
+            if name.kind != "Place" or (name.place is not None and name.place.kind in ("country", "region")):
+                continue
+            outer = self._behind(block, name, at)
+            rule = "place-in-place"
+            if outer is None:
+                outer, rule = self._before(block, name, ending)
+            whole = self._thing(outer) if outer is not None else None
+            inner, span = self.registry.of_name(name), block.sentence_at(name.start)
+            if whole is not None and span is not None and inner is not whole:
+                yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+
+    def _thing(self, name: Name) -> Thing | None:
+        if name.kind == "Place":
+            return self.registry.of_name(name)
+        return self.registry.country(name.place) if name.place is not None and name.place.kind == "country" else None
+
+    def _behind(self, block: ParsedBlock, name: Name, at: dict[int, Name]) -> Name | None:
+        """ "Lima, Peru", "Tokyo in Japan", "Apia, the capital of Samoa"."""
+        words, index = block.read.words, name.last
+        if index >= len(words):
+            return None
+        sign = words[index].lower
+        if sign == ",":
+            index += 1
+            lowers = [w.lower for w in words[index : index + LONGEST_GAP]]
+            if lowers[:2] == ["the", "capital"] or lowers[:2] == ["a", "city"] or lowers[:1] == ["capital"]:
+                of = next((i for i, w in enumerate(lowers) if w in ("of", "in")), None)
+                index = index + of + 1 if of is not None else len(words)
+        elif sign in ("in", "of", "("):
+            index += 1
+        else:
+            return None
+        index += 1 if index < len(words) and words[index].lower == "the" else 0
+        outer = at.get(index)
+        if outer is None or outer.kind != "Place" or not self._holds(outer, name):
+            return None
+        led = name.first > 0 and words[name.first - 1].lower in LEADERS
+        return outer if name.place is not None or (led and sign == "," and not self._listed(block, outer)) else None
+
+    def _listed(self, block: ParsedBlock, outer: Name) -> bool:
+        """Whether a place is one of a list, and so no place around the one before it."""
+        words = block.read.words
+        following = words[outer.last].lower if outer.last < len(words) else "."
+        return following in ("and", "&", "or")
+
+    def _holds(self, outer: Name, inner: Name) -> bool:
+        """Whether the gazetteer knows the inner place, or one of its name, to lie in the outer one."""
+        if outer.place is None or outer.place.kind not in ("country", "province"):
+            return False
+        if inner.place is None:
+            return outer.place.kind == "country"
+        known = self.gazetteer.find(inner.text, outer.place.country)
+        return known is not None and known.country == outer.place.country and inner.text != outer.text
+
+    def _before(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> tuple[Name | None, str]:
+        """ "Guangzhou's Tianhe District", "the Chinese city of Shenzhen", "Angola's capital, Luanda"."""
+        words = block.read.words
+        for end in range(name.first, max(0, name.first - LONGEST_GAP), -1):
+            outer = ending.get(end)
+            if outer is None:
+                continue
+            gap = [w.lower for w in words[end : name.first]]
+            possessive = bool(gap) and words[end].possessive
+            if gap and possessive and len(gap) == 1:
+                return outer, "place-of-place"
+            inner = gap[1:] if possessive else gap
+            told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | {"of", ",", "the", "largest"}
+            owned = possessive or outer.kind == "Demonym"
+            return (outer, "city-of") if told and owned else (None, "")
+        return None, ""
