@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
 from rdflib import RDF
 
-from kg.articles import SourceFile, find_sources, read_article
+from kg.articles import Document, SourceFile, find_sources, read_document
 from kg.errors import ArticleError
 from kg.evidence import Refusal, checked
 from kg.identity import keeping
@@ -20,6 +19,7 @@ from kg.model import Article, Extraction, Extractor, Source
 from kg.store import GraphStore, GraphView, LedgerEntry
 from kg.store.dataset import ReadRecord
 from kg.vocabulary import Relation
+from kg.workers import OUR_FAULT, InProcess, Outcome, Reading, Unread, Workers
 
 
 class Progress(Protocol):
@@ -63,24 +63,25 @@ def build(
     paths: Sequence[Path],
     extractor: Extractor,
     *,
+    workers: Workers | None = None,
     relations: Iterable[Relation] = (),
     prune: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read the articles at ``paths`` that are new or changed into the graph; one transaction for each.
 
-    The graph afterwards depends only on the articles in it, not on the order or number of builds. An article
-    that fails is reported and leaves the graph as it was: what an earlier reading found of it stays, and
-    the next build tries again. ``prune`` takes out articles that were read from under ``paths`` and are
-    no longer there. ``relations`` are those of a user's own that the extractor finds; the store remembers
-    them. Raises UsageError for paths that do not exist, StoreError where the store fails.
+    ``workers`` do the reading; without them, this process does. The graph afterwards depends only on the articles in
+    it, not on the order or number of builds. An article that fails is reported and leaves the graph as it was: what an
+    earlier reading found of it stays, and the next build tries again. ``prune`` takes out articles that were read from
+    under ``paths`` and are no longer there. ``relations`` are those of a user's own that the extractor finds; the store
+    remembers them. Raises UsageError for paths that do not exist, StoreError where the store fails.
     """
     files = [Path(path) for path in paths]
     sources = find_sources(files)
     own = {relation.name: relation for relation in relations}
     unfed = tuple(relation for relation in store.relations if relation.name not in own)
     store.remember([*own.values(), *unfed])
-    report = _Build(store, extractor).run(files, sources, prune, progress)
+    report = _Build(store, extractor, workers or InProcess()).run(files, sources, prune, progress)
     if unfed:
         store.remember([*own.values(), *_needed(unfed, _used(store))])
     return replace(report, unfed=tuple(relation.name for relation in unfed))
@@ -104,13 +105,18 @@ def _used(store: GraphStore) -> set[str]:
 class _Build:
     """One run: what it has read and found so far."""
 
-    def __init__(self, store: GraphStore, extractor: Extractor) -> None:
+    def __init__(self, store: GraphStore, extractor: Extractor, workers: Workers) -> None:
         self.store = store
         self.view = GraphView(store)
         self.extractor = extractor
+        self.workers = workers
         self.ledger = store.ledger()
+        self.read: list[str] = []
+        self.unchanged: list[str] = []
         self.failures: list[Failure] = []
         self.refused: list[Refusal] = []
+        self._tell: Callable[[str], object] = lambda name: None  # noqa: ARG005
+        self._paths: dict[str, Path] = {}
         self._keeper: Keeper | None = None
 
     @property
@@ -121,24 +127,18 @@ class _Build:
         return self._keeper
 
     def run(
-        self, paths: Sequence[Path], found: Iterable[SourceFile], prune: bool, progress: Progress | None
+        self, paths: Sequence[Path], sources: Sequence[SourceFile], prune: bool, progress: Progress | None
     ) -> BuildReport:
-        sources = [(source.name, source.path) for source in found]
         if self.ledger and self.store.resolver_version() != keeping.RESOLVER_VERSION:
             self._keeper = Keeper(self.store)
-        pruned = self._prune(paths, {name for name, _ in sources}) if prune else ()
-        read, unchanged = [], []
-        for done, (name, path) in enumerate(sources, start=1):
-            if self._is_known(name, path):
-                unchanged.append(name)
-            elif self._take(name, path):
-                read.append(name)
-            if progress:
-                progress(done, len(sources), name)
+        pruned = self._prune(paths, {source.name for source in sources}) if prune else ()
+        self._tell = lambda name: progress(self._done(), len(sources), name) if progress else None
+        for outcome in self.workers.read(self.extractor, self._changed(sources)):
+            self._take(outcome)
         statements, entities = self.view.size()
         return BuildReport(
-            read=tuple(read),
-            unchanged=tuple(unchanged),
+            read=tuple(self.read),
+            unchanged=tuple(self.unchanged),
             pruned=pruned,
             failures=tuple(self.failures),
             refused=tuple(self.refused),
@@ -146,52 +146,64 @@ class _Build:
             entities=entities,
         )
 
-    def _is_known(self, name: str, path: Path) -> bool:
-        """Whether this very file was read by this very extractor."""
-        entry = self.ledger.get(name)
-        if entry is None or entry.extractor != self.extractor.version:
-            return False
-        try:
-            return sha256(path.read_bytes()).hexdigest() == entry.sha256
-        except OSError:
-            return False  # reading it as an article says what is wrong
+    def _done(self) -> int:
+        return len(self.read) + len(self.unchanged) + len(self.failures)
 
-    def _take(self, name: str, path: Path) -> bool:
-        """Read one article into the graph; False where it failed."""
-        try:
-            self._refuse_namesake(name, path)
-            article = read_article(path, name)
-        except ArticleError as error:
-            return self._failed(name, error.message, error.hint)
-        try:
-            extraction = self.extractor.extract(article)
-            kept, refused = checked(extraction, article, self.store.vocabulary)
-        except Exception as error:  # one article must not end the build, whatever the extractor does
-            return self._failed(
-                name,
-                f"the extractor failed: {type(error).__name__}: {error}",
-                "this is a fault in kg: please report it",
-            )
-        self._write(article, kept, path)
-        self.refused += refused
-        return True
+    def _changed(self, sources: Iterable[SourceFile]) -> Iterator[Document]:
+        """The documents that are to be read; notes the others, and what cannot be opened."""
+        for source in sources:
+            try:
+                document = read_document(source)
+                if self._is_known(document):
+                    self.unchanged.append(document.name)
+                    self._tell(document.name)
+                    continue
+                self._refuse_namesake(source)
+            except ArticleError as error:
+                self._fail(source.name, error.message, error.hint)
+                continue
+            self._paths[document.name] = source.path
+            yield document
 
-    def _refuse_namesake(self, name: str, path: Path) -> None:
+    def _is_known(self, document: Document) -> bool:
+        """Whether this very content was read by this very extractor."""
+        entry = self.ledger.get(document.name)
+        return entry is not None and (entry.extractor, entry.sha256) == (self.extractor.version, document.sha256)
+
+    def _refuse_namesake(self, source: SourceFile) -> None:
         """Two files of one name, read from different folders, must not overwrite each other in turn."""
-        entry = self.ledger.get(name)
-        if entry and entry.read_from != _absolute(path) and Path(entry.read_from).exists():
+        entry = self.ledger.get(source.name)
+        if entry and entry.read_from != _absolute(source.path) and Path(entry.read_from).exists():
             raise ArticleError(
                 f"another article of this name was read from {entry.read_from}",
                 "rename one of them, or build the folder above both",
             )
 
-    def _failed(self, name: str, reason: str, hint: str | None) -> bool:
-        self.failures.append(Failure(name, reason, hint, kept=name in self.ledger))
-        return False
+    def _take(self, outcome: Outcome) -> None:
+        """Write what was read of one article, or note that it failed."""
+        if isinstance(outcome, Unread):
+            self._fail(outcome.name, outcome.reason, outcome.hint)
+            return
+        name = outcome.document.name
+        try:
+            kept, refused = checked(outcome.extraction, outcome.article, self.store.vocabulary)
+        except ValueError as error:
+            self._fail(name, f"the extractor failed: {error}", OUR_FAULT)
+            return
+        self._write(outcome, kept)
+        self.read.append(name)
+        self.refused += refused
+        self._tell(name)
 
-    def _write(self, article: Article, extraction: Extraction, path: Path) -> None:
+    def _fail(self, name: str, reason: str, hint: str | None) -> None:
+        self.failures.append(Failure(name, reason, hint, kept=name in self.ledger))
+        self._tell(name)
+
+    def _write(self, reading: Reading, extraction: Extraction) -> None:
+        article = reading.article
         source = _source(self.store.names.article(article.name), article)
-        entry = LedgerEntry(article.name, article.sha256, self.extractor.version, _absolute(path))
+        path = _absolute(self._paths.pop(article.name))
+        entry = LedgerEntry(article.name, article.sha256, self.extractor.version, path)
         self.keeper.write(source, extraction, ReadRecord(entry, article.text))
         self.ledger[article.name] = entry
 

@@ -22,6 +22,7 @@ LAYERS = [
     {"names", "namekeys"},
     {"gazetteer", "settings"},
     {"articles", "copies", "evidence", "extract", "store"},
+    {"workers"},
     {"lookup", "resolve"},
     {"paths", "queries", "export", "examples", "explain", "annotate"},
     {"ask"},
@@ -34,6 +35,7 @@ LAYERS = [
 
 ONLY_IN = {
     "spacy": {"extract"},
+    "distributed": {"workers"},
     "networkx": {"export", "graph"},
     "pyshacl": {"check"},
     "click": {"cli", "serve"},

@@ -10,15 +10,27 @@ front matter, head, foot and dateline apart, and lays out its blocks. Both chang
 from __future__ import annotations
 
 from kg.articles.files import ENDINGS, SourceFile, find_sources
-from kg.articles.reading import MAX_BYTES, MAX_CHARACTERS, MAX_PARAGRAPH, parse_article, read_article
+from kg.articles.reading import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    MAX_PARAGRAPH,
+    Document,
+    parse_article,
+    parse_document,
+    read_article,
+    read_document,
+)
 
 __all__ = [
     "ENDINGS",
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "MAX_PARAGRAPH",
+    "Document",
     "SourceFile",
     "find_sources",
     "parse_article",
+    "parse_document",
     "read_article",
+    "read_document",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.articles.dates import parse_date
 from kg.articles.decoding import decode
+from kg.articles.files import SourceFile
 from kg.articles.frontmatter import split_front_matter
 from kg.articles.layout import read_layout
 from kg.errors import ArticleError
@@ -30,18 +32,40 @@ _HINT_TEXT = "Leave it out, or split it into articles."
 _HINT_EMPTY = "Leave it out, or fetch the article again."
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as its source holds it, not yet looked into."""
+
+    name: str
+    raw: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Names the content: an article is read again where this changes."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
 def read_article(path: Path, name: str) -> Article:
     """Read the file at ``path`` as the article called ``name``.
 
     Raises ArticleError, whose message says in one line what is wrong with the file (without naming it): it cannot
     be opened, is empty, too large, not text, or holds no sentence.
     """
-    raw = _read_bytes(path)
-    return parse_article(raw, name)
+    return parse_document(read_document(SourceFile(name, path)))
+
+
+def read_document(source: SourceFile) -> Document:
+    """The bytes of a file. Raises ArticleError where it cannot be opened or is too large."""
+    return Document(source.name, _read_bytes(source.path))
+
+
+def parse_document(document: Document) -> Article:
+    """The article that a document holds. Raises ArticleError as ``read_article`` does."""
+    return parse_article(document.raw, document.name)
 
 
 def parse_article(raw: bytes, name: str) -> Article:
-    """The article that the bytes of a file hold. Raises ArticleError as ``read_article`` does."""
+    """The article that the bytes of a text file hold. Raises ArticleError as ``read_article`` does."""
     if not raw:
         raise ArticleError("the file is empty", _HINT_EMPTY)
     text = decode(raw)

@@ -18,13 +18,16 @@ from kg.errors import PartialError
 from kg.extract import load_extractor
 from kg.extract.own import read_own_frames
 from kg.store import open_store
+from kg.workers import Cluster, Processes, cores
 
 
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read (one for each core).")
+@option("--cluster", metavar="ADDRESS", help="Have a Dask cluster read: its scheduler, as in tcp://host:8786.")
 @option("--prune", is_flag=True, help="Take articles out of the graph whose files are no longer in PATHS.")
 @using_store_with_frames
-def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
+def command(session: Session, paths: Sequence[Path], jobs: int | None, cluster: str | None, prune: bool) -> None:
     """Read articles and add what they say to the graph.
 
     PATHS are files, and folders of them. New and changed files are read, the others left alone; stopping and running
@@ -34,9 +37,15 @@ def command(session: Session, paths: Sequence[Path], prune: bool) -> None:
     """
     settings = session.settings
     own = read_own_frames(settings.frames)
-    with open_store(settings.store, write=True, names=settings.names()) as store, progress_bar(session) as progress:
-        extractor = load_extractor(own.frames, own.vocabulary)
-        report = stages.build(store, paths, extractor, relations=own.relations, prune=prune, progress=progress)
+    extractor = load_extractor(own.frames, own.vocabulary)
+    with (
+        open_store(settings.store, write=True, names=settings.names()) as store,
+        Cluster(cluster) if cluster else Processes(jobs or cores()) as workers,
+        progress_bar(session) as progress,
+    ):
+        report = stages.build(
+            store, paths, extractor, workers=workers, relations=own.relations, prune=prune, progress=progress
+        )
     session.note(summary(report))
     if report.unfed:
         session.note(

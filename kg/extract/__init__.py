@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.frames import Frame
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from kg.extract.extractor import RuleExtractor
@@ -18,9 +18,9 @@ def load_extractor(frames: Iterable[Frame] = (), vocabulary: Vocabulary | None =
     ``vocabulary`` must know the frames' relations; without it, it is the one that comes with kg.
     """
     # spaCy and its model take seconds; who only wants to know the frames need not wait for them.
-    from kg.extract.extractor import load  # noqa: PLC0415
+    from kg.extract.extractor import RuleExtractor  # noqa: PLC0415
 
-    return load(frames, vocabulary)
+    return RuleExtractor(frames, vocabulary or load_vocabulary())
 
 
 __all__ = ["load_extractor"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -33,7 +33,7 @@ from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
-from kg.vocabulary import Vocabulary, load_vocabulary
+from kg.vocabulary import Relation, Vocabulary, load_vocabulary
 
 CODE_VERSION = "1"
 """Raised whenever the same article could give something else with unchanged data files."""
@@ -41,18 +41,34 @@ WEAKEST_ASSERTED = 0.5
 
 
 class RuleExtractor:
-    """Reads articles with spaCy's parser, name grammars and frames. Holds the loaded model; reads one at a time."""
+    """Reads articles with spaCy's parser, name grammars and frames; one at a time.
 
-    def __init__(self, frames: Iterable[Frame], vocabulary: Vocabulary) -> None:
-        self.frames = FrameSet(frames)
+    The model is loaded for the first article. Pickled, it is its own frames and relations alone: another process that
+    gets it makes one like it, and keeps it for the articles after.
+    """
+
+    def __init__(self, own: Iterable[Frame], vocabulary: Vocabulary) -> None:
+        """``own`` are a user's own frames, beside those that come with kg."""
+        self._own = tuple(own)
+        self.frames = FrameSet([*built_in_frames(), *self._own])
         self.vocabulary = vocabulary
-        self._nlp = load_model()
+        self.version = _version(self.frames, vocabulary)
         self._lexicon = load_lexicon()
         self._gazetteer = load_gazetteer()
-        common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
-        self._names = NameFinder(self._lexicon, self._gazetteer, common)
         self._holders = HolderFinder(self._lexicon)
-        self.version = _version(self.frames, vocabulary)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        relations = tuple(self.vocabulary.relations[name] for name in sorted(self.vocabulary.own))
+        return _made_again, (self._own, relations)
+
+    @cached_property
+    def _nlp(self) -> Language:
+        return load_model()
+
+    @cached_property
+    def _names(self) -> NameFinder:
+        common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
+        return NameFinder(self._lexicon, self._gazetteer, common)
 
     def extract(self, article: Article, *, everything: bool = False) -> Extraction:
         """Read one article: its things and what it states of them, each with its sentence.
@@ -193,6 +209,6 @@ def _version(frames: FrameSet, vocabulary: Vocabulary) -> str:
     return f"rules-{digest.hexdigest()[:16]}"
 
 
-def load(frames: Iterable[Frame] = (), vocabulary: Vocabulary | None = None) -> RuleExtractor:
-    """The extractor that comes with kg, with a user's own frames beside the built-in ones."""
-    return RuleExtractor([*built_in_frames(), *frames], vocabulary or load_vocabulary())
+@lru_cache(maxsize=1)
+def _made_again(own: tuple[Frame, ...], relations: tuple[Relation, ...]) -> RuleExtractor:
+    return RuleExtractor(own, load_vocabulary().extended(relations))
