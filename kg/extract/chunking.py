@@ -78,7 +78,7 @@ class Chunker(NameWords):
 
     def _chunk_at(self, words: list[Word], first: int, blocked: set[int]) -> Chunk | None:
         word = words[first]
-        place_end = self._place_end(words, first)
+        place_end = self.place_end(words, first)
         if not word.capital and not (word.text[0].isdigit() and self._numbered(words, first)):
             return self._chunk(words, first, place_end) if place_end > first + 1 else None
         known = place_end > first + 1
@@ -152,7 +152,7 @@ class Chunker(NameWords):
         ):
             if self._two_names(words, first, last):
                 return last
-            return max(self._place_end(words, last), last + 1)
+            return max(self.place_end(words, last), last + 1)
         if word.text in ("-", "–") and self._joint_body(words, first, last, blocked):
             return last + 1
         if word.text.isdigit() and len(word.text) <= LONGEST_NUMBER and self._numbered_body(words, first, last):
@@ -182,15 +182,15 @@ class Chunker(NameWords):
         """ "Maldives – Sri Lanka Joint Commission": a dash between two places opens a longer name."""
         if not self._is_country(words, first, last) or not self._free_capital(words, last + 1, blocked):
             return False
-        end = self._place_end(words, last + 1)
+        end = self.place_end(words, last + 1)
         return end > last + 1 and self._is_country(words, last + 1, end) and self._free_capital(words, end, blocked)
 
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
         closes a full name, as in "Managing Director PSEB Asim"."""
-        if self._place_end(words, index) > index + 1:
+        if self.place_end(words, index) > index + 1:
             return False
-        return words[index].lower in self.lexicon.honorifics and index > first and self._capital(words, index + 1)
+        return index > first and self._honours(words, index)
 
     def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         head = self._head(words, first, last)
@@ -252,7 +252,7 @@ class Chunker(NameWords):
         """The end of a mission's seat: "Consulate General of Pakistan, Guangzhou"."""
         if words[last].text != "," or not self._is_mission(words, first, last):
             return last
-        end = self._place_end(words, last + 1)
+        end = self.place_end(words, last + 1)
         place = self.gazetteer.find(text_of(words[last + 1 : end])) if end > last + 1 else None
         return end if place and place.kind == "city" else last
 

@@ -120,10 +120,12 @@ class Collectives:
         people = [t for t in self.registry.of_kind("Person") if t.first < before and "office" in t.hints]
         return people[-count:] if len(people) >= count else []
 
-    def countries(self) -> list[Thing]:
-        """The two countries that the article is about: those it names most."""
+    def countries(self, *, clearly: bool = False) -> list[Thing]:
+        """The two countries that the article is about: those it names most, ``clearly`` at least twice as often as
+        any other."""
         counts = Counter({t: len(t.mentions) for t in self.registry.of_kind("Place") if "iso" in t.hints})
         ranked = sorted(counts, key=lambda t: (-counts[t], t.first))
-        if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[2]] == counts[ranked[1]]):
+        margin = 2 if clearly else 1
+        if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[2]] * margin >= counts[ranked[1]] + margin - 1):
             return []
         return sorted(ranked[:2], key=lambda t: t.first)

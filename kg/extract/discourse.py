@@ -251,6 +251,8 @@ class Discourse:
             people = [t for t in people if self._is_of(t, text)]
         if people:
             return [people[-1]]
+        if lemma in self.lexicon.title_heads:
+            return []
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
         named = [t for t in organisations if lemma in fold_words(t.label)]
         if not named and lemma in COMPANY_NOUNS:

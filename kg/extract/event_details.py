@@ -16,7 +16,7 @@ from kg.extract.frames import AGREEMENT, MOU
 from kg.extract.meetings import Meetings
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
-from kg.extract.referents import Registry, Thing
+from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Literal
 
 HOLDING = frozenset(
@@ -219,7 +219,7 @@ class EventDetails:
         for finding in findings:
             place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
             travelling = isinstance(finding.object, Thing) and any(
-                "mission" in x.casefold() for x in finding.object.labels
+                "mission" in fold_words(x) for x in finding.object.labels
             )
             if (
                 finding.predicate == "attended"

@@ -27,11 +27,13 @@ SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "v
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
+BODY_WORDS = frozenset("of for the and &".split())
 OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
 BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 FULL_NAME = 2
+SHORTEST_SURNAME = 5
 LONGEST_ACRONYM = 5
 
 
@@ -97,11 +99,22 @@ class KindJudge:
             for word in words[before[-1].last : first - 1]
         )
 
+    def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
+        before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
+        if not before or words[before[-1].last].lower not in ("of", "at") or not words[first - 1].capital:
+            return False
+        between = words[before[-1].last : first]
+        return any(self.lexicon.head_kinds(w.text) for w in between) and all(
+            w.capital or w.lower in BODY_WORDS for w in between
+        )
+
     def _host_between(self, words: list[Word], start: int, end: int) -> bool:
         """ "Chargé d'affaires to Pakistan" before a name."""
         if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
             return False
         start += 2 if words[start + 1].lower == "the" else 1
+        end -= words[end - 1].lower in (*SEATS, "region", "state", "county", "area", "oblast")
         return self.gazetteer.find(text_of(words[start:end])) is not None
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
@@ -207,7 +220,9 @@ class KindJudge:
             opens = word.initial and entity != "Organization"
             capitals = length >= FULL_NAME and not opens and not field
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
-        if first and words[first - 1].lower in self.lexicon.before_body:
+        if length >= FULL_NAME and self._behind_body(words, offices, first) and self.plain_names(words, first, last):
+            return "Person", 0.8, None
+        if first and words[first - 1].lower in self.lexicon.before_body and not words[first - 1].capital:
             return "Organization", 0.8, None
         if self._before_office(words, offices, last) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
@@ -230,8 +245,17 @@ class KindJudge:
         return "Organization", 0.3, None
 
     def _given(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether a given name opens it, and a word that can be a surname closes it: "Ana Rojas"."""
-        return words[first].lower in self.lexicon.given_names and self.plain_names(words, first + 1, last)
+        """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
+        "Ana Rojas", "Arkhat Mukhanbetov"."""
+        given = words[first].lower in self.lexicon.given_names and self.plain_names(words, first + 1, last)
+        return given or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
+
+    def _surname(self, word: Word) -> bool:
+        return (
+            word.lower.endswith(self.lexicon.surname_endings)
+            and len(word.text) > SHORTEST_SURNAME
+            and not self.is_common(word.lower)
+        )
 
     def _like_a_person(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""

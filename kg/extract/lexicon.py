@@ -26,6 +26,8 @@ class Lexicon:
     suffixes: frozenset[str]
     given_names: frozenset[str]
     """Given names of many languages, none of which is mostly another word."""
+    surname_endings: tuple[str, ...]
+    """Endings of surnames that hardly any other word has."""
     particles: frozenset[str]
     foreign: frozenset[str]
     topics: frozenset[str]
@@ -67,6 +69,7 @@ def load_lexicon() -> Lexicon:
         honorifics=_words(titles["honorific"]),
         suffixes=_words(titles["suffix"]),
         given_names=_words(names["given"]),
+        surname_endings=tuple(names["surname_ending"].split()),
         particles=_words(names["particle"]),
         foreign=_words(names["foreign"]),
         topics=_words(names["topic"]),

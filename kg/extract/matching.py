@@ -20,6 +20,8 @@ from kg.extract.referents import Thing
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
 
+ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
+"""Verbs of being at an event, whose subjects need not be those who meet there."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
@@ -86,6 +88,8 @@ class Matcher(SlotFiller):
     def _pairs(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
+        if not slots.get("with") and (token.head.lemma_ in ATTENDING or self._theirs(block, slots)):
+            slots = {name: tokens for name, tokens in slots.items() if name not in ("holder", "clause-subject")}
         groups = [self._agents(self.fill(block, slots, names)) for names in frame.pair]
         principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
         if principals:
@@ -147,12 +151,16 @@ class Matcher(SlotFiller):
                 )
             )
 
+    def _theirs(self, block: ParsedBlock, slots: Slots) -> bool:
+        """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
+        return len(self._agents(self.fill(block, slots, ("of", "between")))) > 1
+
     def _unnamed_parties(self, block: ParsedBlock, token: Token, slots: Slots) -> list[tuple[Thing, Thing]]:
         """ "An agreement was signed", in the news of two countries whose officials meet: theirs."""
         bodies = any(t.i in block.names and block.names[t.i].name.kind == "Organization" for t in token.sent)
         if self.signings or bodies or any(slots.get(name) for name in ("subject", "with", "between", "by")):
             return []
-        countries = self.discourse.collectives.countries()
+        countries = self.discourse.collectives.countries(clearly=True)
         speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
         return [(countries[0], countries[1])] if len(speaking) == 2 else []
 

@@ -30,6 +30,8 @@ PLAN_NOUNS = frozenset(
     step steps date time potential possibility
     """.split()
 )
+PROSPECTS = frozenset("potential possibility opportunity prospect chance scope room need avenue feasibility".split())
+UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose".split())
 INSTEAD = frozenset(("without", "than"))
@@ -77,6 +79,12 @@ def _of_noun(noun: Token) -> Modality | None:
             return "negated"
         if child.lower_ in NOT_YET:
             return "planned"
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "to") and above.lemma_.casefold() in PROSPECTS:
+        return "hypothetical"
+    pending = (n for c in noun.head.children if c.lower_ == "under" for n in c.children)
+    if noun.dep_ in ("nsubj", "nsubjpass") and any(n.lower_ in UNDERWAY for n in pending):
+        return "planned"
     return None
 
 

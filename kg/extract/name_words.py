@@ -29,10 +29,16 @@ class NameWords:
         )
 
     def _run_end(self, words: list[Word], start: int, blocked: set[int]) -> int:
-        end = max(self._place_end(words, start), start + 1)
-        while self._free_capital(words, end, blocked) and not self._calendar(words[end]):
+        end = max(self.place_end(words, start), start + 1)
+        while (
+            self._free_capital(words, end, blocked) and not self._calendar(words[end]) and not self._honours(words, end)
+        ):
             end += 1
         return end
+
+    def _honours(self, words: list[Word], index: int) -> bool:
+        """Whether an honorific stands there before a name: a person begins."""
+        return words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
 
     def _trim(self, words: list[Word], first: int, last: int) -> int:
         while last > first and not words[last - 1].text[0].isalnum():
@@ -47,7 +53,7 @@ class NameWords:
                 return index
         return None
 
-    def _place_end(self, words: list[Word], first: int) -> int:
+    def place_end(self, words: list[Word], first: int) -> int:
         """The end of the longest place name of several words that begins at ``first``, else ``first``."""
         if first >= len(words) or not (words[first].capital or words[first].lower in ("the", "people")):
             return first
@@ -122,7 +128,7 @@ class NameWords:
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
         """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
         adjective before them ("Shenzhen Science", not "Zenith Insurance")."""
-        start = self._place_end(words, first)
+        start = self.place_end(words, first)
         if start == first and (self.gazetteer.country_of(words[first].text) or self._joint_places(words[first])):
             start += 1
         return (

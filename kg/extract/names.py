@@ -117,7 +117,17 @@ class NameFinder:
             and self.judge.plain_names(words, chunk.head + 1, last)
         ):
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
-        return [chunk]
+        holder = self._holder_behind(words, offices, chunk)
+        return [replace(chunk, last=holder), Chunk(holder, last)] if holder < last else [chunk]
+
+    def _holder_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
+        """Where the officer's name begins in "University of Lima Ana Rojas", behind "Rector of the"; else the end."""
+        first, last, head = chunk.first, chunk.last, chunk.head
+        held = any(o.last in (first - 1, first - 2) for o in offices) and words[first - 1].lower in ("of", "the", "at")
+        if not held or head is None or head + 2 >= last or words[head + 1].lower != "of":
+            return last
+        end = self.chunker.place_end(words, head + 2)
+        return end if head + 2 < end <= last - FULL_NAME and self.judge.plain_names(words, end, last) else last
 
     def _body_before_holder(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
         """ "Chairman of the Board of UTZ Asel Nurbekova": a body's short name, then its officer's full one."""

@@ -28,7 +28,10 @@ NESTED = frozenset(
     committee laboratory branch wing cell desk secretariat programme program dept
     """.split()
 )
+FIELD_NOUNS = frozenset("affairs relations cooperation learning education research studies planning matters".split())
 LONGEST_BODY_NOUN = 3
+FIELD_AT_MOST = 0.5
+"""A name of a strength below this can be the field of an office."""
 
 
 @dataclass(slots=True)
@@ -73,7 +76,8 @@ class OfficeGroupReader(ABC):
         self.words = block.words
         self.name_at = {name.first: name for name in block.names}
         self.name_ending = {name.last: name for name in block.names}
-        self.office_at = {office.first: office for office in block.offices}
+        inside = {i for name in block.names if name.kind == "Organization" for i in range(name.first + 1, name.last)}
+        self.office_at = {office.first: office for office in block.offices if office.first not in inside}
 
     @abstractmethod
     def _more_offices(self, group: OfficeGroup) -> None:
@@ -127,11 +131,31 @@ class OfficeGroupReader(ABC):
                 return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
+            if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
+                cursor = group.last = self._fields_end(name.last)
+                continue
             if link in HOST_LINKS and not (name.kind == "Organization" and set(group.heads) <= STAFF):
                 group.hosts.append(name)
             else:
                 self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group, name))
+
+    def _field_name(self, name: Name) -> bool:
+        """Whether what looks like a body is what an office is for: "Vice President for Academic Affairs"."""
+        weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
+        return weak and self.lexicon.is_topic(self._last(name))
+
+    def _last(self, name: Name) -> str:
+        return self.words[name.last - 1].lower
+
+    def _fields_end(self, last: int) -> int:
+        """Past further fields: "… and Lifelong Learning"."""
+        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
+            more = self.name_at.get(last + 1)
+            if more is None or not self._field_name(more):
+                break
+            last = more.last
+        return last
 
     def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
         """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament": the country."""
@@ -153,7 +177,7 @@ class OfficeGroupReader(ABC):
 
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
-        if link in ("in", "for", "from", "within") and group.bodies and name.kind == "Place":
+        if link in ("in", "for", "from", "within") and group.bodies and name.kind in ("Place", "Demonym"):
             group.nested.append((group.bodies[-1], name)) if link == "in" else None
             return
         group.bodies.append(name)

@@ -16,6 +16,8 @@ SHORTEST_HEAD = 2
 NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
+REALMS = frozenset("republic kingdom state states emirates union federation sultanate confederation".split())
+"""Nouns for countries: what stands before them is the country's name, no field of an office."""
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
 
@@ -114,6 +116,8 @@ def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
         return True
     if after is None or after.capital != word.capital:
         return False
+    if word.lower == "general" and word.capital and "organization" in lexicon.head_kinds(after.text):
+        return True
     if word.lower not in lexicon.title_modifiers and word.lower != "general":
         return False
     end, heads = _core(words, index + 1, lexicon)
@@ -191,6 +195,8 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
         else:
             break
     if end < len(words) and words[end].possessive:
+        return index
+    if end < len(words) and words[end].lower in REALMS and words[end].capital:
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         return _whole_field(words, index, end, lexicon)

@@ -21,7 +21,7 @@ PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 PARTING = frozenset(
     """
     . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
-    called calls paid
+    called calls paid to from
     """.split()
 )
 """Words after which an office belongs to another side."""

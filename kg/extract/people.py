@@ -104,8 +104,10 @@ class PeopleReader(OfficeGroupReader):
             if self.words[cursor].text == "," and self.words[start].lower in ("and", "&"):
                 start += 1
             more = self._group_at(start)
-            person_next = more is not None and more.last in self.holders_starts()
+            person_next = more is not None and not {more.first, more.last}.isdisjoint(self.holders_starts())
             if more is None or (self.words[cursor].text == "," and (person_next or more.last == cursor)):
+                return
+            if self.words[start].lower == "the" and more.bodies and not more.linked and not self._named(group, more):
                 return
             if (
                 self._next_person(more.last, comma=True)
@@ -118,6 +120,10 @@ class PeopleReader(OfficeGroupReader):
             group.more += [more, *more.more]
             more.more = []
             cursor = group.last = more.last
+
+    def _named(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """Whether a name stands with joined offices; "the Minister and the Vietnamese Ambassador" are two people."""
+        return self._previous_person(group.first) is not None or more.last in self.holders_starts()
 
     def holders_starts(self) -> set[int]:
         """Where the groups of people begin, honorifics included."""

@@ -1,0 +1,95 @@
+"""One sentence for each error in names, offices and what words refer to that extraction made once."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extractor import RuleExtractor
+from tests.extract.reading import Said, said
+
+ASSERTED: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("Luis Vega, the Foreign Minister of the People's Democratic Republic of Algeria, spoke.",),
+        ("Luis Vega", "represents", "Algeria"),
+    ),
+    (("The Kenyan FM visited Lima. FM Mutua of Kenya met Ana Rojas.",), ("Mutua", "represents", "Kenya")),
+    (
+        ("Dr. Tomoda Vann, Vice President for Academic Affairs and Lifelong Learning of Lima University, spoke.",),
+        ("Tomoda Vann", "represents", "Lima University"),
+    ),
+    (
+        ("A deal between the Chad Standards Institute and the Peru General Organization for Metrology was signed.",),
+        ("Chad Standards Institute", "signedAgreementWith", "Peru General Organization for Metrology"),
+    ),
+    (
+        ("The forum was attended by Governor of Osh region Berdi Sapar, Governor of Naryn region Arkhimed Kulbatov.",),
+        ("Arkhimed Kulbatov", "represents", "Naryn"),
+    ),
+    (
+        ("Mr. Yan Xi, Chargé d'affaires of the Embassy of China, and Professor Siri Song, Rector of UNILI, met.",),
+        ("Yan Xi", "represents", "Embassy of China"),
+    ),
+    (
+        ("Director of the Slovak Trade Development Agency Juraj Kral met Ana Rojas.",),
+        ("Juraj Kral", "represents", "Slovak Trade Development Agency"),
+    ),
+    (
+        ("Rector of the University of Lima Ana Chukwu met Joe Phiri.",),
+        ("Ana Chukwu", "represents", "University of Lima"),
+    ),
+    (
+        (
+            "Prime Minister of Laos Kham Vong met Joe Phiri. The talks were attended by Minister for the Office of the "
+            "State Counsellor U Kyaw Tint.",
+        ),
+        ("Kyaw Tint", "represents", "Office of the State Counsellor"),
+    ),
+    (
+        (
+            "President of Peru Ana Rojas met Prime Minister of Laos Kham Vong.",
+            "The State Counsellor and the Laotian Prime Minister visited Lima.",
+        ),
+        ("Kham Vong", "visited", "Lima"),
+    ),
+]
+NEVER: list[tuple[tuple[str, ...], str | Said]] = [
+    (
+        ("The meeting was attended by Ministers Luis Vega, Joe Phiri, Ana Rojas and Governor Lena Holm.",),
+        "metWith",
+    ),
+    (
+        ("Fiji's Roving Ambassador in the Pacific, William Tonga, met Joe Phiri.",),
+        ("William Tonga", "represents", "Pacific"),
+    ),
+    (
+        ("Minister Luis Vega and Minister Joe Phiri praised the strong cooperation between Peru and Zambia.",),
+        ("Luis Vega", "cooperatesWith", "Joe Phiri"),
+    ),
+    (("They spoke of the potential for a partnership between Peru and Zambia.",), "cooperatesWith"),
+    (("A memorandum of cooperation between Acme Bank and Kwanza Bank is under preparation.",), "cooperatesWith"),
+    (("The sides will hold the next meeting of the Lake Commission in Lagos.",), "locatedIn"),
+    (("Peru and Chile held a Commission meeting in Lima.",), "visited"),
+    (
+        ("The guests went to the Office of the State Counsellor. Later the State Counsellor visited Lima.",),
+        ("Office of the State Counsellor", "visited", "Lima"),
+    ),
+    (
+        ("FM Vega gave a message from Algerian President Lotfi Saad to PM Adisu Bekele, who spoke.",),
+        ("Adisu Bekele", "represents", "Algeria"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "fact"), ASSERTED, ids=[texts[0][:30] for texts, _ in ASSERTED])
+def test_names_and_offices_that_were_cut_or_mixed_are_whole(
+    extractor: RuleExtractor, texts: tuple[str, ...], fact: Said
+) -> None:
+    assert fact in said(extractor, *texts)
+
+
+@pytest.mark.parametrize(("texts", "fact"), NEVER, ids=[texts[0][:30] for texts, _ in NEVER])
+def test_what_the_names_do_not_say_is_not_found(
+    extractor: RuleExtractor, texts: tuple[str, ...], fact: str | Said
+) -> None:
+    facts = said(extractor, *texts)
+    assert fact not in {*facts, *(predicate for _, predicate, _ in facts)}
