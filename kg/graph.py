@@ -73,23 +73,39 @@ class KnowledgeGraph:
         prune: bool = False,
         frames: str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
         extractor: Extractor | None = None,
+        jobs: int = 1,
         progress: Progress | None = None,
     ) -> BuildReport:
         """Read new and changed articles (files or folders) into the graph, and tell what was done.
 
         ``prune`` takes articles out whose files are gone. ``frames`` are files with relations and frames of one's
-        own (without it, what KG_FRAMES or kg.toml say). Articles that cannot be read are in the report's ``failures``.
+        own (without it, what KG_FRAMES or kg.toml say). ``jobs`` is how many processes read. Articles that
+        cannot be read are in the report's ``failures``.
         StoreBusyError where another process builds, UsageError for paths that do not exist and for faulty frames.
         """
         # The language model takes seconds and hundreds of megabytes, which only building needs.
         from kg.build import build  # noqa: PLC0415
         from kg.extract import load_extractor  # noqa: PLC0415
+        from kg.workers import CachedExtractor, Processes  # noqa: PLC0415
 
         own = read_own_frames(self._settings.frames if frames is None else _files(frames))
         self.close()
-        with open_store(self._settings.store, write=True, names=self._settings.names()) as store:
-            reader = extractor or load_extractor(own.frames, own.vocabulary)
-            return build(store, _files(paths), reader, relations=own.relations, prune=prune, progress=progress)
+        reader = extractor or load_extractor(own.frames, own.vocabulary)
+        if self._settings.cache and extractor is None:
+            reader = CachedExtractor(reader, self._settings.cache)
+        with (
+            open_store(self._settings.store, write=True, names=self._settings.names()) as store,
+            Processes(jobs) as workers,
+        ):
+            return build(
+                store,
+                _files(paths),
+                reader,
+                workers=workers,
+                relations=own.relations,
+                prune=prune,
+                progress=progress,
+            )
 
     def ask(self, question: str, limit: int | None = None) -> Answer:
         """Answer a question in English; the answer's ``status`` tells whether there is one."""

@@ -141,7 +141,8 @@ class Extractor(Protocol):
     """Anything that turns an article into referents and statements.
 
     ``version`` changes whenever the same article could give something else: a build reads an article
-    again only when its content or this changes.
+    again only when its content or this changes. One that also has ``version_for(text)``, which changes less often,
+    spares its cache those articles to which a change cannot matter.
     """
 
     @property

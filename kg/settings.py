@@ -25,6 +25,7 @@ YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 class Settings:
     """What holds for every command.
 
+    ``cache`` is the folder that keeps extractions between builds, None where none are kept.
     ``frames`` are the files of a user's own relations and frames, for the commands that read articles.
     ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
     those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``.
@@ -32,6 +33,7 @@ class Settings:
 
     store: Path = Path("kg.store")
     frames: tuple[Path, ...] = ()
+    cache: Path | None = None
     base: str = BASE
     namespace: str = NAMESPACE
     format: str = "table"
@@ -54,7 +56,7 @@ def load_settings(
     where a value makes no sense, naming the place it came from.
     """
     environment = os.environ if environment is None else environment
-    found: dict[str, object] = {}
+    found: dict[str, object] = {"cache": _cache_folder(environment)}
     for name, value in _read_file((folder or Path()) / FILE).items():
         found[name] = _checked(name, value, FILE)
     if environment.get("NO_COLOR"):
@@ -98,6 +100,15 @@ def _checked(name: str, value: object, place: str) -> object:
         raise UsageError(f"{place}: {value!r} will not do for {name}", str(error)) from None
 
 
+def _cache_folder(environment: Mapping[str, str]) -> Path:
+    """Where this user's programs keep what they can make again (the XDG base directory specification)."""
+    return Path(environment.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "kg"
+
+
+def _cache(value: object) -> Path | None:
+    return None if str(value).casefold() == "none" else _path(value)
+
+
 def _path(value: object) -> Path:
     if not isinstance(value, str | Path) or not str(value).strip():
         raise ValueError("give the path of a folder")
@@ -137,6 +148,7 @@ def _bool(value: object) -> bool:
 CHECKS: dict[str, Callable[[object], object]] = {
     "store": _path,
     "frames": _paths,
+    "cache": _cache,
     "base": _iri,
     "namespace": _iri,
     "format": _one_of(FORMATS),

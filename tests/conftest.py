@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 
 from kg.store import GraphView, open_store
 from tests.graphs import Said, graph_of
+
+os.environ["KG_CACHE"] = "none"
+"""No test may find, or leave, what a user keeps."""
 
 PSEB = ("Organization", "Pakistan Software Export Board")
 CIIT = ("Organization", "COMSATS Institute of Information Technology")

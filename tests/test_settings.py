@@ -11,7 +11,8 @@ from kg.settings import Settings, load_settings
 
 
 def test_defaults(tmp_path: Path) -> None:
-    assert load_settings(environment={}, folder=tmp_path) == Settings()
+    home = {"XDG_CACHE_HOME": "/of/mine"}
+    assert load_settings(environment=home, folder=tmp_path) == Settings(cache=Path("/of/mine/kg"))
 
 
 def test_flag_before_environment_before_file_before_default(tmp_path: Path) -> None:

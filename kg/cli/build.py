@@ -12,13 +12,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kg import build as stages
-from kg.cli.options import option, using_store_with_frames
+from kg.cli.options import option, using_store_with_frames_and_cache
 from kg.cli.session import Session
 from kg.errors import PartialError
 from kg.extract import load_extractor
 from kg.extract.own import read_own_frames
+from kg.model import Extractor
 from kg.store import open_store
-from kg.workers import Cluster, Processes, cores
+from kg.workers import CachedExtractor, Cluster, Processes, cores
 
 
 @click.command("build")
@@ -26,18 +27,21 @@ from kg.workers import Cluster, Processes, cores
 @option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read (one for each core).")
 @option("--cluster", metavar="ADDRESS", help="Have a Dask cluster read: its scheduler, as in tcp://host:8786.")
 @option("--prune", is_flag=True, help="Take articles out of the graph whose files are no longer in PATHS.")
-@using_store_with_frames
+@using_store_with_frames_and_cache
 def command(session: Session, paths: Sequence[Path], jobs: int | None, cluster: str | None, prune: bool) -> None:
     """Read articles and add what they say to the graph.
 
     PATHS are files, and folders of them. New and changed files are read, the others left alone; stopping and running
-    again loses nothing. Ends with 5 where some articles could not be read: they are named, with the reason, and the
+    again loses nothing. What was found in an article is kept (--cache) and not searched for again, whatever store it
+    goes to. Ends with 5 where some articles could not be read: they are named, with the reason, and the
     others are in the graph. The graph remembers relations of your own (--frames); articles that were read with other
     frames are read again.
     """
     settings = session.settings
     own = read_own_frames(settings.frames)
-    extractor = load_extractor(own.frames, own.vocabulary)
+    extractor: Extractor = load_extractor(own.frames, own.vocabulary)
+    if settings.cache:
+        extractor = CachedExtractor(extractor, settings.cache)
     with (
         open_store(settings.store, write=True, names=settings.names()) as store,
         Cluster(cluster) if cluster else Processes(jobs or cores()) as workers,

