@@ -27,6 +27,7 @@ OBJECT_CONTROL = frozenset(
     allow enable help urge ask invite encourage request require authorise authorize permit see
     """.split()
 )
+THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
 ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
@@ -52,6 +53,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots["subject"] += [c for c in child.children if c.dep_ == "pobj"]
         elif child.dep_ in ("prep", "dative"):
             _prepositions(child, slots)
+            if not any(True for _ in child.children):
+                slots["particle"].append(child)
             if child.lower_ == "for" and not passive and child.i > verb.i and verb.lemma_ in ("sign", "ink", "initial"):
                 slots["on-behalf-of"] += [c for c in child.children if c.dep_ == "pobj"]
         elif child.dep_ == "acomp":
@@ -59,7 +62,7 @@ def _verb(verb: Token, slots: Slots) -> None:
                 _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
             slots["when"].append(child)
-        elif child.dep_ == "prt":
+        elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
             slots["particle"].append(child)
         elif (
             child.dep_ in ("advcl", "conj")
@@ -70,6 +73,9 @@ def _verb(verb: Token, slots: Slots) -> None:
     if passive and not slots["subject"]:
         for other in (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"):
             slots["subject"] += [n for c in other.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
+    if verb.dep_ in ("aux", "auxpass") and verb.head.i < verb.i:
+        for prep in (c for c in verb.head.children if c.dep_ == "prep"):
+            _prepositions(prep, slots)
     if passive and not slots["subject"]:
         slots["subject"] += _late_agents(verb)
     subjects = _subjects(verb) or _inverted(verb)
@@ -173,6 +179,9 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         )
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and depth:
         return [head]
+    if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.pos_ != "NOUN":
+        thanked = [c for c in head.head.children if c.dep_ == "dobj"] if head.head.lemma_ in THANKING else []
+        return thanked or ([head.head] if head.head.pos_ == "PROPN" else _subjects(head.head, depth + 1))
     if verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VB"):
         governor = _governing_verb(verb)
         return _subjects(governor, depth + 1) if governor is not None else []
@@ -248,6 +257,7 @@ def _support(noun: Token, slots: Slots) -> None:
             if governor.lemma_ == "be":
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
+            slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
 
 
 def objects_of(token: Token, *prepositions: str) -> list[Token]:

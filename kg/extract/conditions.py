@@ -80,6 +80,8 @@ class Conditions:
 
     def _complement(self, frame: Frame, token: Token) -> bool:
         near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
+        if token.dep_ in ("aux", "auxpass") and token.head.i < token.i:
+            near.append(token.head)
         near += [g for c in near for g in c.children if g.dep_ == "pobj"]
         return any(c.lower_ in frame.complement for c in near)
 

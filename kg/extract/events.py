@@ -22,6 +22,9 @@ NOUNS = frozenset(
 )
 LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session"))
 """Nouns that point back to an event of whatever kind."""
+CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
+"""Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
+ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
 QUIET = frozenset(
     """
     visit trip tour discussion discussions talks signing launch training course negotiation negotiations
@@ -118,6 +121,8 @@ class EventBook:
         ):
             return
         thing = self._pointed_at(token, noun) if self._points(token) else None
+        if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
+            thing = self.at(block, token.head.head)
         if thing is None and noun in LOOSE and noun not in ("event", "session"):
             return
         if thing is None:
@@ -159,7 +164,8 @@ class EventBook:
     def _pointed_at(self, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
         described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
-        same = [t for _, t, other in self._order if other == noun]
+        alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
+        same = [t for _, t, other in self._order if other == noun] or [t for _, t, o in self._order if o in alike]
         if same and not described:
             return same[-1]
         if noun in LOOSE or noun == "ceremony":

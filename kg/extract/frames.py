@@ -33,7 +33,7 @@ FLAGS = (
     "persons_met",
     "confidence",
 )
-BUILT_IN = ("cooperation", "events", "movement", "bodies")
+BUILT_IN = ("cooperation", "events", "presence", "movement", "bodies")
 
 
 @dataclass(frozen=True, slots=True)

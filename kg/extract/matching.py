@@ -23,6 +23,8 @@ from kg.vocabulary import Vocabulary
 ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
 """Verbs of being at an event, whose subjects need not be those who meet there."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
+NEAR = 500
+"""Characters back within which the only event told of is the one that is meant."""
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -338,7 +340,9 @@ class Matcher(SlotFiller):
         """The event that a speech belongs to where the clause names none: the one the article tells of most so far,
         or, for those who looked on, the signing that it told of last."""
         position = block.spans[token.i].start
-        told = [(t, noun) for _, t, noun in self.events.before(position) if not self.events.is_quiet(t)]
+        before = [e for e in self.events.before(position) if not self.events.is_quiet(e[1])]
+        near = [e for e in before if position - e[0] < NEAR]
+        told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
         mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
         mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
         if not mentions:

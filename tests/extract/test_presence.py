@@ -38,6 +38,37 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
     ),
     (
         (
+            "Ana Rojas held talks with Luis Vega in Lima.",
+            "Present at the talks were Ambassador Lena Holm and Dr. Omar Said.",
+        ),
+        {(who, "talks between Ana Rojas and Luis Vega") for who in ("Lena Holm", "Omar Said", "Ana Rojas")},
+    ),
+    (
+        ("Ana Rojas held talks with Luis Vega in Lima.", "The meeting was attended by Ambassador Lena Holm."),
+        {(who, "talks between Ana Rojas and Luis Vega") for who in ("Lena Holm", "Ana Rojas")},
+    ),
+    (
+        ("The session of talks was attended by Ambassador Lena Holm.", "The talks were chaired by Ana Rojas."),
+        {("Lena Holm", "session"), ("Ana Rojas", "session")},
+    ),
+    (
+        ("Ana Rojas was accompanied to the Lima Trade Forum by Luis Vega and Lena Holm.",),
+        {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega", "Lena Holm")},
+    ),
+    (
+        ("The Lima Trade Forum was held in Lima, with Ana Rojas and Luis Vega in attendance.",),
+        {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
+        (
+            "A reception was held in Lima. Those who came to the reception liked the music of the reception.",
+            "The band played on. " * 30,
+            "A dinner was held in Cusco. The guests were addressed by Ana Rojas.",
+        ),
+        {("Ana Rojas", "dinner")},
+    ),
+    (
+        (
             FORUM,
             "The event was attended by the Director of Acme Bank, Ana Rojas, members of the clergy and leaders of the "
             "Chilean community.",
@@ -55,3 +86,8 @@ def test_who_was_there(extractor: RuleExtractor, text: tuple[str, ...], attendin
 def test_those_who_attend_a_meeting_are_not_said_to_meet_each_other(extractor: RuleExtractor) -> None:
     facts = said(extractor, "Ana Rojas met Luis Vega. The meeting was attended by Lena Holm and Omar Said.")
     assert ("Lena Holm", "metWith", "Omar Said") not in facts
+
+
+def test_those_thanked_for_hosting_are_the_hosts(extractor: RuleExtractor) -> None:
+    facts = said(extractor, "Ana Rojas thanked Kwanza Bank for hosting the Lima Trade Forum.")
+    assert [who for who, what, _ in facts if what == "organized"] == ["Kwanza Bank"]
