@@ -92,7 +92,8 @@ class NameAgreement:
             words, found = text.split(), votes[text]
             if len(words) > 1 and words[-1] in titled and max(found.values()) < WEAK_SIGNS:
                 found["Person"] += 1.0
-            if len(words) > 1 and found.get("Organization") and words[0] in votes and "Place" not in votes[words[0]]:
+            short = votes.get(words[0], {})
+            if len(words) > 1 and found.get("Organization") and short and not {"Place", "Demonym"} & set(short):
                 votes[words[0]]["Organization"] += found["Organization"]
         best = {text: max(sorted(found), key=lambda kind: found[kind]) for text, found in sorted(votes.items())}
         surnames = {part for text, kind in best.items() if kind == "Person" and " " in text for part in _parts(text)}

@@ -82,14 +82,8 @@ def _verb(verb: Token, slots: Slots) -> None:
     slots["object" if passive else "subject"] += subjects
     _antecedent(verb, passive, slots)
     for noun in list(slots["object"]):
-        inner: Slots = defaultdict(list)
-        for child in noun.children:
-            if child.dep_ == "prep":
-                _prepositions(child, inner)
-            elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):
-                _prepositions_of(child, inner)
-        for name, tokens in inner.items():
-            slots[f"object.{name}"] += tokens
+        for name, tokens in slots_of_object(noun).items():
+            slots[name] += tokens
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not slots["object"]:
         slots["shared-object"] += [c for c in verb.head.children if c.dep_ == "dobj"]
 
@@ -108,6 +102,17 @@ def _inverted(verb: Token) -> list[Token]:
     return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
 
 
+def slots_of_object(noun: Token) -> Slots:
+    """The slots that what hangs on a verb's object fills: "object.with" in "signed an agreement with B"."""
+    inner: Slots = defaultdict(list)
+    for child in noun.children:
+        if child.dep_ == "prep":
+            _prepositions(child, inner)
+        elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):
+            _prepositions_of(child, inner)
+    return {f"object.{name}": tokens for name, tokens in inner.items()}
+
+
 def _prepositions_of(verb: Token, slots: Slots) -> None:
     for child in verb.children:
         if child.dep_ in ("prep", "agent"):
@@ -120,7 +125,7 @@ def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
     for child in prep.children:
         if child.dep_ == "pobj":
             inner = [c for c in child.children if c.dep_ == "prep"]
-            if child.lower_ in COMPLEX_NOUNS and inner:
+            if child.lower_ in COMPLEX_NOUNS and inner and prep.lower_ != "into":
                 for each in inner:
                     _prepositions(each, slots, f"{name}-{child.lower_}-")
                 continue

@@ -74,10 +74,14 @@ class Discourse:
         """What a noun phrase refers to, all its joined parts included; empty where that is not clear."""
         found: list[Thing] = []
         for each in coordinated(token):
-            meant = self._one(block, each)
-            self._point(block, each, meant)
-            found += [t for t in meant if t not in found]
+            found += [t for t in self.meant(block, each) if t not in found]
         return found
+
+    def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """What a noun refers to by itself, without what is joined to it."""
+        meant = self._one(block, token)
+        self._point(block, token, meant)
+        return meant
 
     def _point(self, block: ParsedBlock, token: Token, meant: Sequence[Thing]) -> None:
         """Note what a pronoun or a description stands for."""

@@ -32,6 +32,7 @@ from kg.extract.parsing import ParsedBlock, parse, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.extract.relevance import lemmas, relevant
+from kg.extract.signatories import Signatories
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
@@ -113,6 +114,7 @@ class RuleExtractor:
         discourse.read(blocks)
         matcher = Matcher(self.frames, self.vocabulary, discourse, events, employers)
         findings += matcher.match(blocks)
+        findings += Signatories(discourse).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
         dates = find_dates(article.text, article.published)
         details = EventDetails(registry, events, discourse, dates)

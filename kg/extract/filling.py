@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots
+from kg.extract.clauses import Slots, coordinated, objects_of
 from kg.extract.discourse import Discourse
+from kg.extract.groups import REPRESENTING
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
 
@@ -30,6 +31,30 @@ class SlotFiller:
                 alone = name == "apposed" and token.i in block.names
                 found += [t for t in (things[:1] if alone else things) if t not in found]
         return found
+
+    def parties(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
+        """Those for whom the agents in the named slots act: an office that nobody is named for stands for its body."""
+        tokens = [each for name in names for token in slots.get(name, []) for each in coordinated(token)]
+        found: list[Thing] = []
+        for token in tokens:
+            meant = self._spoken_for(block, token) if token.i not in block.names else []
+            meant = meant or [self.discourse.groups.country_of.get(t, t) for t in self.discourse.meant(block, token)]
+            found += [t for t in meant if t not in found]
+        return found
+
+    def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""
+        lexicon, gazetteer = self.discourse.lexicon, self.discourse.gazetteer
+        words = {token.lemma_.casefold(), token.lower_.removesuffix("s")}
+        named = any(c.dep_ == "appos" and c.i in block.names for c in token.children)
+        if named or not words & (lexicon.title_heads | REPRESENTING):
+            return []
+        nouns = objects_of(token, "of", "for", "from", "at")
+        nouns += [inner for noun in nouns for inner in objects_of(noun, "of", "for")]
+        nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
+        meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
+        known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)
+        return meant or ([self.discourse.registry.country(known)] if known is not None else [])
 
     def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """What a noun phrase means, all its joined parts included."""

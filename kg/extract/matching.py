@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, arguments
+from kg.extract.clauses import Slots, arguments, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -25,6 +25,8 @@ ATTENDING = frozenset("attend join witness address open chair grace cover skip".
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
+BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
+"""Relations of those for whom people act, not of these people."""
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -78,6 +80,8 @@ class Matcher(SlotFiller):
         theme = self.conditions.theme(frame, block, token, slots)
         if theme is False or not self.conditions.fits(frame, block, token, slots):
             return
+        if isinstance(theme, Token) and theme not in slots.get("object", ()):
+            slots = {**slots_of_object(theme), **slots}
         said = self.conditions.said(frame, token, theme if isinstance(theme, Token) else None)
         if frame.pair:
             yield from self._pairs(frame, block, token, slots, said, theme if isinstance(theme, Token) else None)
@@ -92,7 +96,9 @@ class Matcher(SlotFiller):
     ) -> Iterator[Finding]:
         if not slots.get("with") and (token.head.lemma_ in ATTENDING or self._theirs(block, slots)):
             slots = {name: tokens for name, tokens in slots.items() if name not in ("holder", "clause-subject")}
-        groups = [self._agents(self.fill(block, slots, names)) for names in frame.pair]
+        binding = frame.relation in BINDING
+        fill = self.parties if binding else self.fill
+        groups = [self._agents(fill(block, slots, names)) for names in frame.pair]
         principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
         if principals:
             groups[0] = principals
@@ -111,14 +117,14 @@ class Matcher(SlotFiller):
         if frame.persons_met and not (len(groups) == 2 and all(t.kind == "Person" for t in groups[1])):
             return
         signers: list[Thing] = []
-        if frame.relation.startswith("signed"):
+        if binding:
             signers = [t for group in groups for t in group if t.kind == "Person"]
             groups = [self._parties(group) for group in groups]
         pairs = list(_related(groups))
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
             pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
-        if signers:
+        if signers or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)

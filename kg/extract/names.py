@@ -13,7 +13,7 @@ from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
-from kg.extract.words import Word, words_of
+from kg.extract.words import Word, plain, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
@@ -39,9 +39,10 @@ class NameFinder:
         """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
         read = [self._read_block(i, block, doc) for i, (block, doc) in enumerate(zip(blocks, docs, strict=True))]
         known = {name.text: name for each in read if not each.headline for name in each.names}
-        for each in read:
+        for index, each in enumerate(read):
             if each.headline:
-                each.names = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
+                sure = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
+                each.names = _with_known(index, each, sure, known.values())
         for index, each in enumerate(read):
             self._add_surnames(index, each, read)
         self.agreement.agree([name for each in read for name in each.names])
@@ -157,3 +158,19 @@ class NameFinder:
 
 def _parts(text: str) -> set[str]:
     return {part for part in text.split() if part[0].isupper() and len(part) > 1}
+
+
+def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iterable[Name]) -> list[Name]:
+    """The names of a headline, with those of several words that the article writes in its sentences, too."""
+    words = [w.lower for w in block.words]
+    found = {name.first: name for name in names}
+    for name in known:
+        parts = plain(name.text).split()
+        for first in (i for i, word in enumerate(words) if len(parts) > 1 and words[i : i + len(parts)] == parts):
+            last, offset = first + len(parts), block.block.span.start
+            if any(n.last - n.first >= len(parts) for i, n in found.items() if i < last and n.last > first):
+                continue
+            found = {i: n for i, n in found.items() if i >= last or n.last <= first}
+            start, end = block.words[first].start + offset, block.words[last - 1].end + offset
+            found[first] = replace(name, block=index, first=first, last=last, start=start, end=end, alias_of=None)
+    return [found[first] for first in sorted(found)]

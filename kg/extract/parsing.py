@@ -38,7 +38,9 @@ HEADLINE_VERBS = {
         ("ink inks sign signs", "signed"), ("meet meets", "met"), ("visit visits", "visited"), ("host hosts", "hosted"),
         ("open opens", "opened"), ("launch launches", "launched"), ("receive receives", "received"),
         ("attend attends", "attended"), ("address addresses", "addressed"), ("arrive arrives", "arrived"),
-        ("join joins", "joined"),
+        ("join joins", "joined"), ("partner partners", "partnered"), ("seal seals", "sealed"), ("form forms", "formed"),
+        ("conclude concludes", "concluded"), ("exchange exchanges", "exchanged"), ("agree agrees", "agreed"),
+        ("forge forges", "forged"), ("strike strikes", "struck"), ("establish establishes", "established"),
     )
     for form in forms.split()
 }  # fmt: skip
@@ -137,6 +139,8 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
     if not pieces:
         return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
     if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
+        if block.headline:
+            _small_letters(pieces)
         _plain_headline(pieces)
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
@@ -145,6 +149,16 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
     spans = [Span(p.start + offset, p.end + offset) for p in pieces]
     names = {i: p.masked for i, p in enumerate(pieces) if p.masked}
     return ParsedBlock(block, doc, spans, names, holders)
+
+
+def _small_letters(pieces: Sequence[_Piece]) -> None:
+    """A line in title case, or all in capitals, with those capitals off that are no name's."""
+    shouted = sum(len(p.text) for p in pieces if p.text.isupper()) > sum(
+        len(p.text) for p in pieces if p.text.istitle()
+    )
+    for piece in pieces:
+        if piece.masked is None and (shouted or piece.text.istitle()):
+            piece.text = piece.text.lower()
 
 
 def _plain_headline(pieces: Sequence[_Piece]) -> None:

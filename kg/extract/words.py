@@ -23,6 +23,11 @@ QUOTES = frozenset("\"'“”‘’«»()[]")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
 
+def plain(text: str) -> str:
+    """A text with its case off, dashes and apostrophes plain."""
+    return text.casefold().replace("–", "-").replace("’", "'")
+
+
 @dataclass(slots=True)
 class Word:
     """One word: its text, its characters (offsets of the block's text) and its tokens (``last`` exclusive)."""
@@ -38,7 +43,7 @@ class Word:
     @property
     def lower(self) -> str:
         """The word with its case off, dashes and apostrophes plain."""
-        return self.text.casefold().replace("–", "-").replace("’", "'")
+        return plain(self.text)
 
     @property
     def capital(self) -> bool:

@@ -1,0 +1,71 @@
+"""One text for each error that extraction made once with agreements and their parties: what it says now."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extractor import RuleExtractor
+from tests.extract.reading import Said, said
+
+BODIES = "The Nakuru Space Agency and the Lima Space Agency have worked on this for years."
+ASSERTED: list[tuple[tuple[str, ...], Said]] = [
+    (("Kenya Signs Agreement With Peru On Mining",), ("Kenya", "signedAgreementWith", "Peru")),
+    (("KENYA AND PERU SIGN TRADE AGREEMENT IN LIMA",), ("Kenya", "signedAgreementWith", "Peru")),
+    (
+        ("Nakuru Space Agency, Lima Space Agency Ink MoU On Satellites", BODIES),
+        ("Nakuru Space Agency", "signedMoUWith", "Lima Space Agency"),
+    ),
+    (
+        ("Nakuru University has entered into an agreement with Arequipa University to train nurses.",),
+        ("Nakuru University", "signedAgreementWith", "Arequipa University"),
+    ),
+    (
+        ("Nakuru University has entered into a partnership with Arequipa University.",),
+        ("Nakuru University", "cooperatesWith", "Arequipa University"),
+    ),
+    (
+        ("The MoU was signed by the rector of Nakuru University and the rector of Arequipa University.",),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+    (("The treaty was signed by the foreign ministers of Kenya and Peru.",), ("Kenya", "signedAgreementWith", "Peru")),
+    (
+        ("The Kenyan foreign minister and his Peruvian counterpart signed an agreement on fisheries.",),
+        ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (
+        ("The MoU was signed by Joe Phiri on behalf of Nakuru University and by Ana Rojas for Arequipa University.",),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+    (
+        ("The MoU was signed by Joe Phiri on behalf of Nakuru University and Ana Rojas on behalf of Lima University.",),
+        ("Ana Rojas", "represents", "Lima University"),
+    ),
+    (
+        ("The deal is done: Joe Phiri signed for Fiji Airways. Ana Rojas signed on behalf of Zambia Airways.",),
+        ("Fiji Airways", "signedAgreementWith", "Zambia Airways"),
+    ),
+    (
+        ("From the Kenyan side, the document was signed by Joe Phiri, and from the Peruvian side by Ana Rojas.",),
+        ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+]
+NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("The MoU was signed by Joe Phiri on behalf of Nakuru University and Ana Rojas on behalf of Lima University.",),
+        ("Joe Phiri", "represents", "Lima University"),
+    ),
+    (
+        ("The MoU will be signed by Joe Phiri for Nakuru University and by Ana Rojas for Arequipa University.",),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "fact"), ASSERTED)
+def test_an_agreement_once_missed(extractor: RuleExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+    assert fact in said(extractor, *paragraphs)
+
+
+@pytest.mark.parametrize(("paragraphs", "fact"), NOT_SAID)
+def test_an_agreement_once_made_up(extractor: RuleExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+    assert fact not in said(extractor, *paragraphs)
