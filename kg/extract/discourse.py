@@ -187,7 +187,7 @@ class Discourse:
             return several
         if lemma in CONTAINERS:
             return self._contained(block, token)
-        apposed = self._apposed(block, token)
+        apposed = self._apposed(block, token) or self._person_behind(block, token)
         if apposed:
             return apposed
         group = self.groups.meant(block, token)
@@ -206,6 +206,14 @@ class Discourse:
         named = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c) if e.i in block.names]
         things = [self.registry.of_name(block.names[e.i].name) for e in named]
         return things if all(t.kind == "Organization" for t in things) else []
+
+    def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""
+        if token.tag_ not in ("NN", "NNP"):
+            return []
+        named = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
+        things = [self.registry.of_name(block.names[c.i].name) for c in named]
+        return things[:1] if things and things[0].kind == "Person" else []
 
     def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""

@@ -31,6 +31,7 @@ FLAGS = (
     "perfect",
     "bodies_seen",
     "persons_met",
+    "abroad",
     "confidence",
 )
 BUILT_IN = ("cooperation", "events", "presence", "movement", "bodies")
@@ -71,6 +72,7 @@ class Frame:
     perfect: bool = False
     bodies_seen: bool = False
     persons_met: bool = False
+    abroad: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from kg.extract.clauses import coordinated, objects_of
@@ -21,6 +23,7 @@ REPRESENTING = NATIONAL | frozenset(
     """.split()
 )
 LEADING = frozenset("lead head represent accompany".split())
+MEMBERSHIP = frozenset("comprise include consist compose involve".split())
 
 
 class Groups:
@@ -76,17 +79,21 @@ class Groups:
         return None, ""
 
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """Who leads "a delegation led by X" goes where it goes."""
-        clauses = (c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in LEADING)
-        for clause in clauses:
-            for agent in (c for c in clause.children if c.dep_ in ("agent", "prep") and c.lower_ in ("by", "under")):
-                nouns = [n for c in agent.children if c.dep_ == "pobj" for n in coordinated(c)]
-                nouns += [a for n in nouns for a in n.children if a.dep_ in ("appos", "npadvmod")]
-                named = [self.registry.of_name(block.names[n.i].name) for n in nouns if n.i in block.names]
-                people = [t for t in named if t.kind == "Person"]
-                if people:
-                    return people
-        return []
+        """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""
+        found: list[Thing] = []
+        for clause in (c for c in token.children if c.dep_ in ("acl", "relcl")):
+            if clause.lemma_ in LEADING:
+                found += self.people(block, _behind(clause, "by", "under"))
+            elif clause.lemma_ in MEMBERSHIP:
+                found += self.people(block, [*_objects(clause), *_behind(clause, "of", "by")])
+        return list(dict.fromkeys(found))
+
+    def people(self, block: ParsedBlock, nouns: Iterable[Token]) -> list[Thing]:
+        """The people named by nouns, by those joined to them, and by those that stand beside them."""
+        each = [n for noun in nouns for n in coordinated(noun)]
+        each += [a for n in each for a in n.children if a.dep_ in ("appos", "npadvmod")]
+        named = [self.registry.of_name(block.names[n.i].name) for n in each if n.i in block.names]
+        return [t for t in named if t.kind == "Person"]
 
     def _country(self, block: ParsedBlock, word: Token, text: str, noun: Token) -> Thing:
         """The country that a noun with its adjective stands for: "the Kenyan delegation"."""
@@ -130,3 +137,13 @@ class Groups:
             thing.hints["group"] = "yes"
         thing.mentions.append(Mention(span, "nominal"))
         return thing
+
+
+def _behind(verb: Token, *prepositions: str) -> list[Token]:
+    """The nouns behind "by", "of", whether the parser takes it for an agent's or not."""
+    preps = (c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ in prepositions)
+    return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "dobj"]

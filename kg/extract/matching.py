@@ -14,6 +14,7 @@ from kg.extract.events import EventBook
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import MOU, Frame, FrameSet
+from kg.extract.journeys import Journeys
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -49,13 +50,18 @@ class Matcher(SlotFiller):
         self.signings: list[Signing] = []
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
+        self.journeys = Journeys(discourse, employers)
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
         for block in blocks:
             for token in block.doc:
                 yield from self.presence.findings(block, token)
-                yield from self._token(block, token)
+                self.journeys.note(block, token)
+                for finding in self._token(block, token):
+                    self.journeys.tell(finding)
+                    yield finding
+        yield from self.journeys.shared()
 
     def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
         masked = block.names.get(token.i)
@@ -212,6 +218,8 @@ class Matcher(SlotFiller):
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality
     ) -> Iterator[Finding]:
         slots = self._derived(token, slots)
+        if frame.relation == "visited":
+            slots = self.journeys.slots(token, slots)
         starts = self.fill(block, slots, frame.starts)
         ends = self.fill(block, slots, frame.ends)
         if frame.subject_nouns:
@@ -229,6 +237,8 @@ class Matcher(SlotFiller):
             starts = [t for t in starts if t.kind == "Person"]
             if frame.id == "on-behalf-of":
                 starts = [t for t in starts if t is starts[0] or t not in self.employers]
+        if frame.relation == "visited":
+            starts, ends = self.journeys.settled(frame, slots, starts, ends)
         if frame.relation == "promotes" and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):

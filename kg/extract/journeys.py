@@ -1,0 +1,113 @@
+"""Who travelled where, beyond what the visit's clause says: hosts are no visitors, members go with their delegation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Slots, arguments
+from kg.extract.discourse import Discourse
+from kg.extract.filling import SlotFiller
+from kg.extract.findings import Finding
+from kg.extract.frames import Frame
+from kg.extract.groups import LEADING, MEMBERSHIP
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing
+from kg.model import Span
+
+HOSTING = frozenset(
+    """
+    organize organise arrange host facilitate coordinate sponsor fund support welcome announce hail praise describe
+    discuss receive report follow expect await include cover offer appreciate
+    """.split()
+)
+"""Verbs whose subject does not make the journey that is their object."""
+THERE = frozenset(("country", "nation"))
+SHARED = frozenset(("visited", "metWith"))
+
+
+class Journeys(SlotFiller):
+    """Settles who the travellers of a clause are and where they went; keeps who belongs to which delegation."""
+
+    def __init__(self, discourse: Discourse, employers: Mapping[Thing, Sequence[Thing]]) -> None:
+        super().__init__(discourse)
+        self.employers = employers
+        self._told: list[Finding] = []
+        self._members: list[tuple[list[Thing], list[Thing], bool, Span]] = []
+
+    def slots(self, trigger: Token, slots: Slots) -> Slots:
+        """The slots of a visit without its host, and with a destination that hangs deeper: "a visit by officials led
+        by X to Y"."""
+        settled = dict(slots)
+        if trigger.dep_ == "dobj" and trigger.head.lemma_ in HOSTING:
+            settled.pop("holder", None)
+        if trigger.pos_ == "NOUN" and not slots.get("to"):
+            inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep" and t.head.dep_ == "acl"]
+            settled["to"] = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
+        return settled
+
+    def settled(
+        self, frame: Frame, slots: Slots, starts: Sequence[Thing], ends: Sequence[Thing]
+    ) -> tuple[list[Thing], list[Thing]]:
+        """The travellers and where they went: no group of people, and "the country" is the one that is not theirs."""
+        places = [t for t in ends if "group" not in t.hints]
+        travellers = list(starts)
+        if not places and any(_the_country(t) for name in frame.ends for t in slots.get(name, [])):
+            homes = {h for t in travellers for h in self._homes(t)}
+            others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
+            places = others if homes and len(others) == 1 else []
+        if frame.abroad:
+            places = [t for t in places if t.kind == "Place"]
+            lands = {t.hints.get("iso") or t.hints.get("country") or "" for t in places}
+            travellers = [t for t in travellers if t.kind == "Person" and self._homes(t) and not self._homes(t) & lands]
+        return travellers, places
+
+    def note(self, block: ParsedBlock, verb: Token) -> None:
+        """Note who belongs to a delegation: "The delegation was led by X", "It included representatives of Y"."""
+        leading = verb.lemma_ in LEADING
+        if verb.pos_ != "VERB" or not (leading or verb.lemma_ in MEMBERSHIP):
+            return
+        slots = arguments(verb)
+        for name in ("subject", "object"):
+            groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
+            others = ("subject",) if name == "object" else ("object", "of")
+            if not groups or (name == "subject" and leading) or modality(verb) != "asserted":
+                continue
+            sent = [t for g in groups for t in self.things(block, g)]
+            members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
+            members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
+            if sent and members:
+                self._members.append((sent, members, leading, block.sentence_span(verb)))
+
+    def tell(self, finding: Finding) -> None:
+        """Keep a finding that the members of a delegation may share."""
+        if finding.predicate in SHARED and finding.modality == "asserted":
+            self._told.append(finding)
+
+    def shared(self) -> Iterator[Finding]:
+        """Where a delegation went, its members went; whom it met, its leader met."""
+        for sent, members, leading, span in self._members:
+            for finding in self._told:
+                ends = (finding.subject, finding.object)
+                mine = [t for t in sent if t in ends]
+                if not mine or (finding.predicate == "metWith" and not leading) or finding.object in members:
+                    continue
+                if finding.predicate == "visited" and finding.subject not in sent:
+                    continue
+                other = finding.object if finding.subject is mine[0] else finding.subject
+                for member in members:
+                    for each in (span, finding.span):
+                        found = replace(finding, subject=member, object=other, span=each, confidence=0.7)
+                        yield replace(found, frame="delegation-member")
+
+    def _homes(self, thing: Thing) -> set[str]:
+        """The countries that a person or body is of, as far as the article tells."""
+        bodies = [thing, *self.employers.get(thing, ())]
+        return {code for t in bodies for code in (t.hints.get("iso"), t.hints.get("country")) if code}
+
+
+def _the_country(token: Token) -> bool:
+    return token.lemma_ in THERE and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
