@@ -211,7 +211,8 @@ class Discourse:
         """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""
         if token.tag_ not in ("NN", "NNP"):
             return []
-        named = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
+        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
+        named = [c for c in behind if c.i == token.i + 1 or block.doc[c.i - 1].text == ","]
         things = [self.registry.of_name(block.names[c.i].name) for c in named]
         return things[:1] if things and things[0].kind == "Person" else []
 
@@ -284,7 +285,8 @@ class Discourse:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
         start = block.spans[token.i].start
         own = block.sentence_span(token)
-        inside = [t for s, t, _ in self._people if own.start <= s < own.end and (s < start or token.dep_ == "poss")]
+        ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
+        inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
         if inside:
             return inside[0]
         before = [(s, t, subject) for s, t, subject in self._people if s < start]

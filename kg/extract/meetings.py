@@ -28,6 +28,8 @@ class Encounter:
     people: list[Thing]
     pairs: set[frozenset[int]]
     spans: list[Span] = field(default_factory=list)
+    welcomed: bool = True
+    """Whether no more is told than that the one welcomed the other: no meeting to speak of."""
 
 
 class Meetings:
@@ -52,7 +54,7 @@ class Meetings:
                     yield from _attended(event, met)
             if met is not None:
                 _call(event, met)
-        if len(encounters) == 1 and not meetings:
+        if len(encounters) == 1 and not meetings and not encounters[0].welcomed:
             event = self.registry.new("Event", "meeting", encounters[0].spans[0].start)
             event.hints["noun"] = "meeting"
             _call(event, encounters[0])
@@ -76,6 +78,7 @@ def _encounters(findings: Sequence[Finding]) -> list[Encounter]:
         known.people += [t for t in (first, second) if t not in known.people]
         known.pairs.add(pair)
         known.spans.append(finding.span)
+        known.welcomed = known.welcomed and finding.frame == "welcome"
     return found
 
 

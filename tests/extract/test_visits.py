@@ -14,9 +14,59 @@ ASSERTED: list[tuple[str, Said]] = [
         "A delegation of the Andes Institute led by its export manager, Ruth Kilonzo, on Monday visited Lima.",
         ("Ruth Kilonzo", "visited", "Lima"),
     ),
+    ("The opposition leader of Chad, Amina Yusuf, visited Lima.", ("Amina Yusuf", "visited", "Lima")),
+    (
+        "A visit by top officials led by Rector Ruth Kilonzo to Kwanza University followed.",
+        ("Ruth Kilonzo", "visited", "Kwanza University"),
+    ),
+    (
+        "A delegation of the Andes Institute arrived in Chad. The delegation is led by Rector Ruth Kilonzo.",
+        ("Ruth Kilonzo", "visited", "Chad"),
+    ),
+    (
+        "A Peruvian delegation visited Accra. The delegation included representatives of Kwanza Bank and Acme Oil.",
+        ("Acme Oil", "visited", "Accra"),
+    ),
+    (
+        "President Joe Phiri of Zambia received Minister Ana Rojas of Peru. Zambia and Peru are friends. "
+        "Ana Rojas is in the country on a two-day visit.",
+        ("Ana Rojas", "visited", "Zambia"),
+    ),
+    (
+        "The talks brought together Minister Ana Rojas of Peru and Minister Joe Phiri of Zambia.",
+        ("Ana Rojas", "metWith", "Joe Phiri"),
+    ),
+    (
+        "Presidents Joe Phiri and Ana Rojas led their delegations in bilateral talks in Lusaka.",
+        ("Joe Phiri", "metWith", "Ana Rojas"),
+    ),
+]
+NEVER: list[tuple[str, Said]] = [
+    (
+        "Kwanza Bank organised a visit of the delegation from the Andes Institute to Lima.",
+        ("Kwanza Bank", "visited", "Lima"),
+    ),
+    (
+        "The visitors from Peru visited various universities of Chad.",
+        ("Peru", "visited", "various universities from Chad"),
+    ),
+    (
+        "During her stay in Kenya the film maker met the Mayor, Carlos Soto.",
+        ("Carlos Soto", "visited", "Kenya"),
+    ),
+    ("The son of dictator Carlos Soto went to Peru.", ("Carlos Soto", "visited", "Peru")),
+    (
+        "Minister Ana Rojas of Peru was welcomed by Minister Joe Phiri.",
+        ("Ana Rojas", "attended", "meeting between Joe Phiri and Ana Rojas"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:40] for text, _ in ASSERTED])
 def test_visits_and_meetings(extractor: RuleExtractor, text: str, fact: Said) -> None:
     assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:40] for text, _ in NEVER])
+def test_what_no_visit_or_meeting_is(extractor: RuleExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
