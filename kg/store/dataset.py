@@ -17,12 +17,20 @@ from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
 from kg.model import Entity, Extraction, Judgement, Source
-from kg.namekeys import office_keys
+from kg.namekeys import keys_of, office_keys
 from kg.names import Names
 from kg.store.faults import opening, reading, writing
 from kg.store.judgements import judgement_triples
 from kg.store.known import Known, in_brief, known_from
-from kg.store.nameindex import index_triples, is_indexed, named_entities, office_holders, office_triples, stamp
+from kg.store.nameindex import (
+    index_triples,
+    is_indexed,
+    named_entities,
+    office_holders,
+    office_triples,
+    stamp,
+    words_among,
+)
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.store.relations import relation_triples, relations_from
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
@@ -90,6 +98,7 @@ class GraphStore:
         self._closed = False
         self._indexed = False
         self._changed = False
+        self._filed: set[str] = set()  # words of names whose pieces are in the index: they stay there
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
         self._know(tuple(relation for relation in self._remembered() if relation.name not in taken))
@@ -182,6 +191,7 @@ class GraphStore:
                 # Dataset.update would parse a union dataset's update in Python first: a hundred times slower
                 self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
             self._changed = True
+            self._filed |= words_among(key for entity in change.describe for key in keys_of(entity))
 
     def ledger(self) -> dict[str, LedgerEntry]:
         """What has been read, by article name."""
@@ -245,7 +255,7 @@ class GraphStore:
         described = [triple for entity in change.describe for triple in self._mapper.entity(entity)]
         if described:
             yield _insert(names.entities_graph, described)
-            yield _insert(names.ledger_graph, index_triples(names, change.describe))
+            yield _insert(names.ledger_graph, index_triples(names, change.describe, self._filed))
         for judgement in [*change.withdraw, *change.judge]:
             yield f"DELETE WHERE {{ GRAPH <{names.identity_graph}> {{ <{names.judgement(judgement)}> ?p ?o }} }}"
         judged = [triple for judgement in change.judge for triple in judgement_triples(judgement, names)]

@@ -28,18 +28,23 @@ COMMON = 5000
 MIN_START = 3
 
 
-def index_triples(names: Names, entities: Iterable[Entity]) -> Iterator[Triple]:
-    """The keys of entities, and the pieces of the words that can be looked for misspelt."""
+def index_triples(names: Names, entities: Iterable[Entity], filed: Collection[str] = ()) -> Iterator[Triple]:
+    """The keys of entities, and the pieces of the words that can be looked for misspelt, but for those ``filed``."""
     key, gram = URIRef(names.term("nameKey")), URIRef(names.term("gram"))
     words: set[str] = set()
     for entity in entities:
-        for text in sorted(keys_of(entity)):
+        keys = keys_of(entity)
+        words |= words_among(keys)
+        for text in sorted(keys):
             yield URIRef(entity.id), key, RdfLiteral(text)
-            if text.startswith("+"):
-                words.add(text[1:])
-    for word in sorted(words):
+    for word in sorted(words.difference(filed)):
         for piece in sorted(grams(word)):
             yield URIRef(names.word(word)), gram, RdfLiteral(piece)
+
+
+def words_among(keys: Iterable[str]) -> set[str]:
+    """The words among an entity's keys that can be looked for misspelt."""
+    return {text[1:] for text in keys if text.startswith("+")}
 
 
 def office_triples(names: Names, article: str, referents: Iterable[Referent]) -> Iterator[Triple]:
