@@ -157,7 +157,9 @@ def read_furniture(words: str) -> Clues | None:
     labelled = False
     for _ in range(3):
         rest, more = _take_labelled(rest, clues)
-        labelled = labelled or more
+        if not more:
+            break
+        labelled = True
     if found or labelled:
         rest = _WEEKDAY.sub(_MASK, _COUNT.sub(_MASK, rest))
     rest = _HANDLE.sub(_MASK, rest)
