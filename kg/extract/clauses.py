@@ -19,7 +19,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 COMPLEX_NOUNS = frozenset(
     """
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
-    behalf sidelines margins side auspices support invitation framework course addition front
+    behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
     """.split()
 )
 OBJECT_CONTROL = frozenset(
@@ -50,7 +50,7 @@ def _verb(verb: Token, slots: Slots) -> None:
         if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
             slots["object"].append(child)
         elif child.dep_ == "agent":
-            slots["subject"] += [c for c in child.children if c.dep_ == "pobj"]
+            slots["subject"] += [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj"]
         elif child.dep_ in ("prep", "dative"):
             _prepositions(child, slots)
             if not any(True for _ in child.children):

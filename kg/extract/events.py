@@ -112,7 +112,7 @@ class EventBook:
         if named is not None:
             self._note(start, token, named, noun)
             return
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token):
             return
         if (
             token.dep_ in ("compound", "amod")
@@ -130,6 +130,11 @@ class EventBook:
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
         self._note(start, token, thing, noun)
+
+    def _starts_clause(self, block: ParsedBlock, token: Token) -> bool:
+        """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""
+        following = token.i + 1 in block.names and block.names[token.i + 1].name.kind == "Person"
+        return token.i == token.sent.start and token.lower_.endswith("ing") and following
 
     def _apposed_to(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""

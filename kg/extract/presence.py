@@ -15,8 +15,14 @@ from kg.extract.findings import Finding, told
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 
-COMPANY = frozenset("join meet greet welcome host receive accompany hug congratulate thank introduce".split())
+COMPANY = frozenset(
+    "join meet greet welcome host receive accompany hug congratulate thank introduce confer hold interact".split()
+)
 """Verbs whose object is there, too."""
+BESIDES = tuple(
+    f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
+)
+AT_EVENTS = ("at", "during", *BESIDES, "in-attendance-at")
 
 
 class Presence(SlotFiller):
@@ -50,11 +56,7 @@ class Presence(SlotFiller):
     def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""
         slots = arguments(verb)
-        events = [
-            t
-            for t in self.fill(block, slots, ("at", "during", "on-sidelines-of", "on-margins-of", "in-attendance-at"))
-            if t.kind == "Event"
-        ]
+        events = [t for t in self.fill(block, slots, AT_EVENTS) if t.kind == "Event"]
         events = [t for t in events if not self.events.is_quiet(t)]
         if not events or modality(verb) != "asserted":
             return
@@ -64,7 +66,7 @@ class Presence(SlotFiller):
             for first, second in combinations(subjects, 2):
                 yield from told(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
         people = self.fill(block, slots, ("subject",)) + (
-            self.fill(block, slots, ("object",)) if verb.lemma_ in COMPANY else []
+            self.fill(block, slots, ("object", "with", "object.with")) if verb.lemma_ in COMPANY else []
         )
         for person, event in product([t for t in people if t.kind == "Person"], events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")
