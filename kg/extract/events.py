@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.clauses import objects_of
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Mention, Span
@@ -186,9 +187,17 @@ class EventBook:
                 return named
         thing = self.registry.new("Event", label, span.start)
         thing.hints["noun"] = noun
-        if any(c.dep_ == "prep" and c.lower_ in ("of", "between", "with") for c in token.children):
-            thing.hints["of"] = "others"
+        if self._of_body(block, token):
+            thing.hints["of"] = "body"
+        elif any(c.dep_ == "prep" and c.lower_ in ("of", "between", "with") for c in token.children):
+            thing.hints["of"] = "people"
         return thing
+
+    def _of_body(self, block: ParsedBlock, token: Token) -> bool:
+        """Whether it is an event of a body: "the Council meeting", "a meeting of the Council"."""
+        named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
+        kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
+        return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
 
     def _description(self, block: ParsedBlock, token: Token) -> tuple[str, Span]:
         """The noun with what stands before it and its "on …": "webinar on outsourcing ICT talent"."""

@@ -230,6 +230,7 @@ class Matcher(SlotFiller):
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if frame.focus and "Event" in relation.range and not ends and not self._elsewhere(block, frame, slots):
             event = self._focus(frame, block, token)
+            starts = [t for t in starts if "group" not in t.hints]
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
             ends = [self.discourse.groups.country_of.get(t, t) for t in ends]

@@ -46,6 +46,7 @@ class Meetings:
             if finding.predicate in ("attended", "spokeAt") and isinstance(finding.object, Thing):
                 present.setdefault(id(finding.object), []).append(finding.subject)
         meetings = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") in MEETINGS]
+        meetings = [t for t in meetings if t.hints.get("of") != "body"]
         for event in meetings:
             met = next((e for e in encounters if _both_at(e, present.get(id(event), []))), None)
             if met is None and _plain(event):

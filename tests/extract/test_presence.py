@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extractor import RuleExtractor
-from tests.extract.reading import said
+from tests.extract.reading import article, said
 
 FORUM = "The Lima Trade Forum was held in Lima on Monday."
 ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
@@ -60,6 +60,18 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
         {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
     ),
     (
+        (FORUM, "Peru was represented by Ana Rojas, while Chile was represented by Luis Vega."),
+        {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
+        ("Ana Rojas conferred with Luis Vega on the sideline of the Lima Trade Forum.",),
+        {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
+        ("The Lima Trade Forum was attended by Ana Rojas and by Luis Vega.",),
+        {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
         (
             "A reception was held in Lima. Those who came to the reception liked the music of the reception.",
             "The band played on. " * 30,
@@ -91,3 +103,18 @@ def test_those_who_attend_a_meeting_are_not_said_to_meet_each_other(extractor: R
 def test_those_thanked_for_hosting_are_the_hosts(extractor: RuleExtractor) -> None:
     facts = said(extractor, "Ana Rojas thanked Kwanza Bank for hosting the Lima Trade Forum.")
     assert [who for who, what, _ in facts if what == "organized"] == ["Kwanza Bank"]
+
+
+def test_a_meeting_of_a_body_is_not_where_two_people_met(extractor: RuleExtractor) -> None:
+    facts = said(
+        extractor,
+        "Ana Rojas met Luis Vega in Lima.",
+        "Lena Holm attended a meeting of the Andes Trade Council in May.",
+    )
+    events = {event for who, what, event in facts if what == "attended" and who == "Ana Rojas"}
+    assert not events & {event for who, what, event in facts if what == "attended" and who == "Lena Holm"}
+
+
+def test_a_participle_that_opens_a_sentence_is_no_briefing(extractor: RuleExtractor) -> None:
+    text = article("Briefing Ana Rojas on the plan, Luis Vega said nothing had happened.")
+    assert not [r for r in extractor.extract(text, everything=True).referents if r.type == "Event"]
