@@ -211,10 +211,9 @@ def _term(view: GraphView, parameter: Parameter, value: str) -> str:
 
 
 def _run(store: GraphStore, sparql: str) -> Rows | Graph | bool:
-    for prefix, namespace in (*PREFIXES.items(), ("kg", store.names.namespace)):
-        store.dataset.bind(prefix, str(namespace), override=True)
+    prefixes = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
     try:
-        result = store.query(sparql)
+        result = store.query(sparql, {**prefixes, "kg": store.names.namespace})
         if result.type == "ASK":
             return bool(result.askAnswer)
         if result.type == "CONSTRUCT":

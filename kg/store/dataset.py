@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-import pyoxigraph
-from rdflib import RDF, XSD, BNode, Dataset, URIRef
+from rdflib import RDF, XSD, Dataset, URIRef
 from rdflib import Literal as RdfLiteral
-from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.query import Result
 from rdflib.term import Node
 
-from kg.errors import QueryError, StoreError
 from kg.model import Entity, Extraction, Judgement, Source
 from kg.namekeys import keys_of, office_keys
 from kg.names import Names
-from kg.store.faults import opening, reading, writing
+from kg.store.engine import Engine, in_memory, open_folder
 from kg.store.judgements import judgement_triples
 from kg.store.known import Known, in_brief, known_from
 from kg.store.nameindex import (
@@ -91,13 +86,12 @@ class GraphStore:
     ``vocabulary`` is what it was opened with, and the relations of a user's own that the graph remembers.
     """
 
-    def __init__(self, inner: pyoxigraph.Store, names: Names, vocabulary: Vocabulary) -> None:
+    def __init__(self, engine: Engine, names: Names, vocabulary: Vocabulary) -> None:
         self.names = names
-        self._inner = inner
+        self._engine = engine
         self._given = vocabulary
         self._closed = False
         self._indexed = False
-        self._changed = False
         self._filed: set[str] = set()  # words of names whose pieces are in the index: they stay there
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
@@ -113,42 +107,29 @@ class GraphStore:
         """Release the store's lock and files; a store that is closed stays closed."""
         if not self._closed:
             self._closed = True
-            if self._changed:
-                with writing():
-                    self._inner.flush()  # whoever opens it next need not go through the log of changes
-            if "dataset" in self.__dict__:
-                self.dataset.close()
-            del self._inner
+            self._engine.close()
 
-    @cached_property
+    @property
     def dataset(self) -> Dataset:
         """The store as an rdflib Dataset, all named graphs as one."""
-        # rdflib's own SPARQL parser comes with it, half of the time that a question takes; rows() needs neither.
-        from oxrdflib import OxigraphStore  # noqa: PLC0415
+        return self._engine.dataset
 
-        return Dataset(store=OxigraphStore(store=self._inner), default_union=True)
+    def query(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Result:
+        """Run a SPARQL query over all named graphs as one, as rdflib's Result; QueryError where it cannot be parsed.
 
-    def query(self, sparql: str) -> Result:
-        """Run a SPARQL query over all named graphs as one, as rdflib's Result; QueryError where it cannot be parsed."""
-        with _parsing(), reading():
-            return self.dataset.query(sparql, initNs={})
+        ``prefixes`` are those that the query and the result may use beside the ones that the query declares.
+        """
+        for prefix, namespace in (prefixes or {}).items():
+            self.dataset.bind(prefix, namespace, override=True)
+        return self._engine.query(sparql)
 
     def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
         """The solutions of a SELECT query, as tuples in the order of its variables; QueryError where it is none."""
-        with _parsing(), reading():  # solutions come one by one, and so do the faults of the disk
-            solutions = self._inner.query(sparql, use_default_graph_as_union=True)
-            if not isinstance(solutions, pyoxigraph.QuerySolutions):
-                raise QueryError("only a SELECT query gives rows")
-            for solution in solutions:
-                yield tuple(_node(term) for term in solution)
+        return self._engine.rows(sparql)
 
     def ask(self, sparql: str) -> bool:
         """The answer of an ASK query; QueryError where it is none."""
-        with _parsing(), reading():
-            found = self._inner.query(sparql, use_default_graph_as_union=True)
-        if not isinstance(found, pyoxigraph.QueryBoolean):
-            raise QueryError("only an ASK query gives a truth value")
-        return bool(found)
+        return self._engine.ask(sparql)
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -167,9 +148,7 @@ class GraphStore:
         self._know(wanted)
         defined = _insert(graph, (t for relation in wanted for t in relation_triples(relation, self.names)))
         try:
-            with writing():
-                update = f"DROP SILENT GRAPH <{graph}>" + (f";\n{defined}" if wanted else "")
-                self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
+            self._engine.update([f"DROP SILENT GRAPH <{graph}>", *([defined] if wanted else [])])
         except BaseException:
             self._know(before)
             raise
@@ -185,12 +164,9 @@ class GraphStore:
 
     def apply(self, change: Change) -> None:
         """Carry out a change as one transaction: all of it, or nothing."""
-        update = ";\n".join(self._update(change))
-        if update:
-            with writing():
-                # Dataset.update would parse a union dataset's update in Python first: a hundred times slower
-                self.dataset.store.update(update, {}, {}, DATASET_DEFAULT_GRAPH_ID)
-            self._changed = True
+        operations = list(self._update(change))
+        if operations:
+            self._engine.update(operations)
             self._filed |= words_among(key for entity in change.describe for key in keys_of(entity))
 
     def ledger(self) -> dict[str, LedgerEntry]:
@@ -315,53 +291,16 @@ def open_store(
     Readers work beside a writer. StoreBusyError where another process writes, StoreError where the
     folder is no store, is damaged or may not be read (or written).
     """
-    path = Path(location)
-    with opening(path):
-        inner = _writable(path) if write else _readable(path)
-    return _graph_store(inner, names, vocabulary)
+    return _graph_store(open_folder(Path(location), write=write), names, vocabulary)
 
 
 def memory_store(names: Names | None = None, vocabulary: Vocabulary | None = None) -> GraphStore:
     """A store that lives as long as the process: for tests and for trying things out."""
-    return _graph_store(pyoxigraph.Store(), names, vocabulary)
+    return _graph_store(in_memory(), names, vocabulary)
 
 
-def _readable(path: Path) -> pyoxigraph.Store:
-    if not (path / "CURRENT").is_file():
-        raise StoreError(f"there is no store at {path}", "make one with: kg build FOLDER, or name yours with --store")
-    return pyoxigraph.Store.read_only(str(path))
-
-
-def _writable(path: Path) -> pyoxigraph.Store:
-    if path.exists() and any(path.iterdir()) and not (path / "CURRENT").is_file():
-        raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
-    path.mkdir(parents=True, exist_ok=True)
-    return pyoxigraph.Store(str(path))
-
-
-def _graph_store(inner: pyoxigraph.Store, names: Names | None, vocabulary: Vocabulary | None) -> GraphStore:
-    return GraphStore(inner, names or Names(), vocabulary or load_vocabulary())
-
-
-@contextmanager
-def _parsing() -> Iterator[None]:
-    """Turns what Oxigraph says of a query that it cannot read into a QueryError."""
-    try:
-        yield
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(
-            f"not a query that can be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
-        ) from error
-
-
-def _node(term: object) -> Node | None:
-    """Oxigraph's term as rdflib's: IRIs unchecked, since the store holds no others, and values as written."""
-    if isinstance(term, pyoxigraph.NamedNode):
-        return str.__new__(URIRef, term.value)
-    if isinstance(term, pyoxigraph.Literal):
-        datatype = None if term.language or term.datatype.value == STRING else str.__new__(URIRef, term.datatype.value)
-        return RdfLiteral(term.value, lang=term.language, datatype=datatype, normalize=False)
-    return None if term is None else BNode(str(term).removeprefix("_:"))
+def _graph_store(engine: Engine, names: Names | None, vocabulary: Vocabulary | None) -> GraphStore:
+    return GraphStore(engine, names or Names(), vocabulary or load_vocabulary())
 
 
 def _insert(graph: str, triples: Iterable[Triple]) -> str:

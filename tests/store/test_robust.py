@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 
 from kg.errors import StoreBusyError, StoreError
 from kg.store import GraphView, open_store
+from kg.store.dataset import Change
 from tests.graphs import Said, graph_of
 
 SAID = Said(("Person", "Li Wei"), "metWith", ("Person", "Babar Amin"))
@@ -129,14 +131,19 @@ def test_a_folder_that_may_not_be_written_can_be_read(store_at: Path) -> None:
 
 
 def test_an_update_that_fails_changes_nothing(store_at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError("No space left on device")
+    class Full:
+        def __init__(self, inner: pyoxigraph.Store) -> None:
+            self.query = inner.query
 
-    with open_store(store_at, write=True) as store:
-        monkeypatch.setattr(type(store.dataset.store), "update", full)
+        def update(self, _: str) -> None:
+            raise OSError("No space left on device")
+
+    with open_store(store_at, write=True) as store, monkeypatch.context() as patch:
+        patch.setattr(store._engine, "_inner", Full(store._engine._inner))  # type: ignore[attr-defined]
         with pytest.raises(StoreError, match="No space left") as caught:
-            graph_of({"b.txt": [SAID]}, store=store)
+            store.apply(Change(drop=["https://kg.example/id/person/nobody"]))
         assert "free some space" in (caught.value.hint or "")
+        patch.undo()
         assert GraphView(store).size() == (1, 2)
 
 
@@ -146,6 +153,6 @@ def test_a_fault_while_solutions_are_read_is_a_store_error(store_at: Path, monke
             raise RuntimeError("Corruption: block checksum mismatch")
 
     with open_store(store_at) as store:
-        monkeypatch.setattr(store, "_inner", Torn())
+        monkeypatch.setattr(store._engine, "_inner", Torn())
         with pytest.raises(StoreError, match="could not be read"):
             list(store.rows("SELECT * WHERE { ?s ?p ?o }"))

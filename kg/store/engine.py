@@ -1,0 +1,144 @@
+"""What holds the triples and answers SPARQL: Oxigraph, in a folder or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph
+from rdflib import XSD, BNode, Dataset, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.query import Result
+from rdflib.term import Node
+
+from kg.errors import QueryError, StoreError
+from kg.store.faults import opening, reading, writing
+
+STRING = str(XSD.string)
+
+
+class Engine(Protocol):
+    """Holds a dataset, and takes all named graphs as one where a query names none.
+
+    QueryError where a query cannot be parsed, StoreError where the store fails.
+    """
+
+    @property
+    def dataset(self) -> Dataset:
+        """The same as an rdflib Dataset."""
+
+    def query(self, sparql: str) -> Result:
+        """The answer of a query of any kind, as rdflib's Result."""
+
+    def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
+        """The solutions of a SELECT query, in the order of its variables."""
+
+    def ask(self, sparql: str) -> bool:
+        """The answer of an ASK query."""
+
+    def update(self, operations: Sequence[str]) -> None:
+        """Carry out SPARQL update operations, in this order."""
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+
+
+class Oxigraph:
+    """Oxigraph in this process. An update is one transaction: all of it, or nothing."""
+
+    def __init__(self, inner: pyoxigraph.Store) -> None:
+        self._inner = inner
+        self._changed = False
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """See ``Engine``."""
+        # rdflib's own SPARQL parser comes with it, half of the time that a question takes; rows() needs neither.
+        from oxrdflib import OxigraphStore  # noqa: PLC0415
+
+        return Dataset(store=OxigraphStore(store=self._inner), default_union=True)
+
+    def query(self, sparql: str) -> Result:
+        """See ``Engine``."""
+        with _parsing(), reading():
+            return self.dataset.query(sparql, initNs={})
+
+    def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
+        """See ``Engine``."""
+        with _parsing(), reading():  # solutions come one by one, and so do the faults of the disk
+            solutions = self._inner.query(sparql, use_default_graph_as_union=True)
+            if not isinstance(solutions, pyoxigraph.QuerySolutions):
+                raise QueryError("only a SELECT query gives rows")
+            for solution in solutions:
+                yield tuple(_node(term) for term in solution)
+
+    def ask(self, sparql: str) -> bool:
+        """See ``Engine``."""
+        with _parsing(), reading():
+            found = self._inner.query(sparql, use_default_graph_as_union=True)
+        if not isinstance(found, pyoxigraph.QueryBoolean):
+            raise QueryError("only an ASK query gives a truth value")
+        return bool(found)
+
+    def update(self, operations: Sequence[str]) -> None:
+        """See ``Engine``."""
+        with writing():
+            self._inner.update(";\n".join(operations))
+        self._changed = True
+
+    def close(self) -> None:
+        """See ``Engine``."""
+        if self._changed:
+            with writing():
+                self._inner.flush()  # whoever opens it next need not go through the log of changes
+        if "dataset" in self.__dict__:
+            self.dataset.close()
+        del self._inner
+
+
+def open_folder(path: Path, *, write: bool) -> Oxigraph:
+    """The store in a folder; with ``write`` it is made where there is none. Errors as ``open_store`` has them."""
+    with opening(path):
+        return Oxigraph(_writable(path) if write else _readable(path))
+
+
+def in_memory() -> Oxigraph:
+    """A store that lives as long as the process."""
+    return Oxigraph(pyoxigraph.Store())
+
+
+def _readable(path: Path) -> pyoxigraph.Store:
+    if not (path / "CURRENT").is_file():
+        raise StoreError(f"there is no store at {path}", "make one with: kg build FOLDER, or name yours with --store")
+    return pyoxigraph.Store.read_only(str(path))
+
+
+def _writable(path: Path) -> pyoxigraph.Store:
+    if path.exists() and any(path.iterdir()) and not (path / "CURRENT").is_file():
+        raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
+    path.mkdir(parents=True, exist_ok=True)
+    return pyoxigraph.Store(str(path))
+
+
+@contextmanager
+def _parsing() -> Iterator[None]:
+    """Turns what Oxigraph says of a query that it cannot read into a QueryError."""
+    try:
+        yield
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(
+            f"not a query that can be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
+        ) from error
+
+
+def _node(term: object) -> Node | None:
+    """Oxigraph's term as rdflib's: IRIs unchecked, since the store holds no others, and values as written."""
+    if isinstance(term, pyoxigraph.NamedNode):
+        return str.__new__(URIRef, term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        datatype = None if term.language or term.datatype.value == STRING else str.__new__(URIRef, term.datatype.value)
+        return RdfLiteral(term.value, lang=term.language, datatype=datatype, normalize=False)
+    return None if term is None else BNode(str(term).removeprefix("_:"))
