@@ -112,6 +112,7 @@ class BodyDetails:
                 if (
                     whole is not None
                     and whole is not unit
+                    and self.registry.gazetteer.find(whole.label) is None
                     and span is not None
                     and not set(fold_words(whole.label)) <= {"the"}
                 ):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.declared import DeclaredNames
 from kg.extract.name_words import NameWords, is_year
 from kg.extract.offices import Office
 from kg.extract.words import Word, text_of
@@ -50,13 +51,18 @@ class Chunk:
 class Chunker(NameWords):
     """Cuts the words of one block at a time."""
 
-    def chunks(self, words: list[Word], offices: Sequence[Office]) -> list[Chunk]:
-        """The names of a block, left to right, never overlapping each other or the cores of offices."""
+    def chunks(self, words: list[Word], offices: Sequence[Office], declared: DeclaredNames) -> list[Chunk]:
+        """The names of a block, left to right, never overlapping each other or the cores of offices; those that the
+        article declares are whole."""
         blocked = {i for office in offices if self._blocks(words, office) for i in range(office.first, office.last)}
         found: list[Chunk] = []
         index = 0
         while index < len(words):
-            chunk = None if index in blocked else self._chunk_at(words, index, blocked)
+            end = declared.end(words, index)
+            whole = end > index and not blocked.intersection(range(index, end))
+            chunk = self._chunk(words, index, end) if whole else None
+            if chunk is None and index not in blocked:
+                chunk = self._chunk_at(words, index, blocked)
             if chunk:
                 found.append(chunk)
                 index = chunk.last
@@ -147,7 +153,7 @@ class Chunker(NameWords):
         word = words[last]
         if (
             self._free_capital(words, last, blocked)
-            and not self._calendar(word)
+            and not (self._calendar(word) and (len(word.text) > LONGEST_NUMBER or self._near_number(words, last)))
             and not self._sentence_word(words, last)
         ):
             if self._two_names(words, first, last):
@@ -243,7 +249,8 @@ class Chunker(NameWords):
         after = words[last + 1] if last + 1 < len(words) else None
         if after is None or not after.capital:
             return last
-        if words[last].text == "," and after.lower in self.lexicon.heads["company"]:
+        opens_next = self._capital(words, last + 2)
+        if words[last].text == "," and after.lower in self.lexicon.heads["company"] and not opens_next:
             return last + 2
         joined = words[last].lower in ("and", "&") and after.lower in COMPANY_TAILS
         return last + 2 if joined and not self._is_country(words, first, last) else last

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
+from kg.extract.office_context import LONGEST_APPOSED, SEATS, OfficeContext
 from kg.extract.offices import Office
 from kg.extract.place_signs import in_its_country, stands_for_a_place
 from kg.extract.words import Word, text_of
@@ -23,28 +24,22 @@ PLACE_LEADERS = frozenset("in at from near to of outside around via between thro
 NER_KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
 }  # fmt: skip
-SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
+REALMS = frozenset(("republic", "kingdom", "sultanate", "emirate", "principality"))
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
-BODY_WORDS = frozenset("of for the and &".split())
-OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
-BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
-LONGEST_OFFICE = 18
-LONGEST_APPOSED = 6
 FULL_NAME = 2
 SHORTEST_SURNAME = 5
 LONGEST_ACRONYM = 5
 
 
-class KindJudge:
+class KindJudge(OfficeContext):
     """Judges one name at a time, from the words around it."""
 
     def __init__(
         self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str], is_common: Callable[[str], bool]
     ) -> None:
-        self.lexicon = lexicon
-        self.gazetteer = gazetteer
+        super().__init__(lexicon, gazetteer)
         self.common = common
         self.is_common = is_common
 
@@ -56,6 +51,12 @@ class KindJudge:
         if country:
             return "Demonym", 1.0, country
         if self.pair_of_places(words[first]) and not chunk.kinds:
+            return None, 0.0, None
+        if (
+            last - first == 1
+            and self.gazetteer.find(text) is None
+            and (chunk.kinds == {"place"} or words[first].lower in REALMS)
+        ):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         entity = self._entity_label(doc, words, first, last)
@@ -81,41 +82,6 @@ class KindJudge:
             if kind:
                 return kind, 0.85, None
         return self._by_shape(words, offices, first, last, entity)
-
-    def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """Whether an honorific or an office stands right before the name."""
-        before = words[first - 1] if first else None
-        if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
-            return True
-        return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
-
-    def _behind_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """ "The Ambassador of Serbia to Kazakhstan, Vesna Obradinović": behind an office, its bodies and a comma."""
-        if first < 2 or words[first - 1].text != ",":
-            return False
-        before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
-        return bool(before) and all(
-            word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
-            for word in words[before[-1].last : first - 1]
-        )
-
-    def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
-        before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
-        if not before or words[before[-1].last].lower not in ("of", "at") or not words[first - 1].capital:
-            return False
-        between = words[before[-1].last : first]
-        return any(self.lexicon.head_kinds(w.text) for w in between) and all(
-            w.capital or w.lower in BODY_WORDS for w in between
-        )
-
-    def _host_between(self, words: list[Word], start: int, end: int) -> bool:
-        """ "Chargé d'affaires to Pakistan" before a name."""
-        if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
-            return False
-        start += 2 if words[start + 1].lower == "the" else 1
-        end -= words[end - 1].lower in (*SEATS, "region", "state", "county", "area", "oblast")
-        return self.gazetteer.find(text_of(words[start:end])) is not None
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
         """ "Government of Kenya", "Chinese Government": the country itself."""
@@ -263,10 +229,6 @@ class KindJudge:
             self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last]
         )
 
-    def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
-        return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
-
     def _apposed_body(self, words: list[Word], last: int) -> bool:
         """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
         if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
@@ -335,23 +297,6 @@ class KindJudge:
         parts = word.text.replace("–", "-").split("-")
         return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
 
-    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
-        while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
-            last += 1
-        if last >= len(words) or words[last].text not in (",", "("):
-            return False
-        behind = last + 1
-        while behind < min(len(words), last + LONGEST_APPOSED) and (
-            words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
-        ):
-            behind += 1
-        return any(last < o.first <= behind for o in offices)
-
-    def _national(self, word: Word) -> bool:
-        place = self.gazetteer.find(word.text)
-        return self.gazetteer.country_of(word.text) is not None or (place is not None and place.kind == "country")
-
     def _entity_label(self, doc: Doc, words: list[Word], first: int, last: int) -> str | None:
         """The kind that spaCy's recogniser gives most of the name's tokens."""
         span = doc[words[first].first : words[last - 1].last]
@@ -364,15 +309,19 @@ class KindJudge:
 
     def plain_names(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
-        return all(
-            word.capital
-            and not word.acronym
-            and word.lower not in self.lexicon.topics
-            and word.lower not in self.lexicon.modifiers
-            and not self.lexicon.head_kinds(word.text)
-            and not self.well_known_place(word.text)
-            for word in words[first:last]
-        ) and not all(self.is_common(word.lower) for word in words[first:last])
+        return (
+            words[first].capital
+            and all(
+                (word.capital or word.lower in self.lexicon.particles)
+                and not word.acronym
+                and word.lower not in self.lexicon.topics
+                and word.lower not in self.lexicon.modifiers
+                and not self.lexicon.head_kinds(word.text)
+                and not self.well_known_place(word.text)
+                for word in words[first:last]
+            )
+            and not all(self.is_common(word.lower) for word in words[first:last])
+        )
 
     def country_before_name(self, words: list[Word], chunk: Chunk) -> int:
         """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
@@ -381,7 +330,7 @@ class KindJudge:
         if self.gazetteer.country_of(words[first].text):
             final = words[last - 1].lower
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
-        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the")
+        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             city = place is not None and place.kind == "city" and words[first - 1].lower == "in"

@@ -19,7 +19,7 @@ PLANNING = frozenset(
 )
 REALISED = frozenset(
     """
-    help continue start begin manage succeed enable allow see agree come go proceed be have get
+    help continue start begin manage succeed enable allow see come go proceed be have get
     """.split()
 )
 """Verbs whose infinitive happened, or is agreed on, when they are told as done."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.agreement import NameAgreement
 from kg.extract.chunking import Chunk, Chunker
+from kg.extract.declared import DeclaredNames
 from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
@@ -37,7 +38,13 @@ class NameFinder:
 
     def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
         """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
-        read = [self._read_block(i, block, doc) for i, (block, doc) in enumerate(zip(blocks, docs, strict=True))]
+        docs = list(docs)
+        words = [words_of(doc) for doc in docs]
+        declared = DeclaredNames(words)
+        read = [
+            self._read_block(i, block, doc, words[i], declared)
+            for i, (block, doc) in enumerate(zip(blocks, docs, strict=True))
+        ]
         known = {name.text: name for each in read if not each.headline for name in each.names}
         for index, each in enumerate(read):
             if each.headline:
@@ -73,11 +80,12 @@ class NameFinder:
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
 
-    def _read_block(self, index: int, block: Block, doc: Doc) -> ReadBlock:
-        words = words_of(doc)
+    def _read_block(self, index: int, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> ReadBlock:
         offices = find_offices(words, self.lexicon)
         headline = block.kind != "item" and self._is_headline(words)
-        pieces = [p for c in self.chunker.chunks(words, offices) for p in self._pieces(words, offices, c, headline)]
+        pieces = [
+            p for c in self.chunker.chunks(words, offices, declared) for p in self._pieces(words, offices, c, headline)
+        ]
         names = []
         for chunk in pieces:
             name = self._name(index, block, doc, words, offices, chunk)

@@ -28,6 +28,7 @@ NESTED = frozenset(
     committee laboratory branch wing cell desk secretariat programme program dept
     """.split()
 )
+CONTAINERS = frozenset("city town province state district county region municipality island".split())
 FIELD_NOUNS = frozenset("affairs relations cooperation learning education research studies planning matters".split())
 LONGEST_BODY_NOUN = 3
 FIELD_AT_MOST = 0.5
@@ -124,6 +125,8 @@ class OfficeGroupReader(ABC):
                 and start not in self.name_at
             ):
                 start += 1
+            if start > cursor:
+                start = self._contained(start)
             name = self.name_at.get(start)
             if name is None or name.kind == "Person":
                 return
@@ -131,6 +134,9 @@ class OfficeGroupReader(ABC):
                 return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
+            if link == "for" and name.place is not None and name.place.kind == "region":
+                cursor = group.last = self._after_brackets(self._regions_end(name.last))
+                continue
             if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
                 cursor = group.last = self._fields_end(name.last)
                 continue
@@ -140,6 +146,13 @@ class OfficeGroupReader(ABC):
                 self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group, name))
 
+    def _contained(self, start: int) -> int:
+        """Past "City of" in "Mayor of the City of Lima"."""
+        noun = self.words[start].lower if start + 2 < len(self.words) and start not in self.name_at else ""
+        if noun in CONTAINERS and self.words[start + 1].lower == "of":
+            return start + (3 if self.words[start + 2].lower == "the" else 2)
+        return start
+
     def _field_name(self, name: Name) -> bool:
         """Whether what looks like a body is what an office is for: "Vice President for Academic Affairs"."""
         weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
@@ -147,6 +160,15 @@ class OfficeGroupReader(ABC):
 
     def _last(self, name: Name) -> str:
         return self.words[name.last - 1].lower
+
+    def _regions_end(self, last: int) -> int:
+        """Past further regions: "Minister for Europe and the Americas"."""
+        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
+            more = self.name_at.get(last + 1) or self.name_at.get(last + 2)
+            if more is None or more.place is None or more.place.kind != "region":
+                break
+            last = more.last
+        return last
 
     def _fields_end(self, last: int) -> int:
         """Past further fields: "… and Lifelong Learning"."""

@@ -14,6 +14,8 @@ LONGEST_PHRASE = 5
 SHORTEST_HEAD = 2
 """Offices of two letters ("PM", "CS") are offices in capitals only."""
 NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
+ACADEMIC = frozenset("prof prof. professor dr dr. assoc assoc. ing. mr mr. mrs mrs. ms ms.".split())
+SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
 REALMS = frozenset("republic kingdom state states emirates union federation sultanate confederation".split())
@@ -69,7 +71,8 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
 def _first_name(words: list[Word], index: int) -> bool:
     """Whether a word such as "Sultan" or "Dean" is the first part of a person's name, not a title."""
     before = words[index - 1].lower if index else ""
-    follows = index + 1 < len(words) and words[index + 1].capital
+    after = words[index + 1] if index + 1 < len(words) else None
+    follows = after is not None and ((after.capital and after.lower not in ACADEMIC) or after.lower in SON_OF)
     return words[index].lower in NAME_LIKE and words[index].capital and follows and before not in TITLE_LEADERS
 
 
@@ -220,4 +223,5 @@ def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:
-    return lexicon.is_topic(word.lower) or word.lower in lexicon.modifiers
+    bodily = "organization" in lexicon.head_kinds(word.text)
+    return lexicon.is_topic(word.lower) or (word.lower in lexicon.modifiers and not bodily)

@@ -167,6 +167,8 @@ class Offices:
                     self._neighbour[id(group)] = host
                 elif country is not None and not group.bodies and not parted:
                     self._neighbour[id(group)] = country
+                elif set(group.heads) & self.lexicon.mission_titles:
+                    country = None
                 elif group.bodies and self.speaks_for_country(group):
                     places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
                     country = places[0] if places else None

@@ -15,6 +15,8 @@ from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import OfficeGroup, OfficeGroupReader
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
+AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
+"""Words that may follow an office between commas whose last comma is left out."""
 FEWEST_BEFORE = 3
 MAX_OWNER_DISTANCE = 9
 LONGEST_BRACKET = 10
@@ -131,7 +133,7 @@ class PeopleReader(OfficeGroupReader):
 
     def _attach(self, group: OfficeGroup) -> bool:
         """Give an office to the person it stands with; False where it stands with nobody."""
-        direct = self._next_person(group.last, comma=False)
+        direct = self._next_person(self._after_brackets(group.last), comma=False)
         plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
         if direct and (
             plural
@@ -144,6 +146,8 @@ class PeopleReader(OfficeGroupReader):
             return True
         before = self._previous_person(group.first)
         after = self._next_person(group.last, comma=True)
+        if before and before.groups and not self._closed(group):
+            return False
         if before and not (before.groups and after):
             self._join(before, group)
         elif after and self._opens(group):
@@ -151,6 +155,11 @@ class PeopleReader(OfficeGroupReader):
         else:
             return False
         return True
+
+    def _closed(self, group: OfficeGroup) -> bool:
+        """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""
+        after = self.words[group.last] if group.last < len(self.words) else None
+        return after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
 
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -16,6 +16,8 @@ SHORTENED = frozenset(
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
+EXCELLENCY = frozenset(("H", "H.", "E", "E."))
+"""Letters that are one honorific where they stand together: "H. E."."""
 LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
@@ -81,7 +83,9 @@ def words_of(doc: Doc) -> list[Word]:
             last += 1
         start = doc[index].idx
         end = doc[last - 1].idx + len(doc[last - 1].text)
-        if text[start:end].strip():
+        if words and text[start:end] in EXCELLENCY and words[-1].text in EXCELLENCY:
+            words[-1] = replace(words[-1], text="H.E.", end=end, last=last)
+        elif text[start:end].strip():
             words.append(Word(text[start:end], start, end, index, last, _initial(words)))
         index = last
     return words

@@ -16,6 +16,13 @@ PlaceKind = Literal["country", "region", "province", "city"]
 
 MIN_ALIAS_LENGTH = 4
 """Alternative city names shorter than this are mostly airport codes."""
+REALMS = frozenset("republic kingdom state sultanate union commonwealth principality emirate federation".split())
+REALM_ADJECTIVES = frozenset(
+    """
+    peoples democratic united federal federative islamic socialist arab bolivarian plurinational cooperative
+    co-operative hashemite oriental independent
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,18 @@ class Gazetteer:
     def find(self, name: str, country: str | None = None) -> GazetteerPlace | None:
         """The place of that name; among namesakes one in ``country`` (ISO code) if there is one, else the
         country or region before cities, and the larger city before the smaller."""
-        found = self.names.get(fold(name), ())
+        found = self.names.get(fold(name), ()) or self._realm(name)
         if country:
             found = tuple(p for p in found if p.country == country) or found
         return found[0] if found else None
+
+    def _realm(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """The country in "Republic of Italy", "Federal Republic of the Comoros"."""
+        form, _, rest = fold(name).partition(" of ")
+        *adjectives, noun = form.split() or [""]
+        if not rest or noun not in REALMS or not all(word in REALM_ADJECTIVES for word in adjectives):
+            return ()
+        return tuple(p for p in self.names.get(rest.removeprefix("the "), ()) if p.kind == "country")
 
     def country_of(self, demonym: str) -> GazetteerPlace | None:
         """The country that an adjective or a word for its people names: "Kenyan", "Dutch"."""

@@ -51,6 +51,46 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ),
         ("Kham Vong", "visited", "Lima"),
     ),
+    (
+        ("The Andean Chamber of Commerce and Sectorial Association (ACCSA) signed an MoU with Lima University.",),
+        ("Andean Chamber of Commerce and Sectorial Association", "signedMoUWith", "Lima University"),
+    ),
+    (
+        (
+            "Friends of the Andes and Pacific Islands (FAPI) is a club.",
+            "Friends of the Andes and Pacific Islands signed an MoU with Lima University.",
+        ),
+        ("Friends of the Andes and Pacific Islands", "signedMoUWith", "Lima University"),
+    ),
+    (
+        ("An agreement between CJSC Ganja Railways, JSC National Company Altai Railways and Acme Bank was signed.",),
+        ("CJSC Ganja Railways", "signedAgreementWith", "JSC National Company Altai Railways"),
+    ),
+    (("DU Vice-Chancellor (VC) Professor Dr ASM Kamal met Ana Rojas.",), ("ASM Kamal", "represents", "DU")),
+    (("DU Science Faculty Dean Prof Dr Md Samad met Ana.",), ("Md Samad", "represents", "DU Science Faculty")),
+    (("Dr Nasrullah Jan Wazir met Ana Rojas.",), ("Nasrullah Jan Wazir", "metWith", "Ana Rojas")),
+    (
+        ("Mayor of the City of Gothenburg, Mrs. Lena Holm, met Ana Rojas.",),
+        ("Lena Holm", "represents", "Gothenburg"),
+    ),
+    (
+        ("The President of the Association of Ghanaians in Peru, Dr. Edward Fynn, met Ana Rojas.",),
+        ("Edward Fynn", "represents", "Association of Ghanaians"),
+    ),
+    (("SICAN President Pro-tempore Luis Vega left.",), ("Luis Vega", "represents", "SICAN")),
+    (
+        ("Minister of Trade of Qatar H E Sultan bin Saad Al Mura met H. E. Ana Rojas, Ambassador of Peru.",),
+        ("Sultan bin Saad Al Mura", "metWith", "Ana Rojas"),
+    ),
+    (
+        ("Joe Phiri met the Prime Ministers of Tajikistan Kokhir Rasulov, Kazakhstan Bakyt Sagintov.",),
+        ("Joe Phiri", "metWith", "Bakyt Sagintov"),
+    ),
+    (("Luis Vega, Ambassador of the Republic of Italy, left.",), ("Luis Vega", "represents", "Italy")),
+    (
+        ("They met Saudi Ambassador to Kuwait Prince Sultan bin Saad.",),
+        ("Prince Sultan bin Saad", "represents", "Saudi Arabia"),
+    ),
 ]
 NEVER: list[tuple[tuple[str, ...], str | Said]] = [
     (
@@ -77,6 +117,20 @@ NEVER: list[tuple[tuple[str, ...], str | Said]] = [
         ("FM Vega gave a message from Algerian President Lotfi Saad to PM Adisu Bekele, who spoke.",),
         ("Adisu Bekele", "represents", "Algeria"),
     ),
+    (("Peru and Chile agreed to sign an MoU.",), "signedMoUWith"),
+    (
+        ("A speech by the President of Andes Bank, Ana Rojas, the ambassador of Chad took the floor.",),
+        ("Ana Rojas", "represents", "Chad"),
+    ),
+    (
+        ("There were the Ambassador of Oman, Saleh Al Balushi, Senator Anne Urquhart, and Joe Phiri.",),
+        ("Anne Urquhart", "represents", "Oman"),
+    ),
+    (
+        ("Alan Duncan, Minister of State for Europe and the Americas at the Foreign Office, met Joe Phiri.",),
+        ("Alan Duncan", "represents", "Europe"),
+    ),
+    (("Luis Vega, Mayor of the City of Lima, left.",), ("Luis Vega", "represents", "City")),
 ]
 
 

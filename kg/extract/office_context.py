@@ -1,0 +1,79 @@
+"""Whether an office stands beside a name, which tells what kind of thing the name is of."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.offices import Office
+from kg.extract.words import Word, text_of
+from kg.gazetteer import Gazetteer
+
+SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
+BODY_WORDS = frozenset("of for the and &".split())
+OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
+BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
+LONGEST_OFFICE = 18
+LONGEST_APPOSED = 6
+
+
+class OfficeContext:
+    """Reads the offices around a name."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+
+    def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """Whether an honorific or an office stands right before the name."""
+        before = words[first - 1] if first else None
+        if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
+            return True
+        return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
+
+    def _behind_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "The Ambassador of Serbia to Kazakhstan, Vesna Obradinović": behind an office, its bodies and a comma."""
+        if first < 2 or words[first - 1].text != ",":
+            return False
+        before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
+        return bool(before) and all(
+            word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
+            for word in words[before[-1].last : first - 1]
+        )
+
+    def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
+        before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
+        if not before or words[before[-1].last].lower not in ("of", "at") or not words[first - 1].capital:
+            return False
+        between = words[before[-1].last : first]
+        return any(self.lexicon.head_kinds(w.text) for w in between) and all(
+            w.capital or w.lower in BODY_WORDS for w in between
+        )
+
+    def _host_between(self, words: list[Word], start: int, end: int) -> bool:
+        """ "Chargé d'affaires to Pakistan" before a name."""
+        if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
+            return False
+        start += 2 if words[start + 1].lower == "the" else 1
+        end -= words[end - 1].lower in (*SEATS, "region", "state", "county", "area", "oblast")
+        return self.gazetteer.find(text_of(words[start:end])) is not None
+
+    def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
+        return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
+
+    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
+        while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
+            last += 1
+        if last >= len(words) or words[last].text not in (",", "("):
+            return False
+        behind = last + 1
+        while behind < min(len(words), last + LONGEST_APPOSED) and (
+            words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
+        ):
+            behind += 1
+        return any(last < o.first <= behind for o in offices)
+
+    def _national(self, word: Word) -> bool:
+        place = self.gazetteer.find(word.text)
+        return self.gazetteer.country_of(word.text) is not None or (place is not None and place.kind == "country")
