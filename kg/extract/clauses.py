@@ -214,6 +214,8 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
     elif verb.dep_ == "acl":
         if passive:
             slots["object"].append(verb.head)
+            if any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children):
+                slots["alone"].append(verb.head)
         elif verb.tag_ == "VBG":
             slots["subject"].append(verb.head)
     elif _loose_participle(verb):
@@ -230,6 +232,9 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["modifier"].append(child)
         elif child.dep_ in ("acl", "relcl"):
             _prepositions_of(child, slots)
+    if noun.dep_ in ("attr", "nsubjpass", "ROOT", "conj") and not any(c.dep_ == "agent" for c in noun.head.children):
+        subjects = objects_of(noun, "on", "in", "for", "to")
+        slots["topic.between"] += [n for subject in subjects for n in objects_of(subject, "between")]
     _support(noun, slots)
 
 
@@ -252,6 +257,8 @@ def _support(noun: Token, slots: Slots) -> None:
                 _prepositions(child, slots)
     elif noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.casefold() in SIGNING_NOUNS:
         _noun(head.head, slots)
+    elif noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one" and head.head.head.lemma_ == "be":
+        _prepositions_of(head.head.head, slots)
     elif noun.dep_ == "pobj":
         governor = _governing_verb(noun)
         if governor is not None:

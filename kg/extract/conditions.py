@@ -5,11 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.clauses import Slots, objects_of
-from kg.extract.frames import AGREEMENT, MOU, Frame
+from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.model import Modality
 
+ELLIPTIC = frozenset(("it", "this", "both", "which", "another", "one", "other", "second", "third", "latter"))
+"""Words that stand for an instrument told of before."""
+TALK = frozenset(
+    """
+    discuss explore consider examine study debate deliberate talk way prospect possibility potential opportunity premise
+    topic issue
+    """.split()
+)
 AGREEMENT_VERBS = frozenset(
     "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign".split()
 )
@@ -28,7 +36,10 @@ NOT_SIGNED = frozenset(
 
 
 class Conditions:
-    """Checks frames against parses."""
+    """Checks frames against parses. ``told`` is the instrument that the article told of last."""
+
+    def __init__(self) -> None:
+        self.told = ""
 
     def theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
         """The object that the frame asks for; True where it asks for none, False where it is missing."""
@@ -42,8 +53,8 @@ class Conditions:
 
     def instrument(self, block: ParsedBlock, token: Token) -> str:
         """The noun that says what kind of instrument (or other theme) a token is."""
-        if token.lower_ in ("it", "this", "both", "which") and token.pos_ == "PRON":
-            return self._last_instrument(block, token)
+        if token.lower_ in ELLIPTIC and token.pos_ != "NOUN":
+            return self.last_instrument(block, token)
         masked = block.names.get(token.i)
         if masked:
             return masked.name.head or "" if masked.name.kind == "Agreement" else ""
@@ -53,15 +64,15 @@ class Conditions:
             return self.instrument(block, inner[0]) if inner else lemma
         return lemma
 
-    def _last_instrument(self, block: ParsedBlock, token: Token) -> str:
+    def last_instrument(self, block: ParsedBlock, token: Token) -> str:
         """What "it" is, where the sentence or the one before names an instrument."""
         for other in reversed(list(block.doc[: token.i])):
             if other.i < token.sent.start and other.sent.end < token.sent.start:
                 break
             lemma = (block.names[other.i].name.head or "") if other.i in block.names else other.lemma_.casefold()
-            if lemma in MOU or (lemma in AGREEMENT and lemma not in ("plan", "programme", "paper")):
+            if lemma in MOU or lemma in INSTRUMENT:
                 return lemma
-        return ""
+        return self.told
 
     def fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
         if frame.complement and not self._complement(frame, token):
@@ -95,7 +106,7 @@ class Conditions:
         if block.read.block.kind == "item":
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an") for c in noun.children)
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another") for c in noun.children)
         if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
             return False
         counted = any(c.dep_ == "nummod" for c in noun.children)
@@ -114,7 +125,7 @@ class Conditions:
             while above.pos_ not in ("VERB", "AUX") and above.head != above:
                 above = above.head
             if above.lemma_ in STRENGTHENING:
-                return "asserted"
+                return "hypothetical" if _talked_of(above) else "asserted"
         said = modality(token.head if frame.bodies_seen else token)
         if frame.purpose and said == "planned" and self._purpose(token):
             return "asserted"
@@ -132,3 +143,9 @@ class Conditions:
             "xcomp",
             "advcl",
         )
+
+
+def _talked_of(verb: Token) -> bool:
+    """Whether something is only talked of: "discussed strengthening their cooperation", "ways to deepen it"."""
+    above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
+    return any(a.lemma_ in TALK for a in above)

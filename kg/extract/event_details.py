@@ -12,7 +12,7 @@ from kg.extract.dates import UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, Signing, counted
-from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.meetings import Meetings
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
@@ -161,11 +161,7 @@ class EventDetails:
         """ "25 MoUs were signed at the forum", "the Expo ended with the signing of 23 contracts"."""
         for token in block.doc:
             noun = token.lemma_.casefold()
-            count = (
-                counted(token)
-                if noun in MOU or noun in AGREEMENT - {"plan", "programme", "statement", "paper"}
-                else None
-            )
+            count = counted(token) if noun in MOU or noun in INSTRUMENT else None
             if count is None or count < 2:
                 continue
             signed = [t for t in token.sent if t.lemma_.casefold() in SIGNED]

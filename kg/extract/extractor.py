@@ -20,7 +20,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.employment import Employment
 from kg.extract.event_details import EventDetails
 from kg.extract.events import EventBook
-from kg.extract.findings import Finding, agreement_nodes
+from kg.extract.findings import Finding, agreement_nodes, counts
 from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
 from kg.extract.lexicon import load_lexicon
 from kg.extract.lists import Lists
@@ -121,6 +121,7 @@ class RuleExtractor:
         findings += details.findings(blocks, matcher.signings, findings)
         findings += BodyDetails(registry, discourse).findings(blocks)
         findings += agreement_nodes(registry, matcher.signings)
+        findings += counts(matcher.signings, findings)
         discourse.add_mentions()
         return findings
 

@@ -22,25 +22,39 @@ class SlotFiller:
     def fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
         """The things in the named slots, in order; the subject of the clause above only where no other is filled."""
         found: list[Thing] = []
-        direct = any(slots.get(name) for name in names if name != "clause-subject")
+        direct = any(slots.get(name) for name in names if name != "clause-subject") or self._told_of(block, slots)
         for name in names:
             if name == "clause-subject" and direct:
                 continue
             for token in slots.get(name, []):
                 things = self.things(block, token)
-                alone = name == "apposed" and token.i in block.names
+                alone = (name == "apposed" and token.i in block.names) or token in slots.get("alone", ())
                 found += [t for t in (things[:1] if alone else things) if t not in found]
         return found
+
+    def _told_of(self, block: ParsedBlock, slots: Slots) -> bool:
+        """Whether a noun says whose it is: "during the visit of X, A signed …"."""
+        return any(t.kind == "Person" for token in slots.get("of", ()) for t in self.things(block, token))
 
     def parties(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
         """Those for whom the agents in the named slots act: an office that nobody is named for stands for its body."""
         tokens = [each for name in names for token in slots.get(name, []) for each in coordinated(token)]
+        tokens = [token for token in tokens if not self._seat(block, token)]
         found: list[Thing] = []
         for token in tokens:
             meant = self._spoken_for(block, token) if token.i not in block.names else []
             meant = meant or [self.discourse.groups.country_of.get(t, t) for t in self.discourse.meant(block, token)]
             found += [t for t in meant if t not in found]
         return found
+
+    def _seat(self, block: ParsedBlock, token: Token) -> bool:
+        """Whether a city or state is only where the body named before it is: "Moana College, Suva, signed …"."""
+        place = block.names.get(token.i)
+        if place is None or place.name.kind != "Place" or token.i < 2 or block.doc[token.i - 1].text != ",":
+            return False
+        before = block.names.get(token.i - 2)
+        state = place.name.place is not None and place.name.place.kind == "country"
+        return not state and before is not None and before.name.kind in ("Organization", "Place")
 
     def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""

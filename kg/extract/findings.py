@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.clauses import objects_of
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
 from kg.model import Literal, Modality, Span
@@ -18,6 +19,8 @@ NUMBERS = {
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), 1,
     )
 }  # fmt: skip
+AMOUNTS = frozenset("m mn million b bn billion percent per %".split())
+MORE = frozenset("other further more additional remaining another previous existing".split())
 CONFIDENCE_OF = {"asserted": 1.0, "planned": 0.9, "negated": 0.9, "hypothetical": 0.8}
 
 
@@ -78,10 +81,28 @@ def agreement_nodes(registry: Registry, signings: Sequence[Signing]) -> Iterator
             yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, signing.frame)
 
 
+def counts(signings: Sequence[Signing], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """How many agreements a clause says that its parties signed, where they are not those of an event; the first
+    one's count where they are many."""
+    known = {f.object.value for f in findings if f.predicate == "agreementCount" and isinstance(f.object, Literal)}
+    for signing in signings:
+        if signing.count is None or signing.count < 2 or signing.modality != "asserted" or str(signing.count) in known:
+            continue
+        span = signing.block.sentence_span(signing.token)
+        value = Literal(str(signing.count), "integer")
+        parties = signing.parties if len(signing.parties) == 2 else signing.parties[:1]
+        for party in parties:
+            yield Finding(party, "agreementCount", value, span, "asserted", 0.7, "agreements-signed")
+
+
 def counted(noun: Token) -> int | None:
-    """How many instruments: "25 commercial MoUs", "seven agreements"."""
-    for child in noun.children:
-        if child.dep_ == "nummod":
+    """How many instruments: "25 commercial MoUs", "a total of seven agreements"; no count of "the other two"."""
+    if any(child.lower_ in MORE for child in noun.children):
+        return None
+    inner = objects_of(noun, "of") if noun.lower_ in ("total", "series", "set") else []
+    for child in (inner[0] if inner else noun).children:
+        beside = child.doc[max(0, child.i - 1) : child.i + 2]
+        if child.dep_ == "nummod" and not any(t.is_currency or t.lower_ in AMOUNTS for t in beside):
             text = child.lower_.replace(",", "")
             return int(text) if text.isdigit() else NUMBERS.get(text)
     return None

@@ -14,9 +14,11 @@ MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa",
 AGREEMENT = frozenset(
     """
     agreement accord pact treaty contract protocol deal declaration convention letter loi lois arrangement charter
-    communique communiqué covenant compact instrument statement document roadmap paper moc plan programme
+    communique communiqué covenant note compact instrument statement document roadmap paper moc plan programme
     """.split()
 )
+INSTRUMENT = AGREEMENT - {"plan", "programme", "statement", "paper", "note"}
+"""Nouns that mean an agreement without a verb of signing, too."""
 WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
 FLAGS = (
     "focus",

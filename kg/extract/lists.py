@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding
-from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
@@ -97,7 +97,7 @@ class Lists:
         noun = (masked.name.head or "") if masked else token.lemma_.casefold()
         if noun in MOU or token.lower_ in MOU:
             return "signedMoUWith"
-        return "signedAgreementWith" if noun in AGREEMENT - {"plan", "programme", "statement"} else None
+        return "signedAgreementWith" if noun in INSTRUMENT else None
 
     def _span(self, block: ParsedBlock) -> Span:
         return block.span_of(block.doc[0], block.doc[-1])

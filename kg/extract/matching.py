@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, arguments, slots_of_object
+from kg.extract.clauses import Slots, arguments, objects_of, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -68,7 +68,9 @@ class Matcher(SlotFiller):
         if masked and masked.name.kind != "Agreement":
             return
         lemma = (masked.name.head or "") if masked else token.lemma_.casefold()
-        if masked or token.pos_ in ("NOUN", "PROPN"):
+        if token.lower_ in ("another", "one") and objects_of(token, "between"):
+            frames = self.frames.of_noun(self.conditions.last_instrument(block, token))
+        elif masked or token.pos_ in ("NOUN", "PROPN"):
             plural_only = token.lower_ == "talks"
             frames = self.frames.of_noun(token.lower_) if plural_only else self.frames.of_noun(lemma)
             frames = frames or self.frames.of_noun(token.lower_)
@@ -117,6 +119,8 @@ class Matcher(SlotFiller):
             if host is None or host in groups[1]:
                 return
             groups[0] = [host]
+        if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
+            groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
             return
@@ -151,6 +155,7 @@ class Matcher(SlotFiller):
                 "MoU" if frame.relation == "signedMoUWith" else self.conditions.instrument(block, theme or token)
             )
             parties = tuple(dict.fromkeys(t for pair in pairs for t in pair))
+            self.conditions.told = instrument.casefold()
             self.signings.append(
                 Signing(
                     frame.id,

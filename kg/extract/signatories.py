@@ -12,13 +12,12 @@ from spacy.tokens import Token
 from kg.extract.clauses import coordinated
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding, told
-from kg.extract.frames import AGREEMENT, MOU
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
 
 SIGNING = frozenset("sign ink initial countersign co-sign pen conclude seal exchange execute".split())
-INSTRUMENTS = AGREEMENT - {"plan", "programme", "statement", "paper", "document"}
 SIDES = frozenset(("side", "part"))
 FARTHEST_BODY = 8
 """Words from "behalf of" to the name of the one signed for."""
@@ -66,7 +65,7 @@ class Signatories:
         noun = (masked.name.head or "") if masked and masked.name.kind == "Agreement" else token.lemma_.casefold()
         if noun in MOU or token.lower_ in MOU:
             return "signedMoUWith"
-        return "signedAgreementWith" if noun in INSTRUMENTS else None
+        return "signedAgreementWith" if noun in INSTRUMENT else None
 
     def _principals(self, block: ParsedBlock, sentence: Sentence) -> list[Principal]:
         found: list[Principal] = []

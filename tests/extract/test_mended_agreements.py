@@ -48,8 +48,41 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ("From the Kenyan side, the document was signed by Joe Phiri, and from the Peruvian side by Ana Rojas.",),
         ("Kenya", "signedAgreementWith", "Peru"),
     ),
+    (("Kenya and Peru signed four memoranda of understanding in Lima.",), ("Kenya", "agreementCount", "4")),
+    (("Kenya and Peru have inked a total of 12 agreements.",), ("Peru", "agreementCount", "12")),
+    (
+        (
+            "The first MoU was signed between Fiji Airways and Air Vanuatu.",
+            "Another was signed between Zambia Airways and Air Vanuatu.",
+        ),
+        ("Zambia Airways", "signedMoUWith", "Air Vanuatu"),
+    ),
+    (
+        ("Nakuru College has signed an MoU with Lima College. Another MoU was signed with Suva College.",),
+        ("Nakuru College", "signedMoUWith", "Suva College"),
+    ),
+    (
+        ("One of the agreements was between the Nakuru Space Agency and the Lima Space Agency.",),
+        ("Nakuru Space Agency", "signedAgreementWith", "Lima Space Agency"),
+    ),
+    (("Kenya and Peru exchanged notes on a grant of 4 million dollars.",), ("Kenya", "signedAgreementWith", "Peru")),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("Agreements were signed with Lima University and Arequipa University.",),
+        ("Lima University", "signedAgreementWith", "Arequipa University"),
+    ),
+    (
+        ("Fiji Airways, represented by its chief Joe Phiri, and Air Vanuatu, represented by Ana Rojas, met.",),
+        ("Joe Phiri", "represents", "Air Vanuatu"),
+    ),
+    (("Kenya and Peru signed a treaty during the visit of Ana Rojas to Lima.",), ("Kenya", "visited", "Lima")),
+    (("They discussed strengthening cooperation between Kenya and Peru.",), ("Kenya", "cooperatesWith", "Peru")),
+    (("Kenya and Peru signed deals of $100 million.",), ("Kenya", "agreementCount", "100")),
+    (
+        ("Fiji Airways signed an MoU with Moana College, Suva, on Monday.",),
+        ("Fiji Airways", "signedMoUWith", "Suva"),
+    ),
     (
         ("The MoU was signed by Joe Phiri on behalf of Nakuru University and Ana Rojas on behalf of Lima University.",),
         ("Joe Phiri", "represents", "Lima University"),
