@@ -9,7 +9,8 @@ from rdflib.term import Node
 
 from kg.ask.answer import Citation
 from kg.ask.plan import Edge, Plan, Things, Var
-from kg.ask.sparql import BY_PERSONS, TRANSITIVE, iri
+from kg.ask.quoting import iri
+from kg.ask.sparql import BY_PERSONS, TRANSITIVE
 from kg.model import Entity, Evidence, Fact
 from kg.store import GraphView
 from kg.store.rdf import nt

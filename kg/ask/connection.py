@@ -6,7 +6,7 @@ from kg.ask.answer import Answer, Found
 from kg.ask.citing import cite
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things
-from kg.ask.sparql import iri
+from kg.ask.quoting import iri
 from kg.errors import NotFoundError
 from kg.model import Entity
 from kg.paths import Path, find_paths

@@ -50,7 +50,7 @@ def run(view: GraphView, plan: Plan, limit: int | None = None) -> Result:
 
 
 def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
-    writer = Writer(plan, view.vocabulary, view.names)
+    writer = Writer(plan, view)
     if plan.rank:
         return _ranked(view, plan, writer, limit)
     sparql = writer.select()
@@ -93,9 +93,9 @@ def _ranked(view: GraphView, plan: Plan, writer: Writer, limit: int | None) -> R
         measured = measured[: rank.top] + [pair for pair in measured[rank.top :] if pair[1] == last]
     if not measured:
         return Result(plan, writer.select())
-    sparql = Writer(plan, view.vocabulary, view.names).select(limit=len(measured))
+    sparql = Writer(plan, view).select(limit=len(measured))
     shown = measured if limit is None else measured[:limit]
-    again = Writer(plan, view.vocabulary, view.names)
+    again = Writer(plan, view)
     names = [variable[1:] for variable in again.variables()]
     rows = [dict(zip(names, row, strict=True)) for row in view.store.rows(again.select(only=[x for x, _ in shown]))]
     entities = view.entities([x for x, _ in shown])

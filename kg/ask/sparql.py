@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
 
+from kg.ask.places import Placing
 from kg.ask.plan import (
     Around,
     Condition,
@@ -27,10 +27,9 @@ from kg.ask.plan import (
     Within,
     date_of,
 )  # fmt: skip
-from kg.lookup import fold, nations
-from kg.names import Names
+from kg.ask.quoting import iri, literal, plain
+from kg.store import GraphView
 from kg.store.rdf import OA
-from kg.vocabulary import Vocabulary
 
 PART = ("attended", "spokeAt", "organized")
 """What ties someone to an event that they took part in."""
@@ -45,8 +44,14 @@ SPAN = 40
 class Writer:
     """Writes one plan."""
 
-    def __init__(self, plan: Plan, vocabulary: Vocabulary, names: Names) -> None:
-        self.plan, self.vocabulary, self.names = plan, vocabulary, names
+    def __init__(self, plan: Plan, view: GraphView) -> None:
+        self.plan, self.view = plan, view
+        self.vocabulary, self.names = view.vocabulary, view.names
+        told = (c.edge if isinstance(c, Occasion | Setting | Published) else c for c in plan.conditions)
+        self._ends = {end for c in told if isinstance(c, Edge) for end in (c.subject, c.object)}
+        # A name that an edge ends in leaves few things: all else is looked up for each. Else each part is found first.
+        self._few = any(isinstance(end, Things) for end in self._ends)
+        self._found = self._ends | {c.term for c in plan.conditions if isinstance(c, Within | InTime)}
         self._several: dict[tuple[str, ...], str] = {}
         self._made = 0
 
@@ -56,7 +61,9 @@ class Writer:
         ``only`` keeps these targets, by IRI. A plan with a rank gives the targets in their order with what orders
         them, ``limit`` of them.
         """
-        lines = [line for condition in self._ordered() for line in self._lines(condition)]
+        framed = {c.edge for c in self.plan.conditions if isinstance(c, Occasion | Setting | Published)}
+        kept = [c for c in self._ordered() if not (c in framed and isinstance(c, Edge) and c.told == "asserted")]
+        lines = [line for condition in kept for line in self._lines(condition)]
         if only:
             lines.insert(0, f"VALUES ?{self.plan.target.name} {{ {' '.join(map(iri, only))} }}")
         head, tail = "SELECT DISTINCT " + " ".join(self.variables()), ""
@@ -124,18 +131,17 @@ class Writer:
         steps = "|".join(f"kg:{name}" for name in implied)
         return f"({steps})" if len(implied) > 1 else steps
 
-    def _lines(self, condition: Condition) -> Iterator[str]:
+    def _lines(self, condition: Condition, apart: bool = False) -> Iterator[str]:
+        """The lines of a condition; ``apart`` where it stands in a branch of its own."""
         match condition:
             case Edge():
                 yield from self._edge(condition)
             case OfClass():
-                yield from self._of_class(condition)
+                yield from self._of_class(condition, apart)
             case Within():
-                yield from self._within(condition)
+                yield from self._within(condition, apart)
             case InTime():
-                date = f"?{date_of(condition.term)}"
-                bounds = between(date, condition.since, condition.until)
-                yield f"{self._term(condition.term)} kg:heldOn {date} . {bounds}"
+                yield from self._in_time(condition)
             case Published():
                 yield from self._published(condition)
             case Around():
@@ -144,7 +150,8 @@ class Writer:
                 yield from self._not(condition)
             case Either():
                 branches = [
-                    "{ " + " ".join(line for c in b for line in self._lines(c)) + " }" for b in condition.branches
+                    "{ " + " ".join(line for c in b for line in self._lines(c, apart=True)) + " }"
+                    for b in condition.branches
                 ]
                 yield " UNION ".join(branches)
             case Other():
@@ -157,6 +164,12 @@ class Writer:
             case Setting():
                 yield from self._setting(condition)
 
+    def _in_time(self, time: InTime) -> Iterator[str]:
+        term, date = self._term(time.term), f"?{date_of(time.term)}"
+        held = f"{term} kg:heldOn {date} . {between(date, time.since, time.until)}"
+        few = self._few or isinstance(time.term, Things)
+        yield held if few else f"{{ SELECT DISTINCT {term} {date} WHERE {{ {held} }} }}"
+
     def _around(self, around: Around) -> Iterator[str]:
         """Dates of different precision are compared only where one does not lie within the other."""
         date, other = f"?{date_of(around.term)}", self._fresh()
@@ -168,7 +181,11 @@ class Writer:
     def _published(self, published: Published) -> Iterator[str]:
         edge, graph, date = published.edge, self._fresh(), self._fresh()
         told = f"{self._term(edge.subject)} {self.path(edge.relation)} {self._term(edge.object)} ."
-        yield f"GRAPH {graph} {{ {told} {graph} dct:issued {date} }} {between(date, published.since, published.until)}"
+        issued, bounds = f"{graph} dct:issued {date}", between(date, published.since, published.until)
+        if self._few:
+            yield f"GRAPH {graph} {{ {told} {issued} }} {bounds}"
+        else:
+            yield f"{{ SELECT {graph} WHERE {{ GRAPH {graph} {{ {issued} }} {bounds} }} }} GRAPH {graph} {{ {told} }}"
 
     def _not(self, condition: Not) -> Iterator[str]:
         outside, self._several = self._several, {}
@@ -203,12 +220,15 @@ class Writer:
             one = f"{{ {one} }} UNION {{ {statement} rdf:subject {end} ; rdf:object {subject} }}"
         yield one
 
-    def _of_class(self, kind: OfClass) -> Iterator[str]:
+    def _of_class(self, kind: OfClass, apart: bool) -> Iterator[str]:
         var = self._term(kind.var)
         wanted = sorted({n for n in self.vocabulary.classes for c in kind.classes if self.vocabulary.is_a(n, c)})
         if wanted and len(wanted) < len(self.vocabulary.classes):
             known = self._fresh()
-            yield f"{var} a {known} . VALUES {known} {{ {' '.join('kg:' + name for name in wanted)} }}"
+            among = f"FILTER({known} IN ({', '.join('kg:' + name for name in wanted)}))"
+            # Oxigraph would join what was found so far with all things of the class.
+            found = kind.var in self._found and not apart
+            yield f"FILTER EXISTS {{ {var} a {known} {among} }}" if found else f"{var} a {known} . {among}"
         if kind.words:
             label = self._fresh()
             beginning = literal(r"\b(" + "|".join(plain(word) for word in kind.words) + ")")
@@ -222,38 +242,26 @@ class Writer:
             code = f'{{ {var} owl:sameAs {link} FILTER(REGEX(STR({link}), ":3166:[A-Z]{{2}}$")) }}'
             yield f"FILTER {'EXISTS' if kind.place == 'country' else 'NOT EXISTS'} {code}"
 
-    def _within(self, within: Within) -> Iterator[str]:
-        term, place = self._term(within.term), self._term(within.place)
-        entities = within.place.entities
-        ways = [f"{{ {term} kg:heldIn/kg:locatedIn* {place} }}"]
-        if not within.nation:
-            ways.append(f"{{ {term} kg:locatedIn+ {place} }}")
-        codes = [literal(e.country) for e in entities if e.country and fold(e.label) in _country_names()]
-        if codes:
-            code = self._fresh()
-            either = f"VALUES {code} {{ {' '.join(codes)} }}"
-            ways.append(f"{{ {either} {term} kg:countryCode {code} }}")
-            there = f"{either} {term} (kg:heldIn|kg:locatedIn)/kg:countryCode {code}"
-            ways.append(f"{{ {there} . {self._no_mission(term, within)} }}")
-        if within.nation:
-            label = self._fresh()
-            names = "|".join(dict.fromkeys(name for entity in entities for name in _belonging(entity.label)))
-            named = literal(rf"\b({names})\b")
-            abroad = literal(rf"\b(in|to|at|of .* in) (the )?({names})\b")
-            ways.append(f"{{ {term} kg:locatedIn+ {place} . {self._no_mission(term, within)} }}")
-            ways.append(f"{{ {term} kg:represents/kg:locatedIn* {place} }}")
-            ways.append(
-                f'{{ {term} rdfs:label {label} FILTER(REGEX(REPLACE({label}, {abroad}, "", "i"), {named}, "i")) }}'
-            )
-        yield " UNION ".join(ways)
+    def _within(self, within: Within, apart: bool) -> Iterator[str]:
+        few = isinstance(within.term, Things) or (self._few and not apart and within.term in self._ends)
+        placing = Placing(
+            self.view.vocabulary,
+            self.view.names,
+            self._fresh,
+            self._term(within.term),
+            within.place.entities,
+            within.nation,
+            self._classes_of(within.term),
+            not few,
+            self.view.store.indexed,
+        )
+        return placing.lines()
 
-    def _no_mission(self, term: str, within: Within) -> str:
-        """An embassy in China is not Chinese."""
-        if not within.nation:
-            return ""
-        label = self._fresh()
-        mission = f'REGEX({label}, "embass|consulate|high commission", "i")'
-        return f"FILTER NOT EXISTS {{ {term} rdfs:label {label} FILTER({mission}) }}"
+    def _classes_of(self, term: Term) -> tuple[str, ...]:
+        """What a term can be, as far as the question says."""
+        if isinstance(term, Things):
+            return tuple(sorted({entity.type for entity in term.entities}))
+        return next((c.classes for c in self.plan.conditions if isinstance(c, OfClass) and c.var == term), ())
 
     def _in_role(self, role: InRole) -> Iterator[str]:
         """The office in the person's names, or as the article gave it, or else near their name in a sentence."""
@@ -321,34 +329,3 @@ def between(date: str, since: str, until: str) -> str:
     """A filter on a variable's date: from ``since`` on and before ``until``, either of which may be empty."""
     bounds = [f"STR({date}) >= {literal(since)}"] * bool(since) + [f"STR({date}) < {literal(until)}"] * bool(until)
     return f"FILTER({' && '.join(bounds)})" if bounds else ""
-
-
-def iri(text: str) -> str:
-    """An IRI as SPARQL writes it; ValueError for what is none."""
-    if not re.fullmatch(r"[^\s<>\"{}|\\^`\x00-\x20]+", text):
-        raise ValueError(f"not an IRI: {text!r}")
-    return f"<{text}>"
-
-
-def literal(text: str) -> str:
-    """A string as SPARQL writes it."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
-
-
-def plain(words: str) -> str:
-    """Words as a regular expression that means just them: letters, digits and spaces stay, all else is any sign."""
-    return re.sub(r"[^\w ]", ".", words)
-
-
-def _country_names() -> frozenset[str]:
-    return frozenset(name for country in nations().values() for name in country.names)
-
-
-def _belonging(label: str) -> Sequence[str]:
-    """A country's name and its adjectives, as they stand in the names of what belongs to it."""
-    folded = fold(label)
-    adjectives = sorted(
-        demonym for demonym, country in nations().items() if folded in country.names and len(demonym) > 3
-    )
-    return [plain(label), *map(plain, adjectives)]

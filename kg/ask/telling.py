@@ -11,8 +11,9 @@ from kg.ask.citing import cite, facts_behind
 from kg.ask.paraphrase import paraphrase, sentence
 from kg.ask.phrases import forms_of, listed
 from kg.ask.plan import Plan, Things, Var
+from kg.ask.quoting import iri
 from kg.ask.running import Result
-from kg.ask.sparql import Writer, iri
+from kg.ask.sparql import Writer
 from kg.ask.times import spoken
 from kg.model import Entity, Fact, Literal
 from kg.store import GraphView
@@ -68,7 +69,7 @@ def sources(view: GraphView, plan: Plan, limit: int | None) -> Result:
     """The articles that say what the plan asks, or that mention its thing."""
     if plan.about is not None:
         return _mentioning(view, plan, limit)
-    writer = Writer(plan, view.vocabulary, view.names)
+    writer = Writer(plan, view)
     sparql = writer.select()
     if sparql.partition(" WHERE")[0].endswith("ASK"):
         rows: list[dict[str, object]] = [{}] if view.store.ask(sparql) else []

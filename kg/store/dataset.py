@@ -132,6 +132,12 @@ class GraphStore:
         return self._engine.ask(sparql)
 
     @property
+    def indexed(self) -> bool:
+        """Whether the store's own index holds every name in it: not in one that an older kg wrote."""
+        self._indexed = self._indexed or is_indexed(self)
+        return self._indexed
+
+    @property
     def relations(self) -> tuple[Relation, ...]:
         """The relations of a user's own that the graph remembers, in the order of their names."""
         return self._relations
@@ -244,8 +250,7 @@ class GraphStore:
 
     def _index_anew(self) -> Iterator[str]:
         """The whole index of names, for a store that has none yet."""
-        if self._indexed or is_indexed(self):
-            self._indexed = True
+        if self.indexed:
             return
         triples = [stamp(self.names), *index_triples(self.names, named_entities(self))]
         key = URIRef(self.names.term("nameKey"))

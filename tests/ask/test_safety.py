@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask import answer
-from kg.ask.sparql import iri, literal
+from kg.ask.quoting import iri, literal
 from kg.store import GraphView
 from tests.questions.asked import questions, view_of
 

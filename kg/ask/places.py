@@ -1,0 +1,114 @@
+"""Where a thing lies or takes place, and which country it belongs to, as SPARQL that stays fast on large stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ask.quoting import iri, literal, plain
+from kg.lookup import fold, nations
+from kg.model import Entity
+from kg.namekeys import LITTLE_WORDS, stems
+from kg.names import Names
+from kg.vocabulary import Vocabulary
+
+MISSION = "embass|consulate|high commission"
+"""What stands in the names of bodies that belong to another country than the one that they lie in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Writes what puts the thing behind ``term`` into one of some places, with ``nation`` as belonging to it.
+
+    ``classes`` are what the thing can be (none where nothing is known of it). ``alone`` tells that no name narrows the
+    question before: then the things are looked for from the place on, and else from the thing on. ``indexed``
+    tells whether the store files its names by their words.
+    """
+
+    vocabulary: Vocabulary
+    names: Names
+    fresh: Callable[[], str]
+    term: str
+    entities: Sequence[Entity]
+    nation: bool
+    classes: tuple[str, ...]
+    alone: bool
+    indexed: bool
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the query."""
+        ways = " UNION ".join(f"{{ {way} }}" for way in self._ways())
+        # A query of its own: Oxigraph would go through all ways once for each of the things found so far.
+        yield f"{{ SELECT DISTINCT {self.term} WHERE {{ {ways} }} }}" if self.alone else f"FILTER EXISTS {{ {ways} }}"
+
+    def _ways(self) -> Iterator[str]:
+        for entity in self.entities:
+            for relation in self._relations():
+                own = relation == "locatedIn" and self.nation
+                yield from (way + self._no_mission() * own for way in self._reaching(relation, iri(entity.id)))
+        for entity in self.entities:
+            if entity.country and fold(entity.label) in _country_names():
+                code = literal(entity.country)
+                yield f"{self.term} kg:countryCode {code} ."
+                if self._can("heldIn") or self._can("locatedIn"):
+                    place = self.fresh()
+                    there = self._joined(
+                        f"{self.term} kg:heldIn|kg:locatedIn {place}", f"{place} kg:countryCode {code}"
+                    )
+                    yield there + self._no_mission()
+            if self.nation:
+                yield from self._named_after(entity.label)
+
+    def _relations(self) -> list[str]:
+        reaching = ("heldIn", "locatedIn", *(("represents",) if self.nation else ()))
+        return [relation for relation in reaching if self._can(relation)]
+
+    def _can(self, relation: str) -> bool:
+        """Whether the thing can stand in the relation."""
+        is_a, domain = self.vocabulary.is_a, self.vocabulary.relations[relation].domain
+        return not self.classes or any(is_a(one, other) or is_a(other, one) for one in self.classes for other in domain)
+
+    def _reaching(self, relation: str, place: str) -> Iterator[str]:
+        if relation == "locatedIn":
+            yield f"{self.term} kg:locatedIn+ {place} ."
+        else:
+            between = self.fresh()
+            yield f"{self.term} kg:{relation} {place} ."
+            yield self._joined(f"{self.term} kg:{relation} {between}", f"{between} kg:locatedIn+ {place}")
+
+    def _joined(self, near: str, far: str) -> str:
+        """Two patterns, the one about the thing and the one about the place, in the order that keeps few in view."""
+        return f"{far} . {near} ." if self.alone else f"{near} . FILTER EXISTS {{ {far} }}"
+
+    def _no_mission(self) -> str:
+        """An embassy in China is not Chinese."""
+        if not self.nation:
+            return ""
+        label = self.fresh()
+        found = f'{self.term} rdfs:label {label} FILTER(REGEX({label}, "{MISSION}", "i"))'
+        return f" FILTER NOT EXISTS {{ {found} }}"
+
+    def _named_after(self, country: str) -> Iterator[str]:
+        """Things that bear the country's name or an adjective of it, but not only to say where they are."""
+        belonging = _belonging(country)
+        label, names = self.fresh(), "|".join(map(plain, belonging))
+        named = literal(rf"\b({names})\b")
+        abroad = literal(rf"\b(in|to|at|of .* in) (the )?({names})\b")
+        told = f'{self.term} rdfs:label {label} FILTER(REGEX(REPLACE({label}, {abroad}, "", "i"), {named}, "i"))'
+        if not self.indexed:
+            yield told
+            return
+        for words in dict.fromkeys(tuple(sorted(stems(fold(name)) - LITTLE_WORDS)) for name in belonging):
+            keys = " ; ".join(f"kg:nameKey {literal('+' + word)}" for word in words)
+            yield f"GRAPH {iri(self.names.ledger_graph)} {{ {self.term} {keys} }} {told}"
+
+
+def _country_names() -> frozenset[str]:
+    return frozenset(name for country in nations().values() for name in country.names)
+
+
+def _belonging(label: str) -> list[str]:
+    """A country's name and its adjectives, as they stand in the names of what belongs to it."""
+    folded = fold(label)
+    adjectives = (demonym for demonym, country in nations().items() if folded in country.names and len(demonym) > 3)
+    return [label, *sorted(adjectives)]
