@@ -17,6 +17,7 @@ from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
 from kg.ask.reading import NotReadError, UnknownNameError
+from kg.ask.rewording import reworded
 from kg.ask.running import Result, run
 from kg.ask.telling import headline, profile_of, sources, tell
 from kg.ask.text import Word, split_words
@@ -64,8 +65,8 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        operators = take_operators(words, self.lexicon.kinds)
         linker = Linker(self.finder, known or {})
+        operators = take_operators(words, self.lexicon.kinds, linker.exact)
         try:
             return self._answer(said, operators, linker, limit)
         except UnknownNameError as unknown:
@@ -73,13 +74,15 @@ class Asker:
 
     def cut(self, words: Sequence[Word]) -> Cut:
         """The pieces of a question, as they are without any conversation."""
-        return Chunker(words, self.lexicon, Linker(self.finder, {})).cut()
+        linker = Linker(self.finder, {})
+        return Chunker(reworded(words, self.lexicon, linker), self.lexicon, linker).cut()
 
     def _answer(self, said: str, operators: Operators, linker: Linker, limit: int | None) -> Answer:
         plan = self._introduced(operators, linker)
         if plan is not None:
             return self._answered(said, plan, limit)
-        cut = Chunker(operators.words, self.lexicon, linker).cut()
+        words = reworded(operators.words, self.lexicon, linker)
+        cut = Chunker(words, self.lexicon, linker).cut()
         beyond = [word.text for word in operators.words if word.text in BEYOND]
         if beyond:
             taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
@@ -95,7 +98,8 @@ class Asker:
                 raise
         if plan is not None and claim:
             plan = replace(plan, goal="sources") if plan.goal in ("list", "yes-no", "value") else None
-        if plan is None and operators.form in ("", "profile?") and operators.rank is None:
+        as_asked = len(words) == len(operators.words)
+        if plan is None and operators.form in ("", "profile?") and operators.rank is None and as_asked:
             plan = self._profile(operators, linker)
         if plan is None:
             could = _could(cut, self.view.vocabulary)

@@ -81,7 +81,7 @@ class Conversation:
         led = len(rest) < len(words)
         if not rest:
             return None
-        cut = self.asker.cut(take_operators(rest, self.asker.lexicon.kinds).words)
+        cut = self.asker.cut(take_operators(rest, self.asker.lexicon.kinds, self.asker.finder.exact).words)
         if any(isinstance(item, Verb | Ask) for item in cut.items):
             return None
         before = split_words(self._question)

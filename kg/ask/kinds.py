@@ -50,7 +50,7 @@ NAMED_BY = {
         "embassy": "embass",
         "consulate": "consulate",
         "mission": "embass consulate high_commission mission",
-        "bank": "bank",
+        "bank": "bank banco banque banca",
         "agency": "agenc agencia authorit administration",
         "authority": "authorit",
         "board": "board",
@@ -84,6 +84,7 @@ NAMED_BY = {
     "Agreement": {
         "mou": "mou memorand",
         "memorandum": "mou memorand",
+        "memoranda": "mou memorand",
         "contract": "contract",
         "treaty": "treat",
         "protocol": "protocol",
@@ -132,7 +133,9 @@ class Kinds:
         if known is None or word in VERBS or word.endswith("ed"):
             return None
         name, words, without, place = known
-        plural = word in ("people", "talks", "attendees") or (word.endswith("s") and not word.endswith("ss"))
+        plural = word in ("people", "talks", "attendees", "memoranda") or (
+            word.endswith("s") and not word.endswith("ss")
+        )
         return Kind(word, (name,), words, without, place, plural)
 
     def words(self) -> frozenset[str]:

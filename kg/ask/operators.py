@@ -6,7 +6,7 @@ They are taken out of the question before it is cut into items, so that what is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,8 +96,8 @@ class Operators:
     """For profiles: the text after their introduction, as typed."""
 
 
-def take_operators(words: Sequence[Word], kinds: Kinds) -> Operators:
-    """Take the operators out of a question's words."""
+def take_operators(words: Sequence[Word], kinds: Kinds, is_name: Callable[[str], bool]) -> Operators:
+    """Take the operators out of a question's words; those stay that are part of what ``is_name`` takes for a name."""
     left = list(words)
     said = _find(left, r"(?:in|of|from) (?:the |this |your )?(?:graph|database|data|store|corpus|dataset)$")
     if said and len(left) > said[1] - said[0]:
@@ -107,7 +107,8 @@ def take_operators(words: Sequence[Word], kinds: Kinds) -> Operators:
     if form == "profile?":
         rest = " ".join(word.raw for word in left[2:])
     planned, left = _planned(left)
-    rank, left = _rank(left, kinds)
+    named = _named(left, is_name)
+    rank, left = _rank(left, kinds, named)
     return Operators(tuple(left), rank, planned, form, rest)
 
 
@@ -147,10 +148,20 @@ def _planned(words: list[Word]) -> tuple[bool, list[Word]]:
     return True, [*words[:start], *kept, *words[end:]]
 
 
-def _rank(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
+def _named(words: Sequence[Word], is_name: Callable[[str], bool]) -> frozenset[int]:
+    """Which words that could order or bound the answers begin a name of several words instead: "first meeting of …"."""
+    starts = [at for at, word in enumerate(words) if word.text in (*BY_DATE, "top", "most", "latest", "least")]
+    return frozenset(
+        at
+        for at in starts
+        if any(is_name(" ".join(w.raw for w in words[at:end])) for end in range(at + 2, min(len(words), at + 12) + 1))
+    )
+
+
+def _rank(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranked | None, list[Word]]:
     for shape, order, shift in ORDERS:
         found = _find(words, shape)
-        if not found:
+        if not found or not named.isdisjoint(range(*found)):
             continue
         start, end = found
         said = [word.text for word in words[start:end]]
@@ -165,7 +176,7 @@ def _rank(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
         if measure:
             left = [_several(word, kinds) if at < 2 else word for at, word in enumerate(left)]
         return Ranked(order, n, measure, " ".join(said)), left
-    return _by_date(words, kinds)
+    return _by_date(words, kinds, named)
 
 
 def _several(word: Word, kinds: Kinds) -> Word:
@@ -174,11 +185,17 @@ def _several(word: Word, kinds: Kinds) -> Word:
     return word if kind is None or kind.plural else Word(f"{word.raw}s", f"{word.text}s", word.stem)
 
 
-def _by_date(words: list[Word], kinds: Kinds) -> tuple[Ranked | None, list[Word]]:
+def _by_date(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranked | None, list[Word]]:
     """ "the last event", "first meeting in Oslo": before a noun for events, or "to" ("the first to attend")."""
     for at, word in enumerate(words[:-1]):
         kind = kinds.of(words[at + 1].text)
-        if word.text in BY_DATE and kind and "Event" in kind.classes and (at == 0 or word.raw.islower()):
+        if (
+            word.text in BY_DATE
+            and at not in named
+            and kind
+            and "Event" in kind.classes
+            and (at == 0 or word.raw.islower())
+        ):
             order: Order = "latest" if word.text == "last" else "earliest"
             return Ranked(order, 1, said=word.text), [*words[:at], _several(words[at + 1], kinds), *words[at + 2 :]]
     return None, words

@@ -18,6 +18,7 @@ MONTHS = {
 }  # fmt: skip
 BEFORE = ("before", "until", "till")
 SINCE = ("since", "after", "from")
+JOINING = ("and", "to", "until", "till")
 YEAR = r"(?:19|20)\d\d"
 
 
@@ -29,12 +30,12 @@ def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tu
     texts = [word.text for word in words[start:end]]
     if not texts:
         return None
-    length, first = _date(texts)
+    length, first = _date(texts) if not _lacks_year(texts, before) else _first_of_two(texts)
     if first is None:
         return None
     if length == 1 and len(first) == 4 and before not in ("in", "during", "of", "from", "between", *BEFORE, *SINCE):
         return None
-    if before in ("between", "from") and texts[length : length + 1] and texts[length] in ("and", "to", "until", "till"):
+    if before in ("between", "from") and texts[length : length + 1] and texts[length] in JOINING:
         more, second = _date(texts[length + 1 :])
         if second is not None:
             said = f"{before} {spoken(first)} {texts[length]} {spoken(second)}"
@@ -46,6 +47,16 @@ def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tu
         since, until = following(first) if before == "after" else first, ""
     said = f"{before if before in (*BEFORE, *SINCE, 'in', 'on', 'during') else 'in'} {spoken(first)}"
     return start + length, When(since, until, said)
+
+
+def _lacks_year(texts: Sequence[str], before: str) -> bool:
+    """Whether a month goes before another one that has the year of both: "between January and March 2024"."""
+    return before in ("between", "from") and texts[0] in MONTHS and texts[1:2] != [] and texts[1] in JOINING
+
+
+def _first_of_two(texts: Sequence[str]) -> tuple[int, str | None]:
+    _, second = _date(texts[2:])
+    return 1, f"{second[:4]}-{MONTHS[texts[0]]:02}" if second else None
 
 
 def following(time: str) -> str:

@@ -1,0 +1,76 @@
+"""Turns of phrase put into the plainer ones that the reader knows: "X's company", "whose CEO met", "who met whom"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.linking import Linker
+from kg.ask.text import BE, Word, split_words
+from kg.namekeys import word_set
+
+LONGEST_OWNER = 8
+OWNED = {
+    ("Organization", "Person"): "{thing} that {owner} represents",
+    ("Event", "Person"): "{thing} that {owner} attended",
+    ("Event", "Organization"): "{thing} that {owner} attended",
+    ("Event", "Place"): "{thing} that {owner} attended",
+    ("Person", "Organization"): "{thing} who represent {owner}",
+    ("Person", "Place"): "{thing} who represent {owner}",
+    ("Agreement", "Organization"): "{thing} that {owner} signed",
+    ("Agreement", "Place"): "{thing} that {owner} signed",
+}
+"""What belongs to an owner, by the classes of the two: how the thing is told without a possessive."""
+ASKED = word_set("what which who whats name show")
+
+
+def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
+    """The words of a question with what is said in another way than the reader knows put into one that it does."""
+    return _owned(_whose(_whom(list(words)), lexicon), lexicon, linker)
+
+
+def _whom(words: list[Word]) -> list[Word]:
+    """ "Who met with whom" asks what "who met" does."""
+    if len(words) > 2 and words[0].text in ("who", "which", "what") and words[-1].text in ("whom", "who"):
+        return words[: -2 if words[-2].text == "with" else -1]
+    return words
+
+
+def _whose(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "Bodies whose delegates met X" are "represented by delegates who met X"."""
+    for at in range(1, len(words) - 2):
+        holders = [p for p in lexicon.nouns(words[at + 1].text) if p.relation == "represents"]
+        if words[at].text == "whose" and holders:
+            noun = words[at + 1].raw
+            people = split_words(f"represented by {noun if noun.endswith('s') else f'{noun}s'} who")
+            return [*words[:at], *people, *words[at + 2 :]]
+    return words
+
+
+def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
+    for at in range(len(words) - 1):
+        kind = lexicon.kinds.of(words[at + 1].text)
+        start = _owner(words, at, linker) if words[at].possessive and kind else None
+        if kind is None or start is None:
+            continue
+        owner = " ".join(word.raw for word in words[start : at + 1])
+        classes = [match.entity.type for match in linker.find(owner)[:1]]
+        told = next((OWNED[c, k] for k in classes for c in kind.classes if (c, k) in OWNED), None)
+        if told is None:
+            continue
+        before = [word for word in words[:start] if word.text not in ASKED | BE]
+        thing = words[at + 1].raw
+        if not before:  # nothing but the thing is asked for
+            thing = f"which {thing if kind.plural else f'{thing}s'}"
+            told = told.replace(" that {owner}", " {owner}").replace(" who ", " ")
+        plain = split_words(told.format(thing=thing, owner=owner))
+        return [*(words[:start] if before else ()), *plain, *words[at + 2 :]]
+    return words
+
+
+def _owner(words: Sequence[Word], at: int, linker: Linker) -> int | None:
+    """Where the name that ends at ``at`` begins: the longest that the graph knows."""
+    for start in range(max(0, at + 1 - LONGEST_OWNER), at + 1):
+        if linker.exact(" ".join(word.raw for word in words[start : at + 1])):
+            return start
+    return None
