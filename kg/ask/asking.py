@@ -8,11 +8,12 @@ from dataclasses import replace
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
 from kg.ask.connection import connect
+from kg.ask.definite import settled
 from kg.ask.diagnosis import emptied_by
 from kg.ask.items import Cut, Named
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
-from kg.ask.operators import Operators, take_operators
+from kg.ask.operators import Operators, Ranked, take_operators
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
@@ -91,6 +92,8 @@ class Asker:
         claim = operators.form == "sources"
         try:
             plan = Reader(self.lexicon).plan(cut, operators.planned, operators.rank, claim=claim)
+            if plan is None and operators.rank and (one := self._settled(cut, operators.rank)):
+                plan = Reader(self.lexicon).plan(one, operators.planned, claim=claim)
         except NotReadError:
             plan = None
         except UnknownNameError:
@@ -105,6 +108,12 @@ class Asker:
             could = _could(cut, self.view.vocabulary)
             return Answer(said, "not-understood", could, alternatives=_near(cut))
         return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
+
+    def _settled(self, cut: Cut, rank: Ranked) -> Cut | None:
+        def found(plan: Plan) -> list[Entity]:
+            return [one.entity for one in run(self.view, plan).found]
+
+        return settled(cut, rank, self.lexicon, found)
 
     def _introduced(self, operators: Operators, linker: Linker) -> Plan | None:
         """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""

@@ -159,7 +159,8 @@ class Chunker:
     def _is_relative(self, at: int) -> bool:
         """Whether "who", "which" refer back to a noun before them, as in "people who …"."""
         before = self.words[at - 1]
-        known = self.lexicon.kinds.of(before.text) is not None or before.text in RELATIVES
+        holders = before.stem in self.lexicon.offices and self._several(at - 1)
+        known = holders or self.lexicon.kinds.of(before.text) is not None or before.text in RELATIVES
         behind_noun = (
             at >= 2 and before.text in PREPOSITIONS and self.lexicon.kinds.of(self.words[at - 2].text) is not None
         )

@@ -119,7 +119,8 @@ class Kinds:
                 self._by_stem.setdefault(stem(noun.casefold()), (name, (), (), ""))
         for name, nouns in NAMED_BY.items():
             for noun, words in nouns.items():
-                self._by_stem[stem(noun)] = (name, tuple(w.replace("_", " ") for w in words.split()), (), "")
+                for form in (noun, f"{noun}s"):  # "meetings" has a stem of its own
+                    self._by_stem[stem(form)] = (name, tuple(w.replace("_", " ") for w in words.split()), (), "")
         for noun in FIRMS:
             self._by_stem[stem(noun)] = ("Organization", (), tuple(w.replace("_", " ") for w in NOT_A_FIRM), "")
         for noun in COUNTRIES:

@@ -109,7 +109,7 @@ class _Teller:
             return f"{_upper(self._subject_first(edge))} {listed(labels)}."
         if plan.rank and plan.rank.counted is None:
             noun, _ = self._noun()
-            told = self._predicates(plan.target, several)
+            told = self._predicates(plan.target, plural=True)
             order = self._rank().removeprefix(", ")
             that = f" that {told}" if told else ""
             return f"{listed(labels)} {'are' if several else 'is'} {order} of the {noun or 'events'}{that}."

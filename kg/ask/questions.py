@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.clauses import Clause, clause_of
 from kg.ask.folding import Part, attach_places, fold_relatives, split_parts
 from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind
@@ -25,7 +26,7 @@ from kg.ask.plan import (
     Within,
 )
 from kg.ask.ranking import dated_by_articles, planned_only, ranked, uses_all
-from kg.ask.reading import Clause, Clauses, UnknownNameError, clause_of
+from kg.ask.reading import Clauses, UnknownNameError
 from kg.ask.sentences import Sentences, as_denied, only_denied
 from kg.ask.truth import TARGET, yes_no
 from kg.namekeys import word_set

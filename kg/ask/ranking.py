@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.ask.clauses import is_timely
 from kg.ask.items import Item, Little, Some, When
 from kg.ask.operators import Ranked
 from kg.ask.plan import (
@@ -23,7 +24,7 @@ from kg.ask.plan import (
     Var,
     Within,
 )  # fmt: skip
-from kg.ask.reading import Clauses, is_timely
+from kg.ask.reading import Clauses
 from kg.ask.text import stem
 
 MEASURES = {

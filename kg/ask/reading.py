@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
-from kg.ask.folding import TIMELY
-from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
+from kg.ask.clauses import Argument, Clause, is_timely
+from kg.ask.items import Item, Named, Some, When
 from kg.ask.lexicon import Lexicon, Pattern
 from kg.ask.plan import (
     Around,
@@ -21,7 +20,6 @@ from kg.ask.plan import (
     Setting,
     Term,
     Things,
-    Told,
     Var,
     Within,
     date_of,
@@ -50,36 +48,6 @@ class UnknownNameError(Exception):
 
 class NotReadError(Exception):
     """A part of the question cannot be read, so that no answer to the rest would be one to the question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """What stands beside a verb: names or a common noun, before or after it, after "by" or another preposition."""
-
-    nouns: tuple[Named | Some, ...]
-    after: bool
-    by: bool = False
-    both: bool = True
-    """Whether several names are meant together ("A and B"), or either of them."""
-
-    @property
-    def preposition(self) -> str:
-        """The preposition before it."""
-        return self.nouns[0].preposition
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One verb with what stands around it."""
-
-    verb: Verb
-    arguments: tuple[Argument, ...]
-    times: tuple[When | Named, ...]
-    """Times; a name where they are told by an event: "after the forum"."""
-    done: bool
-    """Whether "do" or "will" goes before: the noun before the verb is then its subject."""
-    be: bool
-    told: Told = "asserted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +176,8 @@ class Clauses:
             return
         terms, score, conditions = [], 0.0, list[Condition]()
         for noun in argument.nouns:
-            term, fit, more = self._term(noun, own)
+            posted = not subject and self._posted(clause, relation, noun)
+            term, fit, more = posted or self._term(noun, own)
             if term is None:
                 return
             terms.append(term)
@@ -246,6 +215,15 @@ class Clauses:
             return None, 0.0, []
         var = self.fresh()
         return var, 0.8, self.describe(noun, var)
+
+    def _posted(
+        self, clause: Clause, relation: Relation, noun: Named | Some
+    ) -> tuple[Term, float, list[Condition]] | None:
+        """ "Consul in Shanghai": who holds an office in a place represents something there."""
+        if relation.name != "represents" or not clause.verb.role or noun.preposition != "in" or isinstance(noun, Some):
+            return None
+        place, var = self.things(noun, ("Place",)), self.fresh()
+        return (var, self.score_of(noun, place), [Within(var, place)]) if place else None
 
     def _fits(self, some: Some | None, classes: tuple[str, ...], value: bool = False) -> bool:
         """Whether a common noun can ask for things of these classes."""
@@ -334,11 +312,6 @@ class Clauses:
         return Around(term, self.need(when, ("Event",)), when.preposition not in ("after", "since"))
 
 
-def is_timely(item: Item) -> TypeGuard[Named]:
-    """Whether this is an event that tells a time: "before the forum"."""
-    return isinstance(item, Named) and item.preposition in TIMELY
-
-
 def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> bool:
     """Whether the wording makes the argument the relation's subject."""
     if pattern.form == "noun":
@@ -348,44 +321,6 @@ def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> boo
     if passive:
         subject = argument.by or (argument.after and clause.verb.by)
     return subject != pattern.inverse
-
-
-def clause_of(items: Sequence[Item], told: Told = "asserted") -> Clause | None:
-    """The items around their verb; None where there is none, or more than one."""
-    verbs = [at for at, item in enumerate(items) if isinstance(item, Verb)]
-    if len(verbs) != 1:
-        return None
-    middle = verbs[0]
-    verb = items[middle]
-    assert isinstance(verb, Verb)
-    auxiliaries = [item.verb for item in items if isinstance(item, Auxiliary)]
-    times = tuple(item for item in items if isinstance(item, When) or is_timely(item))
-    before, after = ([i for i in some if not is_timely(i)] for some in (items[:middle], items[middle + 1 :]))
-    arguments = (*_arguments(before, after=False), *_arguments(after, after=True))
-    done = "do" in auxiliaries or ("will" in auxiliaries and "be" not in auxiliaries)
-    return Clause(verb, arguments, times, done, "be" in auxiliaries, told)
-
-
-def _arguments(items: Sequence[Item], *, after: bool) -> Iterator[Argument]:
-    """The names and nouns, those joined by "and" or "or" together."""
-    group: list[Named | Some] = []
-    by, both, joined = False, True, False
-    for item in items:
-        if isinstance(item, Named | Some):
-            if group and not joined:
-                yield Argument(tuple(group), after, by, both)
-                group, both = [], True
-            group.append(item)
-            joined = False
-        elif isinstance(item, Little) and item.word in ("and", "or") and group:
-            joined, both = True, item.word == "and"
-        elif isinstance(item, Little) and item.word == "by":
-            if group:
-                yield Argument(tuple(group), after, by, both)
-                group = []
-            by = True
-    if group:
-        yield Argument(tuple(group), after, by, both)
 
 
 def _either(terms: list[Things]) -> Things:

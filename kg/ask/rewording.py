@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
+from kg.ask.roles import GENERIC
 from kg.ask.text import BE, Word, split_words
 from kg.namekeys import word_set
 
@@ -41,10 +42,14 @@ def _whose(words: list[Word], lexicon: Lexicon) -> list[Word]:
     for at in range(1, len(words) - 2):
         holders = [p for p in lexicon.nouns(words[at + 1].text) if p.relation == "represents"]
         if words[at].text == "whose" and holders:
-            noun = words[at + 1].raw
-            people = split_words(f"represented by {noun if noun.endswith('s') else f'{noun}s'} who")
+            people = split_words(f"represented by {_people(words[at + 1].text)} who")
             return [*words[:at], *people, *words[at + 2 :]]
     return words
+
+
+def _people(noun: str) -> str:
+    """The holders of an office as a noun that asks for them: "people" where it says no more than that they are."""
+    return "people" if noun in GENERIC else noun if noun.endswith("s") else f"{noun}s"
 
 
 def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:

@@ -44,4 +44,7 @@ def role_words(role: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     specific = [word for word in role if word not in GENERIC or len(role) > 1]
     if not specific:
         return (LEADERS,) if role and role[0] in ("head", "chief", "leader") else ()
-    return tuple(ROLE_SYNONYMS.get(word, (word.rstrip("s") if len(word) > 4 else word,)) for word in specific)
+    return tuple(
+        ROLE_SYNONYMS.get(word) or ROLE_SYNONYMS.get(one := word.rstrip("s")) or (one if len(word) > 4 else word,)
+        for word in specific
+    )

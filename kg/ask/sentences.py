@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.ask.clauses import Clause, clause_of
 from kg.ask.folding import Part, split_parts
 from kg.ask.items import Auxiliary, Item, Named, Some, Verb
 from kg.ask.plan import Condition, Edge, Either, Not, OfClass, Told, Var
-from kg.ask.reading import Clause, Clauses, NotReadError, Reading, UnknownNameError, clause_of
+from kg.ask.reading import Clauses, NotReadError, Reading, UnknownNameError
 
 
 class Sentences(Clauses):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.clauses import Argument, Clause, clause_of
 from kg.ask.folding import split_parts
 from kg.ask.items import Auxiliary, Item, Little, Named, Some
 from kg.ask.plan import Condition, Edge, InRole, InTime, Occasion, Plan, Setting, Things, Var, Within
-from kg.ask.reading import Argument, Clause, Reading, UnknownNameError, clause_of
+from kg.ask.reading import Reading, UnknownNameError
 from kg.ask.sentences import Sentences
 
 TARGET = Var("x")
