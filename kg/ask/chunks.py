@@ -9,7 +9,7 @@ from kg.ask.kinds import Kind, by_name
 from kg.ask.lexicon import PREPOSITIONS, Lexicon, Pattern
 from kg.ask.linking import Linker
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
-from kg.ask.times import time_at
+from kg.ask.times import MONTHS, time_at
 from kg.lookup import nations
 from kg.namekeys import CARDINALS, word_set
 
@@ -134,7 +134,7 @@ class Chunker:
             return self._ask(at)
         if word in RELATIVES:
             return at + 1, Little("that")
-        if word in BE | DO | HAVE | MODAL:
+        if word in BE | DO | HAVE | MODAL and not (word in MONTHS and self._time(at, len(self.words))):
             verb = "be" if word in BE else "do" if word in DO else "have" if word in HAVE else "will"
             return at + 1, Auxiliary(verb)
         if word == "by":
@@ -303,7 +303,7 @@ class Chunker:
 
     def _some(self, start: int, end: int, preposition: str, locks: dict[int, int]) -> tuple[int, Some] | None:
         """A common noun that stands for things to be found: plural, or asked for by the word before."""
-        asked = start > 0 and self.words[start - 1].text in ("which", "what", "many", "each", "every", "whose")
+        asked = start > 0 and self.words[start - 1].text in ("which", "what", "many", "each", "every", "whose", "any")
         at, belongs = start, []
         existing = start > 1 and self.words[start - 1].text in ARTICLES and self.words[start - 2].text == "there"
         asked = asked or existing or (start > 0 and self.words[start - 1].text == "there")

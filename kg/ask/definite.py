@@ -18,7 +18,7 @@ from kg.model import Entity
 def settled(cut: Cut, rank: Ranked, lexicon: Lexicon, found: Callable[[Plan], list[Entity]]) -> Cut | None:
     """The items with the one event that ``rank`` picks, as ``found`` gives it for a plan, in the place of its noun.
 
-    None where nothing is asked of an event but which it is, or where it is not told which event is the latest or earliest.
+    None where nothing is asked of an event but which it is, or where the graph does not tell which one it is.
     """
     items = attach_places(cut.items)
     at = next((n for n, item in enumerate(items) if _is_event(item)), None)

@@ -28,7 +28,7 @@ class Kind:
 
 # Nouns for a class as a whole, beside its label and plural in the vocabulary.
 SYNONYMS = {
-    "Person": "people person man woman official individual human participant figure somebody anyone "
+    "Person": "people person man woman official individual human participant figure somebody anyone anybody someone "
     "speaker attendee personality delegate guest",
     "Organization": "organisation organization body institution entity group actor partner party stakeholder "
     "organiser organizer signatory",
@@ -104,6 +104,8 @@ NOT_A_FIRM = tuple(
 )
 COUNTRIES = word_set("country nation state government")
 CITIES = word_set("city town")
+SEVERAL = word_set("people memoranda anyone anybody somebody someone")
+"""Nouns that mean any number without an ending that says so."""
 VERBS = word_set("meet meets met attend attends attending organise organises organize organizes represent represents")
 """Words with the stem of a noun that are never one."""
 
@@ -134,9 +136,7 @@ class Kinds:
         if known is None or word in VERBS or word.endswith("ed"):
             return None
         name, words, without, place = known
-        plural = word in ("people", "talks", "attendees", "memoranda") or (
-            word.endswith("s") and not word.endswith("ss")
-        )
+        plural = word in SEVERAL or (word.endswith("s") and not word.endswith("ss"))
         return Kind(word, (name,), words, without, place, plural)
 
     def words(self) -> frozenset[str]:

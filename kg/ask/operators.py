@@ -193,7 +193,7 @@ def _by_date(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ra
             word.text in BY_DATE
             and at not in named
             and kind
-            and "Event" in kind.classes
+            and {"Event", "Agreement"} & set(kind.classes)
             and (at == 0 or word.raw.islower())
         ):
             order: Order = "latest" if word.text == "last" else "earliest"

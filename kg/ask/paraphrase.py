@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.ask.phrases import forms_of, listed
+from kg.ask.phrases import denied, forms_of, listed
 from kg.ask.plan import (
     Around,
     Condition,
@@ -265,7 +265,7 @@ class _Teller:
                 return f"{'are' if plural else 'is'} called {condition.said}"
             case Not():
                 inner = " and ".join(filter(None, (self._of(c, term, plural) for c in condition.conditions)))
-                return f"{'do' if plural else 'does'} not fit: {inner}"
+                return denied(inner, plural)
             case Either():
                 branches = (
                     " and ".join(filter(None, (self._of(c, term, plural) for c in b))) for b in condition.branches

@@ -79,6 +79,14 @@ def forms_of(relation: Relation, inverse: bool = False) -> Forms:
     return _be(label)
 
 
+def denied(told: str, plural: bool) -> str:
+    """A predicate as one that does not hold: "are not from China", "is not among those that attended X"."""
+    first, _, rest = told.partition(" ")
+    if first in (*BE, *BE.values()):
+        return f"{first} not {rest}"
+    return f"{'are' if plural else 'is'} not among those that {told}"
+
+
 def _plural_verb(verb: str) -> str:
     if verb.endswith("ies"):
         return verb[:-3] + "y"

@@ -33,6 +33,8 @@ from kg.namekeys import word_set
 
 HAPPENED = word_set("hold take place start begin open occur happen schedul organis host")
 """Stems of verbs that add nothing to "when" and "where"."""
+COUNTED = {"metWith": "meetings", "visited": "visits"}
+"""What is counted where "how many times" is asked of a relation."""
 SIGNED = ("signedMoUWith", "signedAgreementWith")
 
 
@@ -280,10 +282,24 @@ class Reader:
 
     def _how_many(self, items: list[Item]) -> Plan | None:
         target, rest = self._target("how-many", items)
+        if target is not None and target.kinds[0].said == "times":
+            return self._times(rest)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
             return self._agreements(target.kinds[0], rest)
         plan = self._list("how-many", items)
         return None if plan is None else replace(plan, goal="count", fallback=None)
+
+    def _times(self, items: list[Item]) -> Plan | None:
+        """How many times two met, or one visited the other: the meetings or visits that both took part in."""
+        clause = clause_of(items, self.clauses.told)
+        pair = self._pair(clause) if clause else None
+        noun = COUNTED.get(pair[0].relation) if pair else None
+        kind = self.lexicon.kinds.of(noun) if noun else None
+        if pair is None or kind is None:
+            return None
+        edge, rest = pair
+        of_kind = OfClass(TARGET, kind.classes, kind.said, kind.words, plural=True)
+        return Plan("count", TARGET, (Occasion(edge, TARGET), of_kind, *rest(TARGET)))
 
     def _partners(self, kind: Kind, items: list[Item]) -> Plan | None:
         """Which agreements someone signed: the agreements, or else the partners."""

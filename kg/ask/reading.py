@@ -276,20 +276,22 @@ class Clauses:
             at = self.things(noun, ("Place", "Event"))
             if at is None and noun.known:
                 return None
-            found.append(self._at(edge, target, relation, noun))
+            found += self._at(edge, target, relation, noun)
         return found
 
-    def _at(self, edge: Edge, target: Var, relation: Relation, named: Named) -> Condition:
+    def _at(self, edge: Edge, target: Var, relation: Relation, named: Named) -> list[Condition]:
         at = self.need(named, ("Place", "Event"))
         ends = ((edge.subject, relation.domain), (edge.object, relation.range))
         event = next((term for term, classes in ends if "Event" in classes), None)
         if named.preposition == "from":
-            return Within(target, at, nation=True)
+            return [Within(target, at, nation=True)]
+        if relation.name == "represents" and at.entities[0].type == "Event":
+            return [Edge(edge.subject, "attended", at)]  # who they stand for may be told elsewhere
         if at.entities[0].type == "Event" or (
             relation.name in OCCASIONAL and not self._reaches(relation, edge, target)
         ):
-            return Setting(edge, at)
-        return Within(target if event is None else event, at)
+            return [Setting(edge, at)]
+        return [Within(target if event is None else event, at)]
 
     def _reaches(self, relation: Relation, edge: Edge, target: Var) -> bool:
         """Whether the place narrows what is asked for: "which institute did ESA visit in Puebla"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.ask.lexicon import Lexicon
@@ -32,9 +33,10 @@ def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Wo
 
 def _whom(words: list[Word]) -> list[Word]:
     """ "Who met with whom" asks what "who met" does."""
-    if len(words) > 2 and words[0].text in ("who", "which", "what") and words[-1].text in ("whom", "who"):
-        return words[: -2 if words[-2].text == "with" else -1]
-    return words
+    at = next((n for n, word in enumerate(words) if n > 1 and word.text == "whom"), 0)
+    if not at or words[0].text not in ("who", "which", "what"):
+        return words
+    return [*words[: at - (words[at - 1].text == "with")], *words[at + 1 :]]
 
 
 def _whose(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -58,7 +60,7 @@ def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
         start = _owner(words, at, linker) if words[at].possessive and kind else None
         if kind is None or start is None:
             continue
-        owner = " ".join(word.raw for word in words[start : at + 1])
+        owner = re.sub(r"['’]s?$", "", " ".join(word.raw for word in words[start : at + 1]))
         classes = [match.entity.type for match in linker.find(owner)[:1]]
         told = next((OWNED[c, k] for k in classes for c in kind.classes if (c, k) in OWNED), None)
         if told is None:
@@ -66,7 +68,7 @@ def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
         before = [word for word in words[:start] if word.text not in ASKED | BE]
         thing = words[at + 1].raw
         if not before:  # nothing but the thing is asked for
-            thing = f"which {thing if kind.plural else f'{thing}s'}"
+            thing = f"which {thing}"
             told = told.replace(" that {owner}", " {owner}").replace(" who ", " ")
         plain = split_words(told.format(thing=thing, owner=owner))
         return [*(words[:start] if before else ()), *plain, *words[at + 2 :]]

@@ -55,7 +55,7 @@ def _existence(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
             relation = "signedMoUWith" if any("mou" in kind.words for kind in noun.kinds) else "signedAgreementWith"
             ends = clauses.need(one, ("Agent",)), clauses.need(other, ("Agent",))
             return Plan("yes-no", TARGET, (Edge(ends[0], relation, ends[1]),))
-        case [Auxiliary("be"), Some() as noun, *rest]:
+        case [Auxiliary(), Some() as noun, *rest]:
             conditions = clauses.describe(noun, TARGET)
             said = clauses.combined(split_parts(rest), TARGET, noun, "which") if rest else []
             if said is not None and len(conditions) + len(said) > 1:
