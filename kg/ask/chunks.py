@@ -306,6 +306,7 @@ class Chunker:
         asked = start > 0 and self.words[start - 1].text in ("which", "what", "many", "each", "every", "whose", "any")
         at, belongs = start, []
         existing = start > 1 and self.words[start - 1].text in ARTICLES and self.words[start - 2].text == "there"
+        existing = existing or (start == 2 and self.words[1].text in ("a", "an") and self.words[0].text in BE)
         asked = asked or existing or (start > 0 and self.words[start - 1].text == "there")
         if asked and at + 1 < end and self.words[at].text in CARDINALS:
             at += 1

@@ -43,11 +43,16 @@ def _with_others(place: Named | When, rest: Sequence[Item]) -> tuple[Named | Whe
             break
         if taken + 2 < len(rest) and isinstance(rest[taken + 2], Verb):
             break  # the next clause begins with that name
-        both = (*(place.matches if place.meant else place.matches[:1]), other.matches[0])
-        matches = tuple(replace(match, score=1.0, how="exact") for match in both)
-        place = replace(place, said=f"{place.said} or {other.said}", matches=matches, meant=True)
+        place = joint_name(place, other)
         taken += 2
     return place, taken
+
+
+def joint_name(one: Named, other: Named) -> Named:
+    """Two names, of which the first may be a joint one already, as one that means them all."""
+    both = (*(one.matches if one.meant else one.matches[:1]), *other.matches[:1])
+    matches = tuple(replace(match, score=1.0, how="exact") for match in both)
+    return replace(one, said=f"{one.said} or {other.said}", matches=matches, meant=True)
 
 
 def _attached(items: Sequence[Item]) -> tuple[int, Named | When, bool] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.ask.kinds import SEVERAL
 from kg.ask.phrases import denied, forms_of, listed
 from kg.ask.plan import (
     Around,
@@ -77,7 +78,7 @@ class _Teller:
         if plan.goal == "sources":
             return f"which articles say that {self._whether()}" if plan.conditions else self._mentions()
         if plan.goal == "yes-no":
-            return f"whether {self._whether()}"
+            return f"whether {self._existence() or self._whether()}"
         if plan.goal == "value":
             return self._value_question()
         noun, plural = self._noun()
@@ -92,7 +93,8 @@ class _Teller:
         plan = self.plan
         several = len(labels) > 1
         if plan.goal == "yes-no":
-            return f"Yes: {self._whether()}." if value else f"No article says that {self._whether()}."
+            told = self._existence() or self._whether()
+            return f"Yes: {told}." if value else f"No article says that {told}."
         if plan.goal == "value":
             return self._value_sentence(value)
         if plan.goal == "count":
@@ -127,6 +129,20 @@ class _Teller:
 
     def _mentions(self) -> str:
         return f"which articles mention {self.plan.about.label}" if self.plan.about else "which articles there are"
+
+    def _existence(self) -> str:
+        """ "There are companies that …", where the question is whether there are any; empty where it names them."""
+        edges = [edge for edge in self.plan.edges() if self.plan.target in (edge.subject, edge.object)]
+        if not edges or any(self._is_date(edge) for edge in edges):
+            return ""
+        noun, plural = self._noun()
+        noun, plural = ("people", True) if noun in SEVERAL else (noun or "something", plural)
+        told = self._predicates(self.plan.target, plural)
+        there = "there are" if plural else "there is" if noun == "something" else "there is a"
+        return f"{there} {noun}" + f" that {told}" * bool(told)
+
+    def _is_date(self, edge: Edge) -> bool:
+        return edge.object == self.plan.target and self.vocabulary.relations[edge.relation].datatype is not None
 
     def _whether(self) -> str:
         """The plan's edges as a clause of their own."""

@@ -246,8 +246,9 @@ class Reader:
         if pair is None:
             return None
         edge, rest = pair
-        event = self.clauses.fresh()
-        conditions: list[Condition] = [Occasion(edge, event), Edge(event, relation, TARGET)]
+        at_event = isinstance(edge.object, Var) and "Event" in self.vocabulary.relations[edge.relation].range
+        event = edge.object if isinstance(edge.object, Var) and at_event else self.clauses.fresh()
+        conditions: list[Condition] = [edge if at_event else Occasion(edge, event), Edge(event, relation, TARGET)]
         conditions += rest(event)
         agreed: Plan | None = None
         if edge.relation in SIGNED:
@@ -264,8 +265,9 @@ class Reader:
         for named, argument in nouns:
             if len(ends) < 2 and named not in ends and clause.verb.patterns[0].relation == "visited" and argument.after:
                 ends.append(named)
-        for pattern in clause.verb.patterns:
-            relation = self.vocabulary.relations[pattern.relation]
+        relations = [self.vocabulary.relations[pattern.relation] for pattern in clause.verb.patterns]
+        # Who spoke somewhere, with nobody named, spoke at an event.
+        for relation in relations if len(ends) > 1 else sorted(relations, key=lambda r: "Event" not in r.range):
             if relation.datatype or not ends:
                 continue
             one = self.clauses.things(ends[0], relation.domain)

@@ -113,6 +113,8 @@ def dated_by_articles(plan: Plan) -> Plan:
         return plan
     if not occasions:
         return _placed_itself(plan)
+    if not any(isinstance(c, InTime) and c.term in occasions for c in plan.conditions):
+        return plan
     found: list[Condition] = []
     for condition in plan.conditions:
         if isinstance(condition, Occasion):

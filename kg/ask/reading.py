@@ -38,6 +38,10 @@ MOST_THINGS = 50
 NARROWING = frozenset({"in", "at", "during", "from", "near"})
 
 
+SETTINGS = frozenset({"in", "during"})
+"""What comes before the setting of a deed and never before its object: "who met in Oslo"."""
+
+
 class UnknownNameError(Exception):
     """The question rests on a name that the graph does not know."""
 
@@ -138,20 +142,28 @@ class Clauses:
         patterns = clause.verb.patterns
         for pattern in patterns:
             relation = self.vocabulary.relations[pattern.relation]
-            if not clause.arguments:
+            if not clause.arguments or self._only_set(clause):
                 yield from self._alone(clause, relation, target, some, asked)
             for argument in clause.arguments:
                 rest = [other for other in clause.arguments if other is not argument]
                 for subject in (True, False):
                     yield from self._reading(clause, pattern, relation, target, some, argument, rest, subject, asked)
 
+    def _only_set(self, clause: Clause) -> bool:
+        """Whether the clause tells nothing but where its deed is set, and its words do not ask for just that."""
+        set_in = all(a.after and a.preposition in SETTINGS for a in clause.arguments)
+        return set_in and not clause.verb.role and not any(p.preposition in SETTINGS for p in clause.verb.patterns)
+
     def _alone(
         self, clause: Clause, relation: Relation, target: Var, some: Some | None, asked: str
     ) -> Iterator[Reading]:
         if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
             edge = Edge(target, relation.name, self.fresh(), clause.told)
-            yield Reading(0.5, edge, self._timed(clause, edge))
-        if clause.times and relation.name == "heldOn" and self._fits(some, ("Event",)):
+            set_in = self._narrowed(edge, target, relation, list(clause.arguments)) if clause.arguments else []
+            if set_in is not None:
+                score = (4.5 if set_in else 0.5) + 0.3 * ("Event" in relation.range)
+                yield Reading(score, edge, (*set_in, *self._timed(clause, edge)))
+        if clause.times and not clause.arguments and relation.name == "heldOn" and self._fits(some, ("Event",)):
             yield Reading(
                 0.6, Edge(target, "heldOn", Var(date_of(target))), self._timed(clause, Edge(target, "heldOn", target))
             )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from kg.ask.clauses import Argument, Clause, clause_of
-from kg.ask.folding import split_parts
+from kg.ask.folding import joint_name, split_parts
 from kg.ask.items import Auxiliary, Item, Little, Named, Some
 from kg.ask.plan import Condition, Edge, InRole, InTime, Occasion, Plan, Setting, Things, Var, Within
 from kg.ask.reading import Reading, UnknownNameError
@@ -31,19 +32,22 @@ def yes_no(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
         one, other = whole[0].nouns
         before = Argument((one,), after=False)
         clause = replace(clause, arguments=(before, Argument((other,), after=True)))
-    subject = clause.arguments[0]
-    readings = []
-    for named in _terms(subject):
-        rest = tuple(a for a in clause.arguments if a is not subject)
-        asked = replace(clause, arguments=rest) if rest else clause
-        for reading in clauses.readings(asked, TARGET, None):
-            fixed = _fixed(clauses, reading, named, clause)
-            if fixed:
-                readings.append(fixed)
-    if not readings:
-        return _held_when(clauses, clause) or _unknown(nouns)
-    best = max(readings, key=lambda r: r.score)
-    return Plan("yes-no", TARGET, (best.edge, *best.conditions))
+    subject, *others = clause.arguments
+    asked = replace(clause, arguments=tuple(others)) if others else clause
+    conditions: list[Condition] = []
+    for named in _subjects(subject):
+        readings = [_fixed(clauses, reading, named, clause) for reading in clauses.readings(asked, TARGET, None)]
+        best = max((r for r in readings if r), key=lambda r: r.score, default=None)
+        if best is None:
+            return _held_when(clauses, clause) or _unknown(nouns)
+        conditions += [best.edge, *best.conditions]
+    return Plan("yes-no", TARGET, tuple(conditions)) if conditions else _unknown(nouns)
+
+
+def _subjects(argument: Argument) -> list[Named]:
+    """What the question is about: each name joined by "and", or all those joined by "or" as one."""
+    names = _terms(argument)
+    return names if argument.both or not names else [reduce(joint_name, names)]
 
 
 def _existence(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
@@ -54,7 +58,7 @@ def _existence(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
         ):
             relation = "signedMoUWith" if any("mou" in kind.words for kind in noun.kinds) else "signedAgreementWith"
             ends = clauses.need(one, ("Agent",)), clauses.need(other, ("Agent",))
-            return Plan("yes-no", TARGET, (Edge(ends[0], relation, ends[1]),))
+            return Plan("yes-no", TARGET, (Edge(ends[0], relation, ends[1], clauses.told),))
         case [Auxiliary(), Some() as noun, *rest]:
             conditions = clauses.describe(noun, TARGET)
             said = clauses.combined(split_parts(rest), TARGET, noun, "which") if rest else []
