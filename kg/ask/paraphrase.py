@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.ask.kinds import SEVERAL
-from kg.ask.phrases import denied, forms_of, listed
+from kg.ask.phrases import UNKNOWN, VAGUE, Forms, counted_as, denied, forms_of, listed
 from kg.ask.plan import (
     Around,
     Condition,
@@ -24,6 +24,8 @@ from kg.ask.plan import (
     Things,
     Var,
     Within,
+    speaks_of,
+    terms_of,
 )  # fmt: skip
 from kg.ask.times import spoken
 from kg.vocabulary import Vocabulary
@@ -82,7 +84,13 @@ class _Teller:
         if plan.goal == "value":
             return self._value_question()
         noun, plural = self._noun()
-        head = f"how many {noun or 'things'}" if plan.goal == "count" else f"which {noun}" if noun else self._who()
+        head = (
+            f"how many {noun or self._vague(plan.target).several}"
+            if plan.goal == "count"
+            else f"which {noun}"
+            if noun
+            else self._who()
+        )
         lone = self._only_edge()
         if lone and plan.goal == "list":
             return f"{head} {self._subject_first(lone)}"
@@ -100,7 +108,8 @@ class _Teller:
         if plan.goal == "count":
             noun, _ = self._noun()
             told = self._predicates(plan.target, value != 1)
-            return f"{value} {noun or 'things'}{' ' + told if told else ''}."
+            counted = counted_as(value, noun or self._vague(plan.target).several)
+            return f"{counted}{' ' + told if told else ''}."
         if plan.goal == "sources":
             titles = listed([f"“{label}”" for label in labels])
             return f"{titles} {'say' if several else 'says'} so."
@@ -124,7 +133,7 @@ class _Teller:
     def alone(self, condition: Condition) -> str:
         """One condition, of its own subject."""
         self._told.add(self.plan.conditions.index(condition))
-        term = next((t for t in _terms(condition) if isinstance(t, Var)), self.plan.target)
+        term = next((t for t in terms_of(condition) if isinstance(t, Var)), self.plan.target)
         return self._of(condition, term)
 
     def _mentions(self) -> str:
@@ -136,10 +145,11 @@ class _Teller:
         if not edges or any(self._is_date(edge) for edge in edges):
             return ""
         noun, plural = self._noun()
-        noun, plural = ("people", True) if noun in SEVERAL else (noun or "something", plural)
+        noun, plural = ("people", True) if noun in SEVERAL else (noun, plural)
+        vague = self._vague(self.plan.target).one
         told = self._predicates(self.plan.target, plural)
-        there = "there are" if plural else "there is" if noun == "something" else "there is a"
-        return f"{there} {noun}" + f" that {told}" * bool(told)
+        there = f"there are {noun}" if plural else f"there is a {noun}" if noun else f"there is {vague}"
+        return there + f" that {told}" * bool(told)
 
     def _is_date(self, edge: Edge) -> bool:
         return edge.object == self.plan.target and self.vocabulary.relations[edge.relation].datatype is not None
@@ -163,6 +173,7 @@ class _Teller:
 
     def _value_question(self) -> str:
         edge = self._value_edge()
+        self._told |= {n for n, c in enumerate(self.plan.conditions) if c == edge}
         if edge is None:
             return "what " + self._predicates(self.plan.target, False)
         if edge.relation == "agreementCount":
@@ -176,6 +187,7 @@ class _Teller:
 
     def _value_sentence(self, value: int | str | bool | None) -> str:
         edge, said = self._value_edge(), spoken(str(value))
+        self._told |= {n for n, c in enumerate(self.plan.conditions) if c == edge}
         if edge is None:
             return f"{said}."
         if edge.relation == "agreementCount":
@@ -247,7 +259,7 @@ class _Teller:
         """All that is said of a variable, joined by "and"."""
         found = []
         for number, condition in enumerate(self.plan.conditions):
-            if number in self._told or not _speaks_of(condition, term):
+            if number in self._told or not speaks_of(condition, term):
                 continue
             self._told.add(number)
             told = self._of(condition, term=term, plural=plural)
@@ -306,7 +318,17 @@ class _Teller:
         inverse = edge.object == term and edge.subject != term
         other = edge.subject if inverse else edge.object
         told = self._tense(edge, forms_of(relation, inverse).of(plural))
-        return f"{told} {self._name(other)}{self._office(edge) if relation.name == 'represents' else ''}"
+        office = self._office(edge) if relation.name == "represents" else ""
+        setting = self._setting(edge)
+        return f"{told} {self._name(other)}{office}{setting}"
+
+    def _setting(self, edge: Edge) -> str:
+        """Where it came about, as far as the question asks."""
+        for number, condition in enumerate(self.plan.conditions):
+            if isinstance(condition, Setting) and condition.edge == edge and number not in self._told:
+                self._told.add(number)
+                return f" {'at' if condition.at.entities[0].type == 'Event' else 'in'} {condition.at.label}"
+        return ""
 
     def _office(self, edge: Edge) -> str:
         """The office in which a person is asked to represent something."""
@@ -321,16 +343,25 @@ class _Teller:
             return term.label
         if term == self.plan.target:
             return "it"
-        noun, plural = "something", False
+        noun, plural, vague = "", False, self._vague(term)
         counted = self.plan.rank is not None and self.plan.rank.counted == term
         for number, condition in enumerate(self.plan.conditions):
             if isinstance(condition, OfClass) and condition.var == term:
                 self._told.add(number)
                 noun, plural = condition.said, condition.plural
         if counted:
-            noun = f"{self._number()} {'others' if noun == 'something' else noun}"
+            noun = f"{self._number()} {noun or 'others'}"
         told = self._predicates(term, plural)
-        return f"{noun} that {told}" if told else noun
+        return f"{noun or vague.one} that {told}" if told else noun or vague.one
+
+    def _vague(self, term: Term) -> Forms:
+        """A word for things of which only what they do is known: "someone", "an event"."""
+        for edge in self.plan.edges():
+            relation = self.vocabulary.relations[edge.relation]
+            ends = relation.domain if edge.subject == term else relation.range if edge.object == term else ()
+            if ends:
+                return VAGUE.get(ends[0], VAGUE["Agent"]) if len(ends) == 1 else UNKNOWN
+        return UNKNOWN
 
     def _number(self) -> str:
         rank = self.plan.rank
@@ -338,42 +369,6 @@ class _Teller:
         if rank.least or rank.most:
             return f"at least {rank.least}" if rank.least else f"at most {rank.most}"
         return "the most" if rank.descending else "the fewest"
-
-
-def _speaks_of(condition: Condition, term: Term) -> bool:
-    match condition:
-        case Edge():
-            return term in (condition.subject, condition.object)
-        case Occasion() | Setting() | Published():
-            return term in (condition.edge.subject, condition.edge.object)
-        case Within() | InTime() | Around():
-            return condition.term == term
-        case OfClass() | Other():
-            return condition.var == term
-        case InRole():
-            return condition.person == term
-        case Not():
-            return any(_speaks_of(inner, term) for inner in condition.conditions)
-        case Either():
-            return any(_speaks_of(inner, term) for branch in condition.branches for inner in branch)
-
-
-def _terms(condition: Condition) -> tuple[Term, ...]:
-    match condition:
-        case Edge():
-            return condition.subject, condition.object
-        case Occasion() | Setting() | Published():
-            return condition.edge.subject, condition.edge.object
-        case Within() | InTime() | Around():
-            return (condition.term,)
-        case InRole():
-            return (condition.person,)
-        case OfClass() | Other():
-            return (condition.var,)
-        case Not():
-            return _terms(condition.conditions[0])
-        case Either():
-            return _terms(condition.branches[0][0])
 
 
 def _upper(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.vocabulary import Relation
@@ -46,6 +47,15 @@ SAID: dict[tuple[str, bool], Forms] = {
     ("agreementCount", False): Forms("saw the signing of", "saw the signing of"),
 }
 """Relations whose labels are no phrases of their own; by name, and whether read from object to subject."""
+UNKNOWN = Forms("something", "things")
+VAGUE = {
+    "Person": Forms("someone", "people"),
+    "Event": Forms("an event", "events"),
+    "Place": Forms("a place", "places"),
+    "Agreement": Forms("an agreement", "agreements"),
+    "Agent": Forms("someone", "parties"),
+}
+"""Words for one and for several of a class of which no more is known; those of no class are "something"."""
 BE = {"is": "are", "was": "were", "has": "have"}
 
 
@@ -85,6 +95,14 @@ def denied(told: str, plural: bool) -> str:
     if first in (*BE, *BE.values()):
         return f"{first} not {rest}"
     return f"{'are' if plural else 'is'} not among those that {told}"
+
+
+def counted_as(value: object, nouns: str) -> str:
+    """So many of them: "3 companies", "1 company", "1 person"."""
+    if value != 1:
+        return f"{value} {nouns}"
+    one = "person" if nouns == "people" else re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", nouns))
+    return f"1 {one}"
 
 
 def _plural_verb(verb: str) -> str:

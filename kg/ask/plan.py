@@ -252,3 +252,41 @@ def things_of(conditions: Iterable[Condition]) -> Iterator[Things]:
                     yield from things_of(branch)
         if isinstance(edge, Edge):
             yield from (term for term in (edge.subject, edge.object) if isinstance(term, Things))
+
+
+def speaks_of(condition: Condition, term: Term) -> bool:
+    """Whether a condition says something of that term."""
+    match condition:
+        case Edge():
+            return term in (condition.subject, condition.object)
+        case Occasion() | Setting() | Published():
+            return term in (condition.edge.subject, condition.edge.object)
+        case Within() | InTime() | Around():
+            return condition.term == term
+        case OfClass() | Other():
+            return condition.var == term
+        case InRole():
+            return condition.person == term
+        case Not():
+            return any(speaks_of(inner, term) for inner in condition.conditions)
+        case Either():
+            return any(speaks_of(inner, term) for branch in condition.branches for inner in branch)
+
+
+def terms_of(condition: Condition) -> tuple[Term, ...]:
+    """What a condition is about, its subject first."""
+    match condition:
+        case Edge():
+            return condition.subject, condition.object
+        case Occasion() | Setting() | Published():
+            return condition.edge.subject, condition.edge.object
+        case Within() | InTime() | Around():
+            return (condition.term,)
+        case InRole():
+            return (condition.person,)
+        case OfClass() | Other():
+            return (condition.var,)
+        case Not():
+            return terms_of(condition.conditions[0])
+        case Either():
+            return terms_of(condition.branches[0][0])
