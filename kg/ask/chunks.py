@@ -43,8 +43,6 @@ class Chunker:
         self.lexicon = lexicon
         self.linker = linker
         self.unused: list[str] = []
-        self.kinds: tuple[Kind, ...] = ()
-        """What the last common noun asked for."""
 
     def cut(self) -> Cut:
         """The question's items; names that swallow its only verb are opened again."""
@@ -319,9 +317,7 @@ class Chunker:
             at += 1
         at, own = self._own_words(at, end, locks, asked or start == 0)
         kinds: list[Kind] = []
-        if belongs and at < end and self.words[at].text in ("ones", "one") and self.kinds:
-            kinds, at = list(self.kinds), at + 1  # "Chinese bodies … with Pakistani ones"
-        while not kinds and at < end and at not in locks:
+        while at < end and at not in locks:
             kind = self.lexicon.kinds.of(self.words[at].text)
             if kind is None and self.words[at].stem in self.lexicon.offices and (asked or self._several(at)):
                 kind = Kind(self.words[at].text, ("Person",), plural=self._several(at), office=True)
@@ -339,7 +335,6 @@ class Chunker:
                 at += 1
                 continue
             break
-        self.kinds = tuple(kinds) or self.kinds
         return (at, Some(tuple(kinds), tuple(belongs), preposition, own=own)) if kinds else None
 
     def _has_clause(self, at: int) -> bool:

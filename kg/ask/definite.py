@@ -22,11 +22,11 @@ def settled(cut: Cut, rank: Ranked, lexicon: Lexicon, found: Callable[[Plan], li
     """
     items = attach_places(cut.items)
     at = next((n for n, item in enumerate(items) if _is_event(item)), None)
+    noun = items[at] if at is not None else None
     asks = any(isinstance(i, Verb) or (isinstance(i, Ask) and i.asked in ("when", "where")) for i in items)
-    if rank.order not in ("latest", "earliest") or at is None or not asks:
+    asks = asks or (isinstance(noun, Some) and noun.preposition == "at")
+    if rank.order not in ("latest", "earliest") or at is None or not isinstance(noun, Some) or not asks:
         return None
-    noun = items[at]
-    assert isinstance(noun, Some)
     plan = Reader(lexicon).plan(Cut([replace(noun, preposition="")]), rank=rank)
     events = found(plan) if plan else []
     if len(events) != 1:

@@ -9,6 +9,8 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.roles import GENERIC
 from kg.ask.text import BE, Word, split_words
+from kg.ask.times import YEAR
+from kg.lookup import nations
 from kg.namekeys import word_set
 
 LONGEST_OWNER = 8
@@ -28,7 +30,7 @@ ASKED = word_set("what which who whats name show")
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    return _owned(_whose(_whom(list(words)), lexicon), lexicon, linker)
+    return _owned(_whose(_ones(_whom(list(words)), lexicon), lexicon), lexicon, linker)
 
 
 def _whom(words: list[Word]) -> list[Word]:
@@ -37,6 +39,24 @@ def _whom(words: list[Word]) -> list[Word]:
     if not at or words[0].text not in ("who", "which", "what"):
         return words
     return [*words[: at - (words[at - 1].text == "with")], *words[at + 1 :]]
+
+
+def _ones(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "Chinese bodies … Pakistani ones", "the 2023 summit … the 2021 one": the noun that was said before."""
+    for at in range(3, len(words)):
+        sort = _sort(words[at - 1])
+        if words[at].text not in ("one", "ones") or not sort:
+            continue
+        alike = (n for n in range(at - 2, 0, -1) if _sort(words[n - 1]) == sort and lexicon.kinds.of(words[n].text))
+        noun = next(alike, None)
+        if noun is not None:
+            return [*words[:at], words[noun], *words[at + 1 :]]
+    return words
+
+
+def _sort(word: Word) -> str:
+    """What kind of adjective this is: a year, a nationality or neither."""
+    return "year" if re.fullmatch(YEAR, word.text) else "nation" if word.text in nations() else ""
 
 
 def _whose(words: list[Word], lexicon: Lexicon) -> list[Word]:

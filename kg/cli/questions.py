@@ -41,20 +41,32 @@ def converse(session: Session, view: GraphView, show: Callable[[Answer], None], 
     session.note("Ask in plain English; quit, or Ctrl-D, ends.")
     with _line_editing(view):
         for question in _questions():
-            found = talk.ask(question, limit)
-            for said, things in found.choices:
-                chosen = _choose(said, [f"{thing.label} ({thing.type})" for thing in things])
-                if chosen is not None:
-                    talk.choose(said, things[chosen])
-                    found = talk.ask(found.question, limit)
-            show(found)
+            try:
+                show(_answered(talk, question, limit))
+            except KeyboardInterrupt:
+                click.echo("\nstopped", err=True)
             click.echo()
 
 
+def _answered(talk: Conversation, question: str, limit: int | None) -> Answer:
+    """The answer; where a name means several things, once it is said which one is meant."""
+    found = talk.ask(question, limit)
+    for said, things in found.choices:
+        chosen = _choose(said, [f"{thing.label} ({thing.type})" for thing in things])
+        if chosen is not None:
+            talk.choose(said, things[chosen])
+            found = talk.ask(found.question, limit)
+    return found
+
+
 def _questions() -> Iterator[str]:
+    """The questions that are typed, until Ctrl-D or a word that ends; Ctrl-C drops the line."""
     while True:
         try:
             question = input(PROMPT).strip()
+        except KeyboardInterrupt:
+            click.echo()
+            continue
         except EOFError:
             click.echo()
             return
