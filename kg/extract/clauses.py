@@ -51,6 +51,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             slots["object"].append(child)
         elif child.dep_ == "agent":
             slots["subject"] += [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj"]
+            if not any(True for _ in child.children):
+                slots["subject"] += [c for n in objects_of(verb, "among") for c in n.children if c.dep_ == "conj"]
         elif child.dep_ in ("prep", "dative"):
             _prepositions(child, slots)
             if not any(True for _ in child.children):
@@ -99,6 +101,8 @@ def _inverted(verb: Token) -> list[Token]:
     if verb.tag_ != "VBG":
         return []
     auxiliaries = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "be" and c.i > verb.i]
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.head.i > verb.i:
+        auxiliaries.append(verb.head)
     return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
 
 

@@ -111,9 +111,9 @@ class Discourse:
         event = self.events.at(block, token)
         if event:
             return [event, *self.groups.leaders(block, token)]
-        sampled = self._sampled(block, token)
-        if sampled:
-            return sampled
+        several = self.events.listed(block, token) or self._sampled(block, token)
+        if several:
+            return several
         lower = token.lower_
         if lower in WE:
             return self._speakers_body(block, token)

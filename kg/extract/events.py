@@ -21,7 +21,7 @@ NOUNS = frozenset(
     signing discussion discussions negotiation negotiations
     """.split()
 )
-LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session"))
+LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session", "opening"))
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
@@ -43,6 +43,8 @@ CALENDAR = frozenset(
     """.split()
 )
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
+NEAR = 500
+"""Characters back within which the only event told of is the one that is meant."""
 FARTHEST_NAME = 12
 LONGEST_DESCRIPTION = 14
 
@@ -66,6 +68,13 @@ class EventBook:
         """The event that a token refers to, if it refers to one."""
         return self._at.get((block.spans[token.i].start, token.i))
 
+    def listed(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The events that "two events: a forum and a dinner" names."""
+        if token.lower_ not in ("events", "activities", "gatherings"):
+            return []
+        named = [self.at(block, t) for c in token.children if c.dep_ == "appos" for t in c.subtree]
+        return [event for event in dict.fromkeys(named) if event is not None]
+
     def before(self, position: int) -> list[tuple[int, Thing, str]]:
         """The mentions of events before a place in the text, in order: where, which, by what noun."""
         return [entry for entry in self._order if entry[0] <= position]
@@ -75,13 +84,28 @@ class EventBook:
         told = self.signings()
         if len(told) == 1:
             return told[0]
+        return self.made("signing", block, token)
+
+    def made(self, noun: str, block: ParsedBlock, token: Token) -> Thing:
+        """The signing or meeting that a sentence tells of by its verb, as an event."""
         key = block.spans[token.sent.start].start
         if key not in self._made:
-            thing = self.registry.new("Event", "signing ceremony", block.spans[token.i].start)
-            thing.hints["noun"] = "signing"
-            thing.labels["signing"] += 1
+            label = "signing ceremony" if noun == "signing" else noun
+            thing = self.registry.new("Event", label, block.spans[token.i].start)
+            thing.hints["noun"] = noun
+            thing.labels[noun] += 1
             self._made[key] = thing
         return self._made[key]
+
+    def in_focus(self, position: int) -> Thing | None:
+        """The event that a place in the text is about: the only one told of just before, or the one told of most."""
+        before = [e for e in self.before(position) if not self.is_quiet(e[1])]
+        near = [e for e in before if position - e[0] < NEAR]
+        told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
+        mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
+        mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
+        counts = {t: mentions.count(t) for t in mentions}
+        return max(counts, key=lambda t: (counts[t], -t.first)) if counts else None
 
     def signings(self) -> list[Thing]:
         """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
@@ -174,6 +198,8 @@ class EventBook:
         same = [t for _, t, other in self._order if other == noun] or [t for _, t, o in self._order if o in alike]
         if same and not described:
             return same[-1]
+        if noun == "opening" and objects_of(token, "of"):
+            return None
         if noun in LOOSE or noun == "ceremony":
             last = [t for _, t, _ in self._order if not self.is_quiet(t)]
             return last[-1] if last else None
@@ -189,7 +215,7 @@ class EventBook:
         thing.hints["noun"] = noun
         if self._of_body(block, token):
             thing.hints["of"] = "body"
-        elif any(c.dep_ == "prep" and c.lower_ in ("of", "between", "with") for c in token.children):
+        elif token.dep_ == "dobj" or objects_of(token, "of", "between", "with"):
             thing.hints["of"] = "people"
         return thing
 
@@ -218,6 +244,9 @@ class EventBook:
             if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
                 continue
             end = max(t.i for t in child.subtree)
+            end = min(
+                (c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in NOUNS), default=end
+            )
             comma = next((t.i for t in block.doc[token.i : end] if t.text == ","), end + 1)
             if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
                 last = block.doc[min(end, comma - 1)]

@@ -24,10 +24,9 @@ from kg.vocabulary import Vocabulary
 ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
 """Verbs of being at an event, whose subjects need not be those who meet there."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
-NEAR = 500
-"""Characters back within which the only event told of is the one that is meant."""
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
+PRESENT = frozenset(("present-at", "in-attendance", "look-on"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -48,6 +47,7 @@ class Matcher(SlotFiller):
         self.events = events
         self.employers = employers
         self.signings: list[Signing] = []
+        self.met: tuple[ParsedBlock, Token] | None = None
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
         self.journeys = Journeys(discourse, employers)
@@ -138,6 +138,8 @@ class Matcher(SlotFiller):
             pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
+        if frame.relation == "metWith" and said == "asserted" and pairs:
+            self.met = (block, token)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ in (
             "discussion",
@@ -359,19 +361,15 @@ class Matcher(SlotFiller):
         return False
 
     def _focus(self, frame: Frame, block: ParsedBlock, token: Token) -> Thing | None:
-        """The event that a speech belongs to where the clause names none: the one the article tells of most so far,
-        or, for those who looked on, the signing that it told of last."""
-        position = block.spans[token.i].start
-        before = [e for e in self.events.before(position) if not self.events.is_quiet(e[1])]
-        near = [e for e in before if position - e[0] < NEAR]
-        told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
-        mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
-        mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
-        if not mentions:
-            done = [s for s in self.signings if s.modality == "asserted" and frame.relation == "attended"]
-            return self.events.signing(done[-1].block, done[-1].token) if done else None
-        counts = {t: mentions.count(t) for t in mentions}
-        return max(counts, key=lambda t: (counts[t], -t.first))
+        """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
+        presence also the signing that was told of last, or else the meeting."""
+        event = self.events.in_focus(block.spans[token.i].start)
+        if event is not None or frame.relation != "attended":
+            return event
+        done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]
+        if done:
+            return self.events.signing(*done[-1])
+        return self.events.made("meeting", *self.met) if self.met and frame.id in PRESENT else None
 
 
 def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:

@@ -45,7 +45,7 @@ class Presence(SlotFiller):
             t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent
         ):
             return
-        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ == "prep"]
+        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ in ("prep", "ROOT")]
         events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self.things(block, n)]
         people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
         for person, event in product(

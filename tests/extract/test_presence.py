@@ -72,6 +72,26 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
         {(who, "Lima Trade Forum") for who in ("Ana Rojas", "Luis Vega")},
     ),
     (
+        ("President of Peru Ana Rojas met Luis Vega. Also present were Ambassador Lena Holm and Dr. Omar Said.",),
+        {(who, "meeting between Ana Rojas and Luis Vega") for who in ("Ana Rojas", "Lena Holm", "Omar Said")},
+    ),
+    (
+        ("Also at the ceremony, from the left: Ana Rojas, Ambassador of Peru; Luis Vega, a professor; Lena Holm.",),
+        {(who, "ceremony") for who in ("Ana Rojas", "Luis Vega", "Lena Holm")},
+    ),
+    (
+        ("The signing ceremony was attended by, among others, Ana Rojas and Luis Vega.",),
+        {(who, "signing ceremony") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
+        ("The agreement was signed on Monday. Witnessing the signing were Lena Holm and Omar Said.",),
+        {(who, "signing") for who in ("Lena Holm", "Omar Said")},
+    ),
+    (
+        (FORUM, "Speaking at the opening, Ana Rojas thanked all."),
+        {("Ana Rojas", "Lima Trade Forum")},
+    ),
+    (
         (
             "A reception was held in Lima. Those who came to the reception liked the music of the reception.",
             "The band played on. " * 30,
@@ -118,3 +138,17 @@ def test_a_meeting_of_a_body_is_not_where_two_people_met(extractor: RuleExtracto
 def test_a_participle_that_opens_a_sentence_is_no_briefing(extractor: RuleExtractor) -> None:
     text = article("Briefing Ana Rojas on the plan, Luis Vega said nothing had happened.")
     assert not [r for r in extractor.extract(text, everything=True).referents if r.type == "Event"]
+
+
+def test_events_named_behind_their_number_are_held_by_those_who_hold_them(extractor: RuleExtractor) -> None:
+    facts = said(
+        extractor,
+        "Acme Bank and Kwanza Bank organised two events: an academic forum on trade and a cocktail reception.",
+    )
+    events = {"academic forum on trade", "cocktail reception"}
+    assert {(who, "organized", event) for who in ("Acme Bank", "Kwanza Bank") for event in events} <= facts
+
+
+def test_talks_that_others_hold_are_not_where_two_people_met(extractor: RuleExtractor) -> None:
+    facts = said(extractor, "Ana Rojas met Luis Vega in Lima.", "Kyrgyz and Maltese ministers hold talks in Geneva.")
+    assert not [f for f in facts if f[1] == "heldIn" and "Ana Rojas" in f[0] and f[2] == "Geneva"]
