@@ -25,13 +25,14 @@ YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 class Settings:
     """What holds for every command.
 
+    ``store`` is the folder of the store, or the address of a SPARQL server.
     ``cache`` is the folder that keeps extractions between builds, None where none are kept.
     ``frames`` are the files of a user's own relations and frames, for the commands that read articles.
     ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
     those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``.
     """
 
-    store: Path = Path("kg.store")
+    store: Path | str = Path("kg.store")
     frames: tuple[Path, ...] = ()
     cache: Path | None = None
     base: str = BASE
@@ -109,6 +110,12 @@ def _cache(value: object) -> Path | None:
     return None if str(value).casefold() == "none" else _path(value)
 
 
+def _store(value: object) -> Path | str:
+    """A folder, or a server's address as it stands: as a path it would lose a slash."""
+    is_address = isinstance(value, str) and value.startswith(("http://", "https://"))
+    return str(value) if is_address else _path(value)
+
+
 def _path(value: object) -> Path:
     if not isinstance(value, str | Path) or not str(value).strip():
         raise ValueError("give the path of a folder")
@@ -146,7 +153,7 @@ def _bool(value: object) -> bool:
 
 
 CHECKS: dict[str, Callable[[object], object]] = {
-    "store": _path,
+    "store": _store,
     "frames": _paths,
     "cache": _cache,
     "base": _iri,

@@ -148,7 +148,13 @@ def _with_session(command: Callable[Concatenate[Session, P], None], settings_of:
         _setting(
             "--color/--no-color", "color", default=None, help="Colour even in a pipe, or nowhere; NO_COLOR works too."
         ),
-        _setting("--store", "store", type=click.Path(), metavar="FOLDER", help="The store (./kg.store)."),
+        _setting(
+            "--store",
+            "store",
+            type=click.Path(),
+            metavar="FOLDER",
+            help="The store (./kg.store), or the address of a SPARQL server.",
+        ),
     ):
         decorated = decorate(decorated)
     return decorated

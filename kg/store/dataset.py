@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,10 @@ from kg.store.relations import relation_triples, relations_from
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
 
 STRING = str(XSD.string)
+
+
+MOST_TRIPLES = 2000
+"""Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +157,9 @@ class GraphStore:
             return
         before, graph = self._relations, self.names.vocabulary_graph
         self._know(wanted)
-        defined = _insert(graph, (t for relation in wanted for t in relation_triples(relation, self.names)))
+        defined = _insert(graph, [t for relation in wanted for t in relation_triples(relation, self.names)])
         try:
-            self._engine.update([f"DROP SILENT GRAPH <{graph}>", *([defined] if wanted else [])])
+            self._engine.update([f"DROP SILENT GRAPH <{graph}>", *defined])
         except BaseException:
             self._know(before)
             raise
@@ -221,32 +226,29 @@ class GraphStore:
         for article in change.write:
             graph = names.article(article.source.name)
             yield f"DROP SILENT GRAPH <{graph}>"
-            yield _insert(graph, self._mapper.article(article.source, article.extraction, article.entity_of))
-            offices = list(office_triples(names, article.source.name, article.extraction.referents))
-            if offices:
-                yield _insert(names.ledger_graph, offices)
+            yield from _insert(graph, self._mapper.article(article.source, article.extraction, article.entity_of))
+            offices = office_triples(names, article.source.name, article.extraction.referents)
+            yield from _insert(names.ledger_graph, offices)
         for record in change.read:
             node = names.article(record.entry.article)
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
-            yield _insert(names.ledger_graph, self._ledger_triples(record))
+            yield from _insert(names.ledger_graph, self._ledger_triples(record))
         for article in change.write:
             yield from self._brief(article)
         for iri in [*change.drop, *(entity.id for entity in change.describe)]:
             yield f"DELETE WHERE {{ GRAPH <{names.entities_graph}> {{ <{iri}> ?p ?o }} }}"
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{iri}> <{names.term('nameKey')}> ?k }} }}"
-        described = [triple for entity in change.describe for triple in self._mapper.entity(entity)]
-        if described:
-            yield _insert(names.entities_graph, described)
-            yield _insert(names.ledger_graph, index_triples(names, change.describe, self._filed))
+        described = (triple for entity in change.describe for triple in self._mapper.entity(entity))
+        yield from _insert(names.entities_graph, described)
+        yield from _insert(names.ledger_graph, index_triples(names, change.describe, self._filed))
         for judgement in [*change.withdraw, *change.judge]:
             yield f"DELETE WHERE {{ GRAPH <{names.identity_graph}> {{ <{names.judgement(judgement)}> ?p ?o }} }}"
-        judged = [triple for judgement in change.judge for triple in judgement_triples(judgement, names)]
-        if judged:
-            yield _insert(names.identity_graph, judged)
+        judged = (triple for judgement in change.judge for triple in judgement_triples(judgement, names))
+        yield from _insert(names.identity_graph, judged)
         if change.resolver is not None:
             graph, stamp = URIRef(names.ledger_graph), URIRef(names.term("resolver"))
             yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{graph}> <{stamp}> ?version }} }}"
-            yield _insert(graph, [(graph, stamp, RdfLiteral(change.resolver))])
+            yield from _insert(graph, [(graph, stamp, RdfLiteral(change.resolver))])
 
     def _index_anew(self) -> Iterator[str]:
         """The whole index of names, for a store that has none yet."""
@@ -256,7 +258,7 @@ class GraphStore:
         key = URIRef(self.names.term("nameKey"))
         for reference, office, _ in office_holders(self):
             triples += ((URIRef(reference), key, RdfLiteral(text)) for text in office_keys(office))
-        yield _insert(self.names.ledger_graph, triples)
+        yield from _insert(self.names.ledger_graph, triples)
 
     def _drop_offices(self, article: str) -> str:
         ledger, key = self.names.ledger_graph, self.names.term("nameKey")
@@ -269,7 +271,7 @@ class GraphStore:
         predicate = URIRef(self.names.term("referents"))
         yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{node}> <{predicate}> ?text }} }}"
         text = in_brief(article.extraction.referents, article.entity_of)
-        yield _insert(graph, [(node, predicate, RdfLiteral(text))])
+        yield from _insert(graph, [(node, predicate, RdfLiteral(text))])
 
     def _ledger_triples(self, reading: ReadRecord) -> Iterator[Triple]:
         entry, term = reading.entry, self.names.term
@@ -291,12 +293,24 @@ def open_store(
     names: Names | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> GraphStore:
-    """Open the store in a folder; with ``write`` it is made where there is none yet.
+    """Open the store in a folder, or behind a SPARQL server's address; with ``write`` a folder is made if need be.
 
-    Readers work beside a writer. StoreBusyError where another process writes, StoreError where the
-    folder is no store, is damaged or may not be read (or written).
+    The environment's KG_STORE_USER and KG_STORE_PASSWORD are for the server. Readers work beside a writer.
+    StoreBusyError where another process writes, StoreError where the folder is no store, is damaged or may not be
+    read (or written), or where no server answers.
     """
+    if is_address(location):
+        # A web client is nothing that a question to a folder should wait for.
+        from kg.store.remote import Remote  # noqa: PLC0415
+
+        login = os.environ.get("KG_STORE_USER"), os.environ.get("KG_STORE_PASSWORD")
+        return _graph_store(Remote(str(location), *login), names, vocabulary)
     return _graph_store(open_folder(Path(location), write=write), names, vocabulary)
+
+
+def is_address(location: str | Path) -> bool:
+    """Whether a store is named by a server's address."""
+    return isinstance(location, str) and location.startswith(("http://", "https://"))
 
 
 def memory_store(names: Names | None = None, vocabulary: Vocabulary | None = None) -> GraphStore:
@@ -308,5 +322,9 @@ def _graph_store(engine: Engine, names: Names | None, vocabulary: Vocabulary | N
     return GraphStore(engine, names or Names(), vocabulary or load_vocabulary())
 
 
-def _insert(graph: str, triples: Iterable[Triple]) -> str:
-    return f"INSERT DATA {{ GRAPH <{graph}> {{\n{n_triples(triples)}\n}} }}"
+def _insert(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
+    """The operations that insert these triples."""
+    lines = list(filter(None, n_triples(triples).split("\n")))  # str.splitlines knows more ends of lines
+    for start in range(0, len(lines), MOST_TRIPLES):
+        part = "\n".join(lines[start : start + MOST_TRIPLES])
+        yield f"INSERT DATA {{ GRAPH <{graph}> {{\n{part}\n}} }}"

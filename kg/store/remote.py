@@ -1,0 +1,185 @@
+"""A store behind a SPARQL 1.1 server: the same queries and updates, over HTTP."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
+from urllib.request import (
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithPriorAuth,
+    OpenerDirector,
+    Request,
+    build_opener,
+)
+
+from rdflib import BNode, Dataset, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.plugins.stores.sparqlstore import SPARQLUpdateStore
+from rdflib.query import Result
+from rdflib.term import Node
+
+from kg.errors import QueryError, StoreBusyError, StoreError
+
+PATIENCE = 300
+"""Seconds to wait for an answer."""
+TRIES = 6
+"""How often a request is sent that the server, or the way to it, was too busy for; the wait doubles each time."""
+FIRST_WAIT = 0.5
+BUSY = {429, 502, 503, 504}
+VIRTUOSO_TRUTH = "__ASK_RETVAL"
+"""The variable in which some releases of Virtuoso give the answer of an ASK query, instead of a truth value."""
+JSON = "application/sparql-results+json"
+ANY = f"{JSON}, application/sparql-results+xml;q=0.9, text/turtle;q=0.8, application/n-triples;q=0.8, */*;q=0.1"
+
+
+class Service(SPARQLUpdateStore):
+    """rdflib's store for SPARQL servers, with requests that are tried again and errors that say what to do.
+
+    Updates may be sent twice without harm: all that kg sends says what shall be there and what not.
+    """
+
+    def __init__(self, url: str, user: str | None, password: str | None) -> None:
+        """``url`` is the folder of ``query`` and ``update`` where it ends in a slash, else the address for both."""
+        query, update = (f"{url}query", f"{url}update") if url.endswith("/") else (url, url)
+        super().__init__(query, update, sparql11=True, context_aware=True)
+        self.url, self._query_url, self._update_url = url, query, update
+        self._user, self._password = user, password
+
+    @cached_property
+    def _opener(self) -> OpenerDirector:
+        passwords = HTTPPasswordMgrWithPriorAuth()
+        if self._user is not None:
+            passwords.add_password(None, self.url, self._user, self._password or "", is_authenticated=True)
+        return build_opener(HTTPBasicAuthHandler(passwords), HTTPDigestAuthHandler(passwords))
+
+    def _query(self, query: str, *_: object, **__: object) -> Result:
+        """What rdflib's query methods end in."""
+        body, media = self.sent(query, ANY)
+        return Result.parse(BytesIO(body), content_type=media.split(";")[0])
+
+    def _update(self, update: str) -> None:
+        """What rdflib's update methods end in."""
+        # Oxigraph asks for the second field where queries within an update are to see all graphs as one.
+        self._post(self._update_url, {"update": update, "using-union-graph": ""}, "*/*")
+
+    def sent(self, query: str, accept: str) -> tuple[bytes, str]:
+        """The server's answer to a query, and its media type. QueryError where it cannot be parsed."""
+        return self._post(self._query_url, {"query": query, "union-default-graph": ""}, accept)
+
+    def _post(self, url: str, fields: dict[str, str], accept: str) -> tuple[bytes, str]:
+        request = Request(url, urlencode(fields).encode(), {"Accept": accept})
+        wait = FIRST_WAIT
+        for _ in range(TRIES - 1):
+            try:
+                return self._answer(request)
+            except HTTPError as error:
+                if error.code not in BUSY:
+                    raise _fault(self.url, error, "query" in fields) from error
+            except (URLError, OSError):
+                pass
+            time.sleep(wait)
+            wait *= 2
+        try:
+            return self._answer(request)
+        except HTTPError as error:
+            raise _fault(self.url, error, "query" in fields) from error
+        except (URLError, OSError) as error:
+            reason = getattr(error, "reason", error)
+            raise StoreError(f"no server answers at {self.url}: {reason}", "start it, or mend the address") from error
+
+    def _answer(self, request: Request) -> tuple[bytes, str]:
+        with self._opener.open(request, timeout=PATIENCE) as answer:
+            if answer.headers.get("X-SPARQL-MaxRows"):
+                raise StoreError(
+                    f"{self.url} cuts its answers off at {answer.headers['X-SPARQL-MaxRows']} rows",
+                    "raise ResultSetMaxRows in its configuration",
+                )
+            return answer.read(), answer.headers.get("Content-Type", "")
+
+
+class Remote:
+    """An engine behind a SPARQL 1.1 server. One update is one request, which servers carry out whole or not at all.
+
+    Nobody keeps a second writer out: that is the server's business, or its users'.
+    """
+
+    def __init__(self, url: str, user: str | None = None, password: str | None = None) -> None:
+        self._service = Service(url, user, password)
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """See ``Engine``."""
+        return Dataset(store=self._service, default_union=True)
+
+    def query(self, sparql: str) -> Result:
+        """See ``Engine``."""
+        return self.dataset.query(sparql, initNs={})
+
+    def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
+        """See ``Engine``."""
+        answer = self._json(sparql)
+        if "results" not in answer:
+            raise QueryError("only a SELECT query gives rows")
+        for solution in answer["results"]["bindings"]:
+            yield tuple(_node(solution.get(name)) for name in answer["head"]["vars"])
+
+    def ask(self, sparql: str) -> bool:
+        """See ``Engine``."""
+        answer = self._json(sparql)
+        if "boolean" not in answer:
+            raise QueryError("only an ASK query gives a truth value")
+        return bool(answer["boolean"])
+
+    def update(self, operations: Sequence[str]) -> None:
+        """See ``Engine``."""
+        self._service._update(";\n".join(operations))
+
+    def close(self) -> None:
+        """See ``Engine``: there is nothing to let go of."""
+
+    def _json(self, sparql: str) -> Any:
+        body, _ = self._service.sent(sparql, JSON)
+        try:
+            answer = json.loads(body)
+        except ValueError as error:
+            raise StoreError(
+                f"what answers at {self._service.url} is no SPARQL server", "give the address of its SPARQL service"
+            ) from error
+        if answer["head"].get("vars") == [VIRTUOSO_TRUTH]:
+            told = answer["results"]["bindings"]
+            return {"head": {}, "boolean": bool(told) and told[0][VIRTUOSO_TRUTH]["value"] == "1"}
+        return answer
+
+
+def _fault(url: str, error: HTTPError, query: bool) -> Exception:
+    told = " ".join(error.read(2000).decode(errors="replace").split())[:300] or error.reason
+    if error.code in (401, 403):
+        return StoreError(f"{url} does not let you in: {told}", "set KG_STORE_USER and KG_STORE_PASSWORD")
+    if error.code in BUSY:
+        return StoreBusyError(f"{url} is too busy: {told}", "wait a while, then try again")
+    if error.code in (404, 405):
+        return StoreError(f"there is no SPARQL service at {url}: {told}", "give the address that its manual names")
+    if query and error.code == 400:
+        return QueryError(f"not a query that can be run: {told}", "see https://www.w3.org/TR/sparql11-query/")
+    return StoreError(f"{url} could not do it ({error.code}): {told}", "see what the server's own log says")
+
+
+def _node(term: dict[str, str] | None) -> Node | None:
+    """A term as SPARQL's JSON has it (https://www.w3.org/TR/sparql11-results-json/), its value as written."""
+    if term is None:
+        return None
+    if term["type"] == "uri":
+        return str.__new__(URIRef, term["value"])
+    if term["type"] == "bnode":
+        return BNode(term["value"])
+    datatype = term.get("datatype")
+    plain = datatype is None or datatype == "http://www.w3.org/2001/XMLSchema#string"
+    kind = None if plain else URIRef(str(datatype))
+    return RdfLiteral(term["value"], lang=term.get("xml:lang"), datatype=kind, normalize=False)
