@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.declared import DeclaredNames
-from kg.extract.name_words import NameWords, is_year
-from kg.extract.offices import Office
+from kg.extract.name_words import LONGEST_NUMBER, NameWords, is_year
+from kg.extract.offices import ROYAL, Office
 from kg.extract.words import Word, text_of
 
 OPENERS = frozenset(("of", "for"))
@@ -30,7 +30,6 @@ WHOLE_HEADS = frozenset(
 )
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
-LONGEST_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Chunk:
     """A name's words, ``first`` to ``last`` (exclusive).
 
     ``head`` is the position of its core noun, if a word in it can be one, and ``kinds`` what that noun can name.
-    ``place`` tells that the gazetteer knows the whole of it.
+    ``place`` tells that the gazetteer knows the whole of it; ``person`` that the words before say it is one's.
     """
 
     first: int
@@ -46,6 +45,7 @@ class Chunk:
     head: int | None = None
     kinds: frozenset[str] = frozenset()
     place: bool = False
+    person: bool = False
 
 
 class Chunker(NameWords):
@@ -90,7 +90,7 @@ class Chunker(NameWords):
         known = place_end > first + 1
         if not known and (word.lower in self.lexicon.honorifics or self._excluded(words, first)):
             return None
-        if self._calendar(word) and (len(word.text) > LONGEST_NUMBER or self._near_number(words, first)):
+        if self._date_word(words, first):
             return None
         last = self._extend(words, first, max(place_end, first + 1), blocked)
         last = self._trim(words, first, last)
@@ -118,7 +118,7 @@ class Chunker(NameWords):
 
     def _common_opening(self, words: list[Word], index: int) -> bool:
         word = words[index]
-        if self.gazetteer.find(word.text) or self.gazetteer.country_of(word.text):
+        if word.lower in ROYAL or self.gazetteer.find(word.text) or self.gazetteer.country_of(word.text):
             return False
         if not self.is_common(word.lower):
             return False
@@ -136,7 +136,8 @@ class Chunker(NameWords):
     def _numbered(self, words: list[Word], index: int) -> bool:
         """ "4th Global Conference", "2032 Olympic Games": a number opens a name only before capitals."""
         text = words[index].text
-        if index + 1 < len(words) and words[index + 1].lower in self.lexicon.months:
+        beside = words[max(0, index - 1) : index + 2]
+        if any(w.lower in self.lexicon.months and w.capital for w in beside):
             return False
         return self._capital(words, index + 1) and (text[-2:].casefold() in ("st", "nd", "rd", "th") or is_year(text))
 
@@ -153,7 +154,7 @@ class Chunker(NameWords):
         word = words[last]
         if (
             self._free_capital(words, last, blocked)
-            and not (self._calendar(word) and (len(word.text) > LONGEST_NUMBER or self._near_number(words, last)))
+            and not self._date_word(words, last)
             and not self._sentence_word(words, last)
         ):
             if self._two_names(words, first, last):
@@ -193,9 +194,14 @@ class Chunker(NameWords):
 
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
-        closes a full name, as in "Managing Director PSEB Asim"."""
+        closes a full name, as in "Managing Director PSEB Asim". A royal title behind a country or body, as in
+        "Ambassador to Kuwait Prince Sultan", begins the name of a person."""
         if self.place_end(words, index) > index + 1:
             return False
+        if words[index].lower in ROYAL and (
+            self._is_country(words, first, index) or self.lexicon.head_kinds(words[index - 1].text)
+        ):
+            return True
         return index > first and self._honours(words, index)
 
     def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
@@ -207,7 +213,7 @@ class Chunker(NameWords):
         start = last + 1
         if start < len(words) and words[start].lower == "the":
             start += 1
-        if not self._free_capital(words, start, blocked) or self._calendar(words[start]):
+        if not self._free_capital(words, start, blocked) or self._date_word(words, start):
             return last
         if (
             head is not None
@@ -231,6 +237,7 @@ class Chunker(NameWords):
             return False
         topical = after.lower in self.lexicon.topics or after.lower in self.lexicon.modifiers
         if opener == "on":
+            topical = topical or self.place_end(words, last + 1) > last + 1
             return topical and words[last - 1].lower not in ("government", "canada", "university", "ministry")
         return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
 from kg.extract.office_context import LONGEST_APPOSED, SEATS, OfficeContext
-from kg.extract.offices import Office
+from kg.extract.offices import ROYAL, Office
 from kg.extract.place_signs import in_its_country, stands_for_a_place
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
@@ -47,20 +47,18 @@ class KindJudge(OfficeContext):
         self, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk, text: str
     ) -> tuple[str | None, float, GazetteerPlace | None]:
         first, last = chunk.first, chunk.last
+        if chunk.person:
+            return "Person", 0.8, None
         country = self.gazetteer.country_of(text)
         if country:
             return "Demonym", 1.0, country
-        if self.pair_of_places(words[first]) and not chunk.kinds:
+        place = self.gazetteer.find(text)
+        if self.pair_of_places(words[first]) and not chunk.kinds and place is None:
             return None, 0.0, None
-        if (
-            last - first == 1
-            and self.gazetteer.find(text) is None
-            and (chunk.kinds == {"place"} or words[first].lower in REALMS)
-        ):
+        if last - first == 1 and place is None and (chunk.kinds == {"place"} or words[first].lower in REALMS):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         entity = self._entity_label(doc, words, first, last)
-        place = self.gazetteer.find(text)
         if place and place.kind in ("city", "province") and words[first].acronym and len(text) <= SHORT_WORD:
             place = None
         if place and place.kind in ("country", "region"):
@@ -176,10 +174,14 @@ class KindJudge(OfficeContext):
             return "Event", 0.7, None
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
-        told = self._appositive(words, offices, last) or self._behind_office(words, offices, first)
+        told = (
+            self._appositive(words, offices, last)
+            or self._behind_office(words, offices, first)
+            or self._second_of_office(words, offices, first)
+        )
         if length >= FULL_NAME and told and self._like_a_person(words, first, last, entity):
             return "Person", 0.8, None
-        if length >= FULL_NAME and self._given(words, first, last):
+        if length >= FULL_NAME and (self._given(words, first, last) or word.lower in ROYAL):
             return "Person", 0.75, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
@@ -225,9 +227,9 @@ class KindJudge(OfficeContext):
 
     def _like_a_person(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""
-        return entity == "Person" and not any(
-            self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last]
-        )
+        if entity != "Person":
+            return entity != "Organization" and self.plain_names(words, first, last)
+        return not any(self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last])
 
     def _apposed_body(self, words: list[Word], last: int) -> bool:
         """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
@@ -325,7 +327,8 @@ class KindJudge(OfficeContext):
 
     def country_before_name(self, words: list[Word], chunk: Chunk) -> int:
         """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
-        Republic of Serbia Dragoslav Petkovljev"; the chunk's own beginning where none does ("Korea Hydro Power")."""
+        Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
+        own beginning where none does ("Korea Hydro Power")."""
         first, last = chunk.first, chunk.last
         if self.gazetteer.country_of(words[first].text):
             final = words[last - 1].lower

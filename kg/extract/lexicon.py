@@ -47,6 +47,10 @@ class Lexicon:
         """Whether a lower-case word is a field of policy or business, in the singular or plural."""
         return word in self.topics or f"{word}s" in self.topics or word.removesuffix("s") in self.topics
 
+    def is_field(self, word: str) -> bool:
+        """Whether a lower-case word is a field, or an adjective such as stands before one."""
+        return self.is_topic(word) or word in self.modifiers | self.title_modifiers or word in ("and", "&", ",")
+
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
         lower = word.casefold()

@@ -8,7 +8,8 @@ from kg.gazetteer import Gazetteer
 
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
-LONGEST_PLACE = 6
+LONGEST_PLACE = 8
+LONGEST_NUMBER = 3
 
 
 class NameWords:
@@ -31,7 +32,9 @@ class NameWords:
     def _run_end(self, words: list[Word], start: int, blocked: set[int]) -> int:
         end = max(self.place_end(words, start), start + 1)
         while (
-            self._free_capital(words, end, blocked) and not self._calendar(words[end]) and not self._honours(words, end)
+            self._free_capital(words, end, blocked)
+            and not self._date_word(words, end)
+            and not self._honours(words, end)
         ):
             end += 1
         return end
@@ -57,7 +60,12 @@ class NameWords:
         """The end of the longest place name of several words that begins at ``first``, else ``first``."""
         if first >= len(words) or not (words[first].capital or words[first].lower in ("the", "people")):
             return first
-        for last in range(min(len(words), first + LONGEST_PLACE), first, -1):
+        limit = first + 1
+        while limit < min(len(words), first + LONGEST_PLACE) and (
+            words[limit].text[0].isalnum() or words[limit].text == "&" or words[limit].possessive
+        ):
+            limit += 1
+        for last in range(limit, first, -1):
             if not words[last - 1].capital:
                 continue
             place = self.gazetteer.find(text_of(words[first:last]))
@@ -74,6 +82,12 @@ class NameWords:
     def _near_number(self, words: list[Word], index: int) -> bool:
         """Whether a day or year stands beside the word: then "Jun" is a month, not a name."""
         return any(0 <= i < len(words) and words[i].text[:1].isdigit() for i in (index - 1, index + 1))
+
+    def _date_word(self, words: list[Word], index: int) -> bool:
+        """Whether a word is a weekday or month; a short one ("Jan", "Mar") is only beside a number."""
+        return self._calendar(words[index]) and (
+            len(words[index].text) > LONGEST_NUMBER or self._near_number(words, index)
+        )
 
     def _calendar(self, word: Word) -> bool:
         return word.lower in self.lexicon.weekdays or (

@@ -69,20 +69,25 @@ class NameFinder:
                 )
         block.names.sort(key=lambda name: name.first)
 
-    def _is_headline(self, words: list[Word]) -> bool:
-        """Whether a line is written in title case: its common words have capitals, which then say nothing."""
+    def _is_headline(self, words: list[Word], offices: list[Office]) -> bool:
+        """Whether a line is written in title case: its common words have capitals, which then say nothing. The
+        offices of a caption have them anyway."""
+        if words and words[0].lower in self.lexicon.honorifics:
+            return False
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
         if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith((".", "!", "?", "”", '"')):
             return False
         common = [w for w in longer if self.chunker.is_common(w.lower) and not self.gazetteer.find(w.text)]
-        return len(common) > 1 and sum(w.capital for w in common) / len(common) > TITLE_CASE_SHARE
+        held = {w.start for o in offices for w in words[o.first : o.last]}
+        free = [w for w in common if w.start not in held] or common
+        return len(common) > 1 and all(sum(w.capital for w in ws) / len(ws) > TITLE_CASE_SHARE for ws in (common, free))
 
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
 
     def _read_block(self, index: int, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> ReadBlock:
         offices = find_offices(words, self.lexicon)
-        headline = block.kind != "item" and self._is_headline(words)
+        headline = block.kind != "item" and self._is_headline(words, offices)
         pieces = [
             p for c in self.chunker.chunks(words, offices, declared) for p in self._pieces(words, offices, c, headline)
         ]
@@ -115,40 +120,43 @@ class NameFinder:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
-        if self._body_before_holder(words, offices, chunk):
-            return [Chunk(first, first + 1), Chunk(first + 1, last)]
+        holder = self._holder_behind_body(words, offices, chunk)
+        if holder > first:
+            return [replace(chunk, last=holder), Chunk(holder, last, person=True)]
         country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
         if country > first:
-            return [Chunk(first, country, None, frozenset(), True), Chunk(country, last)]
+            return [
+                Chunk(first, country, None, frozenset(), True),
+                Chunk(country, last, person=last - country >= FULL_NAME),
+            ]
         if (
             chunk.head is not None
             and first < chunk.head < last - FULL_NAME
             and self.judge.plain_names(words, chunk.head + 1, last)
         ):
-            return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last)]
-        holder = self._holder_behind(words, offices, chunk)
-        return [replace(chunk, last=holder), Chunk(holder, last)] if holder < last else [chunk]
+            held = any(o.last in (first - 1, first - 2) and o.first < first for o in offices)
+            return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last, person=held)]
+        return [chunk]
 
-    def _holder_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
-        """Where the officer's name begins in "University of Lima Ana Rojas", behind "Rector of the"; else the end."""
-        first, last, head = chunk.first, chunk.last, chunk.head
-        held = any(o.last in (first - 1, first - 2) for o in offices) and words[first - 1].lower in ("of", "the", "at")
-        if not held or head is None or head + 2 >= last or words[head + 1].lower != "of":
-            return last
-        end = self.chunker.place_end(words, head + 2)
-        return end if head + 2 < end <= last - FULL_NAME and self.judge.plain_names(words, end, last) else last
-
-    def _body_before_holder(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
-        """ "Chairman of the Board of UTZ Asel Nurbekova": a body's short name, then its officer's full one."""
+    def _holder_behind_body(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
+        """ "Chairman of the Board of UTZ Asel Nurbekova", "Secretary to the Ministry of Trade Ana Rojas": where the
+        officer's full name begins behind the body's; the chunk's beginning where it holds none."""
         first, last = chunk.first, chunk.last
-        held = any(o.last in (first - 1, first - 2) for o in offices) and words[first - 1].lower in ("of", "the", "at")
-        return (
-            held
-            and words[first].acronym
-            and last - first > FULL_NAME
-            and chunk.head is None
-            and self.judge.plain_names(words, first + 1, last)
-        )
+        leader = words[first - 1].lower
+        if not any(o.last in (first - 1, first - 2) for o in offices) or leader not in ("of", "the", "at", "to"):
+            return first
+        if chunk.head is None:
+            named = words[first].acronym and last - first > FULL_NAME
+            return first + 1 if named and self.judge.plain_names(words, first + 1, last) else first
+        for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):
+            if not self.judge.plain_names(words, start, last):
+                break
+            place = self.chunker.place_end(words, chunk.head + FULL_NAME) == start
+            country = self.gazetteer.find(words[start - 1].text)
+            national = country is not None and country.kind == "country"
+            if place or national or self.lexicon.is_topic(words[start - 1].lower):
+                return start
+        return first
 
     def _name(
         self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk

@@ -13,6 +13,8 @@ OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
 BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
+LONGEST_NAME = 5
+FULL_NAME = 2
 
 
 class OfficeContext:
@@ -39,6 +41,17 @@ class OfficeContext:
             for word in words[before[-1].last : first - 1]
         )
 
+    def _second_of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Presidents Ali Kamal and Omar Diallo": behind "and" and a name that a plural office stands before."""
+        if first < FULL_NAME or words[first - 1].lower != "and":
+            return False
+        before = [o for o in offices if o.last < first - 1 <= o.last + LONGEST_NAME]
+        return (
+            bool(before)
+            and before[-1].plural(words)
+            and all(word.capital for word in words[before[-1].last : first - 1])
+        )
+
     def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
         before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
@@ -62,12 +75,14 @@ class OfficeContext:
         return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
 
     def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """Whether an office follows after a comma: "Ali Kamal, Chief Economist …"."""
+        """Whether an office or "who" follows after a comma: "Ali Kamal, Chief Economist …"."""
         while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
             last += 1
         if last >= len(words) or words[last].text not in (",", "("):
             return False
         behind = last + 1
+        if behind < len(words) and words[behind].lower == "who":
+            return True
         while behind < min(len(words), last + LONGEST_APPOSED) and (
             words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
         ):

@@ -33,6 +33,7 @@ FIELD_NOUNS = frozenset("affairs relations cooperation learning education resear
 LONGEST_BODY_NOUN = 3
 FIELD_AT_MOST = 0.5
 """A name of a strength below this can be the field of an office."""
+BODY_KINDS = frozenset(("organization", "place", "mission"))
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class OfficeGroup:
     former: bool = False
     linked: bool = False
     """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
+    body_noun: str | None = None
+    """What the body is, where it is not named: "Mayor of the city"."""
     acting: bool = False
     """Whether it is no office, but that the person signs or speaks for the body."""
     more: list[OfficeGroup] = field(default_factory=list)
@@ -79,6 +82,10 @@ class OfficeGroupReader(ABC):
         self.name_ending = {name.last: name for name in block.names}
         inside = {i for name in block.names if name.kind == "Organization" for i in range(name.first + 1, name.last)}
         self.office_at = {office.first: office for office in block.offices if office.first not in inside}
+
+    @abstractmethod
+    def _behind_person(self, group: OfficeGroup) -> bool:
+        """Whether a person's name stands right before the group, parted by a comma or dash."""
 
     @abstractmethod
     def _more_offices(self, group: OfficeGroup) -> None:
@@ -108,13 +115,14 @@ class OfficeGroupReader(ABC):
         if cursor >= len(self.words):
             return None
         office = self.office_at[cursor]
+        former = former or any(w.lower in FORMER for w in self.words[office.first : office.core_last])
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former)
         self._bodies_after(group)
         self._more_offices(group)
         return group
 
     def _bodies_after(self, group: OfficeGroup) -> None:
-        cursor = self._after_brackets(group.last)
+        cursor = self._apposed_body(group, self._after_brackets(group.last))
         while cursor < len(self.words):
             link = self.words[cursor].lower
             start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
@@ -128,7 +136,18 @@ class OfficeGroupReader(ABC):
             if start > cursor:
                 start = self._contained(start)
             name = self.name_at.get(start)
-            if name is None or name.kind == "Person":
+            field_end = self._field_end(group, start) if name is None and start > cursor else start
+            if field_end > start:
+                cursor = group.last = field_end
+                continue
+            unnamed = self._unnamed_body(start) if name is None and start > cursor else start
+            if unnamed > start:
+                cursor = group.last = unnamed
+                group.body_noun = self.words[unnamed - 1].lower
+                name = self.name_at.get(unnamed)
+                if name is None or name.kind != "Organization":
+                    continue
+            if name is None or name.kind == "Person" or (link == "at" and self._whole_body(group)):
                 return
             if name.kind in ("Event", "Agreement") and link not in BODY_LINKS:
                 return
@@ -145,6 +164,59 @@ class OfficeGroupReader(ABC):
             else:
                 self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group, name))
+            if name.kind in ("Demonym", "Place") and self._delegation(cursor):
+                group.acting = True
+                group.last = cursor + 1
+                return
+            if self.words[cursor - 1].text[0].islower() and cursor > name.last:
+                return
+
+    def _field_end(self, group: OfficeGroup, start: int) -> int:
+        """The end of a field behind the body: "High Representative of the EU for Foreign Affairs"."""
+        end = start
+        while group.bodies and end < len(self.words) and self.lexicon.is_field(self.words[end].lower):
+            end += 1
+        while end > start and not self.lexicon.is_topic(self.words[end - 1].lower):
+            end -= 1
+        return end if end > start and self.words[start].capital else start
+
+    def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
+        """ "Ana Rojas, Chairman, Kwanza Bank, …": a body behind a comma, where the person stands before the office."""
+        name = self.name_at.get(cursor + 1)
+        if name is None or name.kind != "Organization" or self.words[cursor].text != ",":
+            return cursor
+        if all(self.lexicon.is_field(w.lower) for w in self.words[name.first : name.last]):
+            return cursor
+        end = self._after_brackets(name.last)
+        closed = end >= len(self.words) or self.words[end].text in CLOSERS or self.words[end].lower in ("and", "in")
+        office = group.offices[-1]
+        if group.bodies or not (closed and office.capital) or not self._behind_person(group):
+            return cursor
+        group.bodies.append(name)
+        group.linked = True
+        group.last = self._chain(group, name)
+        return group.last
+
+    def _unnamed_body(self, start: int) -> int:
+        """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
+        if self.words[start - 1].lower != "the":
+            return start
+        for end in range(start + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+            if self.lexicon.head_kinds(self.words[end - 1].text) & BODY_KINDS:
+                after = self.words[end] if end < len(self.words) else None
+                stops = after is None or after.capital or after.lower in (*BODY_LINKS, "and", *CLOSERS)
+                return end if stops else start
+            if not self.words[end - 1].text[0].isalpha() or self.words[end - 1].lower in BODY_LINKS:
+                return start
+        return start
+
+    def _whole_body(self, group: OfficeGroup) -> bool:
+        """Whether the office has its body already, and no mere unit of one: what "at" opens is where they are."""
+        last = group.bodies[-1] if group.linked and group.bodies else None
+        return last is not None and last.kind == "Organization" and not self._unit(last)
+
+    def _unit(self, name: Name) -> bool:
+        return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
 
     def _contained(self, start: int) -> int:
         """Past "City of" in "Mayor of the City of Lima"."""
@@ -197,6 +269,11 @@ class OfficeGroupReader(ABC):
                 return end
         return last
 
+    def _delegation(self, index: int) -> bool:
+        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
+        word = self.words[index].lower if index < len(self.words) else ""
+        return word in self.lexicon.delegations or word in self.lexicon.sides
+
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
         if link in ("in", "for", "from", "within") and group.bodies and name.kind in ("Place", "Demonym"):
@@ -222,8 +299,7 @@ class OfficeGroupReader(ABC):
     def _contains(self, inner: Name, outer: Name) -> bool:
         if outer.kind == "Place":
             return outer.place is not None
-        unit = (inner.head or "") in NESTED or inner.text.split()[-1].casefold() in NESTED
-        return outer.kind == "Organization" and inner.kind == "Organization" and unit
+        return outer.kind == "Organization" and inner.kind == "Organization" and self._unit(inner)
 
     def _after_brackets(self, index: int) -> int:
         """Skips "(FPCCI)" after a body, and "region" after a place."""

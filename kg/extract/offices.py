@@ -11,15 +11,29 @@ JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
 LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 5
+LONGEST_FIELD = 3
+FEWEST_BEFORE = 2
 SHORTEST_HEAD = 2
 """Offices of two letters ("PM", "CS") are offices in capitals only."""
-NAME_LIKE = frozenset("sultan king prince dean major marshal judge pope justice princess".split())
-ACADEMIC = frozenset("prof prof. professor dr dr. assoc assoc. ing. mr mr. mrs mrs. ms ms.".split())
+ROYAL = frozenset("king queen prince princess sultan emir".split())
+NAME_LIKE = ROYAL - {"queen", "emir"} | frozenset("dean major marshal judge pope justice".split())
+VERB_FORMS = frozenset(("heads", "chairs", "officers", "partners", "judges"))
+VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "also", "now", "and"))
+"""Words after which "heads" is what somebody does."""
+MEMBERS = frozenset(("member", "members"))
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
-REALMS = frozenset("republic kingdom state states emirates union federation sultanate confederation".split())
+REALMS = frozenset(
+    """
+    republic kingdom state states emirate emirates union federation sultanate confederation principality commonwealth
+    nations
+    """.split()
+)
 """Nouns for countries: what stands before them is the country's name, no field of an office."""
+SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
+"""Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
+SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
 
@@ -38,6 +52,10 @@ class Office:
     portfolio: tuple[str, ...]
     capital: bool
 
+    def plural(self, words: list[Word]) -> bool:
+        """Whether several people hold it: "Presidents", "the foreign ministers of A and B"."""
+        return words[self.core_last - 1].lower.endswith("s")
+
 
 def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
     """The offices of a block, left to right, never overlapping."""
@@ -45,15 +63,23 @@ def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
     index = 0
     while index < len(words):
         office = _office_at(words, index, lexicon)
-        if office:
+        if office and not _inside_body(words, office, lexicon):
             offices.append(office)
         index = office.last if office else index + 1
     return offices
 
 
+def _inside_body(words: list[Word], office: Office, lexicon: Lexicon) -> bool:
+    """ "Cabinet of Ministers", "House of Representatives": a plural office that closes a body's name."""
+    if not office.plural(words) or office.first < FEWEST_BEFORE or words[office.first - 1].lower != "of":
+        return False
+    body = words[office.first - 2]
+    return body.capital and "organization" in lexicon.head_kinds(body.text)
+
+
 def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
     core_last, heads = _core(words, first, lexicon)
-    if not heads:
+    if not heads or (words[first].lower in VERB_FORMS and first and words[first - 1].lower in VERB_LEADERS):
         return None
     while core_last + 1 < len(words) and words[core_last].lower in JOINING:
         more_last, more = _core(words, core_last + 1, lexicon)
@@ -61,18 +87,20 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
             break
         core_last, heads = more_last, (*heads, *more)
     capital = words[core_last - 1].capital
-    if core_last == first + 1 and _first_name(words, first):
+    if core_last == first + 1 and _first_name(words, first, lexicon):
         return None
     last = _portfolio_end(words, core_last, lexicon, capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
     return Office(first, last, core_last, heads, portfolio, capital)
 
 
-def _first_name(words: list[Word], index: int) -> bool:
+def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Whether a word such as "Sultan" or "Dean" is the first part of a person's name, not a title."""
     before = words[index - 1].lower if index else ""
     after = words[index + 1] if index + 1 < len(words) else None
-    follows = after is not None and ((after.capital and after.lower not in ACADEMIC) or after.lower in SON_OF)
+    if after is None or after.lower in lexicon.honorifics:
+        return False
+    follows = after.capital or after.lower in SON_OF
     return words[index].lower in NAME_LIKE and words[index].capital and follows and before not in TITLE_LEADERS
 
 
@@ -84,7 +112,11 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
         if phrase:
             return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
         word = words[index]
-        lower = word.lower.rstrip("s") if word.lower not in lexicon.title_heads else word.lower
+        if word.lower in MEMBERS and words[index + 1 : index + 2] and words[index + 1].lower == "of":
+            return index + 1, ("member",)
+        lower = word.lower if word.lower in lexicon.title_heads else _singular(word.lower)
+        if lower in ROYAL and index > first:
+            return first, ()
         shortened = len(lower) <= SHORTEST_HEAD and not word.acronym
         if lower in lexicon.title_heads and not shortened and not _mere_modifier(words, index, lexicon):
             return _after(words, index + 1, lexicon), (lower,)
@@ -92,6 +124,10 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
             return first, ()
         index += 1
     return first, ()
+
+
+def _singular(lower: str) -> str:
+    return f"{lower[:-3]}y" if lower.endswith("ies") else lower.rstrip("s")
 
 
 def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
@@ -117,7 +153,7 @@ def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
     if word.lower == "general" and index and words[index - 1].lower in GENERAL_BODIES:
         return True
-    if after is None or after.capital != word.capital:
+    if after is None or not _same_style(word, after):
         return False
     if word.lower == "general" and word.capital and "organization" in lexicon.head_kinds(after.text):
         return True
@@ -139,7 +175,8 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _same_style(word: Word, after: Word) -> bool:
-    return word.capital == after.capital or after.lower in JOINING
+    small = word.lower in SMALL_MODIFIERS and after.capital
+    return word.capital == after.capital or small or after.lower in JOINING
 
 
 def _is_field(word: Word, lexicon: Lexicon) -> bool:
@@ -168,11 +205,22 @@ def _board_end(words: list[Word], index: int) -> int:
 
 
 def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
-    """ "Chairman Coordination of the Federation": fields right behind the core, before "of"."""
+    """ "Chairman Coordination of the Federation", "Director External Linkages Dr": fields right behind the core, before
+    "of" or a style of address."""
     end = index
     while end < len(words) and _is_field(words[end], lexicon):
         end += 1
-    return end if end > index and end < len(words) and words[end].lower in ("of", "at") else index
+    if index < end < len(words) and words[end].lower in ("of", "at"):
+        return end
+    end = index
+    while end < min(len(words), index + LONGEST_FIELD) and _names_nothing(words[end], lexicon):
+        end += 1
+    styled = index < end < len(words) and words[end].capital and words[end].lower in lexicon.honorifics
+    return end if styled else index
+
+
+def _names_nothing(word: Word, lexicon: Lexicon) -> bool:
+    return word.capital and word.lower not in lexicon.honorifics and not lexicon.head_kinds(word.text)
 
 
 def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool) -> int:
@@ -191,7 +239,9 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
             cursor += 1
         elif (word.capital or not capital) and (
-            _portfolio_word(word, lexicon) or _before_field(words, cursor, lexicon)
+            _portfolio_word(word, lexicon)
+            or _before_field(words, cursor, lexicon)
+            or (end == cursor and _closes_field(words, cursor, lexicon))
         ):
             cursor += 1
             end = cursor
@@ -201,25 +251,41 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
         return index
     if end < len(words) and words[end].lower in REALMS and words[end].capital:
         return index
+    if words[index + 1].lower == "the" and end > index and _heads_body(words[end - 1], lexicon):
+        return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         return _whole_field(words, index, end, lexicon)
     return end
 
 
 def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> int:
-    """Give up the portfolio where it runs on into a name that is a body ("of Shenzhen Science Commission")."""
+    """Give up the portfolio where it runs on into a name that is a body ("of Shenzhen Science Commission") or a
+    country ("of the Federal Republic of Germany")."""
     following = end
     while following < len(words) and words[following].capital:
         following += 1
     name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
-    return index if name_goes_on else end
+    return index if name_goes_on or words[end].lower in REALMS else end
 
 
 def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """ "Caricom" in "Foreign and Caricom Affairs": an unknown word between fields."""
-    if index + 1 >= len(words) or words[index - 1].lower not in ("and", "&"):
+    """ "Caricom" in "Foreign and Caricom Affairs", "ASEAN" in "for ASEAN Affairs": an unknown word before a field."""
+    if index + 1 >= len(words) or not words[index + 1].capital:
         return False
-    return words[index + 1].capital and words[index + 1].lower in lexicon.topics
+    after = words[index + 1].lower
+    return after == "affairs" or (words[index - 1].lower in ("and", "&") and after in lexicon.topics)
+
+
+def _heads_body(word: Word, lexicon: Lexicon) -> bool:
+    """Whether "of the Cooperation Council" names a body, not a field."""
+    return "organization" in lexicon.head_kinds(word.text) and word.lower not in SERVICES
+
+
+def _closes_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """ "Husbandry" in "Agriculture, Animal Husbandry and Food": an unknown word between a field and "and"."""
+    if index + 1 >= len(words) or not words[index].capital or words[index].lower in lexicon.given_names:
+        return False
+    return words[index + 1].lower in ("and", "&") and lexicon.is_topic(words[index - 1].lower)
 
 
 def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from kg.extract.home_countries import HomeCountries
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import OfficeGroup
@@ -17,26 +16,30 @@ from kg.gazetteer import Gazetteer
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = frozenset("president prime-minister premier king sultan emir chancellor queen pm leader".split())
-PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
-PARTING = frozenset(
-    """
-    . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
-    called calls paid to from
-    """.split()
+NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
+"""Bodies that an office of state is in, though they are not named."""
+PARTS = frozenset(
+    "unit department faculty division section bureau directorate desk office branch wing ministry".split()
 )
-"""Words after which an office belongs to another side."""
+EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
+"""Offices of state that bodies have, too: in a row of a body's officers they are its own."""
+GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
+MINISTRIES = frozenset(("ministry", "department", "secretariat"))
+ROW_JOINTS = frozenset((",", "and", "&", ";", "the", "as", "well", "(", ")", "–", "-", "also"))
+PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office as one person holds it: its core nouns, its field, and the country it speaks for."""
+    """An office as one person holds it: its core nouns, its field, the country it speaks for, whether a body has it."""
 
     person: Thing
     heads: frozenset[str]
     field: frozenset[str]
     country: Thing | None
     position: int
+    employed: bool = False
 
 
 class Offices:
@@ -47,30 +50,25 @@ class Offices:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.held: list[Held] = []
-        self.home: Thing | None = None
-        self._neighbour: dict[int, Thing] = {}
-        self._behind_city: set[int] = set()
+        self._body: dict[int, Thing] = {}
+        self.homes = HomeCountries(registry, lexicon, gazetteer, self.thing, self.speaks_for_country)
 
     def read(
         self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None
     ) -> dict[int, list[Name]]:
         """Note every office held; the names, by block, of the descriptions that stand for a person."""
-        self._behind_city = {
-            second.start
-            for block in blocks
-            for first, second in pairwise(block.names)
-            if first.kind == second.kind == "Place"
-            and second.first == first.last + 1
-            and block.words[first.last].text == ","
-        }
-        self.home = self._home(people, dateline)
-        self._note_neighbours(blocks, people)
-        for block, each in zip(blocks, people, strict=True):
-            for holder in each.holders:
-                person = self.registry.of_name(holder.person)
-                for group in holder.groups:
-                    start = block.words[group.first].start + block.block.span.start
-                    self.held.append(self._held(person, group, start))
+        self.homes.read(blocks, people, dateline)
+        self._note_bodies(blocks, people)
+        groups = [
+            (self.registry.of_name(holder.person), group, block.words[group.first].start + block.block.span.start)
+            for block, each in zip(blocks, people, strict=True)
+            for holder in each.holders
+            for group in holder.groups
+        ]
+        told = {id(group): any(body.place is not None for body in group.bodies) for _, group, _ in groups}
+        for person, group, start in sorted(groups, key=lambda each: not told[id(each[1])]):
+            self.held.append(self._held(person, group, start))
+        self.held.sort(key=lambda held: held.position)
         references: dict[int, list[Name]] = {}
         for index, (block, each) in enumerate(zip(blocks, people, strict=True)):
             for group in each.unnamed:
@@ -83,7 +81,9 @@ class Offices:
         """Whom a person speaks for by an office, and how sure that is."""
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         found = [(body, CERTAIN if group.offices else LIKELY) for body in bodies]
-        countries = self._countries(person, group, bodies)
+        if id(group) in self._body:
+            found.append((self._body[id(group)], LIKELY))
+        countries = self._countries(person, group, bodies) or self._governed(group, bodies)
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
@@ -101,10 +101,29 @@ class Offices:
         places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
         if places and (state or (not bodies and self._owned(group))):
             return [(place, CERTAIN if state else LIKELY) for place in places]
-        if state and not places and not bodies:
+        national = group.body_noun is None or group.body_noun in NATIONAL
+        if (
+            state
+            and national
+            and id(group) not in self._body
+            and not places
+            and not any(self._telling(body) for body in bodies)
+        ):
             inferred = self._inferred(person, group)
             return [(inferred, INFERRED)] if inferred is not None else []
         return []
+
+    def _governed(self, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
+        """The country of a government's own body: "Chairman of the Cabinet of Ministers of Chad"."""
+        for body in bodies:
+            code, words = body.hints.get("country"), set(body.words())
+            if code and (words & GOVERNMENTS or (words & MINISTRIES and self.speaks_for_country(group))):
+                return [(self.registry.country(self.gazetteer.countries[code]), LIKELY)]
+        return []
+
+    def _telling(self, body: Thing) -> bool:
+        """Whether a body's name tells more than what it is, as "Cabinet" or "Parliament" do not."""
+        return len(body.words()) > 1 or body.label.isupper()
 
     def speaks_for_country(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a country, province or city."""
@@ -121,62 +140,54 @@ class Offices:
         """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
         return bool(group.portfolio) or any(head in self.lexicon.state_titles for head in group.heads)
 
-    # Offices without a country
-
-    def _home(self, people: Sequence[People], dateline: str | None) -> Thing | None:
-        """The country whose officials an article names without it: the one of its two chief countries to which it
-        gives no official by name, or else that of the dateline. Envoys do not count: their country is always told."""
-        groups = [g for each in people for h in each.holders for g in h.groups if self.speaks_for_country(g)]
-        groups = [g for g in groups if not set(g.heads) & self.lexicon.mission_titles]
-        countries = Counter({t: self._weight(t) for t in self.registry.of_kind("Place") if "iso" in t.hints})
-        ranked = sorted(countries, key=lambda t: (-countries[t], t.first))
-        chief = ranked[:2]
-        owned = {self.thing(body) for g in groups for body in g.bodies}
-        free = [t for t in chief if t not in owned]
-        clear = len(ranked) == 2 or (len(ranked) > 2 and countries[ranked[2]] * 2 <= countries[ranked[1]])
-        if len(free) == 1 and len(chief) == 2 and clear:
-            return free[0]
-        place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
-        told = next((t for t in countries if place and place.country == t.hints["iso"]), None)
-        return told if told is not None and not owned else None
-
-    def _weight(self, country: Thing) -> int:
-        """How often a country is named for its own sake, not only behind a city of its."""
-        return len([m for m in country.mentions if m.span.start not in self._behind_city])
-
     def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
-        """The country of an office that is named without one: that which the person has elsewhere, that of the
-        official before in the same row, or the article's home country."""
+        """The country of an office that is named without one: that which the person has elsewhere, or what the
+        article tells otherwise."""
         known = [h.country for h in self.held if h.person is person and h.country is not None]
-        if known:
-            return known[0]
-        if "counterpart" in group.heads:
-            return None
-        return self._neighbour.get(id(group)) or self.home
+        employed = any(h.employed for h in self.held if h.person is person)
+        envoy = bool(set(group.heads) & self.lexicon.mission_titles)
+        return known[0] if known else None if employed and envoy else self.homes.of(person, group)
 
-    def _note_neighbours(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
-        """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all."""
+    # Offices in a body that stands elsewhere
+
+    def _note_bodies(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
+        """In "Rector of the University of Lima A, Registrar B and Dean C" the body of the first is that of all; "the
+        rector of the university" is that of the one named last."""
         for block, each in zip(blocks, people, strict=True):
-            country: Thing | None = None
-            host: Thing | None = None
+            row: Thing | None = None
+            loose = False  # whether an officer of the row stands before any body
             last = 0
-            for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
-                between = [w.lower for w in block.words[last : group.first]]
-                parted = bool(set(between) & PARTING)
-                if not group.bodies and parted and host is not None:
-                    self._neighbour[id(group)] = host
-                elif country is not None and not group.bodies and not parted:
-                    self._neighbour[id(group)] = country
-                elif set(group.heads) & self.lexicon.mission_titles:
-                    country = None
-                elif group.bodies and self.speaks_for_country(group):
-                    places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
-                    country = places[0] if places else None
-                elif parted:
-                    country = None
-                hosts = [t for t in map(self.thing, group.hosts) if t is not None and t.kind == "Place"]
-                host = hosts[0] if hosts else None if "." in between else host
-                last = group.last
+            for holder in each.holders:
+                joined = all(self._joint(word.lower) for word in block.words[last : holder.first])
+                row, loose = (row, loose) if joined and last else (None, False)
+                for group in holder.groups:
+                    position = block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
+                    inside = self._unnamed(group, position)
+                    free = group.offices and not group.bodies and not group.former
+                    local = not self.speaks_for_country(group) or set(group.heads) & EITHER
+                    if free and local and (inside or (row and group.body_noun is None)):
+                        self._body[id(group)] = inside or row  # type: ignore[assignment]
+                    loose = loose or bool(free and id(group) not in self._body)
+                    row = None if loose else self._whole(group) or row
+                last = holder.last
+
+    def _joint(self, lower: str) -> bool:
+        return lower in ROW_JOINTS or lower in self.lexicon.honorifics or lower in self.lexicon.suffixes
+
+    def _whole(self, group: OfficeGroup) -> Thing | None:
+        """The body of a group that further officers without one are of: not a mere unit, no ministry's."""
+        outer = [self.thing(name) for _, name in group.nested] or [self.thing(name) for name in group.bodies]
+        whole = outer[-1] if outer else None
+        if whole is None or whole.kind != "Organization" or group.former or not group.offices:
+            return None
+        return None if set(whole.words()) & PARTS and not group.nested else whole
+
+    def _unnamed(self, group: OfficeGroup, position: int) -> Thing | None:
+        """The body that "the university" stands for in "the rector of the university"."""
+        if group.body_noun is None or group.bodies:
+            return None
+        bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
+        return next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
 
     # Missions and ministries that the article names
 
@@ -200,7 +211,7 @@ class Offices:
             sure = owner is not None and country is not None and owner == country.hints.get("iso")
             rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
             fitting = sure or (owner is None and rivals <= {person})
-            if words & {"ministry", "department", "secretariat"} and field and field <= words and fitting:
+            if words & MINISTRIES and field and field <= words and fitting:
                 return [thing]
         return []
 
@@ -210,7 +221,8 @@ class Offices:
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         countries = [t for t, _ in self._countries(person, group, bodies)]
         heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
-        return Held(person, heads, frozenset(group.portfolio), countries[0] if countries else None, position)
+        country = countries[0] if countries else None
+        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies))
 
     def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
         start = block.words[group.first].start + block.block.span.start

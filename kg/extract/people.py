@@ -13,11 +13,12 @@ from itertools import pairwise
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import OfficeGroup, OfficeGroupReader
+from kg.extract.offices import ROYAL
+from kg.extract.principals import Principals
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
-FEWEST_BEFORE = 3
 MAX_OWNER_DISTANCE = 9
 LONGEST_BRACKET = 10
 """Words behind an office that may still stand in its bracket."""
@@ -57,6 +58,7 @@ class PeopleReader(OfficeGroupReader):
 
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
         super().__init__(lexicon, block)
+        self.principals = Principals(lexicon, block.words, self.name_at)
         self.holders: dict[int, Holder] = {
             name.first: Holder(name, [], *self._with_honorifics(name)) for name in block.names if name.kind == "Person"
         }
@@ -82,7 +84,7 @@ class PeopleReader(OfficeGroupReader):
     def _definite(self, group: OfficeGroup) -> bool:
         """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
         opening = self.words[group.first].lower
-        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
+        plural = group.offices[-1].plural(self.words)
         return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
 
     def _with_honorifics(self, name: Name) -> tuple[int, int]:
@@ -93,6 +95,9 @@ class PeopleReader(OfficeGroupReader):
         while last < len(self.words) and self.words[last].lower in self.lexicon.suffixes and self.words[last].capital:
             last += 1
         return first, last
+
+    def _behind_person(self, group: OfficeGroup) -> bool:
+        return self._previous_person(group.first) is not None
 
     def _more_offices(self, group: OfficeGroup) -> None:
         """ "…, and President of B", "former President of A and its current Advisor"."""
@@ -133,8 +138,13 @@ class PeopleReader(OfficeGroupReader):
 
     def _attach(self, group: OfficeGroup) -> bool:
         """Give an office to the person it stands with; False where it stands with nobody."""
+        if self._in_role(group):
+            earlier = [h for h in self.holders.values() if h.last < group.first]
+            for holder in sorted(earlier, key=lambda h: h.first)[-1:]:
+                holder.groups += [group, *group.more]
+            return bool(earlier)
         direct = self._next_person(self._after_brackets(group.last), comma=False)
-        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
+        plural = group.offices[-1].plural(self.words)
         if direct and (
             plural
             or group.offices[-1].capital
@@ -161,24 +171,36 @@ class PeopleReader(OfficeGroupReader):
         after = self.words[group.last] if group.last < len(self.words) else None
         return after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
 
+    def _in_role(self, group: OfficeGroup) -> bool:
+        """ "In his role as Chair of the Alliance": an office of the person named before."""
+        words = [w.lower for w in self.words[max(0, group.first - 3) : group.first]]
+        return words[:1] in (["his"], ["her"]) and words[1:] in (["role", "as"], ["capacity", "as"])
+
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""
-        return bool(group.bodies or group.owner or group.offices[0].portfolio or group.offices[0].capital)
+        if group.first and self.words[group.first - 1].lower == "by":
+            return True
+        told = group.bodies or group.body_noun or group.owner or group.offices[0].portfolio
+        return bool(told or group.offices[0].capital)
 
     def _body_behind(self, holder: Holder) -> None:
-        """ "Rector Carlos Soto of the University of Lima": a body named right behind the person."""
+        """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
+        the person."""
         last = holder.person.last
         if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
             return
         name = self.name_at.get(last + 1) or (
             self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None
         )
-        state = any(g.offices and not g.bodies for g in holder.groups)
+        royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
+        state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
+            return
+        if name.last < len(self.words) and self.words[name.last].possessive:
             return
         free = [g for g in holder.groups if not g.bodies]
         if not free and not holder.groups:
-            free = [OfficeGroup(last, last, [])]
+            free = [OfficeGroup(last, last, [], acting=bool(royal))]
             holder.groups += free
         for group in free:
             group.bodies.append(name)
@@ -186,48 +208,40 @@ class PeopleReader(OfficeGroupReader):
         holder.last = self._after_brackets(name.last)
 
     def _shared_office(self, holder: Holder, after: Holder) -> None:
-        """ "Foreign Ministers A of Albania and B of Algeria": the plural is the second one's office, too."""
+        """ "Foreign Ministers A of Albania and B of Algeria", "the ministers of Albania, A; Algeria, B": the plural is
+        the second one's office, too."""
         group = holder.groups[0] if holder.groups else None
         if group is None or not group.offices or (after.groups and any(g.offices for g in after.groups)):
             return
-        plural = self.words[group.offices[-1].core_last - 1].lower.endswith("s")
-        between = [w.lower for w in self.words[holder.last : after.first]]
-        if plural and between in (["and"], [","], [",", "and"]) and group.first < holder.person.first:
+        plural = group.offices[-1].plural(self.words)
+        if not plural or group.first > holder.person.first:
+            return
+        country = self.name_ending.get(after.first) or self.name_ending.get(after.first - 1)
+        country = country if country is not None and country.kind == "Place" and country.first >= holder.last else None
+        start = self._bracket_after(holder.last)
+        between = [w.lower for w in self.words[start : country.first if country else after.first]]
+        if between in (["and"], [","], [",", "and"], [";"], [";", "and"]):
             owned = [g for g in after.groups if not g.offices]
-            bodies = owned[0].bodies if owned else [] if group.linked else list(group.bodies)
-            after.groups = [OfficeGroup(after.first, after.first, group.offices, bodies)]
+            bodies = owned[0].bodies if owned else [country] if country else [] if group.linked else list(group.bodies)
+            first = country.first if country else after.first
+            after.groups = [OfficeGroup(first, after.first, group.offices, bodies, linked=group.linked)]
+            after.first = first
             if not bodies:
                 self._body_behind(after)
 
+    def _bracket_after(self, index: int) -> int:
+        """Skips "(Interior)" behind a name."""
+        if index >= len(self.words) or self.words[index].text != "(":
+            return index
+        limit = min(len(self.words), index + LONGEST_BRACKET)
+        return next((i + 1 for i in range(index, limit) if self.words[i].text == ")"), index)
+
     def _acting_for(self, holder: Holder) -> None:
-        """ "Signed for the EADC by its director general, K. L.", "K. L., for the Government of Estonia"."""
-        name = self._principal_before(holder.first) or self._principal_behind(holder.last)
-        if name is None or name.kind not in ("Organization", "Place") or any(name in g.bodies for g in holder.groups):
+        """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
+        name = self.principals.of(holder.first, holder.last)
+        if name is None or any(name in g.bodies for g in holder.groups):
             return
-        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [self._full(name)], acting=True))
-
-    def _principal_before(self, first: int) -> Name | None:
-        if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ","):
-            return None
-        end = first - 1
-        name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
-        if name is None:
-            return None
-        name = self._full(name)
-        before = [w.lower for w in self.words[max(0, name.first - 3) : name.first] if w.lower != "the"]
-        if before[-2:] == ["behalf", "of"]:
-            return name
-        return name if before[-1:] == ["for"] and self.words[first - 1].lower == "by" else None
-
-    def _principal_behind(self, last: int) -> Name | None:
-        words = [w.lower for w in self.words[last : last + 5]]
-        if words[:2] == [",", "for"]:
-            start = last + (3 if words[2:3] == ["the"] else 2)
-        elif words[:3] == ["on", "behalf", "of"]:
-            start = last + (4 if words[3:4] == ["the"] else 3)
-        else:
-            return None
-        return self.name_at.get(start)
+        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))
 
     def _join(self, holder: Holder, group: OfficeGroup) -> None:
         if group.owner:
@@ -278,7 +292,7 @@ class PeopleReader(OfficeGroupReader):
                 cursor -= 1
         if cursor >= 0 and self.words[cursor].text in (",", "(", "–", "—", "-"):
             cursor -= 1
-        elif not copula:
+        elif not copula and self.words[index].lower != "the":
             return None
         while cursor >= 0 and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")"):
             if self.words[cursor].text == ")":
@@ -295,13 +309,7 @@ class PeopleReader(OfficeGroupReader):
         for position in lead:
             name = self.name_ending.get(position + 1)
             if name and name.kind in ("Organization", "Place"):
-                group.bodies.append(self._full(name))
+                group.bodies.append(self.principals.full(name))
                 return
             if position >= 0 and self.words[position].text in (".", ";"):
                 return
-
-    def _full(self, name: Name) -> Name:
-        """For an acronym in brackets, the full name before it."""
-        if name.alias_of is None:
-            return name
-        return next((n for n in self.name_at.values() if n.text == name.alias_of and n.last <= name.first), name)

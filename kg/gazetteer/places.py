@@ -24,6 +24,9 @@ REALM_ADJECTIVES = frozenset(
     """.split()
 )
 
+STATES = ("Republic", "Republic of the", "Kingdom", "Sultanate")
+"""What a country may be called in full where its table gives no such name: "Republic of Italy"."""
+
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
@@ -73,9 +76,9 @@ class Gazetteer:
 
 
 def fold(name: str) -> str:
-    """Case, accents, apostrophes and full stops off."""
+    """Case, accents, apostrophes and full stops off, "&" written out."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'").casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'").replace("&", "and").casefold()
 
 
 @cache
@@ -111,6 +114,9 @@ def _countries(
         for adjective in adjectives.split("|"):
             if adjective:
                 demonyms.setdefault(fold(adjective), place)
+    for place in countries.values():
+        for state in STATES:
+            names.setdefault(fold(f"{state} of {place.name}"), [place])
     return countries, names, demonyms
 
 

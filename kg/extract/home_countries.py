@@ -1,0 +1,281 @@
+"""Of which country an office is that is named without one: "Prime Minister Ana Rojas", "the Minister of Health".
+
+News leaves out the country of its own side. It is told by what stands around: the other side is named with its
+country, is met or visited, sends the envoy; the dateline names a city of it. Where nothing tells it, it stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import Name, ReadBlock
+from kg.extract.office_groups import OfficeGroup
+from kg.extract.people import Holder, People
+from kg.extract.referents import Registry, Thing
+from kg.gazetteer import Gazetteer
+
+PARTING = frozenset(
+    """
+    . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
+    called calls paid to from
+    """.split()
+)
+"""Words after which an office belongs to another side."""
+MEETING = frozenset(
+    """
+    met meet meets meeting received receives hosted welcomed greeted counterpart counterparts talks call called accepted
+    credence credentials
+    """.split()
+)
+ACCOMPANIED = frozenset("accompanied flanked accompanying entourage deputised".split())
+TRAVEL = frozenset(
+    """
+    visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour toured flew left
+    """.split()
+)
+LEAST_WEIGHT = 2
+CLEARLY = 3
+"""How many times as often as a third country the two chief ones are named."""
+SENTENCE_ENDS = frozenset(".!?")
+UNIQUE = frozenset("president prime-minister premier king emir sultan queen pm minister secretary speaker".split())
+"""Offices that a country has once, or once for each field."""
+LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
+"""Offices that may be those of a province or city."""
+
+
+@dataclass(slots=True)
+class Grounds:
+    """What an article says of one person's country without naming it: those it cannot be, and the one it must."""
+
+    never: set[str] = field(default_factory=set)
+    sure: str | None = None
+
+
+class HomeCountries:
+    """Reads an article's offices for the countries that it leaves out."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        thing: Callable[[Name], Thing | None],
+        for_country: Callable[[OfficeGroup], bool],
+    ) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.thing = thing
+        self.for_country = for_country
+        self._neighbour: dict[int, Thing] = {}
+        self._weight: Counter[str] = Counter()
+        self._cities: Counter[str] = Counter()
+        self._first: dict[str, int] = {}
+        self._guests: set[str] = set()
+        self._hosts: set[str] = set()
+        self._owned: set[str] = set()
+        self._taken: dict[tuple[str, str, tuple[str, ...]], Thing] = {}
+        self._known: defaultdict[Thing, set[str]] = defaultdict(set)
+        self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
+        self._dateline: str | None = None
+
+    def read(self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None) -> None:
+        """Note all grounds of an article, before :meth:`of` is asked."""
+        place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
+        self._dateline = place.country if place else None
+        for block, each in zip(blocks, people, strict=True):
+            self._weigh(block)
+            self._note_neighbours(block, each)
+            for holder in each.holders:
+                for group in holder.groups:
+                    if self.for_country(group):
+                        self._note_office(self.registry.of_name(holder.person), group)
+        self._note_descriptions(people)
+        for block, each in zip(blocks, people, strict=True):
+            for sentence in sentences(block):
+                self._note_contacts(block, each, sentence)
+
+    def of(self, person: Thing, group: OfficeGroup) -> Thing | None:
+        """The country of an office that is named without one: that of the official before in the same row, that
+        which the person is met in, the only one of the article's two that it can be, or the article's own."""
+        if "counterpart" in group.heads:
+            return None
+        grounds = self._grounds[person]
+        if id(group) in self._neighbour and not grounds.sure:
+            return self._neighbour[id(group)]
+        grounds.never |= self._codes(group.hosts)
+        code = grounds.sure or self._left(person, group, grounds)
+        return self.registry.country(self.gazetteer.countries[code]) if code else None
+
+    def _left(self, person: Thing, group: OfficeGroup, grounds: Grounds) -> str | None:
+        ranked = sorted(self._weight, key=lambda code: (-self._weight[code], self._first[code]))
+        chief = ranked[:2]
+        clear = len(ranked) < 3 or self._weight[ranked[2]] * CLEARLY <= self._weight[chief[1]]
+        out = {code for code in chief if code in grounds.never or self._is_taken(code, person, group)}
+        left = [code for code in chief if code not in out]
+        if len(chief) == 2 and clear and len(left) == 1 and out:
+            return left[0]
+        others = [code for code in ranked if code not in grounds.never | self._owned]
+        if len(others) == 1 and grounds.never and self._weight[others[0]] >= LEAST_WEIGHT:
+            return others[0]
+        home = self._home(ranked, clear)
+        known_only_by_place = set(group.heads) & LOCAL or (self._sent(group) and not group.hosts)
+        return home if home not in out | grounds.never and not known_only_by_place else None
+
+    def _home(self, ranked: Sequence[str], clear: bool) -> str | None:
+        """The article's own country: the one of its two chief countries to which it gives no official by name, that
+        of the dateline, the only one that it names, or the one to which envoys of all the others come."""
+        chief = ranked[:2]
+        free = [code for code in chief if code not in self._owned]
+        if len(chief) == 2 and clear and len(free) == 1:
+            return free[0]
+        if self._dateline in chief:
+            return self._dateline
+        unsent = [code for code in ranked if code not in self._guests]
+        if len(unsent) == 1 and len(self._guests) > 1:
+            return unsent[0]
+        own = [code for code in ranked if code not in self._hosts]
+        if len(own) != 1 or any(self._cities[code] > self._cities[own[0]] for code in self._cities):
+            return None
+        return own[0] if self._weight[own[0]] + self._cities[own[0]] >= LEAST_WEIGHT else None
+
+    def _is_taken(self, code: str, person: Thing, group: OfficeGroup) -> bool:
+        """Whether another person holds the office in that country."""
+        field_ = tuple(sorted(group.portfolio))
+        holders = [self._taken.get((code, head, field_)) for head in group.heads if head in UNIQUE]
+        return any(other is not None and other is not person for other in holders)
+
+    # What the article says
+
+    def _weigh(self, block: ReadBlock) -> None:
+        """How often a country is named for its own sake, and how often a city of it, with or without it behind."""
+        before: Name | None = None
+        for name in block.names:
+            place = name.place if name.kind in ("Place", "Demonym") else None
+            if place is not None and place.country:
+                behind = before is not None and before.kind == "Place" and before.last + 1 == name.first
+                city = place.kind != "country" or (behind and block.words[name.first - 1].text == ",")
+                (self._cities if city else self._weight)[place.country] += 1
+                self._first.setdefault(place.country, name.start)
+            before = name
+
+    def _note_office(self, person: Thing, group: OfficeGroup) -> None:
+        codes = self._codes(group.bodies)
+        self._known[person] |= codes
+        if self._sent(group):
+            self._guests |= codes
+            self._hosts |= self._codes(group.hosts) if not codes else set()
+            return
+        self._owned |= codes
+        for code in codes:
+            for head in group.heads:
+                self._taken.setdefault((code, head, tuple(sorted(group.portfolio))), person)
+
+    def _note_descriptions(self, people: Sequence[People]) -> None:
+        """ "The Chadian Foreign Minister" tells the country of the one foreign minister that is named without it."""
+        loose: defaultdict[tuple[frozenset[str], tuple[str, ...]], set[Thing]] = defaultdict(set)
+        for holder in (h for each in people for h in each.holders):
+            person = self.registry.of_name(holder.person)
+            for group in holder.groups:
+                if self.for_country(group) and not group.bodies and not self._known[person]:
+                    loose[_office(group)].add(person)
+        for group in (g for each in people for g in each.unnamed if self.for_country(g) and not self._sent(g)):
+            codes = self._codes(group.bodies)
+            self._owned |= codes
+            plain = not group.portfolio and not any("-" in head for head in group.heads)
+            if len(codes) == 1 and len(loose[_office(group)]) == 1 and not group.former and not plain:
+                person = next(iter(loose[_office(group)]))
+                if not self._is_taken(min(codes), person, group):
+                    self._grounds[person].sure = min(codes)
+
+    def _sent(self, group: OfficeGroup) -> bool:
+        """Whether the office is one of a mission abroad."""
+        return bool(set(group.heads) & self.lexicon.mission_titles)
+
+    def _codes(self, names: Sequence[Name]) -> set[str]:
+        things = [t for t in map(self.thing, names) if t is not None and t.kind == "Place"]
+        return {t.hints["iso"] for t in things if "iso" in t.hints}
+
+    def _note_neighbours(self, block: ReadBlock, each: People) -> None:
+        """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all; an
+        ambassador's is that of other envoys only."""
+        country: Thing | None = None
+        envoy = False
+        host: Thing | None = None
+        last = 0
+        for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
+            between = [w.lower for w in block.words[last : group.first]]
+            parted = bool(set(between) & PARTING)
+            if not group.bodies and parted and host is not None:
+                self._neighbour[id(group)] = host
+            elif country is not None and not group.bodies and not parted and (self._sent(group) or not envoy):
+                self._neighbour[id(group)] = country
+            elif group.bodies and self.for_country(group):
+                places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+                country, envoy = places[0] if places else None, self._sent(group)
+            elif parted:
+                country = None
+            hosts = [t for t in map(self.thing, group.hosts) if t is not None and t.kind == "Place"]
+            host = hosts[0] if hosts else None if "." in between else host
+            last = group.last
+
+    def _note_contacts(self, block: ReadBlock, each: People, sentence: range) -> None:
+        """Who meets an official of a country, or goes to it, is of another; who is met there is of it."""
+        holders = [h for h in each.holders if h.first in sentence]
+        unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
+        owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
+        owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
+        for holder in holders:
+            if not any(self.for_country(g) and not g.bodies for g in holder.groups):
+                continue
+            grounds = self._grounds[self.registry.of_name(holder.person)]
+            nearest = min((o for o in owned if o[2]), key=lambda o: _gap(o, holder), default=None)
+            if nearest is not None:
+                start, end = min(nearest[1], holder.last), max(nearest[0], holder.first)
+                between = [w.lower for w in block.words[start:end]]
+                if end == holder.first and _accompanied(between):
+                    grounds.sure = min(nearest[2])
+                elif set(between) & MEETING:
+                    grounds.never |= nearest[2]
+            self._note_travel(block, holder, sentence, grounds)
+
+    def _note_travel(self, block: ReadBlock, holder: Holder, sentence: range, grounds: Grounds) -> None:
+        move = next((i for i in sentence if block.words[i].lower in TRAVEL), None)
+        if move is None:
+            return
+        goal = next((n for n in block.names if n.first in range(move, sentence.stop) and n.kind != "Demonym"), None)
+        if goal is None or goal.place is None or not goal.place.country or goal.kind != "Place":
+            return
+        between = {w.lower for w in block.words[goal.last : holder.first]}
+        if holder.first < move or (between & {"by", "of"} and not between & MEETING):
+            grounds.never.add(goal.place.country)
+        elif holder.first > goal.last and between & MEETING:
+            grounds.sure = goal.place.country
+
+
+def _gap(owned: tuple[int, int, set[str]], holder: Holder) -> int:
+    return max(owned[0], holder.first) - min(owned[1], holder.last)
+
+
+def _office(group: OfficeGroup) -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(group.heads), tuple(sorted(group.portfolio))
+
+
+def _accompanied(between: Sequence[str]) -> bool:
+    """ "A, accompanied to the talks by [B,] C": what stands between somebody and one of their party."""
+    party = next((i for i, word in enumerate(between) if word in ACCOMPANIED), len(between))
+    return "by" in between[party:] and not set(between[between.index("by", party) :]) & PARTING
+
+
+def sentences(block: ReadBlock) -> Iterator[range]:
+    """The sentences of a block, as ranges of its words."""
+    first = 0
+    for index, word in enumerate(block.words):
+        if word.text in SENTENCE_ENDS:
+            yield range(first, index + 1)
+            first = index + 1
+    if first < len(block.words):
+        yield range(first, len(block.words))

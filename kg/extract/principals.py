@@ -1,0 +1,102 @@
+"""Whom people act for without an office of it: those on whose behalf they sign, and whose delegation they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import Name
+from kg.extract.words import Word
+
+FEWEST_BEFORE = 3
+LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
+LINKS = frozenset(("of", "from", "representing"))
+FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
+LONGEST_DESCRIPTION = 6
+"""Words between a country and its "delegation": "a Kenyan high-level trade and investment delegation"."""
+
+
+class Principals:
+    """Reads one block's words around a person, from ``first`` to ``last`` with all offices, for a principal."""
+
+    def __init__(self, lexicon: Lexicon, words: Sequence[Word], name_at: Mapping[int, Name]) -> None:
+        self.lexicon = lexicon
+        self.words = words
+        self.name_at = name_at
+        self.name_ending = {name.last: name for name in name_at.values()}
+
+    def of(self, first: int, last: int) -> Name | None:
+        """ "Signed for the EADC by K. L.", "K. L., for the Government of Estonia", "the Chadian team led by K. L."."""
+        name = self._before(first) or self._behind(last) or self._side(first) or self._led(first)
+        return self.full(name) if name is not None and name.kind in ("Organization", "Place", "Demonym") else None
+
+    def full(self, name: Name) -> Name:
+        """For an acronym in brackets, the full name before it."""
+        if name.alias_of is None:
+            return name
+        return next((n for n in self.name_at.values() if n.text == name.alias_of and n.last <= name.first), name)
+
+    def _before(self, first: int) -> Name | None:
+        if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ","):
+            return None
+        end = first - 1
+        name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
+        if name is None:
+            return None
+        name = self.full(name)
+        before = [w.lower for w in self.words[max(0, name.first - 3) : name.first] if w.lower != "the"]
+        if before[-2:] == ["behalf", "of"]:
+            return name
+        return name if before[-1:] == ["for"] and self.words[first - 1].lower == "by" else None
+
+    def _behind(self, last: int) -> Name | None:
+        words = [w.lower for w in self.words[last : last + 5]]
+        if words[:2] == [",", "for"]:
+            start = last + (3 if words[2:3] == ["the"] else 2)
+        elif words[:3] == ["on", "behalf", "of"]:
+            start = last + (4 if words[3:4] == ["the"] else 3)
+        else:
+            return None
+        return self.name_at.get(start)
+
+    def _side(self, first: int) -> Name | None:
+        """ "On the Chadian side it was signed by K. L.", "from the Algerian side – by K. L."."""
+        if first < FEWEST_BEFORE or self.words[first - 1].lower != "by":
+            return None
+        side = next((i for i in range(first - 2, max(0, first - LONGEST_DESCRIPTION), -1) if self._is_side(i)), None)
+        return self.name_ending.get(side) if side is not None else None
+
+    def _is_side(self, index: int) -> bool:
+        name = self.name_ending.get(index)
+        opener = [w.lower for w in self.words[max(0, name.first - 2) : name.first]] if name else []
+        return self.words[index].lower == "side" and opener[:1] in (["from"], ["on"], ["for"])
+
+    def _led(self, first: int) -> Name | None:
+        """The body or country whose delegation is "led by" the person."""
+        if first < FEWEST_BEFORE or self.words[first - 1].lower != "by" or self.words[first - 2].lower not in LEADING:
+            return None
+        cursor = first - FEWEST_BEFORE
+        while cursor > 0 and self.words[cursor].lower in FILLING:
+            cursor -= 1
+        return self._owner(cursor)
+
+    def _owner(self, end: int) -> Name | None:
+        """Whose delegation it is that ends at the word ``end``: "the delegation of Chad", "Chad's trade mission"."""
+        name = self.name_ending.get(end + 1) or (self.name_ending.get(end - 1) if self.words[end].text == ")" else None)
+        if name is not None:
+            name = self.full(name)
+            opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)
+            linked = opening > 0 and self.words[opening].lower in LINKS
+            return name if linked and self._delegation(opening - 1) else None
+        if not self._delegation(end):
+            return None
+        for index in range(end, max(0, end - LONGEST_DESCRIPTION), -1):
+            owner = self.name_ending.get(index)
+            if owner is not None:
+                return owner
+            if self.words[index - 1].lower in ("of", "from", ",", ".", "by", "with"):
+                return None
+        return None
+
+    def _delegation(self, index: int) -> bool:
+        return self.words[index].lower in self.lexicon.delegations

@@ -1,0 +1,143 @@
+"""One text for each error that reading offices made once: whom people speak for, and whom they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extractor import RuleExtractor
+from tests.extract.reading import Said, said
+
+FOUND: list[tuple[str, Said]] = [
+    ("Minister of Trade of Peru H E Luis Vega left.", ("Luis Vega", "represents", "Peru")),
+    ("It was signed by H. E. Omar Diallo, Ambassador of Chad.", ("Omar Diallo", "represents", "Chad")),
+    ("Mr. Luis Vega - Ambassador of the Federal Republic of Germany", ("Luis Vega", "represents", "Germany")),
+    ("Ana Rojas, Ambassador of the Republic of Italy in Lima, left.", ("Ana Rojas", "represents", "Italy")),
+    (
+        "Saudi Ambassador to Kuwait Prince Sultan bin Fahd spoke.",
+        ("Prince Sultan bin Fahd", "represents", "Saudi Arabia"),
+    ),
+    ("They met King Olaf VII of Norway.", ("King Olaf VII", "represents", "Norway")),
+    (
+        "Ana Rojas met the ministers of Chad, Omar Diallo; Peru, Luis Vega; and Kenya, Joe Phiri.",
+        ("Joe Phiri", "represents", "Kenya"),
+    ),
+    (
+        "He met the Prime Ministers of Chad Omar Diallo, Kazakhstan Anvar Sagintov and Peru Luis Vega.",
+        ("Anvar Sagintov", "represents", "Kazakhstan"),
+    ),
+    (
+        "Presidents Joe Phiri and Omar Diallo of Guinea-Bissau led the talks.",
+        ("Omar Diallo", "represents", "Guinea-Bissau"),
+    ),
+    (
+        "Kenya's Cabinet Secretaries Dr Joe Phiri (Interior) and Amb Ana Rojas (Trade) spoke.",
+        ("Ana Rojas", "represents", "Kenya"),
+    ),
+    ("Andes Senate President Pro Tempore Luis Vega spoke.", ("Luis Vega", "represents", "Andes Senate")),
+    (
+        "Joe Phiri the Deputy Commanding General for the Andes Task Force spoke.",
+        ("Joe Phiri", "represents", "Andes Task Force"),
+    ),
+    ("The Mayor of the City of Dakar, Mrs. Ana Rojas, spoke.", ("Ana Rojas", "represents", "Dakar")),
+    (
+        "It was signed by Luis Vega, Chairman, Andes Towns International, and Ana Rojas.",
+        ("Luis Vega", "represents", "Andes Towns International"),
+    ),
+    (
+        "Present was Secretary to the Ministry of Foreign Affairs Aruna Wijeratne.",
+        ("Aruna Wijeratne", "represents", "Ministry of Foreign Affairs"),
+    ),
+    (
+        "Deputy Chairman of the Cabinet of Ministers of Tajikistan Emin Rahmonov spoke.",
+        ("Emin Rahmonov", "represents", "Cabinet of Ministers of Tajikistan"),
+    ),
+    (
+        "High Representative of the EU for Foreign Affairs and Security Policy H E Luis Vega spoke.",
+        ("Luis Vega", "represents", "EU"),
+    ),
+    (
+        "The Secretary-General of the Cooperation Council for the Andes States (CCA) H E Luis Vega spoke.",
+        ("Luis Vega", "represents", "Cooperation Council for the Andes States"),
+    ),
+    (
+        "Victor Nguema, minister of Agriculture, Animal Husbandry and Food of Gabon, spoke.",
+        ("Victor Nguema", "represents", "Gabon"),
+    ),
+    ("The deputy Consul-General of Peru Ana Rojas spoke.", ("Ana Rojas", "represents", "Peru")),
+    ("Andes Science Faculty Dean Prof Dr Omar Diallo spoke.", ("Omar Diallo", "represents", "Andes Science Faculty")),
+    ("Director External Linkages Dr Sara Khan of Kwanza Bank spoke.", ("Sara Khan", "represents", "Kwanza Bank")),
+    ("Omar Diallo, who heads the operator Kwanza Rail, spoke.", ("Omar Diallo", "represents", "Kwanza Rail")),
+    ("Ana Rojas, a member of the Hungarian delegation, spoke.", ("Ana Rojas", "represents", "Hungary")),
+    (
+        "The Uruguayan trade mission led by Vice Minister Luis Vega arrived in Dakar.",
+        ("Luis Vega", "represents", "Uruguay"),
+    ),
+    (
+        "The accord was signed from the Uzbek side by Minister Anvar Karimov.",
+        ("Anvar Karimov", "represents", "Uzbekistan"),
+    ),
+    (
+        "Present were the Vice-Chancellor of Durban College, Prof Ana Rojas, and the Registrar, Mr Joe Phiri.",
+        ("Joe Phiri", "represents", "Durban College"),
+    ),
+    (
+        "Durban College hosted them. The rector of the college, Prof Ana Rojas, spoke.",
+        ("Ana Rojas", "represents", "Durban College"),
+    ),
+    (
+        "Zambian President Joe Phiri, in his role as Andes League Chair, spoke.",
+        ("Joe Phiri", "represents", "Andes League"),
+    ),
+]
+COUNTRIES: list[tuple[str, Said]] = [
+    (
+        "Serbia's envoy is in Kazakhstan. Minister of Trade of Serbia Dragan Ilic met Prime Minister Alma Bekova.",
+        ("Alma Bekova", "represents", "Kazakhstan"),
+    ),
+    (
+        "New Zealand's minister Jane Doyle visited Samoa to meet with Prime Minister Sina Leota.",
+        ("Sina Leota", "represents", "Samoa"),
+    ),
+    (
+        "Prime Minister Arun Mehta's visit to Guyana deepened the ties of India and Guyana.",
+        ("Arun Mehta", "represents", "India"),
+    ),
+    (
+        "President Joe Phiri of Kenya was accompanied to the talks by Trade Minister Ana Rojas. Chad sent experts.",
+        ("Ana Rojas", "represents", "Kenya"),
+    ),
+    (
+        "Foreign Minister Chen Bo came to Peru. The Chinese Foreign Minister left Peru for Chad.",
+        ("Chen Bo", "represents", "China"),
+    ),
+]
+NOT_SAID: list[tuple[str, Said]] = [
+    ("Joe Phiri, Minister for ASEAN Affairs, spoke.", ("Joe Phiri", "represents", "ASEAN Affairs")),
+    ("Ambassador Rojas of Kenya's embassy heard of Chad's plans.", ("Rojas", "represents", "Chad")),
+    ("Present were the Ambassador of Oman, Omar Saleh, and Senator Ana Rojas.", ("Ana Rojas", "represents", "Oman")),
+    (
+        "Ambassador Luis Vega, who speaks for the Andes Space Agency, visited Mexico. Mexico City was hot.",
+        ("Luis Vega", "represents", "Mexico"),
+    ),
+    (
+        "Joe Phiri, Director of the Andes Agency at the Kwanza Bank, spoke.",
+        ("Joe Phiri", "represents", "Kwanza Bank"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[:40] for text, _ in FOUND])
+def test_an_office_tells_whom_its_holder_represents(extractor: RuleExtractor, text: str, fact: Said) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), COUNTRIES, ids=[text[:40] for text, _ in COUNTRIES])
+def test_the_country_that_an_office_leaves_out_is_told_by_the_rest(
+    extractor: RuleExtractor, text: str, fact: Said
+) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_SAID, ids=[text[:40] for text, _ in NOT_SAID])
+def test_an_office_is_not_held_where_the_text_does_not_say_so(extractor: RuleExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
