@@ -293,8 +293,8 @@ class KindJudge(OfficeContext):
         return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])
 
     def pair_of_places(self, word: Word) -> bool:
-        """ "China-Pakistan", as in "China-Pakistan ties"."""
-        if not self.hyphenated(word):
+        """ "China-Pakistan", as in "China-Pakistan ties"; not "Guinea-Bissau"."""
+        if not self.hyphenated(word) or self.gazetteer.find(word.text.replace("–", "-")) is not None:
             return False
         parts = word.text.replace("–", "-").split("-")
         return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)

@@ -247,7 +247,7 @@ class Matcher(SlotFiller):
                 starts = [t for t in starts if t is starts[0] or t not in self.employers]
         if frame.relation == "visited":
             starts, ends = self.journeys.settled(frame, slots, starts, ends)
-        if frame.relation == "promotes" and not starts:
+        if frame.relation in ("promotes", "established") and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):

@@ -130,7 +130,8 @@ class NameWords:
     def _joint_places(self, word: Word) -> bool:
         """ "Pakistan-China", "Sino-African"."""
         parts = word.text.replace("–", "-").split("-")
-        return len(parts) > 1 and any(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
+        joint = len(parts) > 1 and not self.gazetteer.find(word.text)
+        return joint and any(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
 
     def _common_run(self, words: list[Word], first: int, last: int) -> bool:
         """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""

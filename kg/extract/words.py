@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 JOINERS = frozenset("-–@&'’`")
 SHORTENED = frozenset(
     """
-    gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
+    ts gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
     drs engr adv assoc asst mtro mtra licda
     """.split()
 )

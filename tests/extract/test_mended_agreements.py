@@ -66,8 +66,18 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ("Nakuru Space Agency", "signedAgreementWith", "Lima Space Agency"),
     ),
     (("Kenya and Peru exchanged notes on a grant of 4 million dollars.",), ("Kenya", "signedAgreementWith", "Peru")),
+    (("Kenya and Guinea-Bissau have signed an agreement.",), ("Kenya", "signedAgreementWith", "Guinea-Bissau")),
+    (
+        ("Kenya and Peru signed an agreement establishing the Andes Coffee Council.",),
+        ("Peru", "established", "Andes Coffee Council"),
+    ),
+    (
+        ("The MoU was signed by the rector of Nakuru University, Prof. Ts. Dr. Joe Phiri, and Lima University.",),
+        ("Joe Phiri", "represents", "Nakuru University"),
+    ),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (("Unless Kenya signs the treaty with Peru, trade will stop.",), ("Kenya", "signedAgreementWith", "Peru")),
     (
         ("Agreements were signed with Lima University and Arequipa University.",),
         ("Lima University", "signedAgreementWith", "Arequipa University"),
