@@ -34,7 +34,8 @@ QUIET = frozenset(
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 POINTING = frozenset(("the", "this", "that", "said"))
-TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
+POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
+"""What stands before a mission that is a body, no journey."""
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
 CALENDAR = frozenset(
     """
@@ -138,6 +139,8 @@ class EventBook:
             self._note(start, token, named, noun)
             return
         if token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token):
+            return
+        if noun == "mission" and any(c.lower_ in POSTED for c in token.children):
             return
         if (
             token.dep_ in ("compound", "amod")

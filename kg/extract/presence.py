@@ -19,6 +19,8 @@ COMPANY = frozenset(
     "join meet greet welcome host receive accompany hug congratulate thank introduce confer hold interact".split()
 )
 """Verbs whose object is there, too."""
+CREDENTIALS = frozenset(("credential", "credentials", "letter"))
+"""What is handed over in person."""
 BESIDES = tuple(
     f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
 )
@@ -65,8 +67,10 @@ class Presence(SlotFiller):
         if meeting and len(subjects) > 1:
             for first, second in combinations(subjects, 2):
                 yield from told(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
-        people = self.fill(block, slots, ("subject",)) + (
-            self.fill(block, slots, ("object", "with", "object.with")) if verb.lemma_ in COMPANY else []
-        )
+        people = self.fill(block, slots, ("subject",))
+        if verb.lemma_ in COMPANY:
+            people += self.fill(block, slots, ("object", "with", "object.with"))
+        elif any(t.lemma_.casefold() in CREDENTIALS for t in slots.get("object", [])):
+            people += self.fill(block, slots, ("to", "object.to"))
         for person, event in product([t for t in people if t.kind == "Person"], events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")

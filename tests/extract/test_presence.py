@@ -92,6 +92,10 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
         {("Ana Rojas", "Lima Trade Forum")},
     ),
     (
+        ("Ambassador Ana Rojas presented her credentials to President Luis Vega at a ceremony in Lima.",),
+        {(who, "ceremony") for who in ("Ana Rojas", "Luis Vega")},
+    ),
+    (
         (
             "A reception was held in Lima. Those who came to the reception liked the music of the reception.",
             "The band played on. " * 30,
@@ -152,3 +156,8 @@ def test_events_named_behind_their_number_are_held_by_those_who_hold_them(extrac
 def test_talks_that_others_hold_are_not_where_two_people_met(extractor: RuleExtractor) -> None:
     facts = said(extractor, "Ana Rojas met Luis Vega in Lima.", "Kyrgyz and Maltese ministers hold talks in Geneva.")
     assert not [f for f in facts if f[1] == "heldIn" and "Ana Rojas" in f[0] and f[2] == "Geneva"]
+
+
+def test_a_diplomatic_mission_is_no_event(extractor: RuleExtractor) -> None:
+    text = article("Peru opened its diplomatic mission in Accra. Peru has no mission in Lomé.")
+    assert not [r for r in extractor.extract(text, everything=True).referents if r.type == "Event"]
