@@ -17,8 +17,8 @@ LONGEST_OWNER = 8
 OWNED = {
     ("Organization", "Person"): "{thing} that {owner} represents",
     ("Event", "Person"): "{thing} that {owner} attended",
-    ("Event", "Organization"): "{thing} that {owner} attended",
-    ("Event", "Place"): "{thing} that {owner} attended",
+    ("Event", "Organization"): "{thing} that {owner} organised",
+    ("Event", "Place"): "{thing} in {owner}",
     ("Person", "Organization"): "{thing} who represent {owner}",
     ("Person", "Place"): "{thing} who represent {owner}",
     ("Agreement", "Organization"): "{thing} that {owner} signed",

@@ -16,6 +16,7 @@ from tests.questions.asked import questions, view_of
 PIECES = """
 who what which where when how many did is was were by with in at of and or that not the an MoU signed sign attend
 attended represents meet CEO forum universities Kenyan KPA Rotterdam Hanoi TU Delft 2023 } { ; # ' " \\ > < ?x . *
+whose one ones latest first any may between KPA's company
 """
 WORDS = st.sampled_from(PIECES.split())
 
@@ -56,6 +57,9 @@ def test_the_query_shown_runs_as_it_stands(kind: str) -> None:
         "who attended " + "x" * 10_000,
         "who attended " * 700,
         "who signed an MoU with " + "Rotterdam and " * 200,
+        "Rotterdam's Hanoi's KPA's meetings " * 15,
+        "bodies whose representatives met " * 16,
+        "first latest " * 40,
         " ".join(["who who which that KPA Rotterdam Port Hanoi forum of in"] * 7)[:590],
         'who attended "} DELETE WHERE { ?s ?p ?o } #',
         "who represents <https://kg.example/id/x> } INSERT DATA { <a> <b> <c> }",
