@@ -30,6 +30,8 @@ OBJECT_CONTROL = frozenset(
 THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
 ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
+HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
+"""Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
 
@@ -255,7 +257,7 @@ def _support(noun: Token, slots: Slots) -> None:
         for name, tokens in verb.items():
             if name not in ("object", "shared-object") and not name.startswith("object."):
                 slots[name if name != "subject" else "holder"] += tokens
-    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ == "be":
+    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING:
         for child in head.children:
             if child.dep_ == "prep":
                 _prepositions(child, slots)

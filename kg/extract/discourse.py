@@ -22,8 +22,9 @@ HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
-SAMPLING = frozenset(("including", "like", "as"))
 COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
+STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
+"""Offices whose holder, left unnamed, stands for the country."""
 
 BEFORE_NOUN = ("det", "amod", "nummod", "compound", "poss")
 
@@ -111,7 +112,7 @@ class Discourse:
         event = self.events.at(block, token)
         if event:
             return [event, *self.groups.leaders(block, token)]
-        several = self.events.listed(block, token) or self._sampled(block, token)
+        several = self.events.listed(block, token) or self.groups.sampled(block, token)
         if several:
             return several
         lower = token.lower_
@@ -165,20 +166,6 @@ class Discourse:
                 for each in coordinated(child):
                     found += [t for t in self._one(block, each) if t not in found]
         return found
-
-    def _sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "companies such as A and B", "bodies including C"."""
-        found: list[Thing] = []
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in SAMPLING:
-                for noun in (c for c in child.children if c.dep_ == "pobj"):
-                    named = [e for e in coordinated(noun) if e.i in block.names]
-                    found += [self.registry.of_name(block.names[e.i].name) for e in named]
-            if child.dep_ == "appos" and token.tag_ == "NNS" and token.lower_ in self.lexicon.people:
-                found += [
-                    self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
-                ]
-        return [t for t in found if t.kind in ("Organization", "Person")]
 
     def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:
         lemma = token.lemma_.casefold()
@@ -259,11 +246,14 @@ class Discourse:
             return list(self._delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
-        nationality, text = self.groups.nationality(token)
-        if nationality is not None:
-            people = [t for t in people if self._is_of(t, text)]
+        country = self.groups.country_named(block, token)
+        if country is not None:
+            people = [t for t in people if self._is_of(t, country)]
         if people:
             return [people[-1]]
+        if country is not None and lemma in STATE_OFFICES and not self._visited_office(token):
+            later = [t for _, offices, t in self._offices if offices & heads and self._is_of(t, country)]
+            return later[:1] or [country]
         if lemma in self.lexicon.title_heads:
             return []
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
@@ -274,12 +264,15 @@ class Discourse:
             [max(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))] if named else []
         )
 
-    def _is_of(self, person: Thing, demonym: str) -> bool:
+    def _visited_office(self, token: Token) -> bool:
+        """ "Visited the Kenyan president": a person is visited, whatever country they stand for."""
+        return token.dep_ == "dobj" and token.head.lemma_ in ("visit", "tour")
+
+    def _is_of(self, person: Thing, country: Thing) -> bool:
         """Whether a person can be "the Kenyan minister": they serve that country, or a body of no known country."""
-        country = self.gazetteer.country_of(demonym)
         bodies = self.employers.get(person, [])
         homes = {b.place.country for b in bodies if b.place} | {b.hints.get("country") for b in bodies if not b.place}
-        return country is None or not homes or bool(homes & {country.country, None})
+        return not homes or bool(homes & {country.hints.get("iso"), None})
 
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""

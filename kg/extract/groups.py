@@ -14,7 +14,7 @@ from kg.gazetteer import Gazetteer
 from kg.model import Mention, Span
 
 GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
-GUESTS = frozenset(("visitors", "guests"))
+GUESTS = frozenset(("visitors", "guests", "delegates"))
 NATIONAL = GUESTS | frozenset(("officials", "representatives", "representative", "official"))
 """Groups that act for the country they come from, as a delegation does; "Pakistani students" do not."""
 REPRESENTING = NATIONAL | frozenset(
@@ -23,6 +23,7 @@ REPRESENTING = NATIONAL | frozenset(
     """.split()
 )
 LEADING = frozenset("lead head represent accompany".split())
+SAMPLING = frozenset(("including", "like", "as"))
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
 
 
@@ -78,6 +79,20 @@ class Groups:
                 return child, child.text
         return None, ""
 
+    def sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "companies such as A and B", "bodies including C"."""
+        found: list[Thing] = []
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in SAMPLING:
+                for noun in (c for c in child.children if c.dep_ == "pobj"):
+                    named = [e for e in coordinated(noun) if e.i in block.names]
+                    found += [self.registry.of_name(block.names[e.i].name) for e in named]
+            if child.dep_ == "appos" and token.tag_ == "NNS" and token.lower_ in self.lexicon.people:
+                found += [
+                    self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
+                ]
+        return [t for t in found if t.kind in ("Organization", "Person")]
+
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""
         found: list[Thing] = []
@@ -94,6 +109,15 @@ class Groups:
         each += [a for n in each for a in n.children if a.dep_ in ("appos", "npadvmod")]
         named = [self.registry.of_name(block.names[n.i].name) for n in each if n.i in block.names]
         return [t for t in named if t.kind == "Person"]
+
+    def country_named(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The country in "the Kenyan minister", "the president of Kenya"."""
+        word, text = self.nationality(token)
+        if word is not None:
+            place = self.gazetteer.country_of(text)
+            return self.registry.country(place) if place is not None else None
+        named = [self.registry.of_name(block.names[n.i].name) for n in objects_of(token, "of") if n.i in block.names]
+        return next((t for t in named if t.kind == "Place" and "iso" in t.hints), None)
 
     def _country(self, block: ParsedBlock, word: Token, text: str, noun: Token) -> Thing:
         """The country that a noun with its adjective stands for: "the Kenyan delegation"."""
@@ -112,6 +136,7 @@ class Groups:
         if self.visiting(token):
             behind = (c for c in token.head.children if c.i == token.i + 1 and c.lower_ == "from")
             nouns += [noun for prep in behind for noun in prep.children if noun.dep_ == "pobj"]
+        found += [t for noun in nouns for t in self.sampled(block, noun)]
         for noun in nouns:
             found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
         return [t for t in found if t.kind in ("Organization", "Place")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, arguments
+from kg.extract.clauses import Slots, arguments, objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding
@@ -25,6 +25,13 @@ HOSTING = frozenset(
     """.split()
 )
 """Verbs whose subject does not make the journey that is their object."""
+HOUSES = frozenset(
+    """
+    campus headquarters headquarter office premise plant factory facility secretariat branch house seat workshop
+    laboratory lab stand booth pavilion site warehouse showroom
+    """.split()
+)
+"""Nouns for where a body is: who is there visits it."""
 THERE = frozenset(("country", "nation"))
 SHARED = frozenset(("visited", "metWith"))
 
@@ -50,11 +57,14 @@ class Journeys(SlotFiller):
         return settled
 
     def settled(
-        self, frame: Frame, slots: Slots, starts: Sequence[Thing], ends: Sequence[Thing]
+        self, block: ParsedBlock, frame: Frame, slots: Slots, starts: Sequence[Thing], ends: Sequence[Thing]
     ) -> tuple[list[Thing], list[Thing]]:
         """The travellers and where they went: no group of people, and "the country" is the one that is not theirs."""
         places = [t for t in ends if "group" not in t.hints]
         travellers = list(starts)
+        if not places:
+            nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
+            places = [t for noun in nouns for t in self._around(block, noun)]
         if not places and any(_the_country(t) for name in frame.ends for t in slots.get(name, [])):
             homes = {h for t in travellers for h in self._homes(t)}
             others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
@@ -102,6 +112,18 @@ class Journeys(SlotFiller):
                     for each in (span, finding.span):
                         found = replace(finding, subject=member, object=other, span=each, confidence=0.7)
                         yield replace(found, frame="delegation-member")
+
+    def _around(self, block: ParsedBlock, noun: Token) -> list[Thing]:
+        """Where one is who visits "the Acme campus", "the headquarters of Acme", "the vineyards of Kakheti"."""
+        if noun.pos_ != "NOUN" or noun.lower_ in self.discourse.lexicon.people | self.discourse.lexicon.title_heads:
+            return []
+        before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
+        owners = [n for n in [*before, *objects_of(noun, "of", "at")] if n.i in block.names]
+        bodies = [t for n in owners for t in self.things(block, n) if t.kind == "Organization"]
+        if bodies and (noun.lower_ in HOUSES or noun.lemma_ in HOUSES):
+            return bodies[:1]
+        where = [n for n in objects_of(noun, "of", "in") if n.i in block.names]
+        return [t for n in where for t in self.things(block, n) if t.kind == "Place"]
 
     def _homes(self, thing: Thing) -> set[str]:
         """The countries that a person or body is of, as far as the article tells."""

@@ -246,7 +246,7 @@ class Matcher(SlotFiller):
             if frame.id == "on-behalf-of":
                 starts = [t for t in starts if t is starts[0] or t not in self.employers]
         if frame.relation == "visited":
-            starts, ends = self.journeys.settled(frame, slots, starts, ends)
+            starts, ends = self.journeys.settled(block, frame, slots, starts, ends)
         if frame.relation in ("promotes", "established") and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):

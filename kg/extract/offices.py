@@ -120,7 +120,7 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
         shortened = len(lower) <= SHORTEST_HEAD and not word.acronym
         if lower in lexicon.title_heads and not shortened and not _mere_modifier(words, index, lexicon):
             return _after(words, index + 1, lexicon), (lower,)
-        if not _modifies(words, index, lexicon):
+        if (index == first and word.lower in JOINING) or not _modifies(words, index, lexicon):
             return first, ()
         index += 1
     return first, ()

@@ -11,6 +11,7 @@ ASSERTED: list[tuple[str, Said]] = [
     ("Kenya and Sri Lanka signed an agreement.", ("Kenya", "signedAgreementWith", "Sri Lanka")),
     ("Charles Banda met Ana Rojas.", ("Charles Banda", "metWith", "Ana Rojas")),
     ("Dr. Amina Kilonzo visited Dakar.", ("Amina Kilonzo", "visited", "Dakar")),
+    ("Kenya's Minister Ruth Kilonzo left. The Chadian Minister visited Mombasa.", ("Chad", "visited", "Mombasa")),
     (
         "Yesterday Zenith Insurance and Kwanza Bank signed an agreement.",
         ("Zenith Insurance", "signedAgreementWith", "Kwanza Bank"),
@@ -64,7 +65,6 @@ NOT_DONE: list[tuple[str, str, Said]] = [
     ("Ruth Kilonzo visited Lima without meeting Carlos Soto.", "negated", ("Ruth Kilonzo", "metWith", "Carlos Soto")),
 ]
 NEVER: list[tuple[str, str]] = [
-    ("Kenya's Minister Ruth Kilonzo left. The Chadian Minister visited Mombasa.", "visited"),
     ("Dr. Amina Kilonzo visited Dakar.", "metWith"),
     ("Minister Joseph Maro and Colonel James Kato attended. The meeting was attended by James Kato.", "metWith"),
 ]

@@ -40,6 +40,23 @@ ASSERTED: list[tuple[str, Said]] = [
         "Presidents Joe Phiri and Ana Rojas led their delegations in bilateral talks in Lusaka.",
         ("Joe Phiri", "metWith", "Ana Rojas"),
     ),
+    ("Luis Vega met President Joe Phiri and Foreign Minister Ana Rojas.", ("Luis Vega", "metWith", "Ana Rojas")),
+    ("The Peruvian foreign minister visited Chad.", ("Peru", "visited", "Chad")),
+    (
+        "President Joe Phiri of Zambia left. The president of Peru visited Chad.",
+        ("Peru", "visited", "Chad"),
+    ),
+    ("Minister Ana Rojas toured the Kwanza University campus.", ("Ana Rojas", "visited", "Kwanza University")),
+    ("Minister Ana Rojas visited the headquarters of Acme Bank.", ("Ana Rojas", "visited", "Acme Bank")),
+    ("Minister Ana Rojas made a trip to the vineyards of Ica.", ("Ana Rojas", "visited", "Ica")),
+    (
+        "Delegates from universities including the Andes Institute visited Lima.",
+        ("Andes Institute", "visited", "Lima"),
+    ),
+    (
+        "A meeting took place on Monday between Rector Joe Phiri and Ambassador Ana Rojas.",
+        ("Joe Phiri", "metWith", "Ana Rojas"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
     (
@@ -55,6 +72,7 @@ NEVER: list[tuple[str, Said]] = [
         ("Carlos Soto", "visited", "Kenya"),
     ),
     ("The son of dictator Carlos Soto went to Peru.", ("Carlos Soto", "visited", "Peru")),
+    ("Ambassador Ana Rojas visited the Peruvian president.", ("Ana Rojas", "visited", "Peru")),
     (
         "Minister Ana Rojas of Peru was welcomed by Minister Joe Phiri.",
         ("Ana Rojas", "attended", "meeting between Joe Phiri and Ana Rojas"),
