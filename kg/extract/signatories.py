@@ -107,7 +107,8 @@ class Signatories:
         for token in block.doc[start : min(start + farthest, sentence.end)]:
             if self._is_body(block, token):
                 return token
-            if token.pos_ in ("VERB", "AUX") or token.is_punct or token.i in block.names:
+            away = token.pos_ == "ADP" and token.lower_ not in ("of", "behalf")
+            if away or token.pos_ in ("VERB", "AUX") or token.is_punct or token.i in block.names:
                 return None
         return None
 

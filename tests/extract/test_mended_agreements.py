@@ -77,6 +77,10 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
     ),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("Joe Phiri signed the MoU with Lima University on behalf of his side at the Andes Studies Centre.",),
+        ("Joe Phiri", "represents", "Andes Studies Centre"),
+    ),
     (("Unless Kenya signs the treaty with Peru, trade will stop.",), ("Kenya", "signedAgreementWith", "Peru")),
     (
         ("Agreements were signed with Lima University and Arequipa University.",),
