@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rdflib import RDFS
+
 from kg.ask.quoting import iri, literal, plain
 from kg.lookup import fold, nations
 from kg.model import Entity
 from kg.namekeys import LITTLE_WORDS, stems
-from kg.names import Names
-from kg.vocabulary import Vocabulary
+from kg.store import GraphView
 
 MISSION = "embass|consulate|high commission"
 """What stands in the names of bodies that belong to another country than the one that they lie in."""
+
+MOST_CITIES = 300
+"""So many cities of a country are looked for in names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +25,16 @@ class Placing:
     """Writes what puts the thing behind ``term`` into one of some places, with ``nation`` as belonging to it.
 
     ``classes`` are what the thing can be (none where nothing is known of it). ``alone`` tells that no name narrows the
-    question before: then the things are looked for from the place on, and else from the thing on. ``indexed``
-    tells whether the store files its names by their words.
+    question before: then the things are looked for from the place on, and else from the thing on.
     """
 
-    vocabulary: Vocabulary
-    names: Names
+    view: GraphView
     fresh: Callable[[], str]
     term: str
     entities: Sequence[Entity]
     nation: bool
     classes: tuple[str, ...]
     alone: bool
-    indexed: bool
 
     def lines(self) -> Iterator[str]:
         """The lines of the query."""
@@ -56,6 +57,8 @@ class Placing:
                         f"{self.term} kg:heldIn|kg:locatedIn {place}", f"{place} kg:countryCode {code}"
                     )
                     yield there + self._no_mission()
+                    if self.nation and self.view.store.indexed and self._can("locatedIn"):
+                        yield from self._named_after_city(code)
             if self.nation:
                 yield from self._named_after(entity.label)
 
@@ -65,7 +68,7 @@ class Placing:
 
     def _can(self, relation: str) -> bool:
         """Whether the thing can stand in the relation."""
-        is_a, domain = self.vocabulary.is_a, self.vocabulary.relations[relation].domain
+        is_a, domain = self.view.vocabulary.is_a, self.view.vocabulary.relations[relation].domain
         return not self.classes or any(is_a(one, other) or is_a(other, one) for one in self.classes for other in domain)
 
     def _reaching(self, relation: str, place: str) -> Iterator[str]:
@@ -95,12 +98,29 @@ class Placing:
         named = literal(rf"\b({names})\b")
         abroad = literal(rf"\b(in|to|at|of .* in) (the )?({names})\b")
         told = f'{self.term} rdfs:label {label} FILTER(REGEX(REPLACE({label}, {abroad}, "", "i"), {named}, "i"))'
-        if not self.indexed:
+        if not self.view.store.indexed:
             yield told
             return
         for words in dict.fromkeys(tuple(sorted(stems(fold(name)) - LITTLE_WORDS)) for name in belonging):
             keys = " ; ".join(f"kg:nameKey {literal('+' + word)}" for word in words)
-            yield f"GRAPH {iri(self.names.ledger_graph)} {{ {self.term} {keys} }} {told}"
+            yield f"GRAPH {iri(self.view.names.ledger_graph)} {{ {self.term} {keys} }} {told}"
+
+    def _named_after_city(self, code: str) -> Iterator[str]:
+        """Bodies whose names begin with a city of the country: "Guangzhou Software Association"."""
+        rows = self.view.store.rows(
+            f"SELECT DISTINCT ?name WHERE {{ ?city <{self.view.names.term('countryCode')}> {code} ;"
+            f" a <{self.view.names.term('Place')}> ; <{RDFS.label}> ?name }} LIMIT {MOST_CITIES}"
+        )
+        words = {str(row[0]): stems(fold(str(row[0]))) for row in rows}
+        short = ((name, min(has)) for name, has in sorted(words.items()) if len(has) == 1)
+        pairs = [f"({literal('+' + word)} {literal(name + ' ')})" for name, word in short]
+        if pairs:
+            key, city, label = self.fresh(), self.fresh(), self.fresh()
+            ledger = iri(self.view.names.ledger_graph)
+            yield (
+                f"VALUES ({key} {city}) {{ {' '.join(pairs)} }} GRAPH {ledger} {{ {self.term} kg:nameKey {key} }}"
+                f" {self.term} a kg:Organization ; rdfs:label {label} FILTER(STRSTARTS({label}, {city}))"
+            ) + self._no_mission()
 
 
 def _country_names() -> frozenset[str]:

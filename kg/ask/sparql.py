@@ -245,15 +245,13 @@ class Writer:
     def _within(self, within: Within, apart: bool) -> Iterator[str]:
         few = isinstance(within.term, Things) or (self._few and not apart and within.term in self._ends)
         placing = Placing(
-            self.view.vocabulary,
-            self.view.names,
+            self.view,
             self._fresh,
             self._term(within.term),
             within.place.entities,
             within.nation,
             self._classes_of(within.term),
             not few,
-            self.view.store.indexed,
         )
         return placing.lines()
 

@@ -8,6 +8,8 @@ from kg.ask import answer
 from kg.ask.answer import Answer
 from kg.ask.text import split_words
 from kg.ask.times import time_at
+from kg.store import GraphView
+from tests.graphs import Said, graph_of
 from tests.questions.asked import view_of
 
 
@@ -69,6 +71,20 @@ def test_one_thing_among_several_of_its_kind(question: str, expected: set[str]) 
 def test_values(question: str, value: object) -> None:
     found = ask("harbour", question)
     assert found.value == value, found.understood
+
+
+def test_a_body_named_after_a_city_belongs_to_its_country() -> None:
+    oslo, club, mission = (
+        ("Place", "Oslo"),
+        ("Organization", "Oslo Chess Club"),
+        ("Organization", "Oslo Embassy of Peru"),
+    )
+    said = [Said(club, "cooperatesWith", mission), Said(("Person", "Oslo Jensen"), "represents", mission)]
+    norway = ("Place", "Norway")
+    told = {"a.txt": [*said, Said(oslo, "locatedIn", norway)]}
+    described = {oslo: {"country": "NO"}, norway: {"country": "NO"}}
+    found = answer(GraphView(graph_of(told, described=described)), "which Norwegian organisations are there")
+    assert [item.entity.label for item in found.answers] == ["Oslo Chess Club"]
 
 
 def test_an_order_that_nothing_dates_is_not_passed_over() -> None:
