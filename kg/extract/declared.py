@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.words import Word
 
-SMALL = frozenset("of for and the in on with to & , ' 's ’s - – de da do del la et y e".split())
+SMALL = frozenset("of for and the in on with between to & , ' 's ’s - – de da do del la et y e".split())
 LONGEST_NAME = 16
 FEWEST_LETTERS = 3
+MANY_LETTERS = 5
+"""An acronym of so many letters may leave one word out: "… and Latin America (MAPEAL)"."""
 
 Phrase = tuple[str, ...]
 
@@ -46,12 +48,15 @@ def _beginning(words: Sequence[Word], bracket: int) -> int:
     letters = [c for c in acronym.text.casefold() if c.isalnum()]
     if words[bracket + 2].text != ")" or not acronym.acronym or len(letters) < FEWEST_LETTERS:
         return bracket
+    spare = len(letters) >= MANY_LETTERS
     for index in range(bracket - 1, max(-1, bracket - LONGEST_NAME), -1):
         word = words[index]
-        if word.capital and letters and word.lower[0] == letters[-1]:
+        if word.capital and word.lower[0] == letters[-1]:
             letters.pop()
             if not letters:
                 return index
+        elif word.capital and spare:
+            spare = False
         elif word.lower not in SMALL:
             return bracket
     return bracket

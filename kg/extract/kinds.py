@@ -55,7 +55,7 @@ class KindJudge(OfficeContext):
         place = self.gazetteer.find(text)
         if self.pair_of_places(words[first]) and not chunk.kinds and place is None:
             return None, 0.0, None
-        if last - first == 1 and place is None and (chunk.kinds == {"place"} or words[first].lower in REALMS):
+        if last - first == 1 and place is None and self._mere_noun(words[first], chunk):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         entity = self._entity_label(doc, words, first, last)
@@ -80,6 +80,10 @@ class KindJudge(OfficeContext):
             if kind:
                 return kind, 0.85, None
         return self._by_shape(words, offices, first, last, entity)
+
+    def _mere_noun(self, word: Word, chunk: Chunk) -> bool:
+        """ "City", "Republic", and "Briefing" where a sentence begins: no names by themselves."""
+        return chunk.kinds == {"place"} or word.lower in REALMS or (word.initial and "event" in chunk.kinds)
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
         """ "Government of Kenya", "Chinese Government": the country itself."""

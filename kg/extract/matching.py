@@ -121,6 +121,8 @@ class Matcher(SlotFiller):
             groups[0] = [host]
         if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
             groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
+        if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
+            groups = [self._without_seats(group) for group in groups]
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
             return
@@ -171,6 +173,11 @@ class Matcher(SlotFiller):
                     counted(theme or token),
                 )
             )
+
+    def _without_seats(self, group: list[Thing]) -> list[Thing]:
+        """Beside a body, a city is its seat, no party: "with Delta University, Lagos"."""
+        bodies = any(t.kind == "Organization" for t in group)
+        return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints]
 
     def _theirs(self, block: ParsedBlock, slots: Slots) -> bool:
         """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
@@ -247,6 +254,7 @@ class Matcher(SlotFiller):
                 starts = [t for t in starts if t is starts[0] or t not in self.employers]
         if frame.relation == "visited":
             starts, ends = self.journeys.settled(block, frame, slots, starts, ends)
+            ends = [t for t in ends if "group" not in t.hints]
         if frame.relation in ("promotes", "established") and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):

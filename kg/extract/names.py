@@ -24,6 +24,9 @@ LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
 FULL_NAME = 2
+DASHES = frozenset(("-", "–", "—", "--", "---"))
+LONGEST_DATELINE = 10
+"""Words before the agency in a dateline."""
 
 
 class NameFinder:
@@ -94,7 +97,7 @@ class NameFinder:
         names = []
         for chunk in pieces:
             name = self._name(index, block, doc, words, offices, chunk)
-            if name:
+            if name and not _is_byline(words, name):
                 names.append(name)
         if block.kind == "item":
             self.agreement.itemised(words, names)
@@ -170,6 +173,13 @@ class NameFinder:
         head = words[chunk.head].lower if chunk.head is not None else None
         offset = block.span.start
         return Name(index, first, last, start + offset, end + offset, text, kind, strength, head, place)
+
+
+def _is_byline(words: list[Word], name: Name) -> bool:
+    """Whether it is the agency of a dateline: "Lima (ANP) –"."""
+    bracketed = name.first > 0 and words[name.first - 1].text == "(" and name.last + 1 < len(words)
+    dash = bracketed and words[name.last].text == ")" and words[name.last + 1].text in DASHES
+    return dash and name.first < LONGEST_DATELINE and name.kind == "Organization" and name.last - name.first == 1
 
 
 def _parts(text: str) -> set[str]:

@@ -230,6 +230,13 @@ class OfficeGroupReader(ABC):
         weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
         return weak and self.lexicon.is_topic(self._last(name))
 
+    def _fields_only(self, name: Name) -> bool:
+        """ "Research and Administration" behind an office and a comma: fields, no body."""
+        words = [w.lower for w in self.words[name.first : name.last]]
+        return words[-1] not in NESTED and all(
+            self.lexicon.is_topic(w) or w in self.lexicon.modifiers or w in ("and", "&") for w in words
+        )
+
     def _last(self, name: Name) -> str:
         return self.words[name.last - 1].lower
 

@@ -17,6 +17,10 @@ from kg.extract.offices import ROYAL
 from kg.extract.principals import Principals
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
+HIGH_OFFICES = frozenset(
+    "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
+)
+"""Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
 MAX_OWNER_DISTANCE = 9
@@ -155,6 +159,8 @@ class PeopleReader(OfficeGroupReader):
             self._join(direct, group)
             return True
         before = self._previous_person(group.first)
+        if before and not group.bodies:
+            self._body_behind_comma(group)
         after = self._next_person(group.last, comma=True)
         if before and before.groups and not self._closed(group):
             return False
@@ -165,6 +171,21 @@ class PeopleReader(OfficeGroupReader):
         else:
             return False
         return True
+
+    def _body_behind_comma(self, group: OfficeGroup) -> None:
+        """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
+        start = group.last + 1
+        if start >= len(self.words) or self.words[group.last].text != ",":
+            return
+        name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
+        if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
+            return
+        end = self._chain(group, name)
+        if end < len(self.words) and self.words[end].text[0].isalnum() and self.words[end].lower != "and":
+            group.nested.clear()
+            return
+        group.bodies.append(name)
+        group.last, group.linked = end, True
 
     def _closed(self, group: OfficeGroup) -> bool:
         """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""
@@ -275,7 +296,8 @@ class PeopleReader(OfficeGroupReader):
         while cursor < len(self.words) and self.words[cursor].lower in self.lexicon.honorifics:
             cursor, titled = cursor + 1, True
         title = self.office_at.get(cursor)
-        if comma and title is not None and title.capital and title.last in self.holders_starts():
+        ranked = title is not None and title.capital and not HIGH_OFFICES.intersection(title.heads)
+        if comma and title is not None and ranked and title.last in self.holders_starts():
             cursor, titled = title.last, True
         holder = self.holders.get(cursor)
         surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled

@@ -91,6 +91,19 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ("They met Saudi Ambassador to Kuwait Prince Sultan bin Saad.",),
         ("Prince Sultan bin Saad", "represents", "Saudi Arabia"),
     ),
+    (
+        ("Mike Sylves, Deputy Permanent Secretary, Ministry of Finance and Ana Rojas, Manager, Acme Bank, left.",),
+        ("Mike Sylves", "represents", "Ministry of Finance"),
+    ),
+    (("On 24 October 2024 MMU and Lima University signed an MoU.",), ("MMU", "signedMoUWith", "Lima University")),
+    (
+        ("Luis Vega, the Chairman of the All-Party Parliamentary Group on Peru, left.",),
+        ("Luis Vega", "represents", "All-Party Parliamentary Group on Peru"),
+    ),
+    (
+        ("The Andean Guild for the Promotion of Exchange between Peru and Latin America (AGPEPL) met Luis Vega.",),
+        ("Andean Guild for the Promotion of Exchange between Peru and Latin America", "metWith", "Luis Vega"),
+    ),
 ]
 NEVER: list[tuple[tuple[str, ...], str | Said]] = [
     (
@@ -131,6 +144,18 @@ NEVER: list[tuple[tuple[str, ...], str | Said]] = [
         ("Alan Duncan", "represents", "Europe"),
     ),
     (("Luis Vega, Mayor of the City of Lima, left.",), ("Luis Vega", "represents", "City")),
+    (
+        ("He was there as SICAN President Pro-tempore, Foreign Secretary Meade said.",),
+        ("Meade", "represents", "SICAN"),
+    ),
+    (("He assured Ambassador Wanhai of Grenada's support.",), ("Wanhai", "represents", "Grenada")),
+    (
+        ("Acme Bank signed an MoU with the Lagos University of Technology (LUT), Ikeja, Lagos State.",),
+        ("Acme Bank", "signedMoUWith", "Lagos State"),
+    ),
+    (("Lima (ANP) – Peru and Chile signed an MoU.",), ("ANP", "signedMoUWith", "Peru")),
+    (("Prof Luis Vega (Vice Rector, Academic Affairs) left.",), "represents"),
+    (("Luis Vega said that they were visiting Chilean universities.",), "visited"),
 ]
 
 
