@@ -20,20 +20,34 @@ WEEKDAYS = {
     name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 UNKNOWN_YEAR = "????"
+FULL_DATE = 10
+"""Letters of a whole ISO date."""
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s*(?:-|–|—|to|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_THAT_YEAR = r"(?P<whichunit>last|next|this)\s+(?P<unit>year)\b"
+_MEASURED = (
+    r"(?!\s*(?:%|percent|per\s+cent|miles?|km|kilomet|met(?:er|re)s|million|billion|thousand|hundred|people|countries"
+    r"|companies|years?|months?|weeks?|days?|hours?|minutes?|points?|times)\b)"
+)
+_PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
+_NUMERIC = r"\b(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\b"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE | re.ASCII)
     for pattern in (
         r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+        _NUMERIC,
         rf"\b{_DAY}\s+{_MONTH}\s*(?:to|until|till|through|-|–)\s*[0-3]?\d(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+{_YEAR}",
         rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
         rf"\b{_MONTH}\s+{_DAY}{_UNTIL},?\s+{_YEAR}",
+        rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+(?:of\s+)?{_THAT_YEAR}",
+        rf"\b{_MONTH}\s+{_DAY}{_UNTIL},?\s+(?:of\s+)?{_THAT_YEAR}",
         rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?!\s*\d)",
-        rf"\b{_MONTH}\s+{_DAY}{_UNTIL}\b(?!\s*,?\s*\d)",
+        rf"\b{_MONTH}\s+{_DAY}{_UNTIL}\b(?!\s*,?\s*\d){_MEASURED}",
         rf"\b{_MONTH},?\s+{_YEAR}",
+        rf"\b{_MONTH},?\s+(?:of\s+)?{_THAT_YEAR}",
+        rf"\b(?P<whichmonth>last|next|this)\s+{_MONTH}(?!\s*\d)",
         r"\b(?P<relative>today|yesterday|tomorrow|tonight)\b",
         r"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b",
         r"\b(?P<whichunit>last|next|this)\s+(?P<unit>month|year|week)\b",
@@ -58,14 +72,38 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     taken: list[Span] = []
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
-            span = Span(*match.span())
+            span = _with_part_of_day(text, *match.span())
             if any(span.start < t.end and t.start < span.end for t in taken):
                 continue
             value = _value(match.groupdict(), published)
             if value:
                 found.append(DateMention(span, value))
                 taken.append(span)
-    return sorted(found, key=lambda d: d.span)
+    return _told_twice(text, sorted(found, key=lambda d: d.span))
+
+
+def _with_part_of_day(text: str, start: int, end: int) -> Span:
+    """ "Friday morning" is one date."""
+    part = _PART_OF_DAY.match(text, end)
+    return Span(start, part.end() if part else end)
+
+
+def _told_twice(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """The dates, with a weekday that only goes with the next one taken into it: "Thursday, 5 May"."""
+    found: list[DateMention] = []
+    for told in dates:
+        before = found[-1] if found else None
+        gap = text[before.span.end : told.span.start].strip() if before else "-"
+        if (
+            before is not None
+            and before.span.of(text).casefold() in WEEKDAYS
+            and len(told.value) == FULL_DATE
+            and gap in ("", ",", "(", ", the", "the")
+        ):
+            found[-1] = DateMention(Span(before.span.start, told.span.end), told.value)
+        else:
+            found.append(told)
+    return found
 
 
 def _value(parts: dict[str, str | None], published: date | None) -> str | None:
@@ -76,10 +114,14 @@ def _value(parts: dict[str, str | None], published: date | None) -> str | None:
         return (published + timedelta(days=days)).isoformat() if published else None
     if parts.get("weekday"):
         return _weekday(str(parts["weekday"]), parts.get("which"), published) if published else None
-    if parts.get("unit"):
+    if parts.get("unit") and not parts.get("month"):
         return _unit(str(parts["unit"]), str(parts["whichunit"]), published) if published else None
+    if parts.get("one"):
+        return _numeric(int(str(parts["one"])), int(str(parts["two"])), str(parts["year"]), published)
+    if str(parts.get("month") or "").islower():
+        return None
     month = MONTHS.get(str(parts.get("month") or "").casefold())
-    year = parts.get("year") or (_year_of(month, published) if month and published else None)
+    year = parts.get("year") or _told_year(month, parts, published)
     if year is None and month and parts.get("day"):
         return f"{UNKNOWN_YEAR}-{month:02d}-{int(str(parts['day'])):02d}"
     if year is None:
@@ -98,6 +140,28 @@ def _checked(value: str | None) -> str | None:
         return None
 
 
+def _numeric(one: int, two: int, year: str, published: date | None) -> str | None:
+    """ "7/8/2019": day and month in the order that is one and lies nearer to the article's date; day first in doubt."""
+    known = [value for day, month in ((one, two), (two, one)) if (value := _checked(f"{year}-{month:02d}-{day:02d}"))]
+    if published is None or not known:
+        return known[0] if known else None
+    return min(known, key=lambda value: abs((date.fromisoformat(value) - published).days))
+
+
+def _told_year(month: int | None, parts: dict[str, str | None], published: date | None) -> str | None:
+    """The year of a month without a number: "of last year", "last November", or the nearest."""
+    if month is None or published is None:
+        return None
+    if parts.get("unit"):
+        return _unit("year", str(parts["whichunit"]), published)
+    which = str(parts.get("whichmonth") or "").casefold()
+    if which == "last":
+        return str(published.year - (month >= published.month))
+    if which == "next":
+        return str(published.year + (month <= published.month))
+    return _year_of(month, published)
+
+
 def _year_of(month: int, published: date) -> str:
     """The year of a bare month: the one that brings it nearest to the article's date."""
     years = (published.year - 1, published.year, published.year + 1)
@@ -105,8 +169,10 @@ def _year_of(month: int, published: date) -> str:
 
 
 def _weekday(name: str, which: str | None, published: date) -> str:
-    """ "On Monday" in the news is the last one; "next Monday" the coming one."""
+    """ "On Monday" in the news is the last one; "this Monday" and "next Monday" are coming."""
     back = (published.weekday() - WEEKDAYS[name.casefold()]) % 7
+    if (which or "").casefold() == "this" and back:
+        return (published + timedelta(days=7 - back)).isoformat()
     if (which or "").casefold() == "next":
         return (published + timedelta(days=7 - back if back else 7)).isoformat()
     if (which or "").casefold() == "last" and back == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -18,7 +19,7 @@ NOUNS = frozenset(
     briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
     event trip celebration hackathon conclave concert gala drill exercise competition
     retreat rally screening marathon plenary orientation handover
-    signing discussion discussions negotiation negotiations
+    signing discussion discussions negotiation negotiations reunion
     """.split()
 )
 LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session", "opening"))
@@ -46,6 +47,8 @@ CALENDAR = frozenset(
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 FARTHEST_NAME = 12
 LONGEST_DESCRIPTION = 14
 
@@ -134,7 +137,7 @@ class EventBook:
         noun = token.lower_
         if noun not in NOUNS and noun not in LOOSE:
             return
-        named = self._apposed_to(block, token)
+        named = self._named_before(block, token) or self._apposed_to(block, token)
         if named is not None:
             self._note(start, token, named, noun)
             return
@@ -151,6 +154,8 @@ class EventBook:
         thing = self._pointed_at(token, noun) if self._points(token) else None
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
             thing = self.at(block, token.head.head)
+        if thing is None and noun == "mission" and not _travels(token):
+            return
         if thing is None and noun in LOOSE and noun not in ("event", "session"):
             return
         if thing is None:
@@ -163,6 +168,15 @@ class EventBook:
         """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""
         following = token.i + 1 in block.names and block.names[token.i + 1].name.kind == "Person"
         return token.i == token.sent.start and token.lower_.endswith("ing") and following
+
+    def _named_before(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The named event whose kind the noun says again: "the 5th Lake Forum meeting"."""
+        before = block.names.get(token.i - 1)
+        if before is None or before.name.kind != "Event" or block.doc[token.i - 1].head != token:
+            return None
+        thing = self.registry.of_name(before.name)
+        thing.labels[f"{before.name.text} {token.text}"] += 1
+        return thing
 
     def _apposed_to(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""
@@ -198,7 +212,8 @@ class EventBook:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
         described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
-        same = [t for _, t, other in self._order if other == noun] or [t for _, t, o in self._order if o in alike]
+        known = [(t, other) for _, t, other in self._order if not _otherwise_numbered(token, t)]
+        same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return same[-1]
         if noun == "opening" and objects_of(token, "of"):
@@ -243,10 +258,14 @@ class EventBook:
             first = block.doc[first.i - 2]
         last = token
         for child in token.children:
-            topic = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "on" else None
+            topic = (
+                next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ in ("on", "of") else None
+            )
+            if topic is not None and child.lower_ == "of" and topic.lower_ not in NOUNS:
+                topic = None
             if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
                 continue
-            end = max(t.i for t in child.subtree)
+            end = max(t.i for t in child.subtree) if child.lower_ == "on" else topic.i
             end = min(
                 (c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in NOUNS), default=end
             )
@@ -257,3 +276,16 @@ class EventBook:
         offset = block.read.block.span.start
         span = block.span_of(first, last)
         return " ".join(text[span.start - offset : span.end - offset].split()), span
+
+
+def _travels(mission: Token) -> bool:
+    """Whether a mission is one that goes somewhere, no embassy."""
+    return bool(objects_of(mission, "to")) or any(c.lower_ in TRADING for c in mission.children)
+
+
+def _otherwise_numbered(token: Token, known: Thing) -> bool:
+    """Whether a noun's number is not that of a known event: "the 54th meeting" is not the 53rd."""
+    numbers = {c.lower_ for c in token.children if c.lower_ in ORDINALS or NUMBERED.fullmatch(c.lower_)}
+    words = {word for label in known.labels for word in fold_words(label)}
+    others = {word for word in words if word in ORDINALS or NUMBERED.fullmatch(word)}
+    return bool(numbers and others) and not numbers & others

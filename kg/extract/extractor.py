@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from kg.extract.body_details import BodyDetails
+from kg.extract.circumstances import Circumstances, seats_of
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.employment import Employment
@@ -117,13 +118,19 @@ class RuleExtractor:
         findings += Signatories(discourse).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
         dates = find_dates(article.text, article.published)
-        details = EventDetails(registry, events, discourse, dates)
-        findings += details.findings(blocks, matcher.signings, findings)
         findings += BodyDetails(registry, discourse).findings(blocks)
+        circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
+        details = EventDetails(registry, events, discourse, circumstances)
+        findings += details.findings(blocks, matcher.signings, findings)
         findings += agreement_nodes(registry, matcher.signings)
         findings += counts(matcher.signings, findings)
         discourse.add_mentions()
         return findings
+
+    def _here(self, registry: Registry, article: Article) -> Thing | None:
+        """The city that an article's dateline names."""
+        place = self._gazetteer.find(article.dateline.split(",")[0].title()) if article.dateline else None
+        return registry.country(place) if place is not None and place.kind == "city" else None
 
     def _extraction(
         self, article: Article, registry: Registry, findings: Sequence[Finding], everything: bool

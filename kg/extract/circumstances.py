@@ -1,0 +1,370 @@
+"""When and where events were: the dates and places that hang on an event's noun, or on the clause that tells of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import objects_of
+from kg.extract.dates import UNKNOWN_YEAR, DateMention
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.findings import Finding
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing
+from kg.model import Literal
+
+HOLDING = frozenset(
+    """
+    hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
+    attend conclude meet pay undertake wrap complete make
+    """.split()
+)
+SHARING = frozenset(
+    """
+    attend join address inaugurate chair co-chair lead witness grace deliver give moderate open close host hold
+    participate take engage sit invite welcome speak gather convene meet represent preside bring organise organize
+    """.split()
+)
+"""Verbs of those who are at an event: when they do so is when it is."""
+LINKS = frozenset(("at", "during", "in", "to", "over", "for"))
+UNITING = frozenset("bring draw gather attract feature unite assemble see convene".split())
+"""Verbs by which an event has those who are there."""
+VENUES = frozenset(
+    """
+    headquarters headquarter hq office offices hall building hotel campus residence premises house palace centre
+    center city town capital ministry embassy university auditorium venue port airport secretariat outskirts heart
+    club museum school college institute suburb district
+    """.split()
+)
+GATHERING = frozenset(("meet", "gather", "convene"))
+TRAVELLING = frozenset("mission expedition visit trip tour journey".split())
+PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
+BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nummod"))
+FARTHEST_PLACE = 12
+FARTHEST_VISIT = 1500
+DEEPEST_VENUE = 3
+LONGEST_CHAIN = 3
+FARTHEST_TELLING = 9
+TELLING = frozenset("hold take schedule slate organise organize convene stage give host open launch plan set".split())
+DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
+
+
+class Circumstances:
+    """Reads where and when an article's events were. ``seats`` says where its bodies are, ``here`` where it was
+    written."""
+
+    def __init__(
+        self,
+        events: EventBook,
+        discourse: Discourse,
+        dates: Sequence[DateMention],
+        seats: Mapping[Thing, Thing],
+        here: Thing | None,
+    ) -> None:
+        self.events = events
+        self.discourse = discourse
+        self.dates = dates
+        self.seats = seats
+        self.here = here
+        self.attended: set[Thing] = set()
+
+    def findings(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """The days and places of all events; what only the clause tells counts where nothing plainer is said."""
+        self.attended = {
+            f.object
+            for f in before
+            if f.predicate in ("attended", "spokeAt", "organized") and isinstance(f.object, Thing)
+        }
+        plain: list[Finding] = []
+        loose: list[Finding] = []
+        for block in blocks:
+            for token in block.doc:
+                event = self.events.at(block, token)
+                if event is not None:
+                    plain += self._of_noun(block, token, event)
+                    loose += self._of_clause(block, token, event)
+        told = {(f.subject, f.predicate) for f in (*before, *plain) if f.predicate in ("heldIn", "heldOn")}
+        yield from plain
+        for finding in loose:
+            if (finding.subject, finding.predicate) not in told:
+                yield finding
+                if finding.predicate == "heldOn":
+                    told.add((finding.subject, finding.predicate))
+
+    # What hangs on the noun
+
+    def _of_noun(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        span, held = block.sentence_span(token), self._held(token)
+        value = self._date(block, token, held)
+        if value is not None:
+            yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
+        travel = token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING)
+        if travel and modality(token) not in ("negated", "hypothetical"):
+            ways = [token, *([held] if held is not None and held.lemma_ in PAYING else [])]
+            for place in [p for way in ways for p in self._places(block, way, "to")]:
+                yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
+        alone = event not in self.attended or token.lower_ in TRAVELLING
+        if self.events.is_quiet(event) and alone and not (token.lower_ == "talks" and held is not None):
+            return
+        yield from self._of_tail(block, token, event)
+        places = self._places(block, held, "in", "at") if held is not None else []
+        for place in [*self._places_behind(block, token), *places, *self._named_with(block, token)]:
+            yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+        if self.here is not None and any(self._is_here(t) for t in (token, held) if t is not None):
+            yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
+
+    def _of_tail(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        """ "The Lake Forum, to take place in Kisumu in May", "a reception given last Friday at Casa Luz in Madrid":
+        what stands behind the words that tell of its being held, whatever the parser makes of them."""
+        start = _telling_behind(token)
+        if start is None:
+            return
+        end = next((t.i for t in block.doc[start.i + 1 : token.sent.end] if _closes(t)), token.sent.end)
+        span, last = block.sentence_span(token), block.spans[end - 1].end
+        for date in self.dates:
+            if block.spans[start.i].start < date.span.start and date.span.end <= last:
+                value = self._with_year(block, token, date.value)
+                if value is not None:
+                    yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
+                break
+        for here in block.doc[start.i + 1 : end]:
+            if here.lower_ in ("in", "at") and here.dep_ == "prep":
+                places = [p for n in here.children if n.dep_ == "pobj" for p in self._venue(block, n)]
+                for place in places:
+                    yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
+                if places:
+                    break
+
+    def _is_here(self, token: Token) -> bool:
+        return any(c.lower_ == "here" and c.dep_ == "advmod" for c in token.children)
+
+    def _named_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The city before an event's noun: "the Maputo business forum"."""
+        index = token.i - 1
+        while token.i not in block.names and index > token.sent.start and block.doc[index].dep_ in BEFORE_NOUN:
+            if index in block.names:
+                break
+            index -= 1
+        named = block.names.get(index) if index + 1 <= token.i and token.i not in block.names else None
+        place = named.name.place if named is not None and named.name.kind == "Place" else None
+        if named is None or place is None or place.kind != "city" or block.doc[index].dep_ not in BEFORE_NOUN:
+            return []
+        return self.discourse.things(block, block.doc[index])
+
+    def _places(self, block: ParsedBlock, token: Token, *prepositions: str) -> list[Thing]:
+        """The places that hang on a token by a preposition, through venues: "at the town hall in Lima"."""
+        return [p for noun in objects_of(token, *prepositions) for p in self._venue(block, noun)]
+
+    def _venue(self, block: ParsedBlock, noun: Token, depth: int = 0) -> list[Thing]:
+        """The place that a noun is, or lies in: a city, a body of known seat, "the headquarters in Lima"."""
+        things = self.discourse.things(block, noun) if self.events.at(block, noun) is None else []
+        found = [t for t in things if t.kind == "Place"]
+        found = found or [p for t in things if (p := self._seat(t)) is not None]
+        if not found and depth < DEEPEST_VENUE and noun.pos_ in ("NOUN", "PROPN"):
+            inner = objects_of(noun, "in", "at", "near")
+            if noun.lower_ in VENUES:
+                inner += [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
+            return [p for each in inner for p in self._venue(block, each, depth + 1)]
+        return found
+
+    def _seat(self, body: Thing) -> Thing | None:
+        """Where a body is said to be, or the country that its name says it is of."""
+        if body in self.seats or body.kind != "Organization" or "mission" in body.hints:
+            return self.seats.get(body)
+        country = self.discourse.gazetteer.countries.get(body.hints.get("country", ""))
+        return self.discourse.registry.country(country) if country is not None else None
+
+    def _places_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The place named right behind an event, with no more than its date, venue or company between."""
+        for index in range(token.i + 1, min(len(block.doc), token.i + FARTHEST_PLACE)):
+            here = block.doc[index]
+            if here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
+                return []
+            if here.lower_ in ("in", "at") and index + 1 < len(block.doc):
+                noun = next((t for t in here.children if t.dep_ == "pobj"), block.doc[index + 1])
+                places = self._venue(block, noun)
+                if places:
+                    return places
+        return []
+
+    # What hangs on the clause
+
+    def _of_clause(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        """ "On 3 May Ana Rojas attended the forum": the day on which those who were there were there."""
+        quiet = self.events.is_quiet(event)
+        verbs = self._telling(token) if not quiet or token.lower_ == "talks" else []
+        if not verbs:
+            return
+        span = block.sentence_span(token)
+        for date in self._hanging(block, token, {v.i for v in verbs}):
+            value = self._with_year(block, token, date.value)
+            if value is not None and not self._in_dateline(block, date):
+                yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.7, "event-clause")
+                break
+        for place in self._places(block, verbs[0], "in", "at"):
+            yield Finding(event, "heldIn", place, span, "asserted", 0.65, "event-clause")
+
+    def _telling(self, token: Token) -> list[Token]:
+        """The verbs whose day is the event's: that of those who do something at it, and those joined above it."""
+        top = token
+        while top.dep_ in ("appos", "conj") and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        linked = top.dep_ == "pobj" and top.head.lower_ in LINKS
+        governor = top.head
+        while linked and governor.pos_ not in ("VERB", "AUX") and governor.head != governor:
+            if governor.dep_ not in ("prep", "pobj", "dobj", "attr", "nsubj", "nsubjpass", "npadvmod"):
+                return []
+            governor = governor.head
+        if linked and governor.dep_ == "acl" and governor.head.dep_ == "dobj" and top.head.lower_ in ("at", "during"):
+            governor = governor.head.head
+        if governor.pos_ not in ("VERB", "AUX"):
+            return []
+        present = linked and top.head.lower_ in ("at", "during")
+        shared = governor.lemma_ in SHARING and (
+            linked
+            or top.dep_ == "nsubjpass"
+            or (top.dep_ == "dobj" and any(c.lower_ in ("a", "an") for c in top.children))
+        )
+        subject = top.dep_ == "nsubj" and governor.lemma_ in UNITING
+        if not (present or shared or subject):
+            return []
+        verbs = [governor]
+        said = modality(governor)
+        while (
+            verbs[-1].dep_ in ("advcl", "xcomp", "conj")
+            and verbs[-1].head.pos_ == "VERB"
+            and len(verbs) < LONGEST_CHAIN
+        ):
+            if modality(verbs[-1].head) != said:
+                break
+            verbs.append(verbs[-1].head)
+        return verbs
+
+    def of_sentence(self, block: ParsedBlock, verb: Token, event: Thing, rule: str) -> Iterator[Finding]:
+        """Day and place of the clause that tells of an event without its noun: "was signed in Espoo on 4 May"."""
+        span, at = block.sentence_span(verb), block.spans[verb.i].start
+        days = [
+            date
+            for date in self._hanging(block, verb, {verb.i})
+            if not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
+        ]
+        if days:
+            nearest = min(days, key=lambda date: abs(date.span.start - at))
+            yield Finding(event, "heldOn", Literal(nearest.value, "date"), span, "asserted", 0.7, rule)
+        for place in self._places(block, verb, "in", "at"):
+            yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
+
+    def _held(self, token: Token) -> Token | None:
+        """The verb that tells of the event's being held, if this mention stands with one."""
+        for clause in token.children:
+            if clause.dep_ in ("acl", "relcl") and (clause.lemma_ in HOLDING or clause.lemma_ == "schedule"):
+                return clause
+        for clause in token.subtree:
+            verb = next((c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ in HOLDING), clause)
+            which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
+            if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
+                return verb
+        head = token.head
+        held = token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING
+        return head if held else None
+
+    def _date(self, block: ParsedBlock, token: Token, held: Token | None) -> str | None:
+        """A date that stands with the event's noun, or with the verb that tells of its being held."""
+        anchors = {token.i} | ({held.i} if held is not None else set())
+        if (
+            token.dep_ == "pobj"
+            and (token.head.lower_ in ("at", "during", "in") or token.head.head.lemma_ in GATHERING)
+            and token.head.head.pos_ == "VERB"
+            and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
+        ):
+            anchors.add(token.head.head.i)
+        date = next(self._hanging(block, token, anchors), None)
+        return self._with_year(block, token, date.value) if date is not None else None
+
+    def _hanging(self, block: ParsedBlock, token: Token, anchors: set[int]) -> Iterator[DateMention]:
+        """The dates of a token's sentence that hang on one of the anchors, in text order."""
+        sentence = block.sentence_span(token)
+        for date in self.dates:
+            if sentence.start <= date.span.start and date.span.end <= sentence.end:
+                first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
+                if first is not None and (self._hangs(first, anchors, date, block) or _before(date, block, anchors)):
+                    yield date
+
+    def _with_year(self, block: ParsedBlock, token: Token, value: str) -> str | None:
+        """A day whose year is not told is one of the year in the event's name: "ITCN Asia 2025 … from May 9-11"."""
+        if not value.startswith(UNKNOWN_YEAR):
+            return value
+        event = self.events.at(block, token)
+        year = event.hints.get("year") if event is not None else None
+        return value.replace(UNKNOWN_YEAR, year) if year else None
+
+    def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:
+        """Whether the date's words depend on an anchor, with only prepositions and the date itself between."""
+        current, steps = token, 0
+        while current.head != current and steps < 8:
+            if current.i in anchors:
+                return True
+            inside = block.spans[current.i].start < date.span.end and block.spans[current.i].end > date.span.start
+            if (
+                not inside
+                and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp", "appos")
+                and current.lemma_ not in ("schedule", "take")
+            ):
+                return False
+            if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ != "place":
+                return False
+            current, steps = current.head, steps + 1
+        return current.i in anchors
+
+    def _in_dateline(self, block: ParsedBlock, date: DateMention) -> bool:
+        """Whether the date only tells when the report was written: "Oct. 21, 2015 (ABC) — …"."""
+        return DATELINE_END.match(block.read.doc.text, date.span.end - block.read.block.span.start) is not None
+
+
+def _before(date: DateMention, block: ParsedBlock, anchors: set[int]) -> bool:
+    """Whether a date stands right before an anchor that is a verb: "The head of the Board on Friday opened …"."""
+    last = block.token_at(date.span.end - 1)
+    if last is None:
+        return False
+    verb = next((t for t in last.doc[last.i + 1 : last.sent.end] if t.dep_ not in ("aux", "auxpass", "advmod")), None)
+    return verb is not None and verb.i in anchors and verb.pos_ == "VERB" and verb.i - last.i <= LONGEST_CHAIN
+
+
+def _telling_behind(event: Token) -> Token | None:
+    """The participle or infinitive behind an event's noun that tells of its being held."""
+    for here in event.doc[event.i + 1 : min(event.sent.end, event.i + FARTHEST_TELLING)]:
+        if here.lemma_ in TELLING and (here.tag_ in ("VBN", "VBG", "VB") or here.lemma_ == "take"):
+            behind = here.doc[here.i + 1] if here.i + 1 < len(here.doc) else None
+            taking = here.lemma_ != "take" or (behind is not None and behind.lower_ == "place")
+            before = {t.lower_ for t in event.doc[event.i + 1 : here.i]}
+            loose = here.tag_ == "VBN" or bool(before & {"which", "that", "to"}) or here.tag_ == "VBG"
+            main = before & {"was", "were", "has", "had", "have", "will"} and not before & {"which", "that"}
+            return here if taking and loose and not main else None
+        if here.pos_ == "VERB" or here.lower_ in ("and", "where", "who"):
+            return None
+    return None
+
+
+def _closes(token: Token) -> bool:
+    """Whether a new clause begins: what follows is no longer said of the event."""
+    finite = token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return finite or token.text in (";", ":") or token.lower_ in ("where", "who", "whose")
+
+
+def _is_new(event: Token) -> bool:
+    """Whether an event is named or new: "the meeting" that somebody attended may be told of on another day."""
+    return event.tag_ in ("NNP", "NNPS") or any(c.lower_ in ("a", "an") for c in event.children)
+
+
+def seats_of(findings: Sequence[Finding]) -> dict[Thing, Thing]:
+    """Where the bodies of an article are, by what was found: the first place told of each."""
+    seats: dict[Thing, Thing] = {}
+    for finding in findings:
+        body, place = finding.subject, finding.object
+        if finding.predicate == "locatedIn" and body.kind == "Organization" and isinstance(place, Thing):
+            seats.setdefault(body, place)
+    return seats
