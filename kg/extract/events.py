@@ -47,6 +47,7 @@ CALENDAR = frozenset(
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
+TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 FARTHEST_NAME = 12
