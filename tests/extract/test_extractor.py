@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import kg.extract
 from kg.extract import load_extractor
-from kg.extract.extractor import RuleExtractor
-from kg.extract.frames import Frame, built_in_frames
+from kg.extract.frames import Frame
+from kg.extract.standard import StandardExtractor
 from kg.model import Article, Block, Extraction, Extractor, Literal, Span
 from kg.vocabulary import load_vocabulary
 from tests.extract.reading import article, laid_out
@@ -206,7 +206,7 @@ def test_what_is_said_twice_is_one_statement_with_both_sentences(extractor: Extr
 
 
 def test_everything_adds_only_things_of_which_nothing_is_said(extractor: Extractor) -> None:
-    assert isinstance(extractor, RuleExtractor)
+    assert isinstance(extractor, StandardExtractor)
     text = article("Kwanza Bank met Zenith Insurance. They praised Mombasa.")
     plain, all_of_it = extractor.extract(text), extractor.extract(text, everything=True)
     assert plain.statements == all_of_it.statements
@@ -219,8 +219,6 @@ def test_the_version_changes_with_the_frames() -> None:
     versions = [load_extractor(frames).version for frames in ((), (own,), (other,), (own,))]
     assert versions[1] == versions[3]
     assert len(set(versions)) == 3
-    fewer = RuleExtractor(built_in_frames()[:1], load_vocabulary())
-    assert fewer.version not in versions
 
 
 def test_a_frame_of_ones_own_is_applied() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, article, said
 
 ASSERTED: list[tuple[str, Said]] = [
@@ -71,22 +71,24 @@ NEVER: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:30] for text, _ in ASSERTED])
-def test_what_was_missed_or_cut_is_found(extractor: RuleExtractor, text: str, fact: Said) -> None:
+def test_what_was_missed_or_cut_is_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact in said(extractor, text)
 
 
 @pytest.mark.parametrize(("text", "modality", "fact"), NOT_DONE, ids=[text[:30] for text, _, _ in NOT_DONE])
-def test_what_was_not_done_is_not_told_as_done(extractor: RuleExtractor, text: str, modality: str, fact: Said) -> None:
+def test_what_was_not_done_is_not_told_as_done(
+    extractor: StandardExtractor, text: str, modality: str, fact: Said
+) -> None:
     assert fact in said(extractor, text, modality=modality)
     assert fact not in said(extractor, text)
 
 
 @pytest.mark.parametrize(("text", "relation"), NEVER, ids=[text[:30] for text, _ in NEVER])
-def test_what_the_text_does_not_say_is_not_found(extractor: RuleExtractor, text: str, relation: str) -> None:
+def test_what_the_text_does_not_say_is_not_found(extractor: StandardExtractor, text: str, relation: str) -> None:
     assert relation not in {predicate for _, predicate, _ in said(extractor, text)}
 
 
-def test_the_looked_on_signing_is_the_signing_of_the_article(extractor: RuleExtractor) -> None:
+def test_the_looked_on_signing_is_the_signing_of_the_article(extractor: StandardExtractor) -> None:
     facts = said(
         extractor,
         "The agreement was signed in Lima on 4 May 2021 by Ana Rojas of Acme Bank and Luis Vega of Kwanza Bank, in the "
@@ -97,7 +99,7 @@ def test_the_looked_on_signing_is_the_signing_of_the_article(extractor: RuleExtr
     assert {("signing", "heldIn", "Lima"), ("signing", "heldOn", "2021-05-04")} <= facts
 
 
-def test_who_took_part_and_who_did_so_too_were_at_the_event_told_of(extractor: RuleExtractor) -> None:
+def test_who_took_part_and_who_did_so_too_were_at_the_event_told_of(extractor: StandardExtractor) -> None:
     facts = said(
         extractor,
         "The Lima Trade Forum was held in Lima. The Export Board (EB) took part, represented by Mr. Luis Vega, its "
@@ -109,7 +111,7 @@ def test_who_took_part_and_who_did_so_too_were_at_the_event_told_of(extractor: R
     assert ("Luis Vega", "represents", "Export Board") in facts
 
 
-def test_one_event_though_its_name_is_written_small_in_the_title(extractor: RuleExtractor) -> None:
+def test_one_event_though_its_name_is_written_small_in_the_title(extractor: StandardExtractor) -> None:
     text = article(
         "The trade forum ended on Monday with ten accords.",
         "Ana Rojas attended the Peru-Chile Shipping and Trade Forum in Lima. The Trade Forum was opened by Luis Vega.",

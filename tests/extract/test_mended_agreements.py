@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 BODIES = "The Nakuru Space Agency and the Lima Space Agency have worked on this for years."
@@ -109,10 +109,10 @@ NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
 
 
 @pytest.mark.parametrize(("paragraphs", "fact"), ASSERTED)
-def test_an_agreement_once_missed(extractor: RuleExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+def test_an_agreement_once_missed(extractor: StandardExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
     assert fact in said(extractor, *paragraphs)
 
 
 @pytest.mark.parametrize(("paragraphs", "fact"), NOT_SAID)
-def test_an_agreement_once_made_up(extractor: RuleExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+def test_an_agreement_once_made_up(extractor: StandardExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
     assert fact not in said(extractor, *paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[tuple[str, ...], Said]] = [
@@ -161,14 +161,14 @@ NEVER: list[tuple[tuple[str, ...], str | Said]] = [
 
 @pytest.mark.parametrize(("texts", "fact"), ASSERTED, ids=[texts[0][:30] for texts, _ in ASSERTED])
 def test_names_and_offices_that_were_cut_or_mixed_are_whole(
-    extractor: RuleExtractor, texts: tuple[str, ...], fact: Said
+    extractor: StandardExtractor, texts: tuple[str, ...], fact: Said
 ) -> None:
     assert fact in said(extractor, *texts)
 
 
 @pytest.mark.parametrize(("texts", "fact"), NEVER, ids=[texts[0][:30] for texts, _ in NEVER])
 def test_what_the_names_do_not_say_is_not_found(
-    extractor: RuleExtractor, texts: tuple[str, ...], fact: str | Said
+    extractor: StandardExtractor, texts: tuple[str, ...], fact: str | Said
 ) -> None:
     facts = said(extractor, *texts)
     assert fact not in {*facts, *(predicate for _, predicate, _ in facts)}

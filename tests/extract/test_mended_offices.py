@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 FOUND: list[tuple[str, Said]] = [
@@ -127,17 +127,19 @@ NOT_SAID: list[tuple[str, Said]] = [
 
 
 @pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[:40] for text, _ in FOUND])
-def test_an_office_tells_whom_its_holder_represents(extractor: RuleExtractor, text: str, fact: Said) -> None:
+def test_an_office_tells_whom_its_holder_represents(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact in said(extractor, text)
 
 
 @pytest.mark.parametrize(("text", "fact"), COUNTRIES, ids=[text[:40] for text, _ in COUNTRIES])
 def test_the_country_that_an_office_leaves_out_is_told_by_the_rest(
-    extractor: RuleExtractor, text: str, fact: Said
+    extractor: StandardExtractor, text: str, fact: Said
 ) -> None:
     assert fact in said(extractor, text)
 
 
 @pytest.mark.parametrize(("text", "fact"), NOT_SAID, ids=[text[:40] for text, _ in NOT_SAID])
-def test_an_office_is_not_held_where_the_text_does_not_say_so(extractor: RuleExtractor, text: str, fact: Said) -> None:
+def test_an_office_is_not_held_where_the_text_does_not_say_so(
+    extractor: StandardExtractor, text: str, fact: Said
+) -> None:
     assert fact not in said(extractor, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import article, said
 
 FORUM = "The Lima Trade Forum was held in Lima on Monday."
@@ -115,21 +115,21 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
 
 
 @pytest.mark.parametrize(("text", "attending"), ATTENDED)
-def test_who_was_there(extractor: RuleExtractor, text: tuple[str, ...], attending: set[tuple[str, str]]) -> None:
+def test_who_was_there(extractor: StandardExtractor, text: tuple[str, ...], attending: set[tuple[str, str]]) -> None:
     assert {(who, "attended", event) for who, event in attending} <= said(extractor, *text)
 
 
-def test_those_who_attend_a_meeting_are_not_said_to_meet_each_other(extractor: RuleExtractor) -> None:
+def test_those_who_attend_a_meeting_are_not_said_to_meet_each_other(extractor: StandardExtractor) -> None:
     facts = said(extractor, "Ana Rojas met Luis Vega. The meeting was attended by Lena Holm and Omar Said.")
     assert ("Lena Holm", "metWith", "Omar Said") not in facts
 
 
-def test_those_thanked_for_hosting_are_the_hosts(extractor: RuleExtractor) -> None:
+def test_those_thanked_for_hosting_are_the_hosts(extractor: StandardExtractor) -> None:
     facts = said(extractor, "Ana Rojas thanked Kwanza Bank for hosting the Lima Trade Forum.")
     assert [who for who, what, _ in facts if what == "organized"] == ["Kwanza Bank"]
 
 
-def test_a_meeting_of_a_body_is_not_where_two_people_met(extractor: RuleExtractor) -> None:
+def test_a_meeting_of_a_body_is_not_where_two_people_met(extractor: StandardExtractor) -> None:
     facts = said(
         extractor,
         "Ana Rojas met Luis Vega in Lima.",
@@ -139,12 +139,12 @@ def test_a_meeting_of_a_body_is_not_where_two_people_met(extractor: RuleExtracto
     assert not events & {event for who, what, event in facts if what == "attended" and who == "Lena Holm"}
 
 
-def test_a_participle_that_opens_a_sentence_is_no_briefing(extractor: RuleExtractor) -> None:
+def test_a_participle_that_opens_a_sentence_is_no_briefing(extractor: StandardExtractor) -> None:
     text = article("Briefing Ana Rojas on the plan, Luis Vega said nothing had happened.")
     assert not [r for r in extractor.extract(text, everything=True).referents if r.type == "Event"]
 
 
-def test_events_named_behind_their_number_are_held_by_those_who_hold_them(extractor: RuleExtractor) -> None:
+def test_events_named_behind_their_number_are_held_by_those_who_hold_them(extractor: StandardExtractor) -> None:
     facts = said(
         extractor,
         "Acme Bank and Kwanza Bank organised two events: an academic forum on trade and a cocktail reception.",
@@ -153,11 +153,11 @@ def test_events_named_behind_their_number_are_held_by_those_who_hold_them(extrac
     assert {(who, "organized", event) for who in ("Acme Bank", "Kwanza Bank") for event in events} <= facts
 
 
-def test_talks_that_others_hold_are_not_where_two_people_met(extractor: RuleExtractor) -> None:
+def test_talks_that_others_hold_are_not_where_two_people_met(extractor: StandardExtractor) -> None:
     facts = said(extractor, "Ana Rojas met Luis Vega in Lima.", "Kyrgyz and Maltese ministers hold talks in Geneva.")
     assert not [f for f in facts if f[1] == "heldIn" and "Ana Rojas" in f[0] and f[2] == "Geneva"]
 
 
-def test_a_diplomatic_mission_is_no_event(extractor: RuleExtractor) -> None:
+def test_a_diplomatic_mission_is_no_event(extractor: StandardExtractor) -> None:
     text = article("Peru opened its diplomatic mission in Accra. Peru has no mission in Lomé.")
     assert not [r for r in extractor.extract(text, everything=True).referents if r.type == "Event"]

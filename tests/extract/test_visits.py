@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extractor import RuleExtractor
+from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
@@ -81,10 +81,10 @@ NEVER: list[tuple[str, Said]] = [
 
 
 @pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:40] for text, _ in ASSERTED])
-def test_visits_and_meetings(extractor: RuleExtractor, text: str, fact: Said) -> None:
+def test_visits_and_meetings(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact in said(extractor, text)
 
 
 @pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:40] for text, _ in NEVER])
-def test_what_no_visit_or_meeting_is(extractor: RuleExtractor, text: str, fact: Said) -> None:
+def test_what_no_visit_or_meeting_is(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact not in said(extractor, text)
