@@ -10,8 +10,7 @@ from typing import Protocol
 
 from rdflib import RDF
 
-from kg.articles import Document, SourceFile, find_sources, read_document
-from kg.errors import ArticleError
+from kg.articles import STANDARD_INPUT, Broken, Document, InputOptions, SourceFile, documents, find_sources
 from kg.evidence import Refusal, checked
 from kg.identity import keeping
 from kg.identity.keeping import Keeper
@@ -23,7 +22,7 @@ from kg.workers import OUR_FAULT, InProcess, Outcome, Reading, Unread, Workers
 
 
 class Progress(Protocol):
-    """Told after each article: how many are done, of how many, and which it was."""
+    """Told after each article: how many are done, of how many (as far as is known), and which it was."""
 
     def __call__(self, done: int, total: int, article: str) -> object: ...
 
@@ -43,15 +42,16 @@ class Failure:
 class BuildReport:
     """What a build did, article by article, and how large the graph is after it.
 
-    ``refused`` are statements that the extractor gave and that did not hold: a fault in the extractor.
-    ``unfed`` names a user's own relations that the store knew and that were not given to this build: what
-    it read says nothing of them, and those that nothing in the graph uses any more are forgotten.
+    ``skipped`` are articles in other languages. ``refused`` are statements that the extractor gave and that did not
+    hold: a fault in the extractor. ``unfed`` names a user's own relations that the store knew and that were not given
+    to this build: what it read says nothing of them, and those that nothing in the graph uses any more are forgotten.
     """
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+    skipped: tuple[Failure, ...] = ()
     refused: tuple[Refusal, ...] = ()
     unfed: tuple[str, ...] = ()
     statements: int = 0
@@ -64,24 +64,27 @@ def build(
     extractor: Extractor,
     *,
     workers: Workers | None = None,
+    options: InputOptions | None = None,
     relations: Iterable[Relation] = (),
     prune: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read the articles at ``paths`` that are new or changed into the graph; one transaction for each.
 
-    ``workers`` do the reading; without them, this process does. The graph afterwards depends only on the articles in
-    it, not on the order or number of builds. An article that fails is reported and leaves the graph as it was: what an
-    earlier reading found of it stays, and the next build tries again. ``prune`` takes out articles that were read from
-    under ``paths`` and are no longer there. ``relations`` are those of a user's own that the extractor finds; the store
-    remembers them. Raises UsageError for paths that do not exist, StoreError where the store fails.
+    ``workers`` do the reading; without them, this process does. ``options`` say how files are to be understood. The
+    graph afterwards depends only on the articles in it, not on the order or number of builds. An article that fails is
+    reported and leaves the graph as it was: what an earlier reading found of it stays, and the next build tries again.
+    ``prune`` takes out articles that were read from under ``paths`` and are no longer there. ``relations`` are those of
+    a user's own that the extractor finds; the store remembers them. Raises UsageError for paths that do not exist,
+    StoreError where the store fails.
     """
     files = [Path(path) for path in paths]
     sources = find_sources(files)
     own = {relation.name: relation for relation in relations}
     unfed = tuple(relation for relation in store.relations if relation.name not in own)
     store.remember([*own.values(), *unfed])
-    report = _Build(store, extractor, workers or InProcess()).run(files, sources, prune, progress)
+    run = _Build(store, extractor, workers or InProcess(), options or InputOptions())
+    report = run.run(files, sources, prune, progress)
     if unfed:
         store.remember([*own.values(), *_needed(unfed, _used(store))])
     return replace(report, unfed=tuple(relation.name for relation in unfed))
@@ -105,18 +108,22 @@ def _used(store: GraphStore) -> set[str]:
 class _Build:
     """One run: what it has read and found so far."""
 
-    def __init__(self, store: GraphStore, extractor: Extractor, workers: Workers) -> None:
+    def __init__(self, store: GraphStore, extractor: Extractor, workers: Workers, options: InputOptions) -> None:
         self.store = store
         self.view = GraphView(store)
         self.extractor = extractor
         self.workers = workers
+        self.options = options
         self.ledger = store.ledger()
         self.read: list[str] = []
         self.unchanged: list[str] = []
         self.failures: list[Failure] = []
+        self.skipped: list[Failure] = []
         self.refused: list[Refusal] = []
         self._tell: Callable[[str], object] = lambda name: None  # noqa: ARG005
-        self._paths: dict[str, Path] = {}
+        self._present: set[str] = set()
+        self._hidden: set[str] = set()
+        self._total = 0
         self._keeper: Keeper | None = None
 
     @property
@@ -131,58 +138,74 @@ class _Build:
     ) -> BuildReport:
         if self.ledger and self.store.resolver_version() != keeping.RESOLVER_VERSION:
             self._keeper = Keeper(self.store)
-        pruned = self._prune(paths, {source.name for source in sources}) if prune else ()
-        self._tell = lambda name: progress(self._done(), len(sources), name) if progress else None
+        self._total = len(sources)
+        self._tell = lambda name: progress(self._done(), self._total, name) if progress else None
         for outcome in self.workers.read(self.extractor, self._changed(sources)):
             self._take(outcome)
+        pruned = self._prune(paths) if prune else ()
         statements, entities = self.view.size()
         return BuildReport(
             read=tuple(self.read),
             unchanged=tuple(self.unchanged),
             pruned=pruned,
             failures=tuple(self.failures),
+            skipped=tuple(self.skipped),
             refused=tuple(self.refused),
             statements=statements,
             entities=entities,
         )
 
     def _done(self) -> int:
-        return len(self.read) + len(self.unchanged) + len(self.failures)
+        return len(self.read) + len(self.unchanged) + len(self.failures) + len(self.skipped)
 
     def _changed(self, sources: Iterable[SourceFile]) -> Iterator[Document]:
         """The documents that are to be read; notes the others, and what cannot be opened."""
-        for source in sources:
-            try:
-                document = read_document(source)
-                if self._is_known(document):
-                    self.unchanged.append(document.name)
-                    self._tell(document.name)
-                    continue
-                self._refuse_namesake(source)
-            except ArticleError as error:
-                self._fail(source.name, error.message, error.hint)
+        for found in self._documents(sources):
+            if isinstance(found, Broken):
+                self._hidden.add(found.hides)
+                self._fail(found.name, found.reason, found.hint)
                 continue
-            self._paths[document.name] = source.path
-            yield document
+            if found.name in self._present:
+                self._fail(found.name, "another article of this build has this name", "rename one of them")
+            elif self._is_known(found):
+                self.unchanged.append(found.name)
+                self._tell(found.name)
+            elif other := self._namesake(found):
+                hint = "rename one of them, or build the folder above both"
+                self._fail(found.name, f"another article of this name was read from {other}", hint)
+            else:
+                yield found
+            self._present.add(found.name)
+
+    def _documents(self, sources: Iterable[SourceFile]) -> Iterator[Document | Broken]:
+        """What the sources hold; how many that is turns out on the way."""
+        for source in sources:
+            expected = 1
+            for found in documents(source, self.options):
+                self._total += 1 - expected
+                expected = 0
+                yield found
+            self._total -= expected
 
     def _is_known(self, document: Document) -> bool:
         """Whether this very content was read by this very extractor."""
         entry = self.ledger.get(document.name)
         return entry is not None and (entry.extractor, entry.sha256) == (self.extractor.version, document.sha256)
 
-    def _refuse_namesake(self, source: SourceFile) -> None:
-        """Two files of one name, read from different folders, must not overwrite each other in turn."""
-        entry = self.ledger.get(source.name)
-        if entry and entry.read_from != _absolute(source.path) and Path(entry.read_from).exists():
-            raise ArticleError(
-                f"another article of this name was read from {entry.read_from}",
-                "rename one of them, or build the folder above both",
-            )
+    def _namesake(self, document: Document) -> str | None:
+        """Another file that still is where an article of this name was read from: the two must not overwrite each other
+        in turn."""
+        entry = self.ledger.get(document.name)
+        other = entry and entry.read_from != _read_from(document) and Path(entry.read_from).exists()
+        return entry.read_from if entry and other else None
 
     def _take(self, outcome: Outcome) -> None:
         """Write what was read of one article, or note that it failed."""
         if isinstance(outcome, Unread):
-            self._fail(outcome.name, outcome.reason, outcome.hint)
+            if outcome.foreign:
+                self._skip(outcome.name, outcome.reason)
+            else:
+                self._fail(outcome.name, outcome.reason, outcome.hint)
             return
         name = outcome.document.name
         try:
@@ -199,21 +222,31 @@ class _Build:
         self.failures.append(Failure(name, reason, hint, kept=name in self.ledger))
         self._tell(name)
 
+    def _skip(self, name: str, reason: str) -> None:
+        self.skipped.append(Failure(name, reason, kept=name in self.ledger))
+        self._tell(name)
+
     def _write(self, reading: Reading, extraction: Extraction) -> None:
         article = reading.article
         source = _source(self.store.names.article(article.name), article)
-        path = _absolute(self._paths.pop(article.name))
-        entry = LedgerEntry(article.name, article.sha256, self.extractor.version, path)
+        read_from = _read_from(reading.document)
+        entry = LedgerEntry(article.name, article.sha256, self.extractor.version, read_from)
         self.keeper.write(source, extraction, ReadRecord(entry, article.text))
         self.ledger[article.name] = entry
 
-    def _prune(self, paths: Iterable[Path], present: set[str]) -> tuple[str, ...]:
-        """Take out the articles that were read from under ``paths`` and are not there any more."""
+    def _prune(self, paths: Iterable[Path]) -> tuple[str, ...]:
+        """Take out the articles that were read from under ``paths`` and are not there any more.
+
+        What lies in folders and containers that could not be read to their end may well be there.
+        """
         roots = [Path(_absolute(path)) for path in paths]
+        kept = self._present | {failure.article for failure in self.failures}
         gone = [
             name
             for name, entry in self.ledger.items()
-            if name not in present and any(Path(entry.read_from).is_relative_to(root) for root in roots)
+            if name not in kept
+            and any(Path(entry.read_from).is_relative_to(root) for root in roots)
+            and self._hidden.isdisjoint(_above(name))
         ]
         for name in gone:
             self.keeper.remove(name)
@@ -221,8 +254,20 @@ class _Build:
         return tuple(gone)
 
 
+def _above(name: str) -> Iterator[str]:
+    """The names of the folders and containers that an article's name leads through."""
+    parts = name.split("/")
+    return ("/".join(parts[:count]) for count in range(1, len(parts)))
+
+
+def _read_from(document: Document) -> str:
+    return _absolute(document.path or STANDARD_INPUT)
+
+
 def _absolute(path: Path) -> str:
     """Where a file is, without following links: a link to an article is a place of its own."""
+    if path == STANDARD_INPUT:
+        return str(path)
     return os.path.abspath(path)  # noqa: PTH100 - Path.resolve follows links, Path.absolute keeps ".."
 
 

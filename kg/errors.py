@@ -44,6 +44,10 @@ class ArticleError(KgError):
     """One source file cannot be read as an article; the others are not touched by it."""
 
 
+class ForeignError(ArticleError):
+    """An article is in a language that kg does not read; it is skipped, and nothing is wrong with it."""
+
+
 class PartialError(KgError):
     """The work was done, but some articles failed; they were named."""
 

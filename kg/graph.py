@@ -84,6 +84,7 @@ class KnowledgeGraph:
         StoreBusyError where another process builds, UsageError for paths that do not exist and for faulty frames.
         """
         # The language model takes seconds and hundreds of megabytes, which only building needs.
+        from kg.articles import InputOptions  # noqa: PLC0415
         from kg.build import build  # noqa: PLC0415
         from kg.extract import load_extractor  # noqa: PLC0415
         from kg.workers import CachedExtractor, Processes  # noqa: PLC0415
@@ -102,6 +103,7 @@ class KnowledgeGraph:
                 _files(paths),
                 reader,
                 workers=workers,
+                options=InputOptions(dict(self._settings.fields)),
                 relations=own.relations,
                 prune=prune,
                 progress=progress,

@@ -17,6 +17,8 @@ from kg.vocabulary.reader import NAMESPACE
 
 FILE = "kg.toml"
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+FIELDS = ("text", "title", "published", "source", "publisher", "author", "id")
+"""What JSON lines can tell of an article."""
 COLOURS = ("auto", "always", "never")
 YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
@@ -29,7 +31,8 @@ class Settings:
     ``cache`` is the folder that keeps extractions between builds, None where none are kept.
     ``frames`` are the files of a user's own relations and frames, for the commands that read articles.
     ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
-    those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``.
+    those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``. ``fields`` are the
+    keys of JSON lines that hold an article's text, title and so on, where they are not the usual ones.
     """
 
     store: Path | str = Path("kg.store")
@@ -40,6 +43,7 @@ class Settings:
     format: str = "table"
     color: str = "auto"
     quiet: bool = False
+    fields: tuple[tuple[str, str], ...] = ()
 
     def names(self) -> Names:
         """What mints the IRIs of this graph."""
@@ -145,6 +149,18 @@ def _one_of(known: tuple[str, ...]) -> Callable[[object], str]:
     return check
 
 
+def _fields(value: object) -> tuple[tuple[str, str], ...]:
+    """A table, or as on the command line: text=body,title=headline."""
+    if isinstance(value, str):
+        value = dict(part.partition("=")[::2] for part in value.split(",") if part.strip())
+    if not isinstance(value, dict) or not all(isinstance(key, str) and key.strip() for key in value.values()):
+        raise ValueError("give fields and their keys, such as text=body,title=headline")
+    named = {field.strip(): key.strip() for field, key in value.items()}
+    for field in named.keys() - set(FIELDS):
+        raise ValueError(f"there is no field {field}: {or_known(field, FIELDS)}")
+    return tuple(sorted(named.items()))
+
+
 def _bool(value: object) -> bool:
     word = str(value).strip().casefold()
     if word not in YES | NO:
@@ -161,4 +177,5 @@ CHECKS: dict[str, Callable[[object], object]] = {
     "format": _one_of(FORMATS),
     "color": _one_of(COLOURS),
     "quiet": _bool,
+    "fields": _fields,
 }

@@ -41,6 +41,8 @@ def test_no_color(environment: dict[str, str], color: str, tmp_path: Path) -> No
         ({}, {}, "stor = 'x'", "no setting called 'stor'", "did you mean store"),
         ({}, {}, "store = 3", "kg.toml: 3", "folder"),
         ({}, {}, "color = 'red'", "kg.toml: 'red'", "known are: auto, always, never"),
+        ({}, {"KG_FIELDS": "text"}, "", "KG_FIELDS", "text=body"),
+        ({}, {}, "fields = {txt = 'x'}", "fields", "did you mean text?"),
         ({}, {}, "store = [", "kg.toml cannot be read", "mend the file"),
     ],
 )
@@ -52,6 +54,13 @@ def test_wrong_values_say_what_where_and_what_to_do(
         load_settings(flags, environment, tmp_path)
     assert message in error.value.message
     assert hint in str(error.value.hint)
+
+
+def test_fields_as_a_table_or_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "kg.toml").write_text('[fields]\ntitle = "headline"\n')
+    assert load_settings({}, {}, tmp_path).fields == (("title", "headline"),)
+    found = load_settings({}, {"KG_FIELDS": "text=meta.body, title=t"}, tmp_path).fields
+    assert found == (("text", "meta.body"), ("title", "t"))
 
 
 def test_names_follow_the_settings(tmp_path: Path) -> None:

@@ -1,24 +1,27 @@
 """The first stage: source files in, Articles out.
 
     for source in find_sources([Path("articles")]):
-        article = read_article(source.path, source.name)
+        for document in documents(source):
+            article = parse_document(document)
 
-``find_sources`` says which files are articles and what they are called; ``read_article`` decodes one, takes its
-front matter, head, foot and dateline apart, and lays out its blocks. Both change nothing on the disk.
+``find_sources`` says which files hold articles and what they are called; ``documents`` opens one and gives what is
+in it, one article at a time; ``parse_document`` takes the text out of its format, its front matter, head, foot and
+dateline apart, and lays out its blocks. They change nothing on the disk.
 """
 
 from __future__ import annotations
 
-from kg.articles.files import ENDINGS, SourceFile, find_sources
+from kg.articles.bounds import MAX_BYTES
+from kg.articles.document import STANDARD_INPUT, Broken, Document, InputOptions, Kind
+from kg.articles.files import SourceFile, check_paths, find_sources
+from kg.articles.kinds import ENDINGS, STREAMED
+from kg.articles.opening import documents, read_document
 from kg.articles.reading import (
-    MAX_BYTES,
     MAX_CHARACTERS,
     MAX_PARAGRAPH,
-    Document,
     parse_article,
     parse_document,
     read_article,
-    read_document,
 )
 
 __all__ = [
@@ -26,8 +29,15 @@ __all__ = [
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "MAX_PARAGRAPH",
+    "STANDARD_INPUT",
+    "STREAMED",
+    "Broken",
     "Document",
+    "InputOptions",
+    "Kind",
     "SourceFile",
+    "check_paths",
+    "documents",
     "find_sources",
     "parse_article",
     "parse_document",

@@ -40,14 +40,19 @@ def decode(raw: bytes) -> str:
     the result is what ``Path.read_text(encoding="utf-8")`` gives, a mark at its start included.
     Raises ArticleError for what is not text.
     """
-    for magic, what in _MAGIC:
-        if raw.startswith(magic):
-            raise ArticleError(f"{what}, not a text", _HINT)
+    refuse_other_formats(raw)
     text = _decode(raw).replace("\r\n", "\n").replace("\r", "\n")
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > 1 + _CONTROL_SHARE * len(text):
         raise ArticleError("binary data, not a text", _HINT)
     return text
+
+
+def refuse_other_formats(raw: bytes) -> None:
+    """Raises ArticleError, which names the format, where a file that should be text begins as others do."""
+    for magic, what in _MAGIC:
+        if raw.startswith(magic):
+            raise ArticleError(f"{what}, not a text", _HINT)
 
 
 def _decode(raw: bytes) -> str:

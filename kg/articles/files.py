@@ -1,33 +1,36 @@
-"""Which files are articles, and what they are called."""
+"""Which files hold articles, and what they are called."""
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.articles.document import STANDARD_INPUT
+from kg.articles.kinds import ENDINGS, form_of
+from kg.articles.naming import readable
 from kg.errors import UsageError
-
-ENDINGS = (".txt", ".md", ".markdown", ".text")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceFile:
-    """A file that should be an article. ``name`` is what the graph calls it: its path below the folder that
-    was named, with ``/`` between the parts, or the bare file name where the file itself was named."""
+    """A file that should be an article, or hold some. ``name`` is what the graph calls it: its path below the folder
+    that was named, with ``/`` between the parts, or the bare file name where the file itself was named."""
 
     name: str
     path: Path
 
 
 def find_sources(paths: Sequence[Path]) -> list[SourceFile]:
-    """The articles that ``paths`` (files and folders) stand for, in the order given, folders sorted by name.
+    """The files with articles that ``paths`` stand for, in the order given, folders sorted by name.
 
-    Folders are read to the bottom; hidden entries and files with other endings than ``ENDINGS`` are not
-    articles. Dangling links and folders without read permission are in the list: reading them
-    fails and says why. Raises UsageError for a path that does not exist, a file named that has no
-    article's ending, and two different files that would have the same name.
+    Paths are files, folders, patterns (``news/*.txt``) that match some, and ``-`` for standard input. Folders are read
+    to the bottom; hidden entries and files with other endings than ``ENDINGS`` are no articles. Dangling links and
+    folders without read permission are in the list: reading them fails and says why. Raises UsageError for a
+    path that does not exist, a file named that has no article's ending, and two different files that would have the
+    same name.
     """
     found: dict[str, SourceFile] = {}
     for path in paths:
@@ -41,14 +44,30 @@ def find_sources(paths: Sequence[Path]) -> list[SourceFile]:
     return list(found.values())
 
 
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raises UsageError for a path that does not exist or is no article's, without looking into folders."""
+    for path in paths:
+        next(_expand(path), None)
+
+
 def _expand(path: Path) -> Iterator[SourceFile]:
-    if not os.path.lexists(path):
+    if path == STANDARD_INPUT:
+        yield SourceFile("standard-input", path)
+    elif os.path.lexists(path):
+        yield from _named(path)
+    elif matches := sorted(glob.glob(str(path), recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        for match in matches:
+            yield from _named(Path(match), chosen=False)
+    else:
         raise UsageError(f"no such file or folder: {path}", "Give the articles' folder, or files.")
+
+
+def _named(path: Path, *, chosen: bool = True) -> Iterator[SourceFile]:
     if path.is_dir():
         yield from _walk(path, "", frozenset())
-    elif path.suffix.casefold() in ENDINGS:
-        yield SourceFile(_readable(path.name), path)
-    else:
+    elif form_of(path.name) is not None:
+        yield SourceFile(readable(path.name), path)
+    elif chosen:
         raise UsageError(f"not an article: {path}", f"Articles end in {', '.join(ENDINGS)}.")
 
 
@@ -59,21 +78,16 @@ def _walk(folder: Path, prefix: str, above: frozenset[str]) -> Iterator[SourceFi
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names only, and sorted
     except OSError:
-        yield SourceFile(prefix.rstrip("/") or _readable(folder.name), folder)
+        yield SourceFile(prefix.rstrip("/") or readable(folder.name), folder)
         return
     for name in names:
         entry = folder / name
         if name.startswith("."):
             continue
         if entry.is_dir():
-            yield from _walk(entry, f"{prefix}{_readable(name)}/", above | {real})
-        elif entry.suffix.casefold() in ENDINGS:
-            yield SourceFile(prefix + _readable(name), entry)
-
-
-def _readable(name: str) -> str:
-    """File names may hold bytes that are no text; identifiers must not."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            yield from _walk(entry, f"{prefix}{readable(name)}/", above | {real})
+        elif form_of(name) is not None:
+            yield SourceFile(prefix + readable(name), entry)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -1,23 +1,23 @@
-"""From one file to one Article."""
+"""From one document to one Article."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-import stat
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 from kg.articles.dates import parse_date
 from kg.articles.decoding import decode
+from kg.articles.document import Document
 from kg.articles.files import SourceFile
+from kg.articles.formats.apart import extract
 from kg.articles.frontmatter import split_front_matter
+from kg.articles.language import foreign_language
 from kg.articles.layout import read_layout
-from kg.errors import ArticleError
+from kg.articles.opening import read_document
+from kg.errors import ArticleError, ForeignError
 from kg.model import Article, Block
 
-MAX_BYTES = 20 * 1024 * 1024
-"""Larger files are not opened."""
 MAX_CHARACTERS = 1_000_000
 """Longer texts are not articles; a language model is not to be fed more at once."""
 MAX_PARAGRAPH = 100_000
@@ -32,82 +32,54 @@ _HINT_TEXT = "Leave it out, or split it into articles."
 _HINT_EMPTY = "Leave it out, or fetch the article again."
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article as its source holds it, not yet looked into."""
-
-    name: str
-    raw: bytes
-
-    @property
-    def sha256(self) -> str:
-        """Names the content: an article is read again where this changes."""
-        return hashlib.sha256(self.raw).hexdigest()
-
-
 def read_article(path: Path, name: str) -> Article:
     """Read the file at ``path`` as the article called ``name``.
 
     Raises ArticleError, whose message says in one line what is wrong with the file (without naming it): it cannot
-    be opened, is empty, too large, not text, or holds no sentence.
+    be opened, is empty, too large, not text, holds no sentence or several articles; ForeignError where it is not in
+    English.
     """
     return parse_document(read_document(SourceFile(name, path)))
 
 
-def read_document(source: SourceFile) -> Document:
-    """The bytes of a file. Raises ArticleError where it cannot be opened or is too large."""
-    return Document(source.name, _read_bytes(source.path))
-
-
 def parse_document(document: Document) -> Article:
     """The article that a document holds. Raises ArticleError as ``read_article`` does."""
-    return parse_article(document.raw, document.name)
+    told = dict(document.told)
+    if not document.raw:
+        raise ArticleError("the file is empty", _HINT_EMPTY)
+    if document.media == "text":
+        return _article(decode(document.raw), document, told, in_english=True)
+    found = extract(document.media, document.raw, told)
+    return _article(found.text, document, {**found.fields, **told}, in_english=True)
 
 
 def parse_article(raw: bytes, name: str) -> Article:
-    """The article that the bytes of a text file hold. Raises ArticleError as ``read_article`` does."""
+    """The article that the bytes of a text file hold, in whatever language. Raises ArticleError as ``read_article``."""
     if not raw:
         raise ArticleError("the file is empty", _HINT_EMPTY)
-    text = decode(raw)
+    return _article(decode(raw), Document(name, raw), {})
+
+
+def _article(text: str, document: Document, told: Mapping[str, str], *, in_english: bool = False) -> Article:
     _check_size(text)
-    fields, start = split_front_matter(text)
+    front, start = split_front_matter(text)
+    fields = {**front, **told}
     blocks, clues = read_layout(text, start, fields.get("title"))
+    if in_english:
+        _check_language(text, blocks)
     _check_prose(text, blocks)
     return Article(
-        name=name,
+        name=document.name,
         text=text,
-        sha256=hashlib.sha256(raw).hexdigest(),
+        sha256=document.sha256,
         blocks=tuple(blocks),
         title=fields.get("title") or clues.title,
         publisher=fields.get("publisher") or clues.publisher,
         author=fields.get("author") or clues.author,
-        published=parse_date(fields.get("published", "")) or clues.published,
+        published=parse_date(fields.get("published", "")) or clues.published or parse_date(fields.get("crawled", "")),
         source=fields.get("source") or clues.source,
         dateline=fields.get("dateline") or clues.place,
     )
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            next(path.iterdir(), None)
-            raise ArticleError("a folder, not a file", "Give the files in it.")
-        if not stat.S_ISREG(status.st_mode):
-            raise ArticleError("not a regular file", "Copy what it holds to a file.")
-        if status.st_size > MAX_BYTES:
-            size = f"{status.st_size / 1024 / 1024:.0f} MB"
-            raise ArticleError(f"{size}: too large for an article (limit {MAX_BYTES // 1024 // 1024} MB)", _HINT_TEXT)
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        if path.is_symlink():
-            raise ArticleError("a link to a file that does not exist", "Mend or remove the link.") from error
-        raise ArticleError("the file does not exist any more", "Run the command again.") from error
-    except PermissionError as error:
-        raise ArticleError("no permission to read it", "Change its permissions, or leave it out.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"cannot be read: {reason}", "Check the file and the disk.") from error
 
 
 def _check_size(text: str) -> None:
@@ -121,6 +93,12 @@ def _check_size(text: str) -> None:
         raise ArticleError(f"{len(lines):,} lines: not an article (limit {MAX_LINES:,})", _HINT_TEXT)
     if len(text) > MAX_CHARACTERS:
         raise ArticleError(f"{len(text):,} characters: too long for an article (limit {MAX_CHARACTERS:,})", _HINT_TEXT)
+
+
+def _check_language(text: str, blocks: list[Block]) -> None:
+    foreign = foreign_language(" ".join(block.span.of(text) for block in blocks))
+    if foreign:
+        raise ForeignError(f"in {foreign}, and kg reads English", "Leave it out, or have it translated.")
 
 
 def _check_prose(text: str, blocks: list[Block]) -> None:

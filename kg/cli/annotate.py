@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from kg.annotate import Annotation, MarkedThing, Passage, Saying, Sentence, annotate, annotate_stored, html_page
-from kg.articles import parse_article, read_article
+from kg.articles import STANDARD_INPUT, SourceFile, parse_document, read_article, read_document
 from kg.cli.options import Word, option, using_store_with_frames
 from kg.cli.output import Output, Page, write
 from kg.cli.session import Session
@@ -55,7 +56,8 @@ def command(session: Session, article: str, format: str | None) -> None:
 def _annotation(session: Session, name: str) -> tuple[Annotation, Vocabulary]:
     path = Path(name)
     if name == "-":
-        return _read(session, parse_article(sys.stdin.buffer.read(), "standard input"))
+        document = replace(read_document(SourceFile("standard-input", STANDARD_INPUT)), name="standard input")
+        return _read(session, parse_document(document))
     if path.is_file():
         return _read(session, read_article(path, path.name))
     try:

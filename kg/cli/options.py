@@ -102,15 +102,20 @@ def using_store_with_frames(command: Callable[Concatenate[Session, P], None]) ->
     return _frames(_with_session(command, (*SHARED, "frames")))
 
 
-def using_store_with_frames_and_cache(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
-    """The options of ``using_store``, ``--frames`` and ``--cache``."""
-    decorate = _setting(
-        "--cache",
-        "cache",
-        metavar="FOLDER",
-        help="Where what was found in articles is kept (~/.cache/kg); none keeps nothing.",
-    )
-    return _frames(decorate(_with_session(command, (*SHARED, "frames", "cache"))))
+def building(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
+    """The options of ``using_store``, ``--frames``, ``--fields`` and ``--cache``."""
+    decorated = _frames(_with_session(command, (*SHARED, "frames", "fields", "cache")))
+    for decorate in (
+        _setting(
+            "--cache",
+            "cache",
+            metavar="FOLDER",
+            help="Where what was found in articles is kept (~/.cache/kg); none keeps nothing.",
+        ),
+        _setting("--fields", "fields", metavar="FIELD=KEY,…", help="Keys of JSON lines: text=body,title=headline."),
+    ):
+        decorated = decorate(decorated)
+    return decorated
 
 
 def _frames(command: Callable[..., None]) -> Callable[..., None]:

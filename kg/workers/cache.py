@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from contextlib import suppress
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,10 @@ class CachedExtractor:
     def extract(self, article: Article) -> Extraction:
         """What the extractor found in an article of this content, whatever it was called, now or before."""
         version_for = getattr(self._extractor, "version_for", None)
-        key = f"{FORM} {article.sha256} {version_for(article.text) if version_for else self.version}"
+        text = sha256(
+            article.text.encode("utf-8", "replace")
+        ).hexdigest()  # libraries may take other text out of a page
+        key = f"{FORM} {article.sha256} {text} {version_for(article.text) if version_for else self.version}"
         found = self._get(key, article.name)
         if found is None:
             found = self._extractor.extract(article)

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Protocol
 
 from kg.articles import Document, parse_document
-from kg.errors import ArticleError
+from kg.errors import ArticleError, ForeignError
 from kg.model import Article, Extraction, Extractor
 
 OUR_FAULT = "this is a fault in kg: please report it"
@@ -30,6 +30,8 @@ class Unread:
     name: str
     reason: str
     hint: str | None = None
+    foreign: bool = False
+    """Nothing is wrong with it: it is in another language."""
 
 
 Outcome = Reading | Unread
@@ -49,7 +51,7 @@ def read(extractor: Extractor, document: Document) -> Outcome:
     try:
         article = parse_document(document)
     except ArticleError as error:
-        return Unread(document.name, error.message, error.hint)
+        return Unread(document.name, error.message, error.hint, isinstance(error, ForeignError))
     try:
         with _ONE_AT_A_TIME:  # a cluster's workers may have threads, and extractors need not be made for them
             return Reading(document, article, extractor.extract(article))

@@ -95,3 +95,34 @@ def test_ctrl_c_keeps_what_was_read(articles: Path, tmp_path: Path, monkeypatch:
     assert stopped.stderr.startswith("error: stopped")
     monkeypatch.setattr("kg.cli.build.load_extractor", FirstLine)
     assert run(*words).stderr.startswith("articles: 1 read, 1 unchanged")
+
+
+def test_standard_input_and_fields(tmp_path: Path) -> None:
+    words = ("build", "-", "--store", tmp_path / "kg.store")
+    text = "Spring Fair\n\nIt took place in 2024.\n"
+    assert run(*words, stdin=text).stderr.startswith("articles: 1 read")
+    assert run(*words, stdin=text).stderr.startswith("articles: 0 read, 1 unchanged")
+    line = json.dumps({"story": text.replace("Spring", "Winter"), "url": "https://example.org/1"})
+    done = run(*words, "--input", "jsonl", "--fields", "text=story", stdin=line)
+    assert done.stderr == "articles: 1 read, 0 unchanged; graph: 2 things, 2 statements\n"
+    again = run(*words, "--input", "jsonl", stdin=line, env={"KG_FIELDS": "text=story"})
+    assert again.stderr.startswith("articles: 0 read, 1 unchanged")
+    assert run(*words, "--input", "jsonl", stdin=line).exit_code == 5
+    wrong = run(*words, "--fields", "texte=story", stdin=line)
+    assert (wrong.exit_code, "no field texte" in wrong.stderr) == (2, True)
+
+
+def test_what_does_not_exist_makes_no_store(tmp_path: Path) -> None:
+    for path in ("nothing", "nothing/*.txt"):
+        done = run("build", tmp_path / path, "--store", tmp_path / "kg.store")
+        assert (done.exit_code, "no such file" in done.stderr) == (2, True)
+    assert not (tmp_path / "kg.store").exists()
+
+
+def test_articles_in_other_languages_are_told_of(articles: Path, tmp_path: Path) -> None:
+    text = "Le ministre a rencontré hier son homologue pour parler du commerce du thé, et les deux pays sont convenus "
+    (articles / "fr.txt").write_text(f"{text}qu'une commission se réunira deux fois par an dans une des capitales.\n")
+    done = run("build", articles, "--store", tmp_path / "kg.store")
+    assert done.exit_code == 0
+    assert "articles: 2 read, 0 unchanged, 1 skipped; graph" in done.stderr
+    assert "skipped: fr.txt: in French, and kg reads English\n" in done.stderr

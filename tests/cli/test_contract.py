@@ -180,7 +180,7 @@ def test_head_ends_quietly(saved_store: Path) -> None:
         (["export", "graph.xyz"], 2, "graph.xyz", "formats:"),
         (["export", "-"], 2, "format", "formats:"),
         (["export", "/no/such/folder/graph.ttl"], 1, "no folder", "mkdir"),
-        (["build", "no/such/folder"], 2, "does not exist", "--help"),
+        (["build", "no/such/folder"], 2, "no such file or folder", "folder"),
         (["frames", "lst"], 2, "no command frames 'lst'", "did you mean list?"),
         (["frames", "list", "--frames", "none.toml"], 2, "none.toml: cannot be read", "[[frame]]"),
         (["explain", "0123456789"], 3, "no statement", "kg annotate"),
