@@ -98,6 +98,7 @@ def test_libraries_stay_where_they_belong(file: Path) -> None:
         ("from kg.cli.main import cli; cli.get_help(cli.make_context('kg', ['stats']))", {"rdflib", "rich", "spacy"}),
         ("import kg.cli.ask", {"spacy", "networkx", "pyshacl"}),
         ("import kg.articles, kg.workers", {"trafilatura", "pypdf", "warcio", "py3langid", "lxml", "numpy"}),
+        ("import kg.cli.fetch", {"httpx", "protego", "spacy"}),
         ("import kg.cli.query, kg.cli.path, kg.cli.show, kg.cli.stats", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.export", {"spacy", "networkx", "pyshacl"}),
         ("import kg.cli.frames, kg.cli.explain, kg.cli.annotate", {"spacy", "networkx", "pyshacl"}),

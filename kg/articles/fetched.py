@@ -26,8 +26,6 @@ class Fetched:
     """Where redirections led."""
     charset: str = ""
     reason: str = ""
-    again: bool = True
-    """Whether another try may fare better."""
 
 
 def read_manifest(folder: Path) -> dict[str, Fetched]:
@@ -37,7 +35,7 @@ def read_manifest(folder: Path) -> dict[str, Fetched]:
 
 def note(folder: Path, entry: Fetched) -> None:
     """Add a line to a folder's manifest."""
-    fields = {name: value for name, value in asdict(entry).items() if value not in ("", True)}
+    fields = {name: value for name, value in asdict(entry).items() if value}
     with (folder / MANIFEST).open("a", encoding="utf-8") as file:
         file.write(json.dumps(fields) + "\n")
 
