@@ -43,10 +43,10 @@ def command(
     contact: str,
     allow_private: bool,
 ) -> None:
-    """Download pages into FOLDER, for kg build FOLDER to read.
+    """Download pages into a folder for kg build to read, and again only what is missing.
 
     URLS is a file with one address a line, or - for standard input. Hosts are asked for one page at a time, and
-    robots.txt is obeyed. Running again fetches only what is missing. Ends with 5 where some pages could not be had.
+    robots.txt is obeyed. Ends with 5 where some pages could not be had.
     """
     options = FetchOptions(delay, timeout, max_size * MEGABYTE, retries, allow_private=allow_private, contact=contact)
     with progress_bar(session) as progress:

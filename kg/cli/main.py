@@ -14,7 +14,7 @@ from kg.suggest import or_known
 
 COMMANDS = {
     "build": "Read articles and add what they say to the graph.",
-    "fetch": "Download pages for kg build, politely, and again only those that are missing.",
+    "fetch": "Download pages into a folder for kg build to read, and again only what is missing.",
     "ask": "Answer a question in English, with the sentences that the answer rests on.",
     "query": "Run a named SPARQL query, or one of your own.",
     "path": "Show how two things are connected, and who says so.",
