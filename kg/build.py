@@ -123,6 +123,7 @@ class _Build:
         self._tell: Callable[[str], object] = lambda name: None  # noqa: ARG005
         self._present: set[str] = set()
         self._hidden: set[str] = set()
+        self._closed: set[Path] = set()
         self._total = 0
         self._keeper: Keeper | None = None
 
@@ -162,7 +163,6 @@ class _Build:
         """The documents that are to be read; notes the others, and what cannot be opened."""
         for found in self._documents(sources):
             if isinstance(found, Broken):
-                self._hidden.add(found.hides)
                 self._fail(found.name, found.reason, found.hint)
                 continue
             if found.name in self._present:
@@ -184,6 +184,9 @@ class _Build:
             for found in documents(source, self.options):
                 self._total += 1 - expected
                 expected = 0
+                if isinstance(found, Broken):
+                    self._hidden.add(found.hides)
+                    self._closed.update([Path(_absolute(source.path))] if found.hides == source.name else [])
                 yield found
             self._total -= expected
 
@@ -247,6 +250,7 @@ class _Build:
             if name not in kept
             and any(Path(entry.read_from).is_relative_to(root) for root in roots)
             and self._hidden.isdisjoint(_above(name))
+            and self._closed.isdisjoint([Path(entry.read_from), *Path(entry.read_from).parents])
         ]
         for name in gone:
             self.keeper.remove(name)

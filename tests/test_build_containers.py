@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,25 @@ def test_prune_keeps_what_a_broken_container_may_hold(tmp_path: Path) -> None:
     assert report.pruned == ()
     assert [failure.article for failure in report.failures] == ["m.jsonl/line 1", "n.jsonl.gz"]
     assert len(store.ledger()) == 4
+
+
+def test_prune_keeps_what_lies_in_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, extractor = memory_store(), TinyExtractor()
+    write_texts(tmp_path / "in", {"a.txt": LI})
+    write_texts(tmp_path / "in" / "deep", {"b.txt": PSEB})
+    build(store, [tmp_path / "in"], extractor)
+    real = os.listdir
+    for closed in ("in", "deep"):
+
+        def listdir(path: Path, closed: str = closed) -> list[str]:
+            if Path(path).name == closed:
+                raise PermissionError(13, "Permission denied")
+            return real(path)
+
+        monkeypatch.setattr("kg.articles.files.os.listdir", listdir)
+        report = build(store, [tmp_path / "in"], extractor, prune=True)
+        assert (report.pruned, len(report.failures)) == ((), 1)
+    assert len(store.ledger()) == 2
 
 
 def test_containers_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from kg.articles.decoding import decode
 from kg.articles.document import Document
 from kg.articles.files import SourceFile
 from kg.articles.formats.apart import extract
+from kg.articles.formats.extracted import with_title
 from kg.articles.frontmatter import split_front_matter
 from kg.articles.language import foreign_language
 from kg.articles.layout import read_layout
@@ -48,9 +49,11 @@ def parse_document(document: Document) -> Article:
     if not document.raw:
         raise ArticleError("the file is empty", _HINT_EMPTY)
     if document.media == "text":
-        return _article(decode(document.raw), document, told, in_english=True)
-    found = extract(document.media, document.raw, told)
-    return _article(found.text, document, {**found.fields, **told}, in_english=True)
+        text, fields = decode(document.raw), told
+    else:
+        found = extract(document.media, document.raw, told)
+        text, fields = found.text, {**found.fields, **told}
+    return _article(with_title(told.get("title"), text), document, fields, in_english=True)
 
 
 def parse_article(raw: bytes, name: str) -> Article:

@@ -133,6 +133,8 @@ def test_json_lines_with_usual_keys(tmp_path: Path) -> None:
     assert list(read) == [f"m.ndjson.gz/{URL}", f"n.jsonl/{URL}", "n.jsonl/7", "n.jsonl/3"]
     first, second = read[f"n.jsonl/{URL}"], read["n.jsonl/7"]
     assert (first.title, first.published, first.source, first.publisher) == ("H", date(2024, 5, 14), URL, "Tea News")
+    assert first.text.startswith("H\n\nMinisters")
+    assert not second.text.startswith(f"{TITLE}\n\n{TITLE}")
     assert (second.author, second.published, second.title) == ("A. Phiri, B. Rai", date(2024, 5, 14), TITLE)
 
 

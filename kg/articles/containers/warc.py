@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from pathlib import Path
@@ -81,6 +82,7 @@ def _records(stream: io.BufferedReader) -> Iterator[Any]:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise ArticleError("reading WARC needs warcio, which is not installed", "pip install 'kg[formats]'") from error
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     refuse_other_formats(stream.peek(64))
     try:
         records = ArchiveIterator(_Piecewise(stream))

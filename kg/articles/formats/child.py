@@ -49,6 +49,8 @@ def _answer(media: str, raw: bytes, told: Mapping[str, str]) -> dict[str, Any]:
         return {"error": error.message, "hint": error.hint}
     except MemoryError:
         return {"error": f"takes too much memory to read as {NAMES[media]}", "hint": "Leave it out, or split it."}
+    except RecursionError:
+        return {"error": f"nested too deeply to read as {NAMES[media]}", "hint": "Leave it out."}
     except Exception as error:  # the readers of broken files fail in many ways
         return {"error": f"cannot be read as {NAMES[media]}: {type(error).__name__}", "hint": "Fetch it again."}
 
