@@ -11,8 +11,8 @@ from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.groups import Groups
 from kg.extract.lexicon import Lexicon
+from kg.extract.office_groups import Holder
 from kg.extract.parsing import ParsedBlock
-from kg.extract.people import Holder
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm, Span

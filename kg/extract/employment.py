@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.findings import Finding
 from kg.extract.mentions import Name
+from kg.extract.office_groups import Holder
 from kg.extract.offices_held import CERTAIN, LIKELY, Offices
 from kg.extract.parsing import ParsedBlock
-from kg.extract.people import Holder
 from kg.extract.referents import Registry
 from kg.model import Span
 

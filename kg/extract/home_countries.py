@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.office_groups import OfficeGroup
-from kg.extract.people import Holder, People
+from kg.extract.office_groups import Holder, OfficeGroup
+from kg.extract.people import People
 from kg.extract.referents import Registry, Thing
 from kg.gazetteer import Gazetteer
 

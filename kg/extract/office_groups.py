@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office
+from kg.extract.words import Word
 
 ARTICLES = frozenset(
     """
@@ -21,6 +23,8 @@ HOST_LINKS = frozenset(("to",))
 OWNERS = frozenset(("its", "their", "his", "her", "whose"))
 STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
 """Offices "to" a body that are held in it; an ambassador "to" one is not."""
+SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman spokeswoman deputy chief".split())
+"""Offices "to" or "of" another office: "Adviser to the President"."""
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 NESTED = frozenset(
     """
@@ -29,8 +33,11 @@ NESTED = frozenset(
     """.split()
 )
 CONTAINERS = frozenset("city town province state district county region municipality island".split())
+AREAS = frozenset("region area regions areas provinces states districts counties".split())
 FIELD_NOUNS = frozenset("affairs relations cooperation learning education research studies planning matters".split())
 LONGEST_BODY_NOUN = 3
+LONGEST_BRACKET = 10
+"""Words that a bracket beside a name may hold."""
 FIELD_AT_MOST = 0.5
 """A name of a strength below this can be the field of an office."""
 BODY_KINDS = frozenset(("organization", "place", "mission"))
@@ -51,6 +58,8 @@ class OfficeGroup:
     hosts: list[Name] = field(default_factory=list)
     nested: list[tuple[Name, Name]] = field(default_factory=list)
     owner: str | None = None
+    several: bool = False
+    """Whether its bodies are joined ("the presidents of Chad and Peru"): one for each of several people."""
     former: bool = False
     linked: bool = False
     """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
@@ -70,6 +79,16 @@ class OfficeGroup:
     def portfolio(self) -> tuple[str, ...]:
         """The fields that its offices are for."""
         return tuple(word for office in self.offices for word in office.portfolio)
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person's name with the offices that stand with it; ``first`` to ``last`` is the whole group."""
+
+    person: Name
+    groups: list[OfficeGroup]
+    first: int
+    last: int
 
 
 class OfficeGroupReader(ABC):
@@ -93,7 +112,7 @@ class OfficeGroupReader(ABC):
 
     def _group_at(self, index: int) -> OfficeGroup | None:
         """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
-        cursor, before, owner, former = index, [], None, False
+        cursor, before, owner, former, several = index, [], None, False, False
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
@@ -105,6 +124,8 @@ class OfficeGroupReader(ABC):
                 cursor = name.last
             elif word.possessive and before:
                 cursor += 1
+            elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
+                several, cursor = True, cursor + 1
             elif word.lower in FORMER:
                 former, cursor = True, cursor + 1
             elif word.lower in ARTICLES and not before:
@@ -115,16 +136,25 @@ class OfficeGroupReader(ABC):
         if cursor >= len(self.words):
             return None
         office = self.office_at[cursor]
+        if several and not office.plural(self.words):
+            return None
         former = former or any(w.lower in FORMER for w in self.words[office.first : office.core_last])
-        group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former)
+        group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
         self._bodies_after(group)
         self._more_offices(group)
         return group
+
+    def _like(self, name: Name, index: int) -> bool:
+        """Whether another name of the same kind begins at ``index``: "Peruvian and Chilean"."""
+        other = self.name_at.get(index)
+        return name.kind == "Demonym" and other is not None and other.kind == name.kind
 
     def _bodies_after(self, group: OfficeGroup) -> None:
         cursor = self._apposed_body(group, self._after_brackets(group.last))
         while cursor < len(self.words):
             link = self.words[cursor].lower
+            if self._principal(group, cursor):
+                return
             start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
             if (
                 start > cursor
@@ -164,12 +194,27 @@ class OfficeGroupReader(ABC):
             else:
                 self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group, name))
+            cursor = group.last = self._further_bodies(group, name, cursor)
             if name.kind in ("Demonym", "Place") and self._delegation(cursor):
                 group.acting = True
                 group.last = cursor + 1
                 return
             if self.words[cursor - 1].text[0].islower() and cursor > name.last:
                 return
+
+    def _principal(self, group: OfficeGroup, cursor: int) -> bool:
+        """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
+        start = cursor + (2 if cursor + 1 < len(self.words) and self.words[cursor + 1].lower == "the" else 1)
+        office = self.office_at.get(start)
+        serves = set(group.heads) & SERVING and self.words[cursor].lower in ("to", "of") and not group.bodies
+        if not serves or office is None or not set(office.heads) & self.lexicon.state_titles:
+            return False
+        above = OfficeGroup(start, office.last, [office])
+        self._bodies_after(above)
+        if not above.bodies:
+            return False
+        group.bodies, group.last, group.linked, group.acting = above.bodies, above.last, True, True
+        return True
 
     def _field_end(self, group: OfficeGroup, start: int) -> int:
         """The end of a field behind the body: "High Representative of the EU for Foreign Affairs"."""
@@ -181,9 +226,10 @@ class OfficeGroupReader(ABC):
         return end if end > start and self.words[start].capital else start
 
     def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
-        """ "Ana Rojas, Chairman, Kwanza Bank, …": a body behind a comma, where the person stands before the office."""
+        """ "Ana Rojas, Chairman, Kwanza Bank, …", "Ana Rojas (Minister of Trade, Peru)": a body or country behind a
+        comma, where the person stands before the office."""
         name = self.name_at.get(cursor + 1)
-        if name is None or name.kind != "Organization" or self.words[cursor].text != ",":
+        if name is None or self.words[cursor].text != "," or not self._may_have(group, name):
             return cursor
         if all(self.lexicon.is_field(w.lower) for w in self.words[name.first : name.last]):
             return cursor
@@ -196,6 +242,11 @@ class OfficeGroupReader(ABC):
         group.linked = True
         group.last = self._chain(group, name)
         return group.last
+
+    def _may_have(self, group: OfficeGroup, name: Name) -> bool:
+        """Whether a name behind an office and a comma can be whose it is: a body; a country, of an office of state."""
+        country = name.kind == "Place" and name.place is not None and name.place.kind == "country"
+        return name.kind == "Organization" or (country and bool(set(group.heads) & self.lexicon.state_titles))
 
     def _unnamed_body(self, start: int) -> int:
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
@@ -281,6 +332,28 @@ class OfficeGroupReader(ABC):
         word = self.words[index].lower if index < len(self.words) else ""
         return word in self.lexicon.delegations or word in self.lexicon.sides
 
+    def _further_bodies(self, group: OfficeGroup, name: Name, cursor: int) -> int:
+        """ "The ministers of Chad, Peru and Kenya": the end of the bodies joined to a plural office's first."""
+        if name not in group.bodies or not group.offices[-1].plural(self.words):
+            return cursor
+        more, end = [], cursor
+        while end < len(self.words) and self.words[end].lower in (",", "and"):
+            closing = self.words[end].lower == "and"
+            other = self.name_at.get(end + 1) or (
+                self.name_at.get(end + 2)
+                if self.words[end + 1 : end + 2] and self.words[end + 1].lower == "the"
+                else None
+            )
+            if other is None or other.kind != name.kind:
+                return cursor
+            more.append(other)
+            end = self._after_brackets(other.last)
+            if closing:
+                group.bodies += more
+                group.several = True
+                return end
+        return cursor
+
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
         if link in ("in", "for", "from", "within") and group.bodies and name.kind in ("Place", "Demonym"):
@@ -310,8 +383,16 @@ class OfficeGroupReader(ABC):
 
     def _after_brackets(self, index: int) -> int:
         """Skips "(FPCCI)" after a body, and "region" after a place."""
-        if index < len(self.words) and self.words[index].lower in ("region", "area"):
+        if index < len(self.words) and self.words[index].lower in AREAS:
             index += 1
         if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
             return index + 3
         return index
+
+
+def past_bracket(words: Sequence[Word], index: int) -> int:
+    """Where "(Interior)" behind a name ends; ``index`` where none begins there."""
+    if index >= len(words) or words[index].text != "(":
+        return index
+    limit = min(len(words), index + LONGEST_BRACKET)
+    return next((i + 1 for i in range(index, limit) if words[i].text == ")"), index)

@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.people import Holder, People
+from kg.extract.office_groups import Holder
+from kg.extract.people import People
 from kg.extract.words import Word
 from kg.model import Span
 

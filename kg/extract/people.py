@@ -8,15 +8,16 @@ name (``kg.extract.parsing``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.office_groups import OfficeGroup, OfficeGroupReader
+from kg.extract.office_groups import LONGEST_BRACKET, Holder, OfficeGroup, OfficeGroupReader, past_bracket
 from kg.extract.offices import ROYAL
 from kg.extract.principals import Principals
+from kg.extract.shared_offices import SharedOffices
 
-COPULAS = frozenset(("is", "was", "as", "became", "who", "serves", "currently"))
+COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
+ALSO = frozenset(("also", "concurrently", "currently"))
 HIGH_OFFICES = frozenset(
     "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
 )
@@ -24,18 +25,6 @@ HIGH_OFFICES = frozenset(
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
 MAX_OWNER_DISTANCE = 9
-LONGEST_BRACKET = 10
-"""Words behind an office that may still stand in its bracket."""
-
-
-@dataclass(slots=True)
-class Holder:
-    """A person's name with the offices that stand with it; ``first`` to ``last`` is the whole group."""
-
-    person: Name
-    groups: list[OfficeGroup]
-    first: int
-    last: int
 
 
 @dataclass(slots=True)
@@ -81,8 +70,7 @@ class PeopleReader(OfficeGroupReader):
         for holder in ordered:
             self._body_behind(holder)
             self._acting_for(holder)
-        for holder, after in pairwise(ordered):
-            self._shared_office(holder, after)
+        SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
     def _definite(self, group: OfficeGroup) -> bool:
@@ -207,7 +195,7 @@ class PeopleReader(OfficeGroupReader):
     def _body_behind(self, holder: Holder) -> None:
         """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
         the person."""
-        last = holder.person.last
+        last = past_bracket(self.words, holder.person.last)
         if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
             return
         name = self.name_at.get(last + 1) or (
@@ -227,35 +215,6 @@ class PeopleReader(OfficeGroupReader):
             group.bodies.append(name)
             group.linked = True
         holder.last = self._after_brackets(name.last)
-
-    def _shared_office(self, holder: Holder, after: Holder) -> None:
-        """ "Foreign Ministers A of Albania and B of Algeria", "the ministers of Albania, A; Algeria, B": the plural is
-        the second one's office, too."""
-        group = holder.groups[0] if holder.groups else None
-        if group is None or not group.offices or (after.groups and any(g.offices for g in after.groups)):
-            return
-        plural = group.offices[-1].plural(self.words)
-        if not plural or group.first > holder.person.first:
-            return
-        country = self.name_ending.get(after.first) or self.name_ending.get(after.first - 1)
-        country = country if country is not None and country.kind == "Place" and country.first >= holder.last else None
-        start = self._bracket_after(holder.last)
-        between = [w.lower for w in self.words[start : country.first if country else after.first]]
-        if between in (["and"], [","], [",", "and"], [";"], [";", "and"]):
-            owned = [g for g in after.groups if not g.offices]
-            bodies = owned[0].bodies if owned else [country] if country else [] if group.linked else list(group.bodies)
-            first = country.first if country else after.first
-            after.groups = [OfficeGroup(first, after.first, group.offices, bodies, linked=group.linked)]
-            after.first = first
-            if not bodies:
-                self._body_behind(after)
-
-    def _bracket_after(self, index: int) -> int:
-        """Skips "(Interior)" behind a name."""
-        if index >= len(self.words) or self.words[index].text != "(":
-            return index
-        limit = min(len(self.words), index + LONGEST_BRACKET)
-        return next((i + 1 for i in range(index, limit) if self.words[i].text == ")"), index)
 
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
@@ -306,6 +265,8 @@ class PeopleReader(OfficeGroupReader):
     def _previous_person(self, index: int) -> Holder | None:
         cursor = index - 1
         if cursor >= 0 and self.words[cursor].lower in ("who", "which"):
+            cursor -= 1
+        if cursor > 0 and self.words[cursor].lower in ALSO:
             cursor -= 1
         copula = cursor >= 0 and self.words[cursor].lower in COPULAS
         if copula:

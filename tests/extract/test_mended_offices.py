@@ -88,6 +88,30 @@ FOUND: list[tuple[str, Said]] = [
         "Zambian President Joe Phiri, in his role as Andes League Chair, spoke.",
         ("Joe Phiri", "represents", "Andes League"),
     ),
+    (
+        "Ministers Joe Phiri (Finance) and Ana Rojas (Trade) of Kenya spoke.",
+        ("Joe Phiri", "represents", "Kenya"),
+    ),
+    ("Prime Ministers Joe Phiri (Kenya) and Ana Rojas (Peru) spoke.", ("Ana Rojas", "represents", "Peru")),
+    ("Deputy Ministers of Trade of Peru Ana Rojas and Luis Vega spoke.", ("Luis Vega", "represents", "Peru")),
+    ("The presidents of Kenya and Peru, Joe Phiri and Ana Rojas, met.", ("Ana Rojas", "represents", "Peru")),
+    (
+        "The governors of the Cusco and Puno regions, Joe Phiri and Ana Rojas, respectively, met.",
+        ("Ana Rojas", "represents", "Puno"),
+    ),
+    ("Joe Phiri and Ana Rojas, foreign ministers of Kenya and Peru, met.", ("Joe Phiri", "represents", "Kenya")),
+    (
+        "Omar Diallo of Chad met his Kenyan and Peruvian counterparts, Joe Phiri and Ana Rojas.",
+        ("Joe Phiri", "represents", "Kenya"),
+    ),
+    (
+        "The heads of Kwanza University and Durban College, Joe Phiri and Ana Rojas, spoke.",
+        ("Ana Rojas", "represents", "Durban College"),
+    ),
+    ("Joe Phiri, adviser to the President of Kenya, spoke.", ("Joe Phiri", "represents", "Kenya")),
+    ("Joe Phiri (Minister of Trade, Kenya) spoke.", ("Joe Phiri", "represents", "Kenya")),
+    ("Premier Joe Phiri, who is also Minister of Trade of Kenya, spoke.", ("Joe Phiri", "represents", "Kenya")),
+    ("The Minister-Counselor of Kwanza Embassy Joe Phiri spoke.", ("Joe Phiri", "represents", "Kwanza Embassy")),
 ]
 COUNTRIES: list[tuple[str, Said]] = [
     (
@@ -112,6 +136,8 @@ COUNTRIES: list[tuple[str, Said]] = [
     ),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
+    ("The presidents of Kenya and Peru, Joe Phiri and Ana Rojas, met.", ("Ana Rojas", "represents", "Kenya")),
+    ("Cabinet Secretaries Joe Phiri (Treasury) and Ana Rojas spoke.", ("Joe Phiri", "represents", "Treasury")),
     ("Joe Phiri, Minister for ASEAN Affairs, spoke.", ("Joe Phiri", "represents", "ASEAN Affairs")),
     ("Ambassador Rojas of Kenya's embassy heard of Chad's plans.", ("Rojas", "represents", "Chad")),
     ("Present were the Ambassador of Oman, Omar Saleh, and Senator Ana Rojas.", ("Ana Rojas", "represents", "Oman")),
