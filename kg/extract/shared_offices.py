@@ -17,7 +17,7 @@ class SharedOffices:
 
     def __init__(
         self,
-        words: Sequence[Word],
+        words: list[Word],
         name_ending: Mapping[int, Name],
         name_at: Mapping[int, Name],
         body_behind: Callable[[Holder], None],
