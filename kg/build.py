@@ -10,7 +10,16 @@ from typing import Protocol
 
 from rdflib import RDF
 
-from kg.articles import STANDARD_INPUT, Broken, Document, InputOptions, SourceFile, documents, find_sources
+from kg.articles import (
+    STANDARD_INPUT,
+    Broken,
+    Document,
+    InputOptions,
+    SourceFile,
+    documents,
+    find_sources,
+    readable,
+)
 from kg.evidence import Refusal, checked
 from kg.identity import keeping
 from kg.identity.keeping import Keeper
@@ -222,7 +231,7 @@ class _Build:
         self._tell(name)
 
     def _fail(self, name: str, reason: str, hint: str | None) -> None:
-        self.failures.append(Failure(name, reason, hint, kept=name in self.ledger))
+        self.failures.append(Failure(name, readable(reason), hint, kept=name in self.ledger))
         self._tell(name)
 
     def _skip(self, name: str, reason: str) -> None:

@@ -46,9 +46,10 @@ class Block:
 class Article:
     """A source document as read from its file.
 
-    ``text`` is the whole decoded file with newlines as ``\\n``, and every offset in kg points into it.
-    ``blocks`` are the parts that tell the story, in order; bylines, datelines, credits and front matter
-    lie outside them. ``name`` is the path below the folder that was read, with ``/`` between its parts.
+    ``text`` is the whole decoded file with newlines as ``\\n`` (of formats such as HTML, what was taken out of it), and
+    every offset in kg points into it. ``blocks`` are the parts that tell the story, in order; bylines, datelines,
+    credits and front matter lie outside them. ``name`` is the path below the folder that was read, with ``/`` between
+    its parts; a record of a container has its key as the last of them.
     """
 
     name: str

@@ -15,6 +15,7 @@ from kg.articles.bounds import MAX_BYTES
 from kg.articles.document import STANDARD_INPUT, Broken, Document, InputOptions, Kind
 from kg.articles.files import SourceFile, check_paths, find_sources
 from kg.articles.kinds import ENDINGS, STREAMED
+from kg.articles.naming import readable
 from kg.articles.opening import documents, read_document
 from kg.articles.reading import (
     MAX_CHARACTERS,
@@ -43,4 +44,5 @@ __all__ = [
     "parse_document",
     "read_article",
     "read_document",
+    "readable",
 ]

@@ -74,8 +74,11 @@ def command(
         )
     for refusal in report.refused:
         session.note(f"refused: {refusal.article}: {refusal.what}: {refusal.reason}")
-    for skipped in report.skipped:
-        session.note(f"skipped: {skipped.article}: {skipped.reason}")
+    skipped: dict[str, list[str]] = {}
+    for each in report.skipped:
+        skipped.setdefault(each.reason, []).append(each.article)
+    for reason, names in skipped.items():
+        session.note(f"skipped: {names[0]}{f' and {len(names) - 1:,} more' if names[1:] else ''}: {reason}")
     for failure in report.failures:
         kept = " (the graph keeps what it knew of it)" if failure.kept else ""
         click.echo(f"failed: {failure.article}: {failure.reason}{kept}", err=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.model import Article, Evidence, Extraction, Literal, Referent, Statement
+from tests.articles.hostile import hostile_files
+from tests.articles.samples import STORY, TITLE, lines, write
 from tests.cli.running import run
 
 
@@ -112,6 +114,21 @@ def test_standard_input_and_fields(tmp_path: Path) -> None:
     assert (wrong.exit_code, "no field texte" in wrong.stderr) == (2, True)
 
 
+def test_hostile_files_are_told_in_one_line_each_and_the_good_ones_kept(articles: Path, tmp_path: Path) -> None:
+    write(articles, dict(hostile_files(7, 2)))
+    write(articles, {"bad\x1b[31m\u202e.txt": b"", "z.jsonl": lines({"id": "\x1b[2J", "text": ""}, {"text": STORY})})
+    done = run("build", articles, "--store", tmp_path / "kg.store")
+    assert done.exit_code == 5
+    assert "Traceback" not in done.stderr
+    assert "the extractor failed" not in done.stderr
+    assert all(line.isprintable() for line in done.stderr.splitlines())
+    told = [line.split(": ")[0] for line in done.stderr.splitlines()]
+    assert {line for line in told if not line.startswith("  ")} <= {"articles", "failed", "skipped", "error", "hint"}
+    assert "failed: bad\\x1b[31m\\u202e.txt: the file is empty" in done.stderr
+    found = json.loads(run("query", "timeline", "--store", tmp_path / "kg.store", "-f", "json").stdout)
+    assert {"Spring Fair", "Autumn Expo", TITLE} <= {row["what"] for row in found}
+
+
 def test_what_does_not_exist_makes_no_store(tmp_path: Path) -> None:
     for path in ("nothing", "nothing/*.txt"):
         done = run("build", tmp_path / path, "--store", tmp_path / "kg.store")
@@ -126,3 +143,6 @@ def test_articles_in_other_languages_are_told_of(articles: Path, tmp_path: Path)
     assert done.exit_code == 0
     assert "articles: 2 read, 0 unchanged, 1 skipped; graph" in done.stderr
     assert "skipped: fr.txt: in French, and kg reads English\n" in done.stderr
+    write(articles, {"fr2.txt": (articles / "fr.txt").read_bytes()})
+    done = run("build", articles, "--store", tmp_path / "kg.store")
+    assert "skipped: fr.txt and 1 more: in French" in done.stderr

@@ -22,6 +22,8 @@ SECONDS = 6
 """Of computing, for one article."""
 MEMORY = 1536 * 1024 * 1024
 """Bytes that the process may use."""
+MAX_FIELD = 2000
+"""Characters of a title, an author and so on."""
 NAMES = {"html": "HTML", "pdf": "PDF", "mail": "mail"}
 
 
@@ -44,7 +46,7 @@ def _answer(media: str, raw: bytes, told: Mapping[str, str]) -> dict[str, Any]:
     try:
         found = _read(media, raw, told)
         text = found.text.encode("utf-8", "replace").decode()
-        return {"text": text, "fields": dict(found.fields)}
+        return {"text": text, "fields": {name: value[:MAX_FIELD] for name, value in found.fields.items()}}
     except ArticleError as error:
         return {"error": error.message, "hint": error.hint}
     except MemoryError:
