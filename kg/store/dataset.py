@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import RDF, XSD, Dataset, URIRef
+from rdflib import XSD, Dataset, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.query import Result
 from rdflib.term import Node
@@ -17,7 +17,8 @@ from kg.namekeys import keys_of, office_keys
 from kg.names import Names
 from kg.store.engine import Engine, in_memory, open_folder
 from kg.store.judgements import judgement_triples
-from kg.store.known import Known, in_brief, known_from
+from kg.store.known import Known, known_from
+from kg.store.ledger import brief_triple, reading_triples
 from kg.store.nameindex import (
     index_triples,
     is_indexed,
@@ -232,7 +233,7 @@ class GraphStore:
         for record in change.read:
             node = names.article(record.entry.article)
             yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
-            yield from _insert(names.ledger_graph, self._ledger_triples(record))
+            yield from _insert(names.ledger_graph, reading_triples(names, record))
         for article in change.write:
             yield from self._brief(article)
         for iri in [*change.drop, *(entity.id for entity in change.describe)]:
@@ -267,23 +268,10 @@ class GraphStore:
 
     def _brief(self, article: ArticleRecord) -> Iterator[str]:
         """The updates that keep an article's referents in brief."""
-        graph, node = self.names.ledger_graph, URIRef(self.names.article(article.source.name))
-        predicate = URIRef(self.names.term("referents"))
+        graph = self.names.ledger_graph
+        node, predicate, text = brief_triple(self.names, article)
         yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{node}> <{predicate}> ?text }} }}"
-        text = in_brief(article.extraction.referents, article.entity_of)
-        yield from _insert(graph, [(node, predicate, RdfLiteral(text))])
-
-    def _ledger_triples(self, reading: ReadRecord) -> Iterator[Triple]:
-        entry, term = reading.entry, self.names.term
-        node = URIRef(self.names.article(entry.article))
-        yield node, RDF.type, URIRef(term("Article"))
-        yield node, URIRef(term("fileName")), RdfLiteral(entry.article)
-        yield node, URIRef(term("sha256")), RdfLiteral(entry.sha256)
-        yield node, URIRef(term("extractor")), RdfLiteral(entry.extractor)
-        yield node, URIRef(term("readFrom")), RdfLiteral(entry.read_from)
-        yield node, URIRef(term("text")), RdfLiteral(reading.text)
-        if reading.sketch:
-            yield node, URIRef(term("sketch")), RdfLiteral(reading.sketch)
+        yield from _insert(graph, [(node, predicate, text)])
 
 
 def open_store(
