@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from io import StringIO
 
 from kg.export.material import Material
-from kg.export.projection import Edge, Node, Value
+from kg.export.projection import Edge, Value
+from kg.model import Entity
 
 COLUMNS = (
     "subject_id", "subject", "subject_type", "predicate", "object_id", "object", "object_type", "modality",
@@ -25,21 +26,20 @@ def edgelist(material: Material) -> Iterator[str]:
     ``weight`` is the number of independent reports (copies of one count once); ``articles`` are the names of all
     articles, with " | " between them.
     """
-    nodes = material.projection.nodes
+    projection = material.projection
     yield _row(COLUMNS)
-    for edge in material.projection.edges:
+    for edge in projection.edges():
         material.count("edges")
-        other = nodes[edge.object].entity
-        yield _row(_cells(edge, nodes[edge.subject], (other.id, other.label, other.type)))
-    for value in material.projection.values:
+        subject, other = projection.ends(edge)
+        yield _row(_cells(edge, subject, (other.id, other.label, other.type)))
+    for value in projection.values():
         material.count("values")
-        yield _row(_cells(value, nodes[value.subject], ("", value.value.value, value.value.datatype)))
+        yield _row(_cells(value, projection.subject(value), ("", value.value.value, value.value.datatype)))
 
 
-def _cells(claim: Edge | Value, subject: Node, end: tuple[str, str, str]) -> tuple[object, ...]:
-    entity = subject.entity
+def _cells(claim: Edge | Value, subject: Entity, end: tuple[str, str, str]) -> tuple[object, ...]:
     return (
-        entity.id, entity.label, entity.type, claim.predicate, *end, claim.modality,
+        subject.id, subject.label, subject.type, claim.predicate, *end, claim.modality,
         claim.confidence, claim.weight, claim.first or "", claim.last or "", " | ".join(claim.articles),
     )  # fmt: skip
 

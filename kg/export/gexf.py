@@ -40,11 +40,11 @@ def gexf(material: Material) -> Iterator[str]:
     yield _declaration("node", node_attributes(vocabulary))
     yield _declaration("edge", EDGE_ATTRIBUTES)
     yield "    <nodes>\n"
-    for node in projection.nodes.values():
+    for node in projection.nodes():
         material.count("nodes")
         yield _node(node, vocabulary)
     yield "    </nodes>\n    <edges>\n"
-    for edge in projection.edges:
+    for edge in projection.edges():
         material.count("edges")
         yield _edge(edge, vocabulary)
     yield "    </edges>\n  </graph>\n</gexf>\n"

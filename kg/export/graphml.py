@@ -44,10 +44,10 @@ def graphml(material: Material) -> Iterator[str]:
     for name, kind in {**EDGE_LOOKS, **EDGE_ATTRIBUTES}.items():
         yield _key(EDGE_KEYS.get(name, name), name, "edge", kind)
     yield '  <graph id="kg" edgedefault="directed">\n'
-    for node in projection.nodes.values():
+    for node in projection.nodes():
         material.count("nodes")
         yield _node(node, vocabulary)
-    for edge in projection.edges:
+    for edge in projection.edges():
         material.count("edges")
         yield _edge(edge, vocabulary)
     yield "  </graph>\n</graphml>\n"

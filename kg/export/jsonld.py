@@ -19,15 +19,16 @@ def jsonld(material: Material) -> Iterator[str]:
     yield f'{{\n"@context": {_dumps(context)},\n"@graph": [\n'
     separator = ""
     for graph, blocks in named_graphs(material.view):
-        if not blocks:
-            continue
-        material.count("graphs")
-        yield f'{separator}{{"@id": {_dumps(_short(graph, context))}, "@graph": [\n'
+        number = -1
         for number, block in enumerate(blocks):
+            if not number:
+                material.count("graphs")
+                yield f'{separator}{{"@id": {_dumps(_short(graph, context))}, "@graph": [\n'
+                separator = ",\n"
             material.count("triples", block.size)
             yield (",\n" if number else "") + _dumps(_object(block, context))
-        yield "\n]}"
-        separator = ",\n"
+        if number >= 0:
+            yield "\n]}"
     yield "\n]\n}\n"
 
 

@@ -20,9 +20,9 @@ def to_networkx(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> n
     """
     projection, vocabulary = project(view, modalities), view.vocabulary
     graph: networkx.MultiDiGraph[Any] = networkx.MultiDiGraph()
-    for node in projection.nodes.values():
+    for node in projection.nodes():
         graph.add_node(node.id, label=node.entity.label, **node_data(node))
-    for edge in projection.edges:
+    for edge in projection.edges():
         label = vocabulary.relation(edge.predicate).label
         data = edge_data(edge, vocabulary)
         graph.add_edge(edge.subject, edge.object, key=edge.id, label=label, weight=edge.weight, **data)

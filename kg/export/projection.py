@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
+from sqlite3 import Connection
+from typing import Any, cast
+from weakref import finalize
 
 from kg.copies import independent
-from kg.model import Entity, Fact, Literal, Modality, Source
+from kg.model import Datatype, Entity, Literal, Modality
 from kg.store import GraphView
+from kg.store.ordering import scratch
 
 ASSERTED: tuple[Modality, ...] = ("asserted",)
+
+TABLES = """
+CREATE TABLE told (subject, predicate, other, datatype, modality, statement, confidence, article);
+CREATE TABLE source (name PRIMARY KEY, published, copy_of) WITHOUT ROWID;
+CREATE TABLE thing (iri PRIMARY KEY, type, label) WITHOUT ROWID;
+"""
+AN_EDGE = " AND datatype = ''"
+INDEXES = "CREATE INDEX by_subject ON told (subject); CREATE INDEX by_other ON told (other);"
+
+_Key = tuple[str, str, str, str, Modality]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,96 +98,127 @@ class Node:
         return self.entity.id
 
 
-@dataclass(frozen=True)
 class Projection:
-    """Nodes in the order of their IRIs; edges and values by subject, predicate, object and modality."""
+    """Nodes in the order of their IRIs; edges and values by subject, predicate, object and modality.
 
-    nodes: Mapping[str, Node]
-    edges: tuple[Edge, ...]
-    values: tuple[Value, ...]
+    What it is made from is kept on disk where it is large, so that memory holds little more than the largest node.
+    """
 
+    def __init__(self, view: GraphView, modalities: Iterable[Modality]) -> None:
+        """The claims of these modalities."""
+        self._view = view
+        self._base = scratch()
+        finalize(self, self._base.close)
+        self._base.executescript(TABLES)
+        self._base.execute("BEGIN")
+        self._base.executemany("INSERT INTO source VALUES (?, ?, ?)", view.publications())
+        self._base.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._told(frozenset(modalities)))
+        self._base.executescript(INDEXES)
 
-_Key = tuple[str, str, str, str, Modality]
+    def nodes(self) -> Iterator[Node]:
+        """Every entity, also one that no claim touches."""
+        return map(self._node, self._view.entities_in_order())
+
+    def edges(self) -> Iterator[Edge]:
+        """The relations between two things."""
+        return (claim for claim in self._claims("datatype = ''") if isinstance(claim, Edge))
+
+    def values(self) -> Iterator[Value]:
+        """The relations of things to values."""
+        return (claim for claim in self._claims("datatype != ''") if isinstance(claim, Value))
+
+    def ends(self, edge: Edge) -> tuple[Entity, Entity]:
+        """The two things that an edge joins."""
+        return self._thing(edge.subject), self._thing(edge.object)
+
+    def subject(self, value: Value) -> Entity:
+        """The thing that has a value."""
+        return self._thing(value.subject)
+
+    def _thing(self, iri: str) -> Entity:
+        """A thing with its class and label alone."""
+        return Entity(*self._things.execute("SELECT iri, type, label FROM thing WHERE iri = ?", (iri,)).fetchone())
+
+    @cached_property
+    def _things(self) -> Connection:
+        named = ((e.id, e.type, e.label) for e in self._view.entities_in_order())
+        self._base.execute("BEGIN")
+        self._base.executemany("INSERT INTO thing VALUES (?, ?, ?)", named)
+        self._base.execute("COMMIT")
+        return self._base
+
+    def _told(self, modalities: Container[str]) -> Iterator[tuple[object, ...]]:
+        """The statements as rows, the ends of symmetric relations in order."""
+        for claim in self._view.claims():
+            if claim.modality not in modalities:
+                continue
+            subject, end = claim.subject, claim.object
+            if isinstance(end, Literal):
+                other, datatype = end.value, str(end.datatype)
+            else:
+                other, datatype = end, ""
+                if self._view.vocabulary.relation(claim.predicate).symmetric:
+                    subject, other = sorted((subject, other))
+            yield (
+                subject, claim.predicate, other, datatype, claim.modality, claim.statement, claim.confidence,
+                claim.article,
+            )  # fmt: skip
+
+    def _claims(self, condition: str, *values: str) -> Iterator[Edge | Value]:
+        rows = self._base.execute(
+            f"SELECT told.*, source.name, published, copy_of FROM told LEFT JOIN source ON source.name = article"
+            f" WHERE {condition} ORDER BY subject, predicate, other, datatype, modality, statement",
+            values,
+        )
+        for key, group in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
+            yield _claim(key, list(group))
+
+    def _node(self, entity: Entity) -> Node:
+        degree, articles = 0, set()
+        for end in ("subject", "other"):
+            rows = self._base.execute(
+                f"SELECT DISTINCT subject, predicate, other, modality, datatype, article FROM told WHERE {end} = ?"
+                f"{AN_EDGE if end == 'other' else ''}",
+                (entity.id,),
+            ).fetchall()
+            degree += len({row[:4] for row in rows if not row[4]})
+            articles |= {row[5] for row in rows}
+        # A value that is only planned or denied must not be drawn as if it were so.
+        given = self._claims("subject = ? AND datatype != '' AND modality = 'asserted'", entity.id)
+        values = {name: _best(claims) for name, claims in groupby(given, key=lambda claim: claim.predicate)}
+        return Node(entity=entity, degree=degree, articles=tuple(sorted(articles)), values=values)
 
 
 def project(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> Projection:
-    """The whole graph as nodes and edges, with the claims of these modalities (asserted ones unless asked).
-
-    Every entity is a node, also one that no claim touches.
-    """
-    wanted = frozenset(modalities)
-    facts = [fact for fact in view.facts() if fact.modality in wanted]
-    sources = view.sources()
-    groups: dict[_Key, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        groups[_key(view, fact)].append(fact)
-    edges, values = [], []
-    for key in sorted(groups):
-        claim = _claim(key, groups[key], sources)
-        if isinstance(claim, Edge):
-            edges.append(claim)
-        else:
-            values.append(claim)
-    return Projection(_nodes(view.entities(), edges, values), tuple(edges), tuple(values))
+    """The whole graph as nodes and edges, with the claims of these modalities (asserted ones unless asked)."""
+    return Projection(view, modalities)
 
 
-def _key(view: GraphView, fact: Fact) -> _Key:
-    subject, end = fact.subject.id, fact.object
-    if isinstance(end, Literal):
-        return subject, fact.predicate, end.value, end.datatype, fact.modality
-    other = end.id
-    if view.vocabulary.relation(fact.predicate).symmetric and other < subject:
-        subject, other = other, subject
-    return subject, fact.predicate, other, "", fact.modality
-
-
-def _claim(key: _Key, facts: list[Fact], sources: Mapping[str, Source]) -> Edge | Value:
-    subject, predicate, other, _, modality = key
-    articles = tuple(sorted({evidence.article for fact in facts for evidence in fact.evidence}))
-    told_by = [source for article in articles if (source := sources.get(article))]
-    dates = [source.published for source in told_by if source.published]
-    reports = independent(articles, {source.name: source.copy_of for source in told_by})
-    statements, confidence = tuple(sorted(fact.id for fact in facts)), max(fact.confidence for fact in facts)
-    first, last = min(dates, default=None), max(dates, default=None)
-    end = facts[0].object
-    if isinstance(end, Literal):
-        return Value(
-            subject=subject, predicate=predicate, value=end, modality=modality, articles=articles, reports=reports,
-            statements=statements, confidence=confidence, first=first, last=last,
-        )  # fmt: skip
-    return Edge(
-        subject=subject, predicate=predicate, object=other, modality=modality, articles=articles, reports=reports,
-        statements=statements, confidence=confidence, first=first, last=last,
-    )  # fmt: skip
-
-
-def _nodes(entities: Mapping[str, Entity], edges: Iterable[Edge], values: Iterable[Value]) -> dict[str, Node]:
-    degree: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
-    given: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for edge in edges:
-        for end in (edge.subject, edge.object):
-            degree[end] += 1
-            articles[end].update(edge.articles)
-    for value in values:
-        articles[value.subject].update(value.articles)
-        # A value that is only planned or denied must not be drawn as if it were so.
-        if value.modality == "asserted":
-            given[value.subject][value.predicate].append(value)
-    return {
-        iri: Node(
-            entity=entity,
-            degree=degree[iri],
-            articles=tuple(sorted(articles[iri])),
-            values={name: _best(claims) for name, claims in sorted(given[iri].items())},
-        )
-        for iri, entity in entities.items()
+def _claim(key: _Key, rows: Sequence[tuple[Any, ...]]) -> Edge | Value:
+    """One claim, from the rows of the statements that make it."""
+    subject, predicate, other, datatype, modality = key
+    articles = tuple(sorted({row[7] for row in rows}))
+    known = {name: (published, first) for *_, name, published, first in rows if name is not None}
+    dates = [published for published, _ in known.values() if published]
+    common: dict[str, Any] = {
+        "subject": subject,
+        "predicate": predicate,
+        "modality": modality,
+        "articles": articles,
+        "reports": independent(articles, {name: first for name, (_, first) in known.items()}),
+        "statements": tuple(sorted({row[5] for row in rows})),
+        "confidence": max(row[6] for row in rows),
+        "first": min(dates, default=None),
+        "last": max(dates, default=None),
     }
+    if datatype:
+        return Value(value=Literal(other, cast("Datatype", datatype)), **common)
+    return Edge(object=other, **common)
 
 
-def _best(claims: Iterable[Value]) -> str:
+def _best(claims: Iterable[Edge | Value]) -> str:
     def rank(claim: Value) -> tuple[int, int, str]:
         precision = len(claim.value.value) if claim.value.datatype == "date" else 0
         return -claim.weight, -precision, claim.value.value
 
-    return min(claims, key=rank).value.value
+    return min((claim for claim in claims if isinstance(claim, Value)), key=rank).value.value

@@ -14,11 +14,12 @@ def trig(material: Material) -> Iterator[str]:
     text = TurtleText(material.view.names, material.view.vocabulary)
     yield text.header()
     for graph, blocks in named_graphs(material.view):
-        if not blocks:
-            continue
-        material.count("graphs")
-        yield f"\n<{graph}> {{\n"
+        number = -1
         for number, block in enumerate(blocks):
+            if not number:
+                material.count("graphs")
+                yield f"\n<{graph}> {{\n"
             material.count("triples", block.size)
             yield ("\n" if number else "") + text.block(block, indent="    ")
-        yield "}\n"
+        if number >= 0:
+            yield "}\n"

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
 from rdflib.term import Node
 
 from kg.names import Names
 from kg.store import GraphView
-from kg.store.rdf import GEO, OA, Triple, nt
+from kg.store.ordering import rank, triples_in_order
+from kg.store.rdf import GEO, OA, Triple
 from kg.vocabulary import Vocabulary
 
 
@@ -33,35 +34,37 @@ class Block:
         return sum(len(objects) for objects in self.predicates.values())
 
 
-def named_graphs(view: GraphView) -> Iterator[tuple[str, list[Block]]]:
+def named_graphs(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:
     """The exported graphs, each with its IRI: the entities', then the articles' in the order of their names."""
-    for graph in _graphs(view):
-        yield graph, blocks(_triples(view, graph))
+    yield view.names.entities_graph, _blocks(triples_in_order(_triples(view, view.names.entities_graph)))
+    for graph in _articles(view):
+        yield graph, _blocks(_sorted(_triples(view, graph)))
 
 
-def merged_parts(view: GraphView) -> Iterator[tuple[str, list[Block]]]:
+def merged_parts(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:
     """The exported graphs as one, in parts that share no triple, each with a heading.
 
     First what is known of the entities, with the relations that any article asserts between them; then, article
     by article, the statements and the places in the text that they rest on.
     """
-    entities, *articles = _graphs(view)
     relations = {URIRef(view.names.term(name)) for name in view.vocabulary.relations}
-    known = set(_triples(view, entities))
-    known.update(edge for relation in sorted(relations) for edge in _edges(view, relation))
-    yield "Things, and the relations between them", blocks(known)
-    for graph in articles:
-        own = (triple for triple in _triples(view, graph) if triple[1] not in relations and triple not in known)
-        yield f"What <{graph}> says, and where", blocks(own)
+    edges = (edge for relation in sorted(relations) for edge in _edges(view, relation))
+    known = chain(_triples(view, view.names.entities_graph), edges)
+    yield "Things, and the relations between them", _blocks(triples_in_order(known))
+    for graph in _articles(view):
+        own = (triple for triple in _triples(view, graph) if triple[1] not in relations)
+        yield f"What <{graph}> says, and where", _blocks(_sorted(own))
 
 
-def blocks(triples: Iterable[Triple]) -> list[Block]:
-    """Triples grouped by subject: the class first, then the label, then all else in the order of the IRIs."""
-    ordered = sorted(set(triples), key=_order)
-    return [
-        Block(subject, {p: tuple(o for _, _, o in same) for p, same in groupby(about, key=lambda t: t[1])})
-        for subject, about in groupby(ordered, key=lambda t: t[0])
-    ]
+def _sorted(triples: Iterable[Triple]) -> list[Triple]:
+    """The triples of one article, which memory always holds, in the order of ``triples_in_order``."""
+    return sorted(set(triples), key=rank)
+
+
+def _blocks(ordered: Iterable[Triple]) -> Iterator[Block]:
+    """Triples in order, grouped by subject."""
+    for subject, about in groupby(ordered, key=lambda t: t[0]):
+        yield Block(subject, {p: tuple(o for _, _, o in same) for p, same in groupby(about, key=lambda t: t[1])})
 
 
 def prefixes(names: Names, vocabulary: Vocabulary) -> dict[str, str]:
@@ -83,14 +86,8 @@ def prefixes(names: Names, vocabulary: Vocabulary) -> dict[str, str]:
     }
 
 
-def _order(triple: Triple) -> tuple[str, int, str, str]:
-    subject, predicate, value = triple
-    rank = 0 if predicate == RDF.type else 1 if predicate == RDFS.label else 2
-    return str(subject), rank, str(predicate), nt(value)
-
-
-def _graphs(view: GraphView) -> list[str]:
-    return [view.names.entities_graph, *(source.id for source in view.sources().values())]
+def _articles(view: GraphView) -> Iterator[str]:
+    return (view.names.article(name) for name in view.article_names())
 
 
 def _triples(view: GraphView, graph: str) -> Iterator[Triple]:

@@ -30,9 +30,9 @@ def turtle(material: Material) -> Iterator[str]:
     text = TurtleText(material.view.names, material.view.vocabulary)
     yield text.header()
     for heading, blocks in merged_parts(material.view):
-        if blocks:
-            yield f"\n# {heading}\n"
-        for block in blocks:
+        for number, block in enumerate(blocks):
+            if not number:
+                yield f"\n# {heading}\n"
             material.count("triples", block.size)
             yield "\n" + text.block(block)
 

@@ -65,6 +65,9 @@ DEEDS = [
 """Who did what to whom, and in how many of a hundred statements."""
 
 
+Statements = list[tuple[Entity, str, Entity | str]]
+
+
 class World:
     """The things that articles tell of, and what is said of them; the same seed gives the same."""
 
@@ -81,8 +84,21 @@ class World:
         }
         self.things["places"] += [self._thing("Place", self._word()) for _ in range(500)]
 
-    def statement(self) -> tuple[Entity, str, Entity | str]:
-        """One more: a thing, a relation, and another thing or a date."""
+    def known_statements(self) -> Statements:
+        """What is said in every such store."""
+        return [(self.known[one], relation, self.known[other]) for one, relation, other in SAID]
+
+    def statements(self, number: int) -> Statements:
+        """So many more, no two of them alike."""
+        found: dict[object, tuple[Entity, str, Entity | str]] = {}
+        while len(found) < number:
+            one, relation, other = self._statement()
+            ends = frozenset((one.id, other if isinstance(other, str) else other.id))
+            if len(ends) == 2:
+                found[relation, ends] = one, relation, other
+        return list(found.values())
+
+    def _statement(self) -> tuple[Entity, str, Entity | str]:
         ((who, relation, whom, _),) = self.random.choices(DEEDS, [deed[-1] for deed in DEEDS])
         if not whom:
             day = f"{self.random.randint(2005, 2025)}-{self.random.randint(1, 12):02}-{self.random.randint(1, 28):02}"
@@ -116,20 +132,17 @@ def articles(world: World, statements: int) -> Iterator[tuple[ArticleRecord, Rea
     """Articles that make so many statements together, each sentence one of them."""
     made = 0
     for number in count():
-        if number == 0:
-            said = [(world.known[one], relation, world.known[other]) for one, relation, other in SAID]
-        else:
-            said = [world.statement() for _ in range(min(PER_ARTICLE, statements - made))]
+        said = world.known_statements() if number == 0 else world.statements(min(PER_ARTICLE, statements - made))
         if not said:
             return
         made += len(said)
         yield _article(world.names, f"{number % 100:02}/{number:07}.txt", number, said)
 
 
-def _article(
-    names: Names, name: str, number: int, said: list[tuple[Entity, str, Entity | str]]
-) -> tuple[ArticleRecord, ReadRecord]:
-    text, referents, entity_of, statements = "", {}, {}, []
+def _article(names: Names, name: str, number: int, said: Statements) -> tuple[ArticleRecord, ReadRecord]:
+    text, statements = "", []
+    referents: dict[str, Referent] = {}
+    entity_of: dict[str, str] = {}
     for subject, relation, other in said:
         sentence = f"{subject.label} {relation} {other if isinstance(other, str) else other.label}."
         for thing in (subject, other):

@@ -64,7 +64,7 @@ def test_quotes_stand_at_their_offsets_in_the_article(view: GraphView) -> None:
 
 def test_csv_has_a_row_for_each_edge_and_value(view: GraphView) -> None:
     projection, found = project(view), rows(view)
-    assert len(found) == len(projection.edges) + len(projection.values)
+    assert len(found) == len(list(projection.edges())) + len(list(projection.values()))
     (row,) = [row for row in found if row["predicate"] == "signedMoUWith"]
     assert (row["weight"], row["confidence"], row["articles"]) == ("2", "0.95", "a.txt | b c/ü&1.txt")
     assert HAN[1] in (row["subject"], row["object"])
