@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -32,7 +33,8 @@ class Settings:
     ``frames`` are the files of a user's own relations and frames, for the commands that read articles.
     ``base`` and ``namespace`` begin the IRIs of entities and of the vocabulary; a store must be read with
     those that it was built with. ``color`` is ``auto`` (on a terminal), ``always`` or ``never``. ``fields`` are the
-    keys of JSON lines that hold an article's text, title and so on, where they are not the usual ones.
+    keys of JSON lines that hold an article's text, title and so on, where they are not the usual ones. ``timeout`` is
+    how many seconds an answer may take.
     """
 
     store: Path | str = Path("kg.store")
@@ -40,6 +42,7 @@ class Settings:
     cache: Path | None = None
     base: str = BASE
     namespace: str = NAMESPACE
+    timeout: float | None = None
     format: str = "table"
     color: str = "auto"
     quiet: bool = False
@@ -140,6 +143,18 @@ def _iri(value: object) -> str:
     return value
 
 
+def _seconds(value: object) -> float | None:
+    if str(value).casefold() == "none":
+        return None
+    try:
+        seconds = float(str(value))
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < threading.TIMEOUT_MAX:
+        raise ValueError("give a number of seconds above 0, or none")
+    return seconds
+
+
 def _one_of(known: tuple[str, ...]) -> Callable[[object], str]:
     def check(value: object) -> str:
         if value not in known:
@@ -174,6 +189,7 @@ CHECKS: dict[str, Callable[[object], object]] = {
     "cache": _cache,
     "base": _iri,
     "namespace": _iri,
+    "timeout": _seconds,
     "format": _one_of(FORMATS),
     "color": _one_of(COLOURS),
     "quiet": _bool,

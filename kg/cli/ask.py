@@ -9,7 +9,7 @@ import click
 from kg.ask import Answer, answer
 from kg.ask.answer import Found
 from kg.cli.evidence import SHOWN, Citations
-from kg.cli.options import answering, option
+from kg.cli.options import answering_in_time, option
 from kg.cli.output import Output, Page
 from kg.cli.path import show_paths
 from kg.cli.session import Session
@@ -22,7 +22,7 @@ NO_ANSWER = 3
 @click.argument("question", nargs=-1)
 @option("--limit", "-n", type=click.IntRange(min=1), help="Give at most so many answers.")
 @option("--explain", is_flag=True, help="Say how the question was understood, and its SPARQL, on standard error.")
-@answering
+@answering_in_time
 def command(session: Session, question: Sequence[str], limit: int | None, explain: bool) -> None:
     """Answer a question in English, with the sentences that the answer rests on.
 

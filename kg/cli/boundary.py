@@ -23,24 +23,24 @@ def exit_code_of() -> Iterator[None]:
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.UsageError as error:
-        _say(error.format_message(), f"{error.ctx.command_path if error.ctx else 'kg'} --help tells what there is")
+        say(error.format_message(), f"{error.ctx.command_path if error.ctx else 'kg'} --help tells what there is")
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        _say(error.format_message())
+        say(error.format_message())
         sys.exit(error.exit_code)
     except KgError as error:
-        _say(error.message, error.hint)
+        say(error.message, error.hint)
         sys.exit(error.exit_code)
     except (Stopped, KeyboardInterrupt, click.Abort):
         if sys.stderr.isatty():
             click.echo(err=True)  # the terminal has just shown ^C
-        _say("stopped", "what was done so far is kept; run the same command again to go on")
+        say("stopped", "what was done so far is kept; run the same command again to go on")
         sys.exit(STOPPED)
     except Exception as error:
         if os.environ.get("KG_DEBUG", "0") not in ("", "0"):
             raise
         text = " ".join(str(error).split()) or "no message"
-        _say(
+        say(
             f"something that kg did not foresee: {type(error).__name__}: {text}",
             "please report it; KG_DEBUG=1 before the command shows where it happened",
         )
@@ -74,7 +74,8 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _say(message: str, hint: str | None = None) -> None:
+def say(message: str, hint: str | None = None) -> None:
+    """Tell an error on standard error, with what to do about it."""
     colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     label = click.style("error:", fg="red", bold=True) if colour else "error:"
     with contextlib.suppress(OSError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.check import CheckReport, check
-from kg.cli.options import answering
+from kg.cli.options import answering_in_time
 from kg.cli.output import Output, Page
 from kg.cli.session import Session
 
@@ -13,7 +13,7 @@ VIOLATED = 1
 
 
 @click.command("check")
-@answering
+@answering_in_time
 def command(session: Session) -> None:
     """Check the graph against the shapes of its vocabulary.
 

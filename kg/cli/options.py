@@ -91,6 +91,23 @@ def answering(command: Callable[Concatenate[Session, P], None]) -> Callable[...,
     return how(_with_session(command, (*SHARED, "format")))
 
 
+def answering_in_time(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
+    """The options of ``answering``, and ``--timeout``: for commands that only read."""
+
+    @wraps(command)
+    def run(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        session.clock.start()
+        try:
+            command(session, *args, **kwargs)
+        finally:
+            session.clock.stop()
+
+    how = _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")
+    limit = _setting("--timeout", "timeout", metavar="SECONDS", help="Give up where there is no answer by then.")
+    decorated: Callable[..., None] = how(limit(_with_session(run, (*SHARED, "format", "timeout"))))
+    return decorated
+
+
 def answering_with_frames(command: Callable[Concatenate[Session, P], None]) -> Callable[..., None]:
     """The options of ``answering``, and ``--frames``."""
     how = _setting("--format", "-f", "format", type=Word(FORMATS), help="How the answer is written (table).")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from kg.cli.evidence import Citations, evidence_json
-from kg.cli.options import answering, option
+from kg.cli.options import answering_in_time, option
 from kg.cli.output import Output, Page
 from kg.cli.relations import RelationWord, check_relations
 from kg.cli.session import Session
@@ -33,7 +33,7 @@ from kg.vocabulary import Vocabulary
 )
 @option("--without", multiple=True, metavar="RELATION", type=RelationWord(), help="Do not go by this relation.")
 @option("--through-places", is_flag=True, help="Let paths lead through countries and cities.")
-@answering
+@answering_in_time
 def command(
     session: Session,
     start: str,

@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 from rdflib import Graph
 
-from kg.cli.options import WordType, answering, option
+from kg.cli.options import WordType, answering_in_time, option
 from kg.cli.output import Output
 from kg.cli.session import Session
 from kg.errors import NotFoundError, UsageError
@@ -42,7 +42,7 @@ class QueryWord(WordType):
     help="Give a parameter its value (may be given more than once).",
 )
 @option("--list", "listing", is_flag=True, help="List the named queries and their parameters.")
-@answering
+@answering_in_time
 def command(
     session: Session, query: str | None, values: Sequence[str], text: str | None, params: Sequence[str], listing: bool
 ) -> None:

@@ -36,26 +36,32 @@ def converse(session: Session, view: GraphView, show: Callable[[Answer], None], 
     if not sys.stdin.isatty():
         for line in sys.stdin:
             if line.strip():
+                session.clock.start()
                 show(talk.ask(line, limit))
         return
+    session.clock.stop()
     session.note("Ask in plain English; quit, or Ctrl-D, ends.")
     with _line_editing(view):
         for question in _questions():
             try:
-                show(_answered(talk, question, limit))
+                show(_answered(session, talk, question, limit))
             except KeyboardInterrupt:
                 click.echo("\nstopped", err=True)
             click.echo()
 
 
-def _answered(talk: Conversation, question: str, limit: int | None) -> Answer:
+def _answered(session: Session, talk: Conversation, question: str, limit: int | None) -> Answer:
     """The answer; where a name means several things, once it is said which one is meant."""
+    session.clock.start()
     found = talk.ask(question, limit)
+    session.clock.stop()
     for said, things in found.choices:
         chosen = _choose(said, [f"{thing.label} ({thing.type})" for thing in things])
         if chosen is not None:
             talk.choose(said, things[chosen])
+            session.clock.start()
             found = talk.ask(found.question, limit)
+            session.clock.stop()
     return found
 
 

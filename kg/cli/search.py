@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from kg.cli.options import answering, option
+from kg.cli.options import answering_in_time, option
 from kg.cli.output import Output
 from kg.cli.session import Session
 from kg.errors import NotFoundError, UsageError
@@ -20,7 +20,7 @@ from kg.suggest import or_known
     "--type", "types", multiple=True, metavar="CLASS", help="Only things of this class (may be given more than once)."
 )
 @option("--limit", "-n", type=click.IntRange(min=1), default=10, show_default=True, help="Give at most so many.")
-@answering
+@answering_in_time
 def command(session: Session, text: Sequence[str], types: Sequence[str], limit: int) -> None:
     """Find things by name, whole, partial or misspelt.
 

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from kg.cli.clock import Clock
 from kg.cli.output import Output, write
 from kg.settings import Settings
 from kg.store import GraphView, open_store
@@ -16,6 +17,7 @@ class Session:
 
     def __init__(self, settings: Settings, context: click.Context) -> None:
         self.settings = settings
+        self.clock = Clock(settings.timeout)
         self._context = context
 
     def view(self) -> GraphView:
@@ -30,5 +32,6 @@ class Session:
             click.echo(text, err=True)
 
     def emit(self, output: Output) -> None:
-        """Write a result to standard output, in the format that was asked for."""
+        """Write a result to standard output, in the format that was asked for; that may take as long as it likes."""
+        self.clock.stop()
         write(output, self.settings.format, self.settings.color, sys.stdout)

@@ -9,7 +9,7 @@ from itertools import groupby
 import click
 
 from kg.cli.evidence import Citations, evidence_json
-from kg.cli.options import answering
+from kg.cli.options import answering_in_time
 from kg.cli.output import Output, Page
 from kg.cli.session import Session
 from kg.lookup import resolve_one
@@ -31,7 +31,7 @@ class Line:
 
 @click.command("show")
 @click.argument("entity", nargs=-1, required=True)
-@answering
+@answering_in_time
 def command(session: Session, entity: Sequence[str]) -> None:
     """Show all that the graph knows of one thing.
 

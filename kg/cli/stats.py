@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from kg.cli.options import answering
+from kg.cli.options import answering_in_time
 from kg.cli.output import Output
 from kg.cli.session import Session
 from kg.store import GraphView
@@ -14,7 +14,7 @@ from kg.store.view import PREFIXES
 
 
 @click.command("stats")
-@answering
+@answering_in_time
 def command(session: Session) -> None:
     """Count what is in the graph.
 
