@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.export.material import Material
 from kg.model import Entity, Fact, Literal
+from kg.store.whole import facts_in_order
 
 # Readers that split text at every line break of Unicode would split inside a string.
 LINE_BREAKS = str.maketrans({c: f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"})
@@ -14,7 +15,7 @@ LINE_BREAKS = str.maketrans({c: f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"})
 
 def jsonl(material: Material) -> Iterator[str]:
     """One line a statement, in the order of their IRIs."""
-    for fact in material.view.facts_in_order():
+    for fact in facts_in_order(material.view):
         material.count("statements")
         yield json.dumps(statement(fact), ensure_ascii=False).translate(LINE_BREAKS) + "\n"
 

@@ -16,6 +16,7 @@ from kg.copies import independent
 from kg.model import Datatype, Entity, Literal, Modality
 from kg.store import GraphView
 from kg.store.ordering import scratch
+from kg.store.whole import claims, entities_in_order, publications
 
 ASSERTED: tuple[Modality, ...] = ("asserted",)
 
@@ -111,13 +112,13 @@ class Projection:
         finalize(self, self._base.close)
         self._base.executescript(TABLES)
         self._base.execute("BEGIN")
-        self._base.executemany("INSERT INTO source VALUES (?, ?, ?)", view.publications())
+        self._base.executemany("INSERT INTO source VALUES (?, ?, ?)", publications(view))
         self._base.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._told(frozenset(modalities)))
         self._base.executescript(INDEXES)
 
     def nodes(self) -> Iterator[Node]:
         """Every entity, also one that no claim touches."""
-        return map(self._node, self._view.entities_in_order())
+        return map(self._node, entities_in_order(self._view))
 
     def edges(self) -> Iterator[Edge]:
         """The relations between two things."""
@@ -141,7 +142,7 @@ class Projection:
 
     @cached_property
     def _things(self) -> Connection:
-        named = ((e.id, e.type, e.label) for e in self._view.entities_in_order())
+        named = ((e.id, e.type, e.label) for e in entities_in_order(self._view))
         self._base.execute("BEGIN")
         self._base.executemany("INSERT INTO thing VALUES (?, ?, ?)", named)
         self._base.execute("COMMIT")
@@ -149,7 +150,7 @@ class Projection:
 
     def _told(self, modalities: Container[str]) -> Iterator[tuple[object, ...]]:
         """The statements as rows, the ends of symmetric relations in order."""
-        for claim in self._view.claims():
+        for claim in claims(self._view):
             if claim.modality not in modalities:
                 continue
             subject, end = claim.subject, claim.object

@@ -18,6 +18,7 @@ from kg.names import Names
 from kg.store import GraphView
 from kg.store.ordering import rank, triples_in_order
 from kg.store.rdf import GEO, OA, Triple
+from kg.store.whole import article_names
 from kg.vocabulary import Vocabulary
 
 
@@ -87,7 +88,7 @@ def prefixes(names: Names, vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def _articles(view: GraphView) -> Iterator[str]:
-    return (view.names.article(name) for name in view.article_names())
+    return (view.names.article(name) for name in article_names(view))
 
 
 def _triples(view: GraphView, graph: str) -> Iterator[Triple]:

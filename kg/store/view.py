@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, URIRef
 from rdflib import Literal as RdfLiteral
@@ -26,7 +25,6 @@ from kg.model import (
 )
 from kg.store.dataset import ArticleRecord, GraphStore
 from kg.store.judgements import judgements_from
-from kg.store.ordering import texts_in_order
 from kg.store.rdf import FORM_PREDICATES, GEO, OA, model_literal, parse_span
 
 PREFIXES = f"""PREFIX rdf: <{RDF}>
@@ -44,10 +42,6 @@ BATCH = 2000
 """How many entities one query asks for; the texts of queries stay of a reasonable length."""
 
 
-PART = 500
-"""How many facts or entities are read at once where all of them are wanted."""
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation that articles assert of two entities, by IRI, and how many articles do."""
@@ -56,19 +50,6 @@ class Link:
     predicate: str
     object: str
     articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A statement in brief: its IRI, what it says of which things by IRI, and the article that says it."""
-
-    statement: str
-    subject: str
-    predicate: str
-    object: str | Literal
-    modality: str
-    confidence: float
-    article: str
 
 
 Properties = dict[str, list[str]]
@@ -96,14 +77,6 @@ class GraphView:
                 properties[str(entity)][predicate].append(value)
         return {iri: self._entity(iri, properties[iri]) for iri in sorted(properties)}
 
-    def entities_in_order(self) -> Iterator[Entity]:
-        """All entities in the order of their IRIs, few of them in memory at a time."""
-        rows = self.store.rows(
-            f"SELECT ?e WHERE {{ GRAPH <{self.names.entities_graph}> {{ ?e <{RDF.type}> ?class }} }}"
-        )
-        for some in _parts(texts_in_order(str(entity) for (entity,) in rows)):
-            yield from self.entities(some).values()
-
     def entity(self, iri: str) -> Entity | None:
         """The entity of that IRI, or None."""
         return self.entities([iri]).get(iri)
@@ -127,23 +100,6 @@ class GraphView:
             conditions.append(f"?st kg:modality kg:{modality} .")
         graph = f"<{self.names.article(article)}>" if article else "?article"
         return self._facts(graph, " ".join(conditions))
-
-    def facts_in_order(self) -> Iterator[Fact]:
-        """All facts in the order of their IRIs, few of them in memory at a time."""
-        rows = self.store.rows(f"{self._prefixes}SELECT ?st WHERE {{ GRAPH ?article {{ ?st a kg:Statement }} }}")
-        for some in _parts(texts_in_order(str(st) for (st,) in rows)):
-            yield from self.facts_of(some)
-
-    def claims(self) -> Iterator[Claim]:
-        """All statements in brief, in no fixed order, one in memory at a time."""
-        rows = self.store.rows(
-            f"{self._prefixes}SELECT ?st ?s ?p ?o ?m ?c ?article WHERE {{ GRAPH ?article {{ ?st a kg:Statement ;"
-            " rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:modality ?m ; kg:confidence ?c } }"
-        )
-        local, name = self.names.local, self.names.article_name
-        for st, s, p, o, m, c, article in rows:
-            end = model_literal(o) if isinstance(o, RdfLiteral) else str(o)
-            yield Claim(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
 
     def facts_of(self, ids: Iterable[str]) -> list[Fact]:
         """The facts whose statement nodes have these IRIs."""
@@ -188,23 +144,6 @@ class GraphView:
     def sources(self) -> dict[str, Source]:
         """The articles that the graph knows, by name."""
         return self._sources("")
-
-    def article_names(self) -> list[str]:
-        """The names of the articles that the graph knows, in order."""
-        rows = self.store.rows(
-            f"{self._prefixes}SELECT ?name WHERE {{ GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha }} }}"
-        )
-        return sorted(str(name) for (name,) in rows)
-
-    def publications(self) -> Iterator[tuple[str, str | None, str | None]]:
-        """Each article's name, its date of publication, and the name of the article that it copies."""
-        rows = self.store.rows(
-            f"{self._prefixes}SELECT ?name ?issued ?copy WHERE {{ GRAPH ?a {{ ?a kg:fileName ?name ; kg:sha256 ?sha"
-            " OPTIONAL { ?a dct:issued ?issued } OPTIONAL { ?a kg:copyOf ?copy } } }"
-        )
-        for name, issued, first in rows:
-            copied = None if first is None else self.names.article_name(str(first))
-            yield str(name), None if issued is None else str(issued), copied
 
     def source(self, name: str) -> Source | None:
         """The article of that name, or None."""
@@ -389,12 +328,6 @@ class GraphView:
             latitude=None if latitude is None else float(latitude),
             longitude=None if longitude is None else float(longitude),
         )
-
-
-def _parts(texts: Iterator[str]) -> Iterator[list[str]]:
-    """Texts a few at a time."""
-    while some := list(islice(texts, PART)):
-        yield some
 
 
 def _hint(text: str) -> tuple[str, str]:
