@@ -89,7 +89,7 @@ class RuleExtractor:
         discourse.read(blocks)
         matcher = Matcher(self.frames, self.vocabulary, discourse, events, employers)
         findings += matcher.match(blocks)
-        findings += Signatories(discourse).findings(blocks)
+        findings += Signatories(discourse, events).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
         dates = find_dates(article.text, article.published)
         findings += BodyDetails(registry, discourse).findings(blocks)

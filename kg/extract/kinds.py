@@ -28,8 +28,11 @@ REALMS = frozenset(("republic", "kingdom", "sultanate", "emirate", "principality
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 TRADING = frozenset(("trade", "business", "economic", "investment"))
+PERIODS = frozenset("year fy phase period quarter article section paragraph chapter resolution no number line".split())
+"""Nouns whose number makes no event of them: "Fiscal Year 2016"."""
 FULL_NAME = 2
 SHORTEST_SURNAME = 5
+SHORTEST_SHOUTED = 4
 LONGEST_ACRONYM = 5
 
 
@@ -64,7 +67,8 @@ class KindJudge(OfficeContext):
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
-        plain = last - first == 1 and self.is_common(words[first].lower) and entity != "Person"
+        common = last - first == 1 and self.is_common(words[first].lower)
+        plain = common and (entity != "Person" or words[first].lower.endswith("s"))
         if titled and not headed and not plain and not self._all_fields(words, first, last):
             return "Person", 0.95, None
         if place and last - first > 1:
@@ -175,10 +179,11 @@ class KindJudge(OfficeContext):
         length = last - first
         word = words[first]
         if words[last - 1].text.isdigit() and length > 1:
-            return "Event", 0.7, None
+            return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
-        told = (
+        the = first > 0 and words[first - 1].lower == "the"
+        told = not the and (
             self._appositive(words, offices, last)
             or self._behind_office(words, offices, first)
             or self._second_of_office(words, offices, first)
@@ -319,12 +324,12 @@ class KindJudge(OfficeContext):
             words[first].capital
             and all(
                 (word.capital or word.lower in self.lexicon.particles)
-                and not word.acronym
+                and (not word.acronym or (index == last - 1 > first and _shouted_surname(word)))
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
                 and not self.well_known_place(word.text)
-                for word in words[first:last]
+                for index, word in enumerate(words[first:last], first)
             )
             and not all(self.is_common(word.lower) for word in words[first:last])
         )
@@ -347,3 +352,8 @@ class KindJudge(OfficeContext):
 
     def hyphenated(self, word: Word) -> bool:
         return "-" in word.text or "–" in word.text
+
+
+def _shouted_surname(word: Word) -> bool:
+    """ "SAITO" in "Masashi SAITO": long enough, and with the vowels of a word that is spoken."""
+    return len(word.text) >= SHORTEST_SHOUTED and sum(c in "AEIOUY" for c in word.text) >= FULL_NAME

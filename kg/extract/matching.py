@@ -131,7 +131,10 @@ class Matcher(SlotFiller):
         signers: list[Thing] = []
         if binding:
             signers = [t for group in groups for t in group if t.kind == "Person"]
-            groups = [self._parties(group) for group in groups]
+            told_between = len(groups) > 1 and len([t for t in groups[-1] if t.kind != "Person"]) > 1
+            if told_between and (slots.get("between") or slots.get("object.between")):
+                groups[0] = [t for t in groups[0] if t.kind != "Person"]
+            groups = [self._parties(group) for group in groups if group]
         pairs = list(_related(groups))
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
@@ -215,18 +218,11 @@ class Matcher(SlotFiller):
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""
         parties: list[Thing] = []
-        bodies = [t for t in group if t.kind != "Person"]
         for thing in group:
-            if thing.kind != "Person":
-                parties.append(thing)
-                continue
             employers = self.employers.get(thing, [])
             chosen = [e for e in employers if e.kind == "Organization"][:1] or employers[:1]
-            if chosen:
-                parties += [e for e in chosen if e not in parties]
-            elif not bodies:
-                parties.append(thing)
-        return list(dict.fromkeys(parties))
+            parties += chosen if thing.kind == "Person" else [thing]
+        return list(dict.fromkeys(parties or group))
 
     def _arrows(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality

@@ -10,6 +10,7 @@ from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Span
 
 MEETINGS = frozenset(("meeting", "talks", "audience"))
+WELCOMES = frozenset(("welcome", "give-a-welcome"))
 PLAIN = frozenset(
     """
     bilateral working official courtesy high level one on face to closed door online virtual brief productive fruitful
@@ -79,7 +80,7 @@ def _encounters(findings: Sequence[Finding]) -> list[Encounter]:
         known.people += [t for t in (first, second) if t not in known.people]
         known.pairs.add(pair)
         known.spans.append(finding.span)
-        known.welcomed = known.welcomed and finding.frame == "welcome"
+        known.welcomed = known.welcomed and finding.frame in WELCOMES
     return found
 
 

@@ -149,8 +149,9 @@ class NameFinder:
         if not any(o.last in (first - 1, first - 2) for o in offices) or leader not in ("of", "the", "at", "to"):
             return first
         if chunk.head is None:
-            named = words[first].acronym and last - first > FULL_NAME
-            return first + 1 if named and self.judge.plain_names(words, first + 1, last) else first
+            begin = max(self.chunker.place_end(words, first + 1), first + 1)  # "UIN Jakarta" is one body
+            named = words[first].acronym and last - begin >= FULL_NAME
+            return begin if named and self.judge.plain_names(words, begin, last) else first
         for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):
             if not self.judge.plain_names(words, start, last):
                 break

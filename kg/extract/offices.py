@@ -100,8 +100,20 @@ def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is None or after.lower in lexicon.honorifics:
         return False
-    follows = after.capital or after.lower in SON_OF
-    return words[index].lower in NAME_LIKE and words[index].capital and follows and before not in TITLE_LEADERS
+    if words[index].lower not in NAME_LIKE or not words[index].capital:
+        return False
+    if after.lower in SON_OF or (before not in TITLE_LEADERS and after.capital):
+        return True
+    return before != "the" and after.capital and _office_behind(words, index + 1, lexicon)
+
+
+def _office_behind(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether another office follows the name: "Sultan Salim Al Habsi, Minister of Finance" is no sultan."""
+    while index < len(words) and words[index].capital:
+        index += 1
+    if index + 1 >= len(words) or words[index].text != "," or not words[index + 1].capital:
+        return False
+    return _core(words, index + 1, lexicon)[0] > index + 1
 
 
 def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
@@ -118,12 +130,22 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
         if lower in ROYAL and index > first:
             return first, ()
         shortened = len(lower) <= SHORTEST_HEAD and not word.acronym
-        if lower in lexicon.title_heads and not shortened and not _mere_modifier(words, index, lexicon):
+        if (
+            (lower in lexicon.title_heads or _double(lower, lexicon))
+            and not shortened
+            and not _mere_modifier(words, index, lexicon)
+        ):
             return _after(words, index + 1, lexicon), (lower,)
         if (index == first and word.lower in JOINING) or not _modifies(words, index, lexicon):
             return first, ()
         index += 1
     return first, ()
+
+
+def _double(lower: str, lexicon: Lexicon) -> bool:
+    """ "CEO-Director", "Founder-President": two offices joined by a hyphen."""
+    parts = lower.split("-")
+    return len(parts) > 1 and all(part in lexicon.title_heads for part in parts)
 
 
 def _singular(lower: str) -> str:
@@ -184,12 +206,13 @@ def _is_field(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _after(words: list[Word], index: int, lexicon: Lexicon) -> int:
-    while (
-        index < len(words)
-        and words[index].lower in lexicon.title_after
-        and words[index].capital == words[index - 1].capital
-    ):
-        index += 1
+    capital = words[index - 1].capital
+    while index < len(words):
+        joined = index + 1 < len(words) and words[index].lower in ("and", "&")  # "Extraordinary and Plenipotentiary"
+        word = words[index + joined]
+        if word.lower not in lexicon.title_after or word.capital != capital:
+            break
+        index += 1 + joined
     if index < len(words) and words[index].lower == "general" and words[index].capital == words[index - 1].capital:
         index += 1
     return _field_after(words, _board_end(words, index), lexicon)
@@ -233,7 +256,8 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
     while cursor < limit:
         word = words[cursor]
         if word.lower in PORTFOLIO_OPENERS:
-            if cursor > index and words[cursor - 1].lower not in ("and", "&", ","):
+            joined = words[cursor - 1].lower in ("and", "&", ",")
+            if cursor > index and not joined and (word.lower == "of" or not _opens_field(words, cursor + 1, lexicon)):
                 break
             cursor += 1
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
@@ -266,6 +290,12 @@ def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> i
         following += 1
     name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
     return index if name_goes_on or words[end].lower in REALMS else end
+
+
+def _opens_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """ "For International Trade" behind "Under Secretary of Commerce": a field of the field."""
+    following = words[index : index + 2]
+    return len(following) > 1 and any(w.capital and lexicon.is_topic(w.lower) for w in following)
 
 
 def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:

@@ -65,8 +65,7 @@ class Offices:
             for holder in each.holders
             for group in holder.groups
         ]
-        told = {id(group): any(body.place is not None for body in group.bodies) for _, group, _ in groups}
-        for person, group, start in sorted(groups, key=lambda each: not told[id(each[1])]):
+        for person, group, start in sorted(groups, key=lambda each: _untold(each[1])):
             self.held.append(self._held(person, group, start))
         self.held.sort(key=lambda held: held.position)
         references: dict[int, list[Name]] = {}
@@ -145,8 +144,8 @@ class Offices:
         article tells otherwise."""
         known = [h.country for h in self.held if h.person is person and h.country is not None]
         employed = any(h.employed for h in self.held if h.person is person)
-        envoy = bool(set(group.heads) & self.lexicon.mission_titles)
-        return known[0] if known else None if employed and envoy else self.homes.of(person, group)
+        of_a_body = bool(set(group.heads) & (self.lexicon.mission_titles | EITHER))
+        return known[0] if known else None if employed and of_a_body else self.homes.of(person, group)
 
     # Offices in a body that stands elsewhere
 
@@ -255,3 +254,8 @@ class Offices:
             return False
         words = field - PLAIN
         return not words or not held.field or bool(words & held.field)
+
+
+def _untold(group: OfficeGroup) -> int:
+    """How little an office says of whose it is: those that name a place or body tell of those that do not."""
+    return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2

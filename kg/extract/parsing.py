@@ -46,6 +46,7 @@ HEADLINE_VERBS = {
     for form in forms.split()
 }  # fmt: skip
 LONGEST_ASIDE = 8
+ROW_JOINTS = frozenset(("and", "&", "the", "as", "well"))
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
 PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -143,6 +144,7 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
         if block.headline:
             _small_letters(pieces)
         _plain_headline(pieces)
+    pieces = _plain_rows(pieces)
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
     offset = block.block.span.start
@@ -150,6 +152,31 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
     spans = [Span(p.start + offset, p.end + offset) for p in pieces]
     names = {i: p.masked for i, p in enumerate(pieces) if p.masked}
     return ParsedBlock(block, doc, spans, names, holders)
+
+
+def _plain_rows(pieces: list[_Piece]) -> list[_Piece]:
+    """Rows of names as the parser knows them: "A; B; and C" with commas, "between A, and B" without one."""
+    kept: list[_Piece] = []
+    opened = -1  # how many names since "between"
+    for index, piece in enumerate(pieces):
+        after = [p for p in pieces[index + 1 : index + 4] if p.text not in ROW_JOINTS]
+        following = after[0].masked if after else None
+        opened = 0 if piece.text == "between" else opened + (1 if piece.masked and opened >= 0 else 0)
+        if kept and kept[-1].masked and following:
+            closed = pieces[index + 1].text in ROW_JOINTS
+            if piece.text == "," and closed and opened == 1:
+                continue
+            if piece.text == ";" and _in_row(pieces, index, following):
+                piece.text = ","
+        kept.append(piece)
+    return kept
+
+
+def _in_row(pieces: Sequence[_Piece], index: int, following: Masked) -> bool:
+    """Whether what follows a semicolon is the next of a row, and no clause of its own: "A signed; B left"."""
+    end = next(i for i in range(index + 1, len(pieces)) if pieces[i].masked is following)
+    behind = pieces[end + 1].text if end + 1 < len(pieces) else "."
+    return not behind[0].isalpha() or behind in ROW_JOINTS
 
 
 def _small_letters(pieces: Sequence[_Piece]) -> None:

@@ -92,9 +92,9 @@ class PeopleReader(OfficeGroupReader):
         return self._previous_person(group.first) is not None
 
     def _more_offices(self, group: OfficeGroup) -> None:
-        """ "…, and President of B", "former President of A and its current Advisor"."""
+        """ "…, and President of B", "former President of A and its current Advisor", "Consul-General Ambassador C"."""
         rank = self.office_at.get(group.last)
-        if rank is not None and rank.capital and group.bodies and rank.last in self.holders_starts():
+        if rank is not None and rank.capital and rank.last in self.holders_starts():
             group.offices.append(rank)
             group.last = rank.last
         cursor = group.last
@@ -146,6 +146,10 @@ class PeopleReader(OfficeGroupReader):
         ):
             self._join(direct, group)
             return True
+        beside = self._right_before(group)
+        if beside:
+            self._join(beside, group)
+            return True
         before = self._previous_person(group.first)
         if before and not group.bodies:
             self._body_behind_comma(group)
@@ -174,6 +178,12 @@ class PeopleReader(OfficeGroupReader):
             return
         group.bodies.append(name)
         group.last, group.linked = end, True
+
+    def _right_before(self, group: OfficeGroup) -> Holder | None:
+        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out."""
+        name = self.name_ending.get(group.first)
+        written = group.offices[0].capital and group.first == group.offices[0].first and group.linked and group.bodies
+        return self.holders.get(name.first) if name is not None and written else None
 
     def _closed(self, group: OfficeGroup) -> bool:
         """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""

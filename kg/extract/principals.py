@@ -82,7 +82,7 @@ class Principals:
 
     def _owner(self, end: int) -> Name | None:
         """Whose delegation it is that ends at the word ``end``: "the delegation of Chad", "Chad's trade mission"."""
-        name = self.name_ending.get(end + 1) or (self.name_ending.get(end - 1) if self.words[end].text == ")" else None)
+        name = self.name_ending.get(end + 1) or (self.name_ending.get(end) if self.words[end].text == ")" else None)
         if name is not None:
             name = self.full(name)
             opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import coordinated
 from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
 from kg.extract.findings import Finding, told
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.modality import modality
@@ -35,11 +36,13 @@ class Principal:
 class Signatories:
     """Pairs those for whom agreements were signed."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, events: EventBook) -> None:
         self.discourse = discourse
+        self.events = events
 
     def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
-        """Who represents whom, and who is bound to whom, in text order."""
+        """Who represents whom, was at the signing, and is bound to whom, in text order."""
+        ceremonies = self.events.signings()
         relation = "signedAgreementWith"
         for block in blocks:
             before: list[Principal] = []
@@ -53,6 +56,8 @@ class Signatories:
                 said = modality(verb)
                 for person, thing in self._signers(block, sentence, principals):
                     yield from told(person, "represents", thing, block, verb, said, 0.85, "on-behalf-of")
+                    if len(ceremonies) == 1:
+                        yield from told(person, "attended", ceremonies[0], block, verb, said, 0.7, "at-the-signing")
                 single = len(before) == len(principals) == 1
                 things = dict.fromkeys(p.thing for p in ([*before, *principals] if single else principals))
                 for one, other in combinations(things, 2):
