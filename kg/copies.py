@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from base64 import b85decode, b85encode
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b, sha256
 
@@ -44,8 +45,8 @@ class Copies:
     """
 
     def __init__(self, sketches: Mapping[str, str], dates: Mapping[str, str | None]) -> None:
-        self._hashes: dict[str, frozenset[bytes]] = {}
-        self._holders: dict[bytes, set[str]] = defaultdict(set)
+        self._hashes: dict[str, array[int]] = {}
+        self._holders: dict[int, tuple[str, ...]] = {}
         self._dates: dict[str, str] = {}
         self._first: dict[str, str] = {}
         self._near: dict[str, set[str]] = {}
@@ -76,14 +77,14 @@ class Copies:
         for other in near:
             self._near[other].add(name)
         for each in hashes:
-            self._holders[each].add(name)
+            self._holders[each] = (*self._holders.get(each, ()), name)
 
     def _forget(self, name: str) -> set[str]:
         """Take out the article; gives those that were near it."""
         for each in self._hashes.pop(name, ()):
-            self._holders[each].discard(name)
-            if not self._holders[each]:
-                del self._holders[each]
+            others = tuple(other for other in self._holders.pop(each) if other != name)
+            if others:
+                self._holders[each] = others
         near = self._near.pop(name, set())
         for other in near:
             self._near[other].discard(name)
@@ -116,11 +117,12 @@ class Copies:
         return found
 
 
-def _hashes(sketched: str) -> frozenset[bytes]:
+def _hashes(sketched: str) -> array[int]:
+    """The hashes of a sketch, each once, as numbers: an article has about a hundred of them."""
     if sketched.startswith("="):
-        return frozenset({sketched.encode()})
+        return array("Q", [int(sketched[1:16], 16) | 1 << 63])  # as no hash of six bytes is
     raw = b85decode(sketched)
-    return frozenset(raw[i : i + BYTES] for i in range(0, len(raw), BYTES))
+    return array("Q", dict.fromkeys(int.from_bytes(raw[i : i + BYTES]) for i in range(0, len(raw), BYTES)))
 
 
 def independent(articles: Iterable[str], copy_of: Mapping[str, str | None]) -> int:

@@ -122,6 +122,8 @@ class Resolver:
         for judgement in found:
             self._keep(judgement)
         self._index.reach(())
+        for profile in self._articles:
+            profile.slim()
 
     def _relearn(self, articles: Iterable[str]) -> dict[Profile, None]:
         """Look at the same referents anew; gives the profiles that they had and have."""
@@ -173,6 +175,8 @@ class Resolver:
         for iri in dropped:
             del self.entities[iri]
         described = sorted((e for iri, e in after.items() if before.get(iri) != e), key=lambda e: e.id)
+        for profile in reached:
+            profile.slim()
         return Delta(
             tuple(described),
             tuple(dropped),

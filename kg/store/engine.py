@@ -17,6 +17,8 @@ from rdflib.term import Node
 from kg.errors import QueryError, StoreError
 from kg.store.faults import opening, reading, writing
 
+FLUSHED = 16 * 1024 * 1024
+"""After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
 STRING = str(XSD.string)
 
 
@@ -52,6 +54,7 @@ class Oxigraph:
     def __init__(self, inner: pyoxigraph.Store) -> None:
         self._inner = inner
         self._changed = False
+        self._waiting = 0
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -85,8 +88,13 @@ class Oxigraph:
 
     def update(self, operations: Sequence[str]) -> None:
         """See ``Engine``."""
+        update = ";\n".join(operations)
         with writing():
-            self._inner.update(";\n".join(operations))
+            self._inner.update(update)
+            self._waiting += len(update)
+            if self._waiting > FLUSHED:
+                self._inner.flush()
+                self._waiting = 0
         self._changed = True
 
     def close(self) -> None:
