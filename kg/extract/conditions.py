@@ -128,7 +128,7 @@ class Conditions:
                 return "hypothetical" if _talked_of(above) else "asserted"
         said = modality(token.head if frame.bodies_seen else token)
         if frame.purpose and said == "planned" and self._purpose(token):
-            return "asserted"
+            return modality(token.head)
         if (
             theme is not None
             and said == "asserted"

@@ -32,6 +32,11 @@ HOUSES = frozenset(
     """.split()
 )
 """Nouns for where a body is: who is there visits it."""
+JOINING = LEADING | MEMBERSHIP | {"be"}
+BELONGING = ("in", "among", "on", "object.of")
+"""Slots of the delegation that somebody is said to be in."""
+MET_AT = ("at", "to", "during", "in", "on")
+ARRIVING = frozenset(("arrival", "coming"))
 THERE = frozenset(("country", "nation"))
 SHARED = frozenset(("visited", "metWith"))
 
@@ -54,6 +59,8 @@ class Journeys(SlotFiller):
         if trigger.pos_ == "NOUN" and not slots.get("to"):
             inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep" and t.head.dep_ == "acl"]
             settled["to"] = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
+        if trigger.lower_ in ARRIVING and not settled.get("to"):
+            settled["to"] = [n for who in slots.get("of", ()) for n in objects_of(who, "in", "to", "at")]
         return settled
 
     def settled(
@@ -62,6 +69,8 @@ class Journeys(SlotFiller):
         """The travellers and where they went: no group of people, and "the country" is the one that is not theirs."""
         places = [t for t in ends if "group" not in t.hints]
         travellers = list(starts)
+        if frame.verbs and travellers:
+            travellers += [t for t in self.fill(block, slots, ("with",)) if t.kind == "Person" and t not in travellers]
         if not places:
             nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
             places = [t for noun in nouns for t in self._around(block, noun)]
@@ -76,21 +85,42 @@ class Journeys(SlotFiller):
         return travellers, places
 
     def note(self, block: ParsedBlock, verb: Token) -> None:
-        """Note who belongs to a delegation: "The delegation was led by X", "It included representatives of Y"."""
-        leading = verb.lemma_ in LEADING
-        if verb.pos_ != "VERB" or not (leading or verb.lemma_ in MEMBERSHIP):
+        """Note who belongs to a delegation, "The delegation was led by X", "It included representatives of Y", and who
+        goes with somebody: "X was accompanied by Y"."""
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING or modality(verb) != "asserted":
             return
         slots = arguments(verb)
-        for name in ("subject", "object"):
+        span = block.sentence_span(verb)
+        if verb.lemma_ == "accompany":
+            self._note_company(block, verb, slots, span)
+        leading = verb.lemma_ in LEADING
+        for name in BELONGING if verb.lemma_ == "be" else ("subject", "object"):
             groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
-            others = ("subject",) if name == "object" else ("object", "of")
-            if not groups or (name == "subject" and leading) or modality(verb) != "asserted":
+            if not groups or (name == "subject" and leading):
                 continue
-            sent = [t for g in groups for t in self.things(block, g)]
+            others = ("object", "of") if name == "subject" else ("subject",)
+            sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
             members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
             if sent and members:
-                self._members.append((sent, members, leading, block.sentence_span(verb)))
+                self._members.append((sent, members, leading, span))
+
+    def _note_company(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
+        """Who accompanies somebody goes where they go; not who does so at a meeting."""
+        if any(self.discourse.events.at(block, t) for n in MET_AT for t in slots.get(n, ())):
+            return
+        above = arguments(verb.head) if verb.dep_ == "advcl" and not slots.get("object") else slots
+        chief = [t for t in self.fill(block, above, ("object" if above is slots else "subject",)) if t.kind == "Person"]
+        members = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person" and t not in chief]
+        if chief and members:
+            self._members.append((chief, members, False, span))
+
+    def _travelled(self, block: ParsedBlock, noun: Token) -> list[Thing]:
+        """Whose delegation "his delegation" or "the delegation" is: the one's whom the pronoun stands for, or who was
+        last said to travel."""
+        owners = [t for c in noun.children if c.dep_ == "poss" for t in self.things(block, c)]
+        last = [f.subject for f in self._told if f.predicate == "visited"][-1:]
+        return owners or [t for t in last if "group" not in t.hints]
 
     def tell(self, finding: Finding) -> None:
         """Keep a finding that the members of a delegation may share."""
@@ -107,6 +137,8 @@ class Journeys(SlotFiller):
                     continue
                 if finding.predicate == "visited" and finding.subject not in sent:
                     continue
+                land = finding.object.hints.get("iso") if isinstance(finding.object, Thing) else None
+                members = [t for t in members if land is None or land not in self._homes(t)]
                 other = finding.object if finding.subject is mine[0] else finding.subject
                 for member in members:
                     for each in (span, finding.span):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import negated
+from kg.extract.clauses import SIGNING_NOUNS, is_passive, negated, objects_of
 from kg.model import Modality
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
@@ -43,11 +43,20 @@ ENVISAGED = frozenset(
     """.split()
 )
 """Verbs whose object has not come about by them."""
+PREPARATIONS = frozenset("preparation preparations plan plans proposal draft readiness invitation".split())
+PROGRAMMES = frozenset("programme program agenda schedule itinerary".split())
+"""What tells of things to come: "The programme includes a meeting with X"."""
+PROVIDING = frozenset(("provide",))
+TELLING = frozenset(("announce",))
+"""Those of them that tell what happened, too: "announced that A signed"."""
 NOT_YET = frozenset(
     """
     proposed planned upcoming possible potential future forthcoming draft expected scheduled
     """.split()
 )
+
+AHEAD = NOT_YET | frozenset(("due", "pending", "imminent", "foreseen", "envisaged"))
+"""What is said of things that have not happened: "The signing is due later"."""
 
 
 def modality(trigger: Token) -> Modality:
@@ -62,6 +71,9 @@ def modality(trigger: Token) -> Modality:
             return "asserted"
         if verb == trigger.head and trigger.dep_ in ("dobj", "nsubjpass"):
             return _of_object(verb)
+        if trigger.head.dep_ == "prep" and verb.lemma_ in PLANNING - REALISED | PROVIDING:
+            said = _of_verb(verb)
+            return "planned" if said == "asserted" else said
     return _of_verb(verb)
 
 
@@ -70,22 +82,34 @@ def _of_object(verb: Token) -> Modality:
     said = _of_verb(verb)
     if verb.lemma_ in CALLED_OFF:
         return "planned" if said == "negated" else "negated"
-    return "planned" if said == "asserted" and verb.lemma_ in ENVISAGED else said
+    subjects = {c.lemma_ for c in verb.children if c.dep_ == "nsubj"}
+    foreseen = verb.tag_ in ("VBZ", "VBP") and bool(subjects & PROGRAMMES)
+    return "planned" if said == "asserted" and (verb.lemma_ in ENVISAGED or foreseen) else said
 
 
 def _of_noun(noun: Token) -> Modality | None:
     for child in noun.children:
         if child.lower_ == "no" and child.dep_ == "det":
             return "negated"
-        if child.lower_ in NOT_YET:
+        if child.lower_ in NOT_YET or (child.dep_ in ("acl", "relcl") and _to_be_done(child)):
             return "planned"
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "to") and above.lemma_.casefold() in PROSPECTS:
         return "hypothetical"
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of") and above.lower_ in PREPARATIONS:
+        return "planned"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ in SIGNING_NOUNS:
+        said = modality(above)
+        return said if said != "asserted" else None
     pending = (n for c in noun.head.children if c.lower_ == "under" for n in c.children)
     if noun.dep_ in ("nsubj", "nsubjpass") and any(n.lower_ in UNDERWAY for n in pending):
         return "planned"
     return None
+
+
+def _to_be_done(verb: Token) -> bool:
+    """ "The memorandum to be signed"."""
+    return verb.tag_ == "VBN" and {"to", "be"} <= {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
 
 def _above(noun: Token) -> Token | None:
@@ -103,7 +127,10 @@ def _carries(noun: Token, verb: Token) -> bool:
     while top.head != verb:
         top = top.head
     return top.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") or (
-        top.dep_ == "prep" and top.lower_ in ("on", "to", "for") and noun.dep_ == "pobj" and verb.lemma_ in PLANNING
+        top.dep_ == "prep"
+        and top.lower_ in ("on", "to", "for")
+        and noun.dep_ == "pobj"
+        and verb.lemma_ in PLANNING | PROVIDING
     )
 
 
@@ -113,7 +140,7 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if negated(verb):
         return "negated"
-    if auxiliaries & FUTURE:
+    if auxiliaries & FUTURE or (verb.lemma_ == "be" and _ahead(verb)):
         return "planned"
     if auxiliaries & POSSIBLE or _conditional(verb):
         return "hypothetical"
@@ -126,6 +153,14 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     ):
         return _of_verb(verb.head, depth + 1)
     return "asserted"
+
+
+def _ahead(verb: Token) -> bool:
+    """ "The signing is due later", "Also planned is a visit", "On the agenda is a meeting"."""
+    if verb.dep_ in ("aux", "auxpass") and verb.head.lemma_ in ENVISAGED and verb.head.i < verb.i:
+        return True
+    said = (c for c in verb.children if c.dep_ in ("acomp", "nsubj", "csubj", "amod"))
+    return any(c.lower_ in AHEAD for c in said) or any(n.lower_ in PROGRAMMES for n in objects_of(verb, "on"))
 
 
 def _conditional(verb: Token) -> bool:
@@ -147,11 +182,14 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     if head == verb:
         return "planned" if infinitive else "asserted"
     if verb.dep_ == "ccomp":
-        return "negated" if head.lemma_ == "deny" else "asserted" if not infinitive else "planned"
+        if head.lemma_ == "deny":
+            return "negated"
+        meant = head.lemma_ in ENVISAGED - TELLING and (is_passive(head) or not infinitive)
+        return "planned" if infinitive or meant else "asserted"
     if verb.dep_ == "advcl" and not infinitive:
         return "asserted"
     if verb.dep_ == "acl" and not infinitive:
-        return "asserted"
+        return "planned" if head.lower_ in PLAN_NOUNS and verb.tag_ in ("VB", "VBP", "VBZ") else "asserted"
     if head.lemma_ in DENIALS or (verb.dep_ == "pcomp" and head.lower_ in INSTEAD):
         return "negated"
     if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":

@@ -29,6 +29,15 @@ PLANNED = (
     "Kenya considered signing an agreement with Peru.",
     "An agreement will be signed between Kenya and Peru.",
     "Kenya will visit Lima and sign an agreement with Peru.",
+    "It is planned that Kenya and Peru sign an agreement.",
+    "The signing of an agreement between Kenya and Peru is due later.",
+    "Planned is the signing of an agreement between Kenya and Peru.",
+    "Also planned is the signing of an agreement between Kenya and Peru.",
+    "On the agenda is the signing of an agreement between Kenya and Peru.",
+    "The programme includes the signing of an agreement between Kenya and Peru.",
+    "Both sides expressed the hope that Kenya and Peru sign the agreement soon.",
+    "They called for the signing of an agreement between Kenya and Peru.",
+    "Preparations for the signing of an agreement between Kenya and Peru go on.",
 )
 NEGATED = (
     "Kenya did not sign an agreement with Peru.",
@@ -37,6 +46,7 @@ NEGATED = (
     "Kenya refused to sign an agreement with Peru.",
     "Kenya failed to sign an agreement with Peru.",
     "Kenya denied that it had signed an agreement with Peru.",
+    "Kenya denied that it had agreed to cooperate with Peru.",
     "Kenya signed no agreement with Peru.",
     "No agreement was signed between Kenya and Peru.",
     "Kenya postponed signing an agreement with Peru.",

@@ -8,6 +8,22 @@ from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
+    (
+        "President of Chad Omar Diallo landed in Lima. He is accompanied by Ministers Joe Phiri and Luis Vega.",
+        ("Luis Vega", "visited", "Lima"),
+    ),
+    ("Accompanied by Joe Phiri, President of Chad Omar Diallo landed in Lima.", ("Joe Phiri", "visited", "Lima")),
+    (
+        "President of Chad Omar Diallo landed in Lima. His delegation includes Joe Phiri and Luis Vega.",
+        ("Joe Phiri", "visited", "Lima"),
+    ),
+    (
+        "President of Chad Omar Diallo visited Peru. Also in the delegation were Joe Phiri and Luis Vega.",
+        ("Joe Phiri", "visited", "Peru"),
+    ),
+    ("Minister Omar Diallo flew to Lima with Joe Phiri.", ("Joe Phiri", "visited", "Lima")),
+    ("On the occasion of the coming of Omar Diallo to Lima, they sang.", ("Omar Diallo", "visited", "Lima")),
+    ("The arrival of Minister Omar Diallo in Lima drew crowds.", ("Omar Diallo", "visited", "Lima")),
     ("A Kenyan delegation was welcomed by Minister Ana Rojas.", ("Ana Rojas", "metWith", "Kenya")),
     ("Kwanza Bank hosted a trade delegation from Peru.", ("Peru", "visited", "Kwanza Bank")),
     (
