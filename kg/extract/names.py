@@ -14,7 +14,7 @@ from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
-from kg.extract.words import Word, plain, words_of
+from kg.extract.words import Word, plain, text_of, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
@@ -24,6 +24,7 @@ LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
 FULL_NAME = 2
+LONGEST_COUNTRY = 5
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
@@ -156,8 +157,11 @@ class NameFinder:
             if not self.judge.plain_names(words, start, last):
                 break
             place = self.chunker.place_end(words, chunk.head + FULL_NAME) == start
-            country = self.gazetteer.find(words[start - 1].text)
-            national = country is not None and country.kind == "country"
+            national = any(
+                known is not None and known.kind == "country"
+                for begin in range(start - 1, max(chunk.head, start - LONGEST_COUNTRY), -1)
+                for known in [self.gazetteer.find(text_of(words[begin:start]))]
+            )
             if place or national or self.lexicon.is_topic(words[start - 1].lower):
                 return start
         return first
