@@ -27,6 +27,10 @@ _CLOSERS = "\"'”’»)]*_"
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|Bros|St|Dr|Mr|Mrs|Ms|vs)\.$")
 _NOTE = re.compile(r"(?<=[.!?”\"])\s{0,2}[(\[][^()\[\]]{1,30}[)\]]$")
 _MARGIN = 14
+_MARK = "•"
+_GOING_ON = (";", "; and", ";and")
+_LEAD_WORDS = 4
+_LINE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,33 @@ def find_chunks(text: str, start: int) -> list[Chunk]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_join(group) for group in groups]
+    return _marked([_join(group) for group in groups])
+
+
+def _marked(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with a mark before the lines of a list that has none: at least two unfinished lines behind a colon,
+    or lines that end in semicolons."""
+    found = list(chunks)
+    index = 0
+    while index < len(chunks):
+        led = len(chunks[index].words.split()) >= _LEAD_WORDS and chunks[index].words.endswith(":")
+        end = start = index + 1 if led else index
+        while end < len(chunks) and _is_line(chunks[end], open_ended=led):
+            end += 1
+        closed = start < end < len(chunks) and chunks[end - 1].words.endswith(_GOING_ON)
+        end += closed and not chunks[end].bullet
+        if end - start > 1:
+            found[start:end] = [replace(chunk, bullet=chunk.bullet or _MARK) for chunk in chunks[start:end]]
+        index = max(end, index + 1)
+    return found
+
+
+def _is_line(chunk: Chunk, *, open_ended: bool) -> bool:
+    """Whether it is one line of a list: it goes on behind a semicolon, or, where told, has no full stop."""
+    if chunk.bullet or len(chunk.words.split()) < _LINE_WORDS:
+        return False
+    unfinished = open_ended and len(chunk.words) < WRAP_WIDTH and chunk.words[-1] not in '.!?:…”"'
+    return chunk.words.endswith(_GOING_ON) or unfinished
 
 
 def _join(lines: list[Chunk]) -> Chunk:

@@ -23,6 +23,7 @@ UNIT_HEADS = frozenset(
     faculty department school center centre division unit laboratory directorate college section branch
     """.split()
 )
+TIES = frozenset("friendship solidarity relations".split())
 WHOLE_HEADS = frozenset(
     """
     university ministry academy agency universidad université council company corporation hospital
@@ -168,6 +169,8 @@ class Chunker(NameWords):
             return last + 1
         if word.lower in OPENERS or word.lower in TOPIC_OPENERS:
             return self._after_opener(words, first, last, blocked)
+        if word.lower == "with":
+            return self._after_with(words, first, last, blocked)
         if word.lower in ("and", "&", ","):
             return self._after_joint(words, first, last, blocked)
         if word.lower in self.lexicon.particles or word.lower in self.lexicon.foreign:
@@ -215,14 +218,23 @@ class Chunker(NameWords):
             start += 1
         if not self._free_capital(words, start, blocked) or self._date_word(words, start):
             return last
-        if (
-            head is not None
-            and words[head].lower in UNIT_HEADS
-            and head == last - 1
-            and self._whole_body(words, start, blocked)
-        ):
+        unit = head is not None and words[head].lower in UNIT_HEADS and head == last - 1
+        if (unit or (opener == "of" and self._complete(words, head, last))) and self._whole_body(words, start, blocked):
             return last
         return self._run_end(words, start, blocked)
+
+    def _complete(self, words: list[Word], head: int | None, last: int) -> bool:
+        """Whether a name has said what its body is for: "Institute of Seismology", "Council for Research Policy"."""
+        body = head is not None and "organization" in self.lexicon.head_kinds(words[head].text)
+        return head is not None and body and any(w.lower in OPENERS for w in words[head + 1 : last])
+
+    def _after_with(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """ "Association for Friendship with Foreign Countries": what a body is for goes on behind "with"."""
+        head = self._head(words, first, last)
+        body = head is not None and head < last - 1 and "organization" in self.lexicon.head_kinds(words[head].text)
+        if not body or words[last - 1].lower not in TIES or not self._free_capital(words, last + 1, blocked):
+            return last
+        return self._run_end(words, last + 1, blocked)
 
     def _whole_body(self, words: list[Word], start: int, blocked: set[int]) -> bool:
         """Whether a name begins that a unit can be part of: "the Faculty of the University of Lima" is two names."""

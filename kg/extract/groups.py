@@ -84,9 +84,9 @@ class Groups:
         found: list[Thing] = []
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in SAMPLING:
-                for noun in (c for c in child.children if c.dep_ == "pobj"):
-                    named = [e for e in coordinated(noun) if e.i in block.names]
-                    found += [self.registry.of_name(block.names[e.i].name) for e in named]
+                for each in (e for c in child.children if c.dep_ == "pobj" for e in coordinated(c)):
+                    named = [self.registry.of_name(block.names[each.i].name)] if each.i in block.names else []
+                    found += named or [t for t in self.meant(block, each) if "group" not in t.hints]
             if child.dep_ == "appos" and token.tag_ == "NNS" and token.lower_ in self.lexicon.people:
                 found += [
                     self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names

@@ -203,7 +203,7 @@ class KindJudge(OfficeContext):
             return "Organization", 0.8, None
         if self._before_office(words, offices, last) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
-        if length >= FULL_NAME and told:
+        if length >= FULL_NAME and told and not self.lexicon.is_topic(words[last - 1].lower):
             return "Person", 0.8, None
         if entity == "Place":
             entity = None
@@ -345,7 +345,8 @@ class KindJudge(OfficeContext):
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
-            city = place is not None and place.kind == "city" and words[first - 1].lower == "in"
+            held = words[first - 1].lower == "of" and first > 1 and words[first - 2].lower in self.lexicon.title_heads
+            city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             if place and (place.kind == "country" or city) and led and self.plain_names(words, end, last):
                 return end
         return first

@@ -18,6 +18,8 @@ from kg.model import Modality, Span
 SIGNING = frozenset(("sign", "ink", "conclude", "exchange", "signature", "signing", "signed"))
 PARTED = frozenset(("–", "—", "-"))
 LONGEST_PARTIES = 12
+LONGEST_OPENING = 4
+"""Words of an item among which its own instrument may be named."""
 
 
 class Lists:
@@ -70,6 +72,7 @@ class Lists:
         if signed is None:
             return
         relation, said = signed
+        relation = next((r for r in (self._relation(block, t) for t in block.doc[:LONGEST_OPENING]) if r), relation)
         colon = next((t.i for t in block.doc[: 2 * LONGEST_PARTIES] if t.text == ":"), len(block.doc))
         named = [block.names[t.i].name for t in block.doc[:colon] if t.i in block.names]
         things = list(dict.fromkeys(self.registry.of_name(n) for n in named if n.kind == "Organization"))

@@ -368,6 +368,8 @@ class Matcher(SlotFiller):
         """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
         presence also the signing that was told of last, or else the meeting."""
         event = self.events.in_focus(block.spans[token.i].start)
+        if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
+            return None
         if event is not None or frame.relation != "attended":
             return event
         done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]

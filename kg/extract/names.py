@@ -25,6 +25,7 @@ FEWEST_WORDS = 3
 SHORT_WORD = 3
 FULL_NAME = 2
 LONGEST_COUNTRY = 5
+FARTHEST_OFFICE = 12
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
@@ -147,7 +148,11 @@ class NameFinder:
         officer's full name begins behind the body's; the chunk's beginning where it holds none."""
         first, last = chunk.first, chunk.last
         leader = words[first - 1].lower
-        if not any(o.last in (first - 1, first - 2) for o in offices) or leader not in ("of", "the", "at", "to"):
+        held = any(
+            0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
+            for o in offices
+        )
+        if not held or leader not in ("of", "the", "at", "to"):
             return first
         if chunk.head is None:
             begin = max(self.chunker.place_end(words, first + 1), first + 1)  # "UIN Jakarta" is one body

@@ -33,8 +33,8 @@ REALMS = frozenset(
 """Nouns for countries: what stands before them is the country's name, no field of an office."""
 SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
 """Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
-OF_PLACES = frozenset("mayor mayors governor governors prefect prefects president presidents".split())
-"""Offices of places and bodies, never of a field: "Port" in "Mayor of Port Louis" is none."""
+OF_PLACES = frozenset("mayor mayors governor governors prefect prefects".split())
+"""Offices of places, never of a field: "Port" in "Mayor of Port Louis" is none."""
 SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
@@ -253,7 +253,11 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
     end = index
     limit = min(len(words), index + LONGEST_PORTFOLIO)
     cursor = index
-    if cursor >= limit or words[cursor].lower not in PORTFOLIO_OPENERS or words[index - 1].lower in OF_PLACES:
+    if (
+        cursor >= limit
+        or words[cursor].lower not in PORTFOLIO_OPENERS
+        or (words[cursor].lower == "of" and words[index - 1].lower in OF_PLACES)
+    ):
         return index
     while cursor < limit:
         word = words[cursor]

@@ -52,6 +52,23 @@ def test_lists_have_items_without_their_marks() -> None:
     assert blocks(text) == [("title", TITLE), ("paragraph", ONE), heading, *items, ("paragraph", TWO)]
 
 
+def test_lists_without_marks_are_known_by_colon_and_semicolons() -> None:
+    lines = [
+        "A pact between Norland and Sudland;",
+        "A note on fish between the two banks;",
+        "A letter on boats and nets.",
+    ]
+    text = "\n\n".join([TITLE, ONE, "In the hall they signed these papers:", *lines, TWO])
+    lead = ("paragraph", "In the hall they signed these papers:")
+    items = [("item", line) for line in lines]
+    assert [b for b in blocks(text) if b[1] != lead[1]] == [
+        ("title", TITLE), ("paragraph", ONE), *items, ("paragraph", TWO),
+    ]  # fmt: skip
+    bare = [line.rstrip(";.") for line in lines]
+    found = blocks("\n\n".join([TITLE, ONE, "In the hall they signed these papers:", *bare, TWO]))
+    assert [b for b in found if b[0] == "item"] == [("item", line) for line in bare]
+
+
 def test_wrapped_items_and_numbered_headings() -> None:
     item = textwrap.fill(TWO, 66, subsequent_indent="  ")
     body = textwrap.fill(ONE, 66)

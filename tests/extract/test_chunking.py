@@ -21,6 +21,7 @@ WHOLE = (
     "Ministry of Foreign Affairs of Peru",
     "Science, Technology and Innovation Commission of Harare",
     "Department of Trade and Industry",
+    "Society for Friendship with Foreign Peoples",
     "Institute for Strategic Studies",
     "Zambezi Holdings Co., Ltd.",
     "Pemba Fisheries Ltd",
@@ -113,3 +114,8 @@ def test_names_stand_at_their_offsets_and_never_overlap(pieces: list[str]) -> No
     found = names(text)
     assert all(" ".join(text[n.start : n.end].split()) == n.text for n in found)
     assert all(first.last <= second.first for first, second in pairwise(found))
+
+
+def test_a_body_of_a_body_is_two_names() -> None:
+    text = "They met at the Institute of Trade and Health of the Academy of Sciences of Peru and left again."
+    assert named(text) == ["Institute of Trade and Health", "Academy of Sciences of Peru"]

@@ -35,6 +35,15 @@ def test_items_under_signed_pair_the_bodies_before_the_colon(extractor: Extracto
     assert listed(extractor, f"The following people came to the capital:\n\n{items}") == set()
 
 
+def test_an_item_says_itself_what_was_signed(extractor: Extractor) -> None:
+    items = (
+        "- Agreement on the joint building of boats on the lake and in the bay\n"
+        "- MoU on boats between Borealis Ltd and Kwanza Bank\n"
+    )
+    found = listed(extractor, f"The following agreements were signed in the capital:\n\n{items}")
+    assert (("Borealis Ltd", "signedMoUWith", "Kwanza Bank"), "asserted") in found
+
+
 def test_what_stands_behind_the_colon_is_no_party(extractor: Extractor) -> None:
     item = "- Kwanza Bank and the University of Lima: the exchange of students with the University of Dakar\n"
     found = listed(extractor, f"The following agreements were signed in the capital:\n\n{item}")

@@ -8,6 +8,20 @@ from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 FOUND: list[tuple[str, Said]] = [
+    (
+        "Omar Diallo, Ambassador Extraordinary and Plenipotentiary of the Republic of Chad to Peru, left.",
+        ("Omar Diallo", "represents", "Chad"),
+    ),
+    ("Luis Vega, Mayor of Port Vila, left.", ("Luis Vega", "represents", "Port Vila")),
+    ("The mayor of Lima Ana Flores and the CEO of Acme Bank left.", ("Ana Flores", "represents", "Lima")),
+    (
+        "Deputy Chairman of the Cabinet of Ministers of the Kyrgyz Republic Berdi Sapar and Minister Ana Rojas left.",
+        ("Berdi Sapar", "represents", "Cabinet of Ministers of the Kyrgyz Republic"),
+    ),
+    (
+        "Omar Diallo, Vice President of the Chadian Association for Friendship with Foreign Countries, left.",
+        ("Omar Diallo", "represents", "Chadian Association for Friendship with Foreign Countries"),
+    ),
     ("Minister of Trade of Peru H E Luis Vega left.", ("Luis Vega", "represents", "Peru")),
     ("It was signed by H. E. Omar Diallo, Ambassador of Chad.", ("Omar Diallo", "represents", "Chad")),
     ("Mr. Luis Vega - Ambassador of the Federal Republic of Germany", ("Luis Vega", "represents", "Germany")),

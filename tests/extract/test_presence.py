@@ -33,6 +33,14 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
         {("Ana Rojas", "online ceremony"), ("Luis Vega", "online ceremony")},
     ),
     (
+        (
+            FORUM,
+            "It brought together more than 90 participants from nine countries, including representatives from Acme "
+            "Bank, Zenith Insurance and Kwanza College.",
+        ),
+        {(who, "Lima Trade Forum") for who in ("Acme Bank", "Zenith Insurance", "Kwanza College")},
+    ),
+    (
         (FORUM, "Joining Ana Rojas at the forum were Luis Vega and Ambassador Lena Holm."),
         {("Luis Vega", "Lima Trade Forum"), ("Lena Holm", "Lima Trade Forum")},
     ),
