@@ -25,7 +25,7 @@ LAYERS = [
     {"workers", "fetch"},
     {"lookup", "resolve"},
     {"paths", "queries", "export", "examples", "explain", "annotate"},
-    {"ask"},
+    {"ask", "backup"},
     {"identity"},
     {"build", "check"},
     {"graph", "evaluate"},

@@ -22,6 +22,8 @@ COMMANDS = {
     "search": "Find things by name, whole, partial or misspelt.",
     "stats": "Count what is in the graph.",
     "export": "Write the graph to a file, for Gephi, a triple store or a notebook.",
+    "backup": "Write all that the store holds to one file, also while kg build runs.",
+    "restore": "Make a store from a file of kg backup.",
     "annotate": "Show an article with its names, coreference and statements marked.",
     "explain": "Explain how a statement came about.",
     "eval": "Measure extraction against facts that people agreed on.",

@@ -62,7 +62,7 @@ def export(
     chosen = find_format(format, path)
     material = Material(view, tuple(modalities))
     if isinstance(destination, str | os.PathLike):
-        write_file(Path(destination), chosen.write(material))
+        write_file(Path(destination), map(str.encode, chosen.write(material)))
     else:
         write_stream(destination, chosen.write(material))
     return ExportReport(chosen.name, path, dict(material.tally))

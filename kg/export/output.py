@@ -1,4 +1,4 @@
-"""Writes chunks of text to a file, all or nothing, or to an open stream."""
+"""Writes chunks to a file, all or nothing, or to an open stream."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from typing import BinaryIO, TextIO, cast
 from kg.errors import KgError
 
 
-def write_file(path: Path, chunks: Iterable[str]) -> None:
-    """Write the chunks to a file as UTF-8, through a temporary file beside it: it is there whole or as it was.
+def write_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write the chunks to a file, through a temporary file beside it: it is there whole or as it was.
 
     A device or a pipe is written to directly. KgError where the place cannot be written.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            with path.open("w", encoding="utf-8", newline="") as stream:
+            with path.open("wb") as stream:
                 stream.writelines(chunks)
         else:
             _replace(_checked(path), chunks)
@@ -58,11 +58,11 @@ def _checked(path: Path) -> Path:
     return target
 
 
-def _replace(target: Path, chunks: Iterable[str]) -> None:
+def _replace(target: Path, chunks: Iterable[bytes]) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(chunks)
             stream.flush()
             os.fsync(stream.fileno())

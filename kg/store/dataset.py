@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from rdflib import XSD, Dataset, URIRef
+from rdflib import Dataset, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.query import Result
 from rdflib.term import Node
@@ -15,7 +16,8 @@ from rdflib.term import Node
 from kg.model import Entity, Extraction, Judgement, Source
 from kg.namekeys import keys_of, office_keys
 from kg.names import Names
-from kg.store.engine import Engine, in_memory, open_folder
+from kg.store.engine import MOST_TRIPLES, Engine, in_memory, open_folder
+from kg.store.format import check_format, format_triple
 from kg.store.judgements import judgement_triples
 from kg.store.known import Known, known_from
 from kg.store.ledger import brief_triple, reading_triples
@@ -31,12 +33,6 @@ from kg.store.nameindex import (
 from kg.store.rdf import Mapper, Triple, n_triples
 from kg.store.relations import relation_triples, relations_from
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
-
-STRING = str(XSD.string)
-
-
-MOST_TRIPLES = 2000
-"""Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +94,7 @@ class GraphStore:
         self._given = vocabulary
         self._closed = False
         self._indexed = False
+        self._has_format = check_format(self)
         self._filed: set[str] = set()  # words of names whose pieces are in the index: they stay there
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
@@ -137,6 +134,19 @@ class GraphStore:
         """The answer of an ASK query; QueryError where it is none."""
         return self._engine.ask(sparql)
 
+    def lines(self, graph: str) -> Iterator[str]:
+        """The triples of a named graph as N-Triples in canonical form, in no fixed order."""
+        return self._engine.lines(graph)
+
+    def load(self, quads: BinaryIO) -> None:
+        """Add N-Quads that ``kg.backup`` wrote. No transaction: some may be there when it fails."""
+        self._engine.load(quads)
+
+    def drop(self, graphs: Iterable[str]) -> None:
+        """Take these named graphs away, one by one."""
+        for graph in graphs:
+            self._engine.update([f"DROP SILENT GRAPH <{graph}>"])
+
     @property
     def indexed(self) -> bool:
         """Whether the store's own index holds every name in it: not in one that an older kg wrote."""
@@ -160,10 +170,15 @@ class GraphStore:
         self._know(wanted)
         defined = _insert(graph, [t for relation in wanted for t in relation_triples(relation, self.names)])
         try:
-            self._engine.update([f"DROP SILENT GRAPH <{graph}>", *defined])
+            self._engine.update([*self._format(), f"DROP SILENT GRAPH <{graph}>", *defined])
         except BaseException:
             self._know(before)
             raise
+
+    def _format(self) -> Iterator[str]:
+        """What says in which format a store is, where nothing does yet."""
+        if not self._has_format:
+            yield from _insert(self.names.ledger_graph, [format_triple(self.names)])
 
     def _remembered(self) -> tuple[Relation, ...]:
         graph = self.names.vocabulary_graph
@@ -178,7 +193,8 @@ class GraphStore:
         """Carry out a change as one transaction: all of it, or nothing."""
         operations = list(self._update(change))
         if operations:
-            self._engine.update(operations)
+            self._engine.update([*self._format(), *operations])
+            self._has_format = True
             self._filed |= words_among(key for entity in change.describe for key in keys_of(entity))
 
     def ledger(self) -> dict[str, LedgerEntry]:
@@ -285,7 +301,7 @@ def open_store(
 
     The environment's KG_STORE_USER and KG_STORE_PASSWORD are for the server. Readers work beside a writer.
     StoreBusyError where another process writes, StoreError where the folder is no store, is damaged or may not be
-    read (or written), or where no server answers.
+    read (or written) or was written by a newer kg, or where no server answers.
     """
     if is_address(location):
         # A web client is nothing that a question to a folder should wait for.
@@ -307,7 +323,11 @@ def memory_store(names: Names | None = None, vocabulary: Vocabulary | None = Non
 
 
 def _graph_store(engine: Engine, names: Names | None, vocabulary: Vocabulary | None) -> GraphStore:
-    return GraphStore(engine, names or Names(), vocabulary or load_vocabulary())
+    try:
+        return GraphStore(engine, names or Names(), vocabulary or load_vocabulary())
+    except BaseException:
+        engine.close()
+        raise
 
 
 def _insert(graph: str, triples: Iterable[Triple]) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, Protocol
 
 import pyoxigraph
 from rdflib import XSD, BNode, Dataset, URIRef
@@ -20,6 +21,12 @@ from kg.store.faults import opening, reading, writing
 FLUSHED = 16 * 1024 * 1024
 """After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
 STRING = str(XSD.string)
+
+MOST_TRIPLES = 2000
+"""Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
+
+IN_MEMORY = 1 << 22
+"""Bytes of a graph that are held in memory; what is more goes through a temporary file."""
 
 
 class Engine(Protocol):
@@ -43,6 +50,12 @@ class Engine(Protocol):
 
     def update(self, operations: Sequence[str]) -> None:
         """Carry out SPARQL update operations, in this order."""
+
+    def lines(self, graph: str) -> Iterator[str]:
+        """The triples of a named graph as N-Triples in canonical form, in no fixed order."""
+
+    def load(self, quads: BinaryIO) -> None:
+        """Add N-Quads, as ``kg.backup`` writes them. No transaction: some may be there when it fails."""
 
     def close(self) -> None:
         """Let go of what it holds."""
@@ -95,6 +108,20 @@ class Oxigraph:
             if self._waiting > FLUSHED:
                 self._inner.flush()
                 self._waiting = 0
+        self._changed = True
+
+    def lines(self, graph: str) -> Iterator[str]:
+        """See ``Engine``."""
+        with SpooledTemporaryFile(IN_MEMORY) as file, reading():
+            self._inner.dump(file, pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(graph))
+            file.seek(0)
+            for line in file:
+                yield line.decode().removesuffix("\n")
+
+    def load(self, quads: BinaryIO) -> None:
+        """See ``Engine``."""
+        with writing():
+            self._inner.bulk_load(quads, pyoxigraph.RdfFormat.N_QUADS, lenient=True)
         self._changed = True
 
     def close(self) -> None:

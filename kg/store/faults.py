@@ -29,6 +29,10 @@ def opening(path: Path) -> Iterator[None]:
             ) from error
         if "permission denied" in told or "read-only file system" in told:
             raise _forbidden(path, error) from error
+        if "too recent version" in told:
+            raise StoreError(
+                f"the store at {path} was written by a newer version of kg", "install that version: pip install -U kg"
+            ) from error
         if isinstance(error, (FileExistsError, NotADirectoryError)):
             raise StoreError(f"{path} is not a folder", "name a folder with --store") from error
         raise StoreError(f"the store at {path} is damaged: {_first_line(error)}", REBUILD) from error

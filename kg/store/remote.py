@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from io import BytesIO
-from typing import Any
+from itertools import groupby, islice
+from typing import Any, BinaryIO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import (
@@ -26,6 +27,8 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreBusyError, StoreError
+from kg.store.engine import MOST_TRIPLES
+from kg.store.rdf import nt
 
 PATIENCE = 300
 """Seconds to wait for an answer."""
@@ -140,6 +143,19 @@ class Remote:
     def update(self, operations: Sequence[str]) -> None:
         """See ``Engine``."""
         self._service._update(";\n".join(operations))
+
+    def lines(self, graph: str) -> Iterator[str]:
+        """See ``Engine``."""
+        for row in self.rows(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"):
+            yield f"{' '.join(nt(term) for term in row if term is not None)} ."
+
+    def load(self, quads: BinaryIO) -> None:
+        """See ``Engine``."""
+        lines = (line.decode() for line in quads if not line.startswith(b"#"))
+        for graph, same in groupby(lines, key=lambda line: line[line.rindex(" <") + 1 : -3]):
+            while part := list(islice(same, MOST_TRIPLES)):
+                triples = "\n".join(f"{line[: line.rindex(' <')]} ." for line in part)
+                self.update([f"INSERT DATA {{ GRAPH {graph} {{\n{triples}\n}} }}"])
 
     def close(self) -> None:
         """See ``Engine``: there is nothing to let go of."""

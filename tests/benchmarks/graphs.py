@@ -20,6 +20,7 @@ from kg.model import Entity, Evidence, Extraction, Literal, Mention, Referent, S
 from kg.names import Names
 from kg.store import LedgerEntry
 from kg.store.dataset import ArticleRecord, ReadRecord
+from kg.store.format import format_triple
 from kg.store.ledger import brief_triple, reading_triples
 from kg.store.nameindex import index_triples, stamp
 from kg.store.rdf import Mapper, Triple, nt
@@ -175,7 +176,7 @@ def quads(statements: int) -> Iterator[tuple[str, Triple]]:
         yield from ((names.ledger_graph, triple) for triple in told)
     for entity in world.entities.values():
         yield from ((names.entities_graph, triple) for triple in mapper.entity(entity))
-    index = [stamp(names), *index_triples(names, world.entities.values())]
+    index = [format_triple(names), stamp(names), *index_triples(names, world.entities.values())]
     yield from ((names.ledger_graph, triple) for triple in index)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from kg.ask import answer
+from kg.backup import backup, restore
 from kg.build import build
 from kg.check import check
 from kg.errors import QueryError, StoreError
@@ -47,11 +49,16 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def store(place: str | Path | None) -> Iterator[GraphStore]:
     """An empty store in that place."""
     with memory_store() if place is None else open_store(place, write=True) as opened:
-        graphs = {str(g) for (g,) in opened.rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")}
-        ours = sorted(graph for graph in graphs if graph.startswith(opened.names.base))
-        if ours:
-            opened._engine.update([f"DROP SILENT GRAPH <{graph}>" for graph in ours])
+        opened.drop(graphs_of(opened))
+        opened.close()
+    with memory_store() if place is None else open_store(place, write=True) as opened:
         yield opened
+
+
+def graphs_of(store: GraphStore) -> list[str]:
+    """The graphs that kg has put there: a server has some of its own."""
+    graphs = {str(g) for (g,) in store.rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")}
+    return sorted(graph for graph in graphs if graph.startswith(store.names.base))
 
 
 def exported(store: GraphStore, kind: str) -> bytes:
@@ -98,6 +105,44 @@ def test_questions_names_paths_and_queries_have_the_same_answers(store: GraphSto
     assert run_query(one, partners, {}) == run_query(other, partners, {})
     assert one.facts(store.names.entity(*FORUM)) == other.facts(store.names.entity(*FORUM))
     assert check(store).conforms
+
+
+def test_backups_are_the_same_bytes_and_come_back(store: GraphStore, place: str | Path | None, tmp_path: Path) -> None:
+    expected = memory_store()
+    folder = write(tmp_path / "articles", {**ARTICLES, "ö ä?.txt": f"Odd\n\n[Person:{ODD}] attended [Event:Fair].\n"})
+    for each, name in ((expected, "expected"), (store, "found")):
+        build(each, [folder], TinyExtractor())
+        backup(each, tmp_path / name)
+    assert (tmp_path / "found").read_bytes() == (tmp_path / "expected").read_bytes()
+    if isinstance(place, str):
+        with pytest.raises(StoreError, match="there is a graph"):
+            restore(tmp_path / "found", place, store.names)
+        store.drop(graphs_of(store))
+        restore(tmp_path / "found", place, store.names)
+        backup(store, tmp_path / "again")
+        assert (tmp_path / "again").read_bytes() == (tmp_path / "expected").read_bytes()
+        assert build(store, [folder], TinyExtractor()).read == ()
+
+
+def test_half_a_restore_to_a_server_leaves_nothing(
+    store: GraphStore, place: str | Path | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not isinstance(place, str):
+        pytest.skip("folders have a test of their own")
+    expected = memory_store()
+    build(expected, [write(tmp_path / "articles", ARTICLES)], TinyExtractor())
+    backup(expected, tmp_path / "file")
+    whole = GraphStore.load
+
+    def half(opened: GraphStore, quads: BinaryIO) -> None:
+        whole(opened, BytesIO(b"".join(quads.readlines()[:50])))
+        assert graphs_of(store)
+        raise StoreError("the server is gone")
+
+    monkeypatch.setattr(GraphStore, "load", half)
+    with pytest.raises(StoreError, match="the server is gone"):
+        restore(tmp_path / "file", place, store.names)
+    assert graphs_of(store) == []
 
 
 ODD = 'Zoë “Łęcka” \\ "of" \u2028 Łódź\u0085 & <b>'
