@@ -12,6 +12,7 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.places_within import PlacesWithin
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.seats import Seats
+from kg.extract.subordination import body_above
 from kg.extract.words import Word
 from kg.model import Span
 
@@ -85,7 +86,8 @@ class BodyDetails:
                     continue
                 gap = [w.lower for w in block.read.words[first.last : second.first]]
                 owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
-                within = gap in (["of", "the"], ["of"]) and first.head in UNITS
+                under = body_above(block.read.words, {second.first: second}, first) is second
+                within = under or (gap in (["of", "the"], ["of"]) and first.head in UNITS)
                 span = block.sentence_at(first.start)
                 if span is not None and (owned or within):
                     unit, whole = (second, first) if owned else (first, second)

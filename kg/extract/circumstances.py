@@ -282,8 +282,13 @@ class Circumstances:
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
             anchors.add(token.head.head.i)
-        date = next(self._hanging(block, token, anchors), None)
+        date = self._bracketed(block, token) or next(self._hanging(block, token, anchors), None)
         return self._with_year(block, token, date.value) if date is not None else None
+
+    def _bracketed(self, block: ParsedBlock, token: Token) -> DateMention | None:
+        """ "The forum (3-5 May) was held": the date in the bracket behind the event, which the parser does not see."""
+        end = block.spans[token.i].end
+        return next((d for d in self.dates if d.span.start == end + 2 and block.token_at(end + 1) is None), None)
 
     def _hanging(self, block: ParsedBlock, token: Token, anchors: set[int]) -> Iterator[DateMention]:
         """The dates of a token's sentence that hang on one of the anchors, in text order."""

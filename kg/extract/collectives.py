@@ -72,7 +72,7 @@ class Collectives:
             return self._row(before, count, ("Person",)) or self._last_people(before, count)
         if lemma in BODY_NOUNS:
             return self._bodies(before, count, lemma)
-        return []
+        return self._last_people(before, count, lemma) if lemma in self.lexicon.title_heads else []
 
     def they(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those that "they" stands for: the subjects of the clause above, or the last row of names."""
@@ -115,9 +115,10 @@ class Collectives:
         rows = [r for r in self._rows if r.start < before and len(r.things) == count and r.things[0].kind in kinds]
         return list(rows[-1].things) if rows else []
 
-    def _last_people(self, before: int, count: int) -> list[Thing]:
-        """The people with an office who were named last: "the two leaders"."""
+    def _last_people(self, before: int, count: int, office: str | None = None) -> list[Thing]:
+        """The people with an office, or with that one, who were named last: "the two leaders", "the two rectors"."""
         people = [t for t in self.registry.of_kind("Person") if t.first < before and "office" in t.hints]
+        people = [t for t in people if office is None or t.hints["office"].endswith(office)]
         return people[-count:] if len(people) >= count else []
 
     def countries(self, *, clearly: bool = False) -> list[Thing]:

@@ -48,7 +48,7 @@ PATTERNS = tuple(
         rf"\b{_MONTH},?\s+{_YEAR}",
         rf"\b{_MONTH},?\s+(?:of\s+)?{_THAT_YEAR}",
         rf"\b(?P<whichmonth>last|next|this)\s+{_MONTH}(?!\s*\d)",
-        r"\b(?P<relative>today|yesterday|tomorrow|tonight)\b",
+        r"\b(?P<relative>today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b",
         r"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b",
         r"\b(?P<whichunit>last|next|this)\s+(?P<unit>month|year|week)\b",
         rf"\b(?:in|during|since|of|early|late|mid)\s+{_MONTH}(?!\s*\d)",

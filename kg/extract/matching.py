@@ -135,7 +135,7 @@ class Matcher(SlotFiller):
             if told_between and (slots.get("between") or slots.get("object.between")):
                 groups[0] = [t for t in groups[0] if t.kind != "Person"]
             groups = [self._parties(group) for group in groups if group]
-        pairs = list(_related(groups))
+        pairs = [p for p in _related(groups) if not (binding and _of_one_side(*p))]
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
             pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
@@ -385,3 +385,12 @@ def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]
     elif groups:
         for group in groups[1:]:
             yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
+
+
+def _of_one_side(first: Thing, second: Thing) -> bool:
+    """Whether one is the other's country, whose mission or ministry it is."""
+    body, country = (second, first) if "iso" in first.hints else (first, second)
+    code = country.hints.get("iso")
+    return code is not None and (
+        body.hints.get("sends") == code or (body.hints.get("country") == code and "ministry" in body.words())
+    )

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
+from kg.extract.subordination import body_above, end_of_subordination
 from kg.extract.words import Word
 from kg.model import Span
 
@@ -237,7 +238,12 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
                 "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
             )
         elif name and name.kind != "Demonym":
-            last = _skip_alias(words, by_first_word, name.last)
+            above = body_above(words, by_first_word, name)
+            last = (
+                _skip_alias(words, by_first_word, name.last)
+                if above is None
+                else end_of_subordination(words, name, above)
+            )
             yield _stand_in(block, index, name.last, Masked(name, None), last)
         else:
             last = _whole_term(words, index)

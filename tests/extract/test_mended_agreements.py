@@ -9,6 +9,21 @@ from tests.extract.reading import Said, said
 
 BODIES = "The Nakuru Space Agency and the Lima Space Agency have worked on this for years."
 ASSERTED: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("The Andes Institute under the Ministry of Trade of Peru and Nakuru University signed an MoU.",),
+        ("Andes Institute", "signedMoUWith", "Nakuru University"),
+    ),
+    (
+        ("The Andes Institute, which works under the Ministry of Trade of Peru, signed an MoU with Nakuru Bank.",),
+        ("Andes Institute", "partOf", "Ministry of Trade of Peru"),
+    ),
+    (
+        (
+            "The rector of Nakuru University, Joe Phiri, met the rector of Lima University, Ana Rojas. "
+            "The two rectors signed an MoU.",
+        ),
+        ("Nakuru University", "signedMoUWith", "Lima University"),
+    ),
     (("Kenya Signs Agreement With Peru On Mining",), ("Kenya", "signedAgreementWith", "Peru")),
     (("KENYA AND PERU SIGN TRADE AGREEMENT IN LIMA",), ("Kenya", "signedAgreementWith", "Peru")),
     (
@@ -77,6 +92,10 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
     ),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("The pact was signed by Joe Phiri of Kenya, the Embassy of Peru and the Government of Peru.",),
+        ("Embassy of Peru", "signedAgreementWith", "Peru"),
+    ),
     (
         ("Joe Phiri signed the MoU with Lima University on behalf of his side at the Andes Studies Centre.",),
         ("Joe Phiri", "represents", "Andes Studies Centre"),
