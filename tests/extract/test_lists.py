@@ -53,3 +53,12 @@ def test_what_stands_behind_the_colon_is_no_party(extractor: Extractor) -> None:
 def test_an_item_with_three_bodies_is_no_pair(extractor: Extractor) -> None:
     item = "- Kwanza Bank and the University of Lima with Zenith Insurance: the exchange of students\n"
     assert listed(extractor, f"The following agreements were signed in the capital:\n\n{item}") == set()
+
+
+def test_items_under_a_line_about_an_event_were_there(extractor: Extractor) -> None:
+    items = "- Ana Rojas, Rector of Lima College\n- Mr Joe Phiri, CEO of Kwanza Bank\n"
+    found = listed(extractor, f"The trade forum was held in Lima. Also present were:\n\n{items}")
+    there = {("Ana Rojas", "attended", "trade forum"), ("Joe Phiri", "attended", "trade forum")}
+    assert there <= {fact for fact, _ in found}
+    told_of_no_presence = listed(extractor, f"The trade forum was held in Lima. It honoured:\n\n{items}")
+    assert not [fact for fact, _ in told_of_no_presence if fact[1] == "attended"]

@@ -51,6 +51,18 @@ FOUND: list[tuple[str, Said]] = [
         "ceremony was held in Muscat.",
         ("Luis Vega", "attended", "signing ceremony"),
     ),
+    (
+        "The meeting was attended by: Ana Rojas, Deputy Minister of Trade; Joe Phiri, CEO of Kwanza Bank; Luis Vega.",
+        ("Luis Vega", "attended", "meeting"),
+    ),
+    (
+        "At Lima University the visitors were received by Vice-Chancellor Professor Luis Vega.",
+        ("Luis Vega", "represents", "Lima University"),
+    ),
+    (
+        "He met the Rector of Lima University Ana Rojas, accompanied by Vice Rector for Research Joe Phiri.",
+        ("Joe Phiri", "represents", "Lima University"),
+    ),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
     (
@@ -68,6 +80,14 @@ NOT_SAID: list[tuple[str, Said]] = [
     (
         "The Kwanza Bank team included Dr Ana Rojas (Senior Manager Programmes: Critical Change). It visited Accra.",
         ("Programmes", "represents", "Kwanza Bank"),
+    ),
+    (
+        "Lima University and Chimbote University were visited by Vice-Chancellor Professor Luis Vega.",
+        ("Luis Vega", "represents", "Lima University"),
+    ),
+    (
+        "The following will attend the forum: Ana Rojas and Joe Phiri.",
+        ("Joe Phiri", "attended", "forum"),
     ),
     (
         "The grant of Fiscal Year 2016 pays for it. Ana Rojas and Joe Phiri attended the ceremony.",

@@ -1,0 +1,81 @@
+"""Lists of those who were at an event, behind a colon or as items: "Also present were: A, Rector of X; B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.discourse import Discourse
+from kg.extract.events import EventBook
+from kg.extract.findings import Finding
+from kg.extract.modality import modality
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing
+from kg.model import Modality, Span
+
+ATTENDING = frozenset("attend participate join take include comprise be consist accompany witness grace follow".split())
+PRESENT = frozenset(
+    """
+    present attended attendance participated participants participating part attendees guests dignitaries presence
+    joined accompanied delegates included
+    """.split()
+)
+"""Words of a line that say that those listed behind it were there."""
+FARTHEST_NAME = 4
+
+
+class Attendance:
+    """Reads the lists of an article for people at its events."""
+
+    def __init__(self, discourse: Discourse, events: EventBook) -> None:
+        self.discourse = discourse
+        self.events = events
+
+    def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """Who was where, in text order."""
+        lead: tuple[Thing, Modality] | None = None
+        for block in blocks:
+            if block.read.block.kind == "item":
+                if lead is not None:
+                    people = self._people(block, list(block.doc[:FARTHEST_NAME]))[:1]
+                    yield from self._there(people, *lead, block.span_of(block.doc[0], block.doc[-1]))
+                continue
+            lead = None
+            for colon in (t for t in block.doc if t.text == ":"):
+                told = self._told(block, colon)
+                row = _row(block, colon)
+                if told is not None and row:
+                    yield from self._there(self._people(block, row), *told, block.span_of(row[0], row[-1]))
+                elif told is not None and colon.i == len(block.doc) - 1:
+                    lead = told
+
+    def _told(self, block: ParsedBlock, colon: Token) -> tuple[Thing, Modality] | None:
+        """The event that the line before a colon is about, where it says that somebody was there, and how it does."""
+        first = next((i + 1 for i in range(colon.i - 1, -1, -1) if block.doc[i].text in (".", "!", "?")), 0)
+        line = block.doc[first : colon.i]
+        verb = next((t for t in line if t.lemma_ in ATTENDING and t.pos_ in ("VERB", "AUX")), None)
+        if not any(t.lower_ in PRESENT for t in line) or (verb is not None and modality(verb) != "asserted"):
+            return None
+        named = [e for t in line if (e := self.events.at(block, t)) is not None]
+        named = [e for e in named if not self.events.is_quiet(e)]
+        event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
+        return (event, "asserted") if event is not None else None
+
+    def _people(self, block: ParsedBlock, tokens: Sequence[Token]) -> list[Thing]:
+        masked = [block.names[t.i] for t in tokens if t.i in block.names]
+        return [self.discourse.registry.of_name(m.name) for m in masked if m.name.kind == "Person"]
+
+    def _there(self, people: Sequence[Thing], event: Thing, said: Modality, span: Span) -> Iterator[Finding]:
+        for person in people:
+            yield Finding(person, "attended", event, span, said, 0.75, "attendance-list")
+
+
+def _row(block: ParsedBlock, colon: Token) -> list[Token]:
+    """The tokens of a row of names behind a colon, up to the end of the sentence; none where it is a clause."""
+    row: list[Token] = []
+    for token in block.doc[colon.i + 1 :]:
+        if token.text in (".", "!", "?") or (token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP")):
+            return row if token.text in (".", "!", "?") else []
+        row.append(token)
+    return row if any(t.i in block.names for t in row[:FARTHEST_NAME]) else []
