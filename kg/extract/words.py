@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -41,16 +41,14 @@ class Word:
     last: int
     initial: bool = False
     """Whether it begins a sentence, so that its capital says nothing."""
+    lower: str = field(init=False)
+    """The word with its case off, dashes and apostrophes plain."""
+    capital: bool = field(init=False)
+    """Whether it begins with a capital letter (after digits or opening signs, too: "4th" does not)."""
 
-    @property
-    def lower(self) -> str:
-        """The word with its case off, dashes and apostrophes plain."""
-        return plain(self.text)
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter (after digits or opening signs, too: "4th" does not)."""
-        return next((c.isupper() for c in self.text if c.isalpha()), False) and not self.text[0].isdigit()
+    def __post_init__(self) -> None:
+        self.lower = plain(self.text)  # asked for some forty times each
+        self.capital = next((c.isupper() for c in self.text if c.isalpha()), False) and not self.text[0].isdigit()
 
     @property
     def acronym(self) -> bool:

@@ -77,6 +77,8 @@ class Gazetteer:
 
 def fold(name: str) -> str:
     """Case, accents, apostrophes and full stops off, "&" written out."""
+    if name.isascii():  # most are
+        return name.replace(".", "").replace("'", "").replace("&", "and").casefold()
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'").replace("&", "and").casefold()
 
