@@ -107,6 +107,7 @@ class NameIndex:
         self._key, self._gram = store.names.term("nameKey"), store.names.term("gram")
         self._found: dict[str, tuple[str, ...]] = {}
         self._counts: dict[str, int] = {}
+        self._alike: dict[str, tuple[int, list[str]]] = {}
         self._memory = None if is_indexed(store) else _in_memory(store)
 
     def fetch(self, keys: Iterable[str]) -> None:
@@ -185,6 +186,13 @@ class NameIndex:
 
     def words_like(self, word: str, limit: int = 40) -> list[str]:
         """Words of names that share the most pieces with this one."""
+        asked, found = self._alike.get(word, (0, []))
+        if asked < limit:
+            found = self._words_like(word, limit)
+            self._alike[word] = limit, found
+        return found[:limit]
+
+    def _words_like(self, word: str, limit: int) -> list[str]:
         pieces = grams(word.ljust(4)) if len(word) >= MIN_START else frozenset()
         if not pieces:
             return []
