@@ -1,7 +1,7 @@
 """Questions to a large graph, and its exports: ``python -m tests.benchmarks.million [STATEMENTS] [STORE]``.
 
 Each figure is a ratio within this run; what is asked of it stands beside it. The large store is made for the occasion
-(a million statements take a quarter of an hour and 8 GB of disk, for a while twice that), unless STORE is one that was
+(a million statements take a quarter of an hour and 12 GB of disk, for a while 8 GB more), unless STORE is one that was
 made by ``tests.benchmarks.graphs``. The small one has as many statements as the seeds. Programs are timed as whole
 processes, the best of three.
 """
