@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, objects_of
+from kg.extract.clauses import Slots, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
@@ -77,9 +77,8 @@ class Conditions:
     def fits(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> bool:
         if frame.complement and not self._complement(frame, token):
             return False
-        if frame.subject_nouns and not any(
-            t.lemma_.casefold() in frame.subject_nouns for t in slots.get("subject", [])
-        ):
+        subjects = slots.get("subject") or (slots.get("object", []) if is_passive(token) else [])
+        if frame.subject_nouns and not any(t.lemma_.casefold() in frame.subject_nouns for t in subjects):
             return False
         if frame.no_object and slots.get("object"):
             return False

@@ -47,6 +47,16 @@ class SlotFiller:
             found += [t for t in meant if t not in found]
         return found
 
+    def within_parts(self, block: ParsedBlock, pairs: list[tuple[Thing, Thing]]) -> list[tuple[Thing, Thing]]:
+        """Of "between A and B; C and D": A with B, C with D. All pairs where a part holds no two."""
+        part: dict[Thing, int] = {}
+        text, offset = block.read.doc.text, block.read.block.span.start
+        for name in (masked.name for masked in block.names.values()):
+            part.setdefault(self.discourse.registry.of_name(name), text.count(";", 0, name.start - offset))
+        found = [(a, b) for a, b in pairs if a in part and part[a] == part.get(b)]
+        paired = {thing for pair in found for thing in pair}
+        return found if all(thing in paired for pair in pairs for thing in pair) else pairs
+
     def _seat(self, block: ParsedBlock, token: Token) -> bool:
         """Whether a city or state is only where the body named before it is: "Moana College, Suva, signed …"."""
         place = block.names.get(token.i)

@@ -136,6 +136,8 @@ class Matcher(SlotFiller):
                 groups[0] = [t for t in groups[0] if t.kind != "Person"]
             groups = [self._parties(group) for group in groups if group]
         pairs = [p for p in _related(groups) if not (binding and _of_one_side(*p))]
+        if binding:
+            pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
             pairs, confidence = self._unnamed_parties(block, token, slots), 0.6

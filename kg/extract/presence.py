@@ -21,6 +21,11 @@ COMPANY = frozenset(
 """Verbs whose object is there, too."""
 CREDENTIALS = frozenset(("credential", "credentials", "letter"))
 """What is handed over in person."""
+ROLES = dict.fromkeys("speaker panelist panellist moderator presenter lecturer".split(), "spokeAt") | dict.fromkeys(
+    "participant guest attendee delegate present attendance".split(), "attended"
+)
+"""What people were at an event, by the word before a colon."""
+LONGEST_ROLE = 3
 BESIDES = tuple(
     f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
 )
@@ -38,6 +43,8 @@ class Presence(SlotFiller):
         """What a clause, by its verb or root, says of who was at an event."""
         if token.dep_ == "ROOT":
             yield from self._caption(block, token)
+        if token.text == ":" and token.i <= LONGEST_ROLE and token.i > 0:
+            yield from self._roll(block, token)
         if token.pos_ == "VERB":
             yield from self._at_events(block, token)
 
@@ -54,6 +61,16 @@ class Presence(SlotFiller):
             [t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]
         ):
             yield from told(person, "attended", event, block, root, "asserted", 0.75, "caption")
+
+    def _roll(self, block: ParsedBlock, colon: Token) -> Iterator[Finding]:
+        """ "Speakers: A, Minister of Trade; B and C": people by what they did at the event in focus."""
+        role = block.doc[colon.i - 1].lower_.removesuffix("s")
+        event = self.events.in_focus(block.spans[colon.i].start) if role in ROLES else None
+        if event is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in block.doc[colon.i :]):
+            return
+        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in block.doc if t.i in block.names]
+        for person in dict.fromkeys(t for t in people if t.kind == "Person"):
+            yield from told(person, ROLES[role], event, block, colon, "asserted", 0.75, "roll")
 
     def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.standard import StandardExtractor
-from tests.extract.reading import Said, said
+from tests.extract.reading import Said, ends, said
 
 BODIES = "The Nakuru Space Agency and the Lima Space Agency have worked on this for years."
 ASSERTED: list[tuple[tuple[str, ...], Said]] = [
@@ -135,3 +135,15 @@ def test_an_agreement_once_missed(extractor: StandardExtractor, paragraphs: tupl
 @pytest.mark.parametrize(("paragraphs", "fact"), NOT_SAID)
 def test_an_agreement_once_made_up(extractor: StandardExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
     assert fact not in said(extractor, *paragraphs)
+
+
+def test_parties_are_paired_between_semicolons(extractor: StandardExtractor) -> None:
+    facts = said(
+        extractor,
+        "Memorandums were signed between the following institutions: Lima State University and Chad Technical "
+        "University; National Library of Peru and National Library of Chad.",
+    )
+    assert ends(facts, "signedMoUWith") == {
+        ("Lima State University", "Chad Technical University"),
+        ("National Library of Peru", "National Library of Chad"),
+    }

@@ -41,6 +41,13 @@ ATTENDED: list[tuple[tuple[str, ...], set[tuple[str, str]]]] = [
         {(who, "Lima Trade Forum") for who in ("Acme Bank", "Zenith Insurance", "Kwanza College")},
     ),
     (
+        (
+            FORUM,
+            "Participants: Omar Said, Rector of Lima College; Luis Vega, Director of Andes Institute; and Lena Holm.",
+        ),
+        {(who, "Lima Trade Forum") for who in ("Omar Said", "Luis Vega", "Lena Holm")},
+    ),
+    (
         (FORUM, "Joining Ana Rojas at the forum were Luis Vega and Ambassador Lena Holm."),
         {("Luis Vega", "Lima Trade Forum"), ("Lena Holm", "Lima Trade Forum")},
     ),
