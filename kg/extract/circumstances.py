@@ -101,7 +101,7 @@ class Circumstances:
         span, held = block.sentence_span(token), self._held(token)
         value = self._date(block, token, held)
         if value is not None:
-            yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.8, "event-date")
+            yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
         travel = token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING)
         if travel and modality(token) not in ("negated", "hypothetical"):
             ways = [token, *([held] if held is not None and held.lemma_ in PAYING else [])]

@@ -96,7 +96,8 @@ class Groups:
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""
         found: list[Thing] = []
-        for clause in (c for c in token.children if c.dep_ in ("acl", "relcl")):
+        bearers = [token, *(objects_of(token, "of", "from") if self.visiting(token) else [])]
+        for clause in (c for noun in bearers for c in noun.children if c.dep_ in ("acl", "relcl")):
             if clause.lemma_ in LEADING:
                 found += self.people(block, _behind(clause, "by", "under"))
             elif clause.lemma_ in MEMBERSHIP:

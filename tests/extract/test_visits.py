@@ -9,6 +9,11 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
     (
+        "Prime Minister of Peru Ana Rojas received a delegation from Chad headed by Minister Joe Phiri.",
+        ("Ana Rojas", "metWith", "Joe Phiri"),
+    ),
+    ("Negotiations between Ministers Ana Rojas and Joe Phiri began.", ("Ana Rojas", "metWith", "Joe Phiri")),
+    (
         "President of Chad Omar Diallo landed in Lima. He is accompanied by Ministers Joe Phiri and Luis Vega.",
         ("Luis Vega", "visited", "Lima"),
     ),
