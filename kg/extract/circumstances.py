@@ -277,7 +277,7 @@ class Circumstances:
         anchors = {token.i} | ({held.i} if held is not None else set())
         if (
             token.dep_ == "pobj"
-            and (token.head.lower_ in ("at", "during", "in") or token.head.head.lemma_ in GATHERING)
+            and (token.head.lower_ in ("at", "during", "in") or _gathered_for(token.head))
             and token.head.head.pos_ == "VERB"
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
@@ -373,3 +373,8 @@ def seats_of(findings: Sequence[Finding]) -> dict[Thing, Thing]:
         if finding.predicate == "locatedIn" and body.kind == "Organization" and isinstance(place, Thing):
             seats.setdefault(body, place)
     return seats
+
+
+def _gathered_for(preposition: Token) -> bool:
+    """ "They gathered for the summit"; those who met before it met on another day."""
+    return preposition.head.lemma_ in GATHERING and preposition.lower_ in ("for", "on", "within")

@@ -19,6 +19,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 COMPLEX_NOUNS = frozenset(
     """
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
+    honour honor chairmanship co-chairmanship chairpersonship presidency chair
     behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
     """.split()
 )
@@ -32,6 +33,9 @@ ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
 HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
+ACCOMPANYING = frozenset(("accompany", "flank", "join"))
+DEEPEST_TOPIC = 2
+TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
 
@@ -84,6 +88,8 @@ def _verb(verb: Token, slots: Slots) -> None:
         slots["subject"] += _late_agents(verb)
     subjects = _subjects(verb) or _inverted(verb)
     slots["object" if passive else "subject"] += subjects
+    party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
+    slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
     for noun in list(slots["object"]):
         for name, tokens in slots_of_object(noun).items():
@@ -116,7 +122,17 @@ def slots_of_object(noun: Token) -> Slots:
             _prepositions(child, inner)
         elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):
             _prepositions_of(child, inner)
+    if not inner.get("with"):
+        inner["topic-with"] += [*_topic_partners(noun), *(_topic_partners(noun.head) if noun.dep_ == "dobj" else ())]
     return {f"object.{name}": tokens for name, tokens in inner.items()}
+
+
+def _topic_partners(noun: Token, depth: int = 0) -> Iterator[Token]:
+    """ "An agreement on cooperation in mining with B": the partner, where the parser hung it on what it is about."""
+    for topic in objects_of(noun, *(TOPICAL if depth == 0 else (*TOPICAL, "in", "of"))):
+        yield from objects_of(topic, "with")
+        if depth < DEEPEST_TOPIC:
+            yield from _topic_partners(topic, depth + 1)
 
 
 def _prepositions_of(verb: Token, slots: Slots) -> None:

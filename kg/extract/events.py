@@ -34,6 +34,7 @@ QUIET = frozenset(
     """.split()
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
+ATTENDED = frozenset("attend witness grace join at during mark perform".split())
 POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""
@@ -153,17 +154,28 @@ class EventBook:
         ):
             return
         thing = self._pointed_at(token, noun) if self._points(token) else None
+        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun == "opening" else []
+        if opened and self._is_event(block, opened[0]):
+            thing = self.registry.of_name(block.names[opened[0].i].name)
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
             thing = self.at(block, token.head.head)
         if thing is None and noun == "mission" and not _travels(token):
             return
-        if thing is None and noun in LOOSE and noun not in ("event", "session"):
+        if thing is None and noun in LOOSE and noun not in ("event", "session") and not self._opening(block, token):
             return
         if thing is None:
             thing = self._unnamed(block, token, noun)
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
         self._note(start, token, thing, noun)
+
+    def _opening(self, block: ParsedBlock, token: Token) -> bool:
+        """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
+        opened = objects_of(token, "of") if token.lower_ == "opening" and token.head.lemma_ in ATTENDED else []
+        return any(n.lower_ not in NOUNS and not self._is_event(block, n) for n in opened)
+
+    def _is_event(self, block: ParsedBlock, token: Token) -> bool:
+        return token.i in block.names and block.names[token.i].name.kind == "Event"
 
     def _starts_clause(self, block: ParsedBlock, token: Token) -> bool:
         """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""

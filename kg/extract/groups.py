@@ -24,6 +24,7 @@ REPRESENTING = NATIONAL | frozenset(
 )
 LEADING = frozenset("lead head represent accompany".split())
 SAMPLING = frozenset(("including", "like", "as"))
+PLACES = frozenset("country nation state city town island capital destination".split())
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
 
 
@@ -91,7 +92,8 @@ class Groups:
                 found += [
                     self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
                 ]
-        return [t for t in found if t.kind in ("Organization", "Person")]
+        kinds = ("Organization", "Person", *(("Place",) if token.lemma_ in PLACES else ()))
+        return [t for t in found if t.kind in kinds]
 
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""

@@ -30,7 +30,7 @@ MEETING = frozenset(
     credence credentials
     """.split()
 )
-ACCOMPANIED = frozenset("accompanied flanked accompanying entourage deputised".split())
+ACCOMPANIED = frozenset("accompanied flanked joined assisted accompanying entourage deputised".split())
 TRAVEL = frozenset(
     """
     visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour toured flew left
@@ -40,7 +40,7 @@ LEAST_WEIGHT = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 SENTENCE_ENDS = frozenset(".!?")
-UNIQUE = frozenset("president prime-minister premier king emir sultan queen pm minister secretary speaker".split())
+UNIQUE = frozenset("president prime-minister premier king emir amir sultan queen pm minister secretary speaker".split())
 """Offices that a country has once, or once for each field."""
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
@@ -228,10 +228,14 @@ class HomeCountries:
         unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
         owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
         owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
+        sides = [n for n in block.names if n.first in sentence and _side(block, n)]
         for holder in holders:
             if not any(self.for_country(g) and not g.bodies for g in holder.groups):
                 continue
             grounds = self._grounds[self.registry.of_name(holder.person)]
+            side = next((n for n in reversed(sides) if n.last <= holder.first), None)
+            if side is not None and side.place is not None:
+                grounds.sure = side.place.country
             nearest = min((o for o in owned if o[2]), key=lambda o: _gap(o, holder), default=None)
             if nearest is not None:
                 start, end = min(nearest[1], holder.last), max(nearest[0], holder.first)
@@ -264,10 +268,17 @@ def _office(group: OfficeGroup) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(group.heads), tuple(sorted(group.portfolio))
 
 
+def _side(block: ReadBlock, name: Name) -> bool:
+    """ "On the Peruvian side, …": those named behind it are of that country."""
+    opening = [w.lower for w in block.words[max(0, name.first - 2) : name.first]]
+    after = [w.lower for w in block.words[name.last : name.last + 2]]
+    return opening[:1] in (["on"], ["from"], ["for"]) and (after[:1] == ["side"] or after[1:] == ["side"])
+
+
 def _accompanied(between: Sequence[str]) -> bool:
     """ "A, accompanied to the talks by [B,] C": what stands between somebody and one of their party."""
     party = next((i for i, word in enumerate(between) if word in ACCOMPANIED), len(between))
-    return "by" in between[party:] and not set(between[between.index("by", party) :]) & PARTING
+    return "by" in between[party:] and not set(between[between.index("by", party) :]) & (PARTING - {";"})
 
 
 def sentences(block: ReadBlock) -> Iterator[range]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from spacy.tokens import Token
 
 from kg.extract.clauses import Slots, arguments, objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.filling import SlotFiller
-from kg.extract.findings import Finding
+from kg.extract.findings import Finding, told
 from kg.extract.frames import Frame
 from kg.extract.groups import LEADING, MEMBERSHIP
 from kg.extract.modality import modality
@@ -37,6 +38,7 @@ BELONGING = ("in", "among", "on", "object.of")
 """Slots of the delegation that somebody is said to be in."""
 MET_AT = ("at", "to", "during", "in", "on")
 ARRIVING = frozenset(("arrival", "coming"))
+VISITS = frozenset("visit trip tour mission".split())
 THERE = frozenset(("country", "nation"))
 SHARED = frozenset(("visited", "metWith"))
 
@@ -49,6 +51,7 @@ class Journeys(SlotFiller):
         self.employers = employers
         self._told: list[Finding] = []
         self._members: list[tuple[list[Thing], list[Thing], bool, Span]] = []
+        self._guests: list[Thing] = []
 
     def slots(self, trigger: Token, slots: Slots) -> Slots:
         """The slots of a visit without its host, and with a destination that hangs deeper: "a visit by officials led
@@ -84,9 +87,34 @@ class Journeys(SlotFiller):
             travellers = [t for t in travellers if t.kind == "Person" and self._homes(t) and not self._homes(t) & lands]
         return travellers, places
 
+    def findings(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """ "While in Lima, X met Y", "Y met X, currently in Lima on a visit": where somebody was when that happened."""
+        for prep in (c for c in verb.children if c.lower_ in ("in", "at") and c.dep_ in ("prep", "advcl")):
+            while_there = prep.i > 0 and block.doc[prep.i - 1].lower_ in ("while", "whilst")
+            visitors = self.fill(block, arguments(verb), ("subject",)) if while_there else self._on_visit(block, prep)
+            visitors = [t for t in visitors if t.kind == "Person"]
+            places = [t for n in prep.children if n.dep_ == "pobj" for t in self.things(block, n) if t.kind == "Place"]
+            if modality(verb) == "asserted":
+                for visitor, place in product(visitors, places):
+                    if not self._homes(visitor) & {place.hints.get("iso"), place.hints.get("country")}:
+                        yield from told(visitor, "visited", place, block, verb, "asserted", 0.75, "while-there")
+
+    def _on_visit(self, block: ParsedBlock, prep: Token) -> list[Thing]:
+        """The person named right before ", currently in Lima on a working visit"."""
+        on = [n for c in prep.head.children if c.lower_ in ("on", "for") for n in c.children if n.dep_ == "pobj"]
+        if not any(n.lemma_ in VISITS and n.i > prep.i for n in on):
+            return []
+        before = prep.i - 1
+        while before > 0 and block.doc[before].lower_ in ("currently", "presently", "now", "also"):
+            before -= 1
+        if block.doc[before].text != "," or before - 1 not in block.names:
+            return []
+        return [self.discourse.registry.of_name(block.names[before - 1].name)]
+
     def note(self, block: ParsedBlock, verb: Token) -> None:
         """Note who belongs to a delegation, "The delegation was led by X", "It included representatives of Y", and who
         goes with somebody: "X was accompanied by Y"."""
+        self._note_guest(block, verb)
         if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING or modality(verb) != "asserted":
             return
         slots = arguments(verb)
@@ -122,13 +150,36 @@ class Journeys(SlotFiller):
         last = [f.subject for f in self._told if f.predicate == "visited"][-1:]
         return owners or [t for t in last if "group" not in t.hints]
 
+    def _note_guest(self, block: ParsedBlock, token: Token) -> None:
+        """ "The visiting Zambian President Joe Phiri" is on a visit to where those live whom he meets."""
+        masked = block.names.get(token.i)
+        if masked is None or masked.holder is None:
+            return
+        first = masked.holder.first
+        if "visiting" in [w.lower for w in block.read.words[max(0, first - 1) : first + 2]]:
+            self._guests.append(self.discourse.registry.of_name(masked.name))
+
+    def _received(self) -> Iterator[Finding]:
+        """Where guests are, by the country of those who met them."""
+        for finding in self._told:
+            ends = [t for t in (finding.subject, finding.object) if isinstance(t, Thing)]
+            guests = [t for t in ends if t in self._guests]
+            if finding.predicate != "metWith" or len(guests) != 1:
+                continue
+            host = next(t for t in ends if t is not guests[0])
+            lands = [t for t in (host, *self.employers.get(host, ())) if "iso" in t.hints]
+            if lands and self._homes(guests[0]) and lands[0].hints["iso"] not in self._homes(guests[0]):
+                found = replace(finding, subject=guests[0], predicate="visited", object=lands[0], confidence=0.7)
+                yield replace(found, frame="visiting-guest")
+
     def tell(self, finding: Finding) -> None:
         """Keep a finding that the members of a delegation may share."""
         if finding.predicate in SHARED and finding.modality == "asserted":
             self._told.append(finding)
 
     def shared(self) -> Iterator[Finding]:
-        """Where a delegation went, its members went; whom it met, its leader met."""
+        """Where a delegation went, its members went; whom it met, its leader met. Guests visited their hosts."""
+        yield from self._received()
         for sent, members, leading, span in self._members:
             for finding in self._told:
                 ends = (finding.subject, finding.object)

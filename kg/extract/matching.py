@@ -58,6 +58,7 @@ class Matcher(SlotFiller):
             for token in block.doc:
                 yield from self.presence.findings(block, token)
                 self.journeys.note(block, token)
+                yield from self.journeys.findings(block, token)
                 for finding in self._token(block, token):
                     self.journeys.tell(finding)
                     yield finding

@@ -59,6 +59,10 @@ AHEAD = NOT_YET | frozenset(("due", "pending", "imminent", "foreseen", "envisage
 """What is said of things that have not happened: "The signing is due later"."""
 
 
+COMING = frozenset("arrive come travel fly go visit head leave depart return gather convene be join".split())
+"""Verbs whose "for" tells what one does there: "will fly in for talks"."""
+
+
 def modality(trigger: Token) -> Modality:
     """How the text tells what ``trigger`` (a verb or noun) stands for."""
     verb: Token | None = trigger if trigger.pos_ in ("VERB", "AUX") else None
@@ -126,7 +130,8 @@ def _carries(noun: Token, verb: Token) -> bool:
     top = noun
     while top.head != verb:
         top = top.head
-    return top.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") or (
+    purpose = top.dep_ == "prep" and top.lower_ == "for" and verb.lemma_ in COMING
+    return (purpose or top.dep_ in ("dobj", "nsubjpass", "nsubj", "attr")) or (
         top.dep_ == "prep"
         and top.lower_ in ("on", "to", "for")
         and noun.dep_ == "pobj"

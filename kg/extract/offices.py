@@ -15,7 +15,7 @@ LONGEST_FIELD = 3
 FEWEST_BEFORE = 2
 SHORTEST_HEAD = 2
 """Offices of two letters ("PM", "CS") are offices in capitals only."""
-ROYAL = frozenset("king queen prince princess sultan emir".split())
+ROYAL = frozenset("king queen prince princess sultan emir amir ameer".split())
 NAME_LIKE = ROYAL - {"queen", "emir"} | frozenset("dean major marshal judge pope justice".split())
 VERB_FORMS = frozenset(("heads", "chairs", "officers", "partners", "judges"))
 VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "also", "now", "and"))

@@ -15,7 +15,7 @@ from kg.gazetteer import Gazetteer
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
-HIGHEST = frozenset("president prime-minister premier king sultan emir chancellor queen pm leader".split())
+HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer chancellor queen pm leader".split())
 NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
 """Bodies that an office of state is in, though they are not named."""
 PARTS = frozenset(

@@ -142,6 +142,7 @@ class PeopleReader(OfficeGroupReader):
             or group.offices[-1].capital
             or group.offices[0].capital
             or len(group.bodies) > 0
+            or self._of_state(group)
             or group.first < group.offices[0].first
         ):
             self._join(direct, group)
@@ -184,6 +185,10 @@ class PeopleReader(OfficeGroupReader):
         name = self.name_ending.get(group.first)
         written = group.offices[0].capital and group.first == group.offices[0].first and group.linked and group.bodies
         return self.holders.get(name.first) if name is not None and written else None
+
+    def _of_state(self, group: OfficeGroup) -> bool:
+        """Whether it is an office that speaks for a country: small letters before a name, too, make it theirs."""
+        return any(set(head.split("-")) & self.lexicon.state_titles for head in group.heads)
 
     def _closed(self, group: OfficeGroup) -> bool:
         """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""

@@ -27,7 +27,7 @@ class Principals:
 
     def of(self, first: int, last: int) -> Name | None:
         """ "Signed for the EADC by K. L.", "K. L., for the Government of Estonia", "the Chadian team led by K. L."."""
-        name = self._before(first) or self._behind(last) or self._side(first) or self._led(first)
+        name = self._before(first) or self._behind(first, last) or self._side(first) or self._led(first)
         return self.full(name) if name is not None and name.kind in ("Organization", "Place", "Demonym") else None
 
     def full(self, name: Name) -> Name:
@@ -49,15 +49,19 @@ class Principals:
             return name
         return name if before[-1:] == ["for"] and self.words[first - 1].lower == "by" else None
 
-    def _behind(self, last: int) -> Name | None:
+    def _behind(self, first: int, last: int) -> Name | None:
         words = [w.lower for w in self.words[last : last + 5]]
         if words[:2] == [",", "for"]:
             start = last + (3 if words[2:3] == ["the"] else 2)
-        elif words[:3] == ["on", "behalf", "of"]:
+        elif words[:3] == ["on", "behalf", "of"] and not self._giver(first):
             start = last + (4 if words[3:4] == ["the"] else 3)
         else:
             return None
         return self.name_at.get(start)
+
+    def _giver(self, first: int) -> bool:
+        """ "Took it from K. L. on behalf of the Government": whoever took it acts for the Government."""
+        return first > 0 and self.words[first - 1].lower == "from"
 
     def _side(self, first: int) -> Name | None:
         """ "On the Chadian side it was signed by K. L.", "from the Algerian side – by K. L."."""

@@ -52,8 +52,16 @@ class Seats:
             modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
             if modifies or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
                 continue
-            if place is not None and span is not None and "seat" not in body.hints:
+            if place is not None and "mission" in body.hints and seat.rule == "body-of-country":
+                self._sends(place, body)
+            elif place is not None and span is not None and "seat" not in body.hints:
                 yield Finding(body, "locatedIn", place, span, "asserted", seat.confidence, seat.rule)
+
+    def _sends(self, country: Thing, mission: Thing) -> None:
+        """ "Zambia's Embassy" is called after the country that sends it, and is not there."""
+        if len(mission.words()) == 1:
+            mission.label = f"{mission.label} of {country.label}"
+            mission.labels[mission.label] += 1
 
     def _bare_acronym(self, body: Thing) -> bool:
         """Letters behind a person's name may be a degree as well as a body."""

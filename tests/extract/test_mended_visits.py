@@ -1,0 +1,93 @@
+"""One sentence for each error that extraction made once in news of visits and talks: what it says now."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+ASSERTED: list[tuple[str, Said]] = [
+    (
+        "While in Lima, the Chadian Minister of Trade Amina Kilonzo met Ana Rojas.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    (
+        "Peruvian President Ana Rojas received Chadian Minister Amina Kilonzo, currently in Lima on a working visit.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    (
+        "Visiting Chadian President Amina Kilonzo held talks with her Peruvian counterpart Ana Rojas.",
+        ("Amina Kilonzo", "visited", "Peru"),
+    ),
+    (
+        "Minister of Trade of Chad Amina Kilonzo, accompanied by Ambassador Jean Mugabo, visited Kwanza Bank.",
+        ("Jean Mugabo", "visited", "Kwanza Bank"),
+    ),
+    (
+        "Chadian Minister Amina Kilonzo ended a tour which took her to nations such as Ghana, Togo and Benin.",
+        ("Amina Kilonzo", "visited", "Togo"),
+    ),
+    (
+        "Foreign Minister of Chad Amina Kilonzo visited Chad's Embassy in Peru.",
+        ("Amina Kilonzo", "visited", "Embassy of Chad"),
+    ),
+    (
+        "Foreign Ministers of Chad and Peru, Amina Kilonzo and Ana Rojas, held talks in Lima.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "Chadian and Peruvian Foreign Ministers Amina Kilonzo and Ana Rojas met.",
+        ("Amina Kilonzo", "represents", "Chad"),
+    ),
+    (
+        "On the Peruvian side, the meeting was attended by Minister of Energy Ana Rojas.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "Chadian President Amina Kilonzo was joined by trade minister Jean Mugabo; and finance minister Paul Okoth.",
+        ("Paul Okoth", "represents", "Chad"),
+    ),
+    (
+        "The Amir of the State of Qatar, Sheikh Khalid bin Hamad Al Dosari, flew to Lima.",
+        ("Khalid bin Hamad Al Dosari", "represents", "Qatar"),
+    ),
+    ("Malaysian Trade Minister Datuk Seri Razak Yahya met Ana Rojas.", ("Razak Yahya", "metWith", "Ana Rojas")),
+    (
+        "Minister of Trade Ana Rojas attended the opening of the new Callao Stadium in Lima.",
+        ("Ana Rojas", "attended", "opening"),
+    ),
+    (
+        "Minister of Trade Ana Rojas attended the opening of the Lima Trade Forum.",
+        ("Ana Rojas", "attended", "Lima Trade Forum"),
+    ),
+    ("Chad signed an agreement on health cooperation with Peru.", ("Chad", "signedAgreementWith", "Peru")),
+]
+NEVER: list[tuple[str, Said]] = [
+    (
+        "Foreign Minister of Chad Amina Kilonzo visited Chad's Embassy in Peru.",
+        ("Embassy of Chad", "locatedIn", "Chad"),
+    ),
+    (
+        "Amina Kilonzo will arrive on Monday for a bilateral meeting with President Ana Rojas.",
+        ("Amina Kilonzo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "On 4 May 2021 Amina Kilonzo met Ana Rojas before the Lima Trade Forum.",
+        ("Lima Trade Forum", "heldOn", "2021-05-04"),
+    ),
+    (
+        "Peru's envoy Ana Rojas took the MoU from Chad's Minister Amina Kilonzo on behalf of the Government of Peru.",
+        ("Amina Kilonzo", "represents", "Peru"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:30] for text, _ in ASSERTED])
+def test_what_the_text_says_is_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:30] for text, _ in NEVER])
+def test_what_the_text_does_not_say_is_not_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
