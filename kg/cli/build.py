@@ -67,6 +67,16 @@ def command(
             progress=progress,
         )
     session.note(summary(report))
+    _tell(session, report)
+    if report.failures:
+        count = len(report.failures)
+        raise PartialError(
+            f"{count} article{'s' if count > 1 else ''} could not be read", "mend them and run the same command again"
+        )
+
+
+def _tell(session: Session, report: stages.BuildReport) -> None:
+    """What a build left out, and why."""
     if report.unfed:
         session.note(
             f"relations of your own whose frames were not given: {', '.join(report.unfed)}; what was read now says "
@@ -84,11 +94,6 @@ def command(
         click.echo(f"failed: {failure.article}: {failure.reason}{kept}", err=True)
         if failure.hint:
             session.note(f"        {failure.hint}")
-    if report.failures:
-        count = len(report.failures)
-        raise PartialError(
-            f"{count} article{'s' if count > 1 else ''} could not be read", "mend them and run the same command again"
-        )
 
 
 def summary(report: stages.BuildReport) -> str:

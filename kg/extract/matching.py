@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import MOU, Frame, FrameSet
 from kg.extract.journeys import Journeys
+from kg.extract.pairs import of_one_side, related, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -26,6 +27,8 @@ ATTENDING = frozenset("attend join witness address open chair grace cover skip".
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
+NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
+"""Nouns that tell of a meeting and name none."""
 PRESENT = frozenset(("present-at", "in-attendance", "look-on"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
@@ -105,38 +108,18 @@ class Matcher(SlotFiller):
     ) -> Iterator[Finding]:
         if not slots.get("with") and (token.head.lemma_ in ATTENDING or self._theirs(block, slots)):
             slots = {name: tokens for name, tokens in slots.items() if name not in ("holder", "clause-subject")}
-        binding = frame.relation in BINDING
-        fill = self.parties if binding else self.fill
-        groups = [self._agents(fill(block, slots, names)) for names in frame.pair]
-        principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
-        if principals:
-            groups[0] = principals
-        if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
-            return
-        if frame.relation == "metWith":
-            groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
-        if len(groups) == 2 and not groups[0] and groups[1]:
-            host = self._protagonist(block, token) if frame.id == "meeting-with" and self._existential(token) else None
-            if host is None or host in groups[1]:
-                return
-            groups[0] = [host]
-        if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
-            groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
-        if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
-            groups = [self._without_seats(group) for group in groups]
-        groups = [group for group in groups if group]
-        if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
-            return
-        if frame.persons_met and not (len(groups) == 2 and all(t.kind == "Person" for t in groups[1])):
+        groups = self._sides(frame, block, token, slots)
+        if groups is None:
             return
         signers: list[Thing] = []
+        binding = frame.relation in BINDING
         if binding:
             signers = [t for group in groups for t in group if t.kind == "Person"]
             told_between = len(groups) > 1 and len([t for t in groups[-1] if t.kind != "Person"]) > 1
             if told_between and (slots.get("between") or slots.get("object.between")):
                 groups[0] = [t for t in groups[0] if t.kind != "Person"]
             groups = [self._parties(group) for group in groups if group]
-        pairs = [p for p in _related(groups) if not (binding and _of_one_side(*p))]
+        pairs = [p for p in related(groups) if not (binding and of_one_side(*p))]
         if binding:
             pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
@@ -149,41 +132,68 @@ class Matcher(SlotFiller):
         if frame.relation == "metWith" and said == "asserted" and pairs:
             self.met = (block, token)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
-        if event is not None and token.lower_ in (
-            "discussion",
-            "discussions",
-            "consultation",
-            "consultations",
-            "appointment",
-        ):
-            event = None
-        if event is not None:
+        if event is not None and token.lower_ not in NO_EVENT:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):
                 yield from told(thing, "attended", event, block, token, said, confidence, frame.id)
         if frame.relation.startswith("signed") and pairs:
-            instrument = (
-                "MoU" if frame.relation == "signedMoUWith" else self.conditions.instrument(block, theme or token)
-            )
-            parties = tuple(dict.fromkeys(t for pair in pairs for t in pair))
-            self.conditions.told = instrument.casefold()
-            self.signings.append(
-                Signing(
-                    frame.id,
-                    instrument,
-                    parties,
-                    tuple(signers),
-                    token,
-                    block,
-                    said,
-                    confidence,
-                    counted(theme or token),
-                )
-            )
+            self._signed(frame, block, token, said, theme, pairs, signers, confidence)
 
-    def _without_seats(self, group: list[Thing]) -> list[Thing]:
-        """Beside a body, a city is its seat, no party: "with Delta University, Lagos"."""
-        bodies = any(t.kind == "Organization" for t in group)
-        return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints]
+    def _sides(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> list[list[Thing]] | None:
+        """Those who stand on each side of a pair; None where the frame does not hold."""
+        binding = frame.relation in BINDING
+        fill = self.parties if binding else self.fill
+        groups = [self._agents(fill(block, slots, names)) for names in frame.pair]
+        principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
+        if principals:
+            groups[0] = principals
+        if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
+            return None
+        if frame.relation == "metWith":
+            groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
+        if len(groups) == 2 and not groups[0] and groups[1]:
+            host = self._protagonist(block, token) if frame.id == "meeting-with" and self._existential(token) else None
+            if host is None or host in groups[1]:
+                return None
+            groups[0] = [host]
+        if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
+            groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
+        if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
+            groups = [without_seats(group) for group in groups]
+        groups = [group for group in groups if group]
+        if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
+            return None
+        if frame.persons_met and not (len(groups) == 2 and all(t.kind == "Person" for t in groups[1])):
+            return None
+        return groups
+
+    def _signed(
+        self,
+        frame: Frame,
+        block: ParsedBlock,
+        token: Token,
+        said: Modality,
+        theme: Token | None,
+        pairs: Sequence[tuple[Thing, Thing]],
+        signers: Sequence[Thing],
+        confidence: float,
+    ) -> None:
+        """Remember a signing, for all that the article tells of it later."""
+        instrument = "MoU" if frame.relation == "signedMoUWith" else self.conditions.instrument(block, theme or token)
+        parties = tuple(dict.fromkeys(t for pair in pairs for t in pair))
+        self.conditions.told = instrument.casefold()
+        self.signings.append(
+            Signing(
+                frame.id,
+                instrument,
+                parties,
+                tuple(signers),
+                token,
+                block,
+                said,
+                confidence,
+                counted(theme or token),
+            )
+        )
 
     def _theirs(self, block: ParsedBlock, slots: Slots) -> bool:
         """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
@@ -379,21 +389,3 @@ class Matcher(SlotFiller):
         if done:
             return self.events.signing(*done[-1])
         return self.events.made("meeting", *self.met) if self.met and frame.id in PRESENT else None
-
-
-def _related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:
-    """The pairs of a symmetric frame: across groups, or within the only one."""
-    if len(groups) == 1:
-        yield from combinations(groups[0], 2)
-    elif groups:
-        for group in groups[1:]:
-            yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
-
-
-def _of_one_side(first: Thing, second: Thing) -> bool:
-    """Whether one is the other's country, whose mission or ministry it is."""
-    body, country = (second, first) if "iso" in first.hints else (first, second)
-    code = country.hints.get("iso")
-    return code is not None and (
-        body.hints.get("sends") == code or (body.hints.get("country") == code and "ministry" in body.words())
-    )

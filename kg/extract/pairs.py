@@ -1,0 +1,32 @@
+"""Who is paired with whom where a frame holds between two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from kg.extract.referents import Thing
+
+
+def without_seats(group: Sequence[Thing]) -> list[Thing]:
+    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"."""
+    bodies = any(t.kind == "Organization" for t in group)
+    return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints]
+
+
+def related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:
+    """The pairs of a symmetric frame: across groups, or within the only one."""
+    if len(groups) == 1:
+        yield from combinations(groups[0], 2)
+    elif groups:
+        for group in groups[1:]:
+            yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
+
+
+def of_one_side(first: Thing, second: Thing) -> bool:
+    """Whether one is the other's country, whose mission or ministry it is."""
+    body, country = (second, first) if "iso" in first.hints else (first, second)
+    code = country.hints.get("iso")
+    return code is not None and (
+        body.hints.get("sends") == code or (body.hints.get("country") == code and "ministry" in body.words())
+    )
