@@ -246,6 +246,7 @@ def test_ctrl_c_is_one_line_and_130(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs start without
     )
     time.sleep(2)
     waiting.send_signal(signal.SIGINT)

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -23,6 +24,7 @@ PATIENCE = 60
 
 
 def _take_terminal() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs are started without
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

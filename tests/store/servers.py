@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,8 @@ PATIENCE = 60
 def oxigraph(folder: Path) -> Iterator[str]:
     """The address of an Oxigraph server that keeps its data in a folder."""
     port = _free_port()
-    command = ["oxigraph", "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
+    program = Path(sys.executable).with_name("oxigraph")  # the virtual environment need not be on the path
+    command = [str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
     with _running(command, folder.parent, f"http://127.0.0.1:{port}/"):
         yield f"http://127.0.0.1:{port}/"
 
