@@ -49,7 +49,8 @@ class Lexicon:
 
     def is_field(self, word: str) -> bool:
         """Whether a lower-case word is a field, or an adjective such as stands before one."""
-        return self.is_topic(word) or word in self.modifiers | self.title_modifiers or word in ("and", "&", ",")
+        known = word in self.modifiers or word in self.title_modifiers or word in ("and", "&", ",")
+        return known or self.is_topic(word)
 
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.words import Word
@@ -156,10 +157,19 @@ def _singular(lower: str) -> str:
 
 def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
     """How many words from ``index`` are an office of several words, such as "chargé d'affaires"; 0 for none."""
+    start = words[index].lower[:2]
+    if len(start) == 2 and start not in _beginnings(lexicon.title_phrases):
+        return 0
     for length in range(LONGEST_PHRASE, 1, -1):
         if index + length <= len(words) and collapsed(words[index : index + length]) in lexicon.title_phrases:
             return length
     return 0
+
+
+@cache
+def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
+    """The first two letters of each phrase: few words have one of them."""
+    return frozenset(phrase[:2] for phrase in phrases)
 
 
 def collapsed(words: list[Word]) -> str:
