@@ -39,7 +39,25 @@ def read_bounded(stream: BinaryIO) -> bytes:
     return raw
 
 
-class Unpacked(io.RawIOBase):
+class Piecemeal(io.RawIOBase):
+    """A stream of the pieces that ``piece`` gives."""
+
+    def piece(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        raise NotImplementedError
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer as far as there is something; 0 at the end."""
+        piece = self.piece(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+class Unpacked(Piecemeal):
     """What comes out of a packed stream. Raises ArticleError where that is far too much, or the packing is broken."""
 
     def __init__(self, inner: gzip.GzipFile, packed: Callable[[], int]) -> None:
@@ -49,21 +67,16 @@ class Unpacked(io.RawIOBase):
         self._packed = packed
         self._out = 0
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Fill the buffer as far as there is something; 0 at the end."""
+    def piece(self, size: int) -> bytes:
+        """See ``Piecemeal``."""
         try:
-            piece = self._inner.read1(len(buffer))
+            piece = self._inner.read1(size)
         except (OSError, EOFError, zlib.error) as error:
             raise ArticleError(f"broken gzip data: {error}", "Fetch the file again.") from error
         self._out += len(piece)
         if self._out > FREE and self._out > MAX_RATIO * self._packed():
             raise bomb()
-        buffer[: len(piece)] = piece
-        return len(piece)
+        return piece
 
 
 def unpacked(stream: BinaryIO) -> io.BufferedReader:

@@ -95,3 +95,9 @@ def _strict(raw: bytes, codec: str) -> str:
         return raw.decode(codec)
     except UnicodeDecodeError as error:
         raise ArticleError(f"broken {codec.upper()} text", _HINT) from error
+
+
+def charset_of(media_type: str) -> str | None:
+    """The charset that a Content-Type names."""
+    _, found, charset = media_type.casefold().partition("charset=")
+    return charset.split(";")[0].strip(" \"'")[:40] if found else None

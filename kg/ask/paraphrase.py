@@ -30,7 +30,6 @@ from kg.ask.plan import (
 from kg.ask.times import spoken
 from kg.vocabulary import Vocabulary
 
-ABOUT_PERSONS = "Person"
 WHEN = {"heldOn": "held", "signedOn": "signed"}
 
 

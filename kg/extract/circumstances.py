@@ -360,11 +360,6 @@ def _closes(token: Token) -> bool:
     return finite or token.text in (";", ":") or token.lower_ in ("where", "who", "whose")
 
 
-def _is_new(event: Token) -> bool:
-    """Whether an event is named or new: "the meeting" that somebody attended may be told of on another day."""
-    return event.tag_ in ("NNP", "NNPS") or any(c.lower_ in ("a", "an") for c in event.children)
-
-
 def seats_of(findings: Sequence[Finding]) -> dict[Thing, Thing]:
     """Where the bodies of an article are, by what was found: the first place told of each."""
     seats: dict[Thing, Thing] = {}

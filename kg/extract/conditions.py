@@ -148,3 +148,14 @@ def _talked_of(verb: Token) -> bool:
     """Whether something is only talked of: "discussed strengthening their cooperation", "ways to deepen it"."""
     above = [a for a in verb.ancestors if a.pos_ in ("VERB", "NOUN")][:2]
     return any(a.lemma_ in TALK for a in above)
+
+
+def relation_of_instrument(block: ParsedBlock, token: Token) -> str | None:
+    """The relation between those who sign what a noun, or the name of an agreement, stands for."""
+    masked = block.names.get(token.i)
+    if masked and masked.name.kind != "Agreement":
+        return None
+    noun = (masked.name.head or "") if masked else token.lemma_.casefold()
+    if noun in MOU or token.lower_ in MOU:
+        return "signedMoUWith"
+    return "signedAgreementWith" if noun in INSTRUMENT else None

@@ -36,8 +36,6 @@ from kg.gazetteer import load_gazetteer
 from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary
 
-WEAKEST_ASSERTED = 0.5
-
 
 class RuleExtractor:
     """Reads articles with spaCy's parser, name grammars and frames. Holds the loaded model; reads one at a time."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extract.clauses import arguments
+from kg.extract.conditions import relation_of_instrument
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding
-from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
@@ -46,7 +46,7 @@ class Lists:
         if owner is None:
             return
         for token in block.doc[:LONGEST_PARTIES]:
-            relation = self._relation(block, token)
+            relation = relation_of_instrument(block, token)
             if relation is None:
                 continue
             slots = arguments(token)
@@ -72,7 +72,9 @@ class Lists:
         if signed is None:
             return
         relation, said = signed
-        relation = next((r for r in (self._relation(block, t) for t in block.doc[:LONGEST_OPENING]) if r), relation)
+        relation = next(
+            (r for r in (relation_of_instrument(block, t) for t in block.doc[:LONGEST_OPENING]) if r), relation
+        )
         colon = next((t.i for t in block.doc[: 2 * LONGEST_PARTIES] if t.text == ":"), len(block.doc))
         named = [block.names[t.i].name for t in block.doc[:colon] if t.i in block.names]
         things = list(dict.fromkeys(self.registry.of_name(n) for n in named if n.kind == "Organization"))
@@ -89,18 +91,9 @@ class Lists:
 
     def _signed(self, lead: ParsedBlock) -> tuple[str, Modality] | None:
         """Which kind of instrument a leading line says was signed, and how it says so."""
-        relation = next((r for r in (self._relation(lead, t) for t in lead.doc) if r), None)
+        relation = next((r for r in (relation_of_instrument(lead, t) for t in lead.doc) if r), None)
         verb = next((t for t in lead.doc if t.lemma_.casefold() in SIGNING or t.lower_ in SIGNING), None)
         return (relation, modality(verb)) if relation and verb is not None else None
-
-    def _relation(self, block: ParsedBlock, token: Token) -> str | None:
-        masked = block.names.get(token.i)
-        if masked and masked.name.kind != "Agreement":
-            return None
-        noun = (masked.name.head or "") if masked else token.lemma_.casefold()
-        if noun in MOU or token.lower_ in MOU:
-            return "signedMoUWith"
-        return "signedAgreementWith" if noun in INSTRUMENT else None
 
     def _span(self, block: ParsedBlock) -> Span:
         return block.span_of(block.doc[0], block.doc[-1])

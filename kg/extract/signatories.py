@@ -10,10 +10,10 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from kg.extract.clauses import coordinated
+from kg.extract.conditions import relation_of_instrument
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, told
-from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
@@ -47,7 +47,7 @@ class Signatories:
         for block in blocks:
             before: list[Principal] = []
             for sentence in block.doc.sents:
-                relation = next((r for t in sentence if (r := self._instrument(block, t))), relation)
+                relation = next((r for t in sentence if (r := relation_of_instrument(block, t))), relation)
                 verb = next((t for t in sentence if t.lemma_ in SIGNING and t.pos_ == "VERB"), None)
                 principals = self._principals(block, sentence) if verb is not None else []
                 if verb is None or not principals:
@@ -63,14 +63,6 @@ class Signatories:
                 for one, other in combinations(things, 2):
                     yield from told(one, relation, other, block, verb, said, 0.85, "signed-for")
                 before = principals
-
-    def _instrument(self, block: ParsedBlock, token: Token) -> str | None:
-        """The relation that a noun for an instrument stands for."""
-        masked = block.names.get(token.i)
-        noun = (masked.name.head or "") if masked and masked.name.kind == "Agreement" else token.lemma_.casefold()
-        if noun in MOU or token.lower_ in MOU:
-            return "signedMoUWith"
-        return "signedAgreementWith" if noun in INSTRUMENT else None
 
     def _principals(self, block: ParsedBlock, sentence: Sentence) -> list[Principal]:
         found: list[Principal] = []

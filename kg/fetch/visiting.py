@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from kg.articles.decoding import charset_of
 from kg.errors import UsageError
 from kg.fetch.addresses import RefusedError, check_address, host_of
 
@@ -188,9 +189,8 @@ def _page(address: str, status: int, headers: httpx.Headers, raw: bytes) -> Page
         raise RefusedError(f"status {status}")
     if not raw.strip():
         raise RefusedError("an empty page")
-    media, _, rest = headers.get("content-type", "text/html").partition(";")
-    charset = rest.casefold().partition("charset=")[2].split(";")[0].strip(" \"'")
-    return Page(raw, media.strip().casefold(), charset[:40], address)
+    kind = headers.get("content-type", "text/html")
+    return Page(raw, kind.split(";")[0].strip().casefold(), charset_of(kind) or "", address)
 
 
 def _seconds(retry_after: str) -> float:

@@ -10,17 +10,16 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Protocol
 
 import pyoxigraph
-from rdflib import XSD, BNode, Dataset, URIRef
-from rdflib import Literal as RdfLiteral
+from rdflib import BNode, Dataset, URIRef
 from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
 from kg.store.faults import opening, reading, writing
+from kg.store.rdf import as_written
 
 FLUSHED = 16 * 1024 * 1024
 """After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
-STRING = str(XSD.string)
 
 MOST_TRIPLES = 2000
 """Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
@@ -174,6 +173,5 @@ def _node(term: object) -> Node | None:
     if isinstance(term, pyoxigraph.NamedNode):
         return str.__new__(URIRef, term.value)
     if isinstance(term, pyoxigraph.Literal):
-        datatype = None if term.language or term.datatype.value == STRING else str.__new__(URIRef, term.datatype.value)
-        return RdfLiteral(term.value, lang=term.language, datatype=datatype, normalize=False)
+        return as_written(term.value, term.language, term.datatype.value)
     return None if term is None else BNode(str(term).removeprefix("_:"))

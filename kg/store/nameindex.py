@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, SKOS, URIRef
 from rdflib import Literal as RdfLiteral
+from rdflib.term import Node
 
 from kg.model import Entity, Referent
 from kg.namekeys import grams, keys_of, office_keys
@@ -139,7 +140,7 @@ class NameIndex:
             return tuple(sorted(set.intersection(*sets)))[:limit] if sets else ()
         pattern = " . ".join(f"?e <{self._key}> {nt(RdfLiteral(key))}" for key in keys)
         rows = self._store.rows(f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ {pattern} }} }} LIMIT {limit}")
-        return tuple(sorted(str(row[0]) for row in rows)) if keys else ()
+        return _sorted(rows) if keys else ()
 
     def beside(self, word: str, near: Collection[str], limit: int) -> tuple[str, ...]:
         """Entities that have the word (stem) in a name and that the graph ties to one of ``near``."""
@@ -151,7 +152,7 @@ class NameIndex:
             f"SELECT DISTINCT ?e WHERE {{ VALUES ?n {{ {values} }} {{ ?e ?p ?n }} UNION {{ ?n ?p ?e }}"
             f" GRAPH <{self._graph}> {{ ?e <{self._key}> {key} }} }} LIMIT {limit}"
         )
-        return tuple(sorted(str(row[0]) for row in rows))
+        return _sorted(rows)
 
     def in_office(self, word: str, limit: int) -> tuple[str, ...]:
         """People who hold an office with this word (stem) in it."""
@@ -162,7 +163,7 @@ class NameIndex:
             f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ ?r <{self._key}> {key} }}"
             f" ?r <{refers}> ?e }} LIMIT {limit}"
         )
-        return tuple(sorted(str(row[0]) for row in rows))
+        return _sorted(rows)
 
     def count(self, word: str) -> int:
         """How many entities have the word (stem) in a name; at most COMMON."""
@@ -206,6 +207,10 @@ class NameIndex:
             f" {{ ?w <{self._gram}> ?g }} }} GROUP BY ?w ORDER BY DESC(?n) ?w LIMIT {limit}"
         )
         return [self._store.names.word_of(str(row[0])) for row in rows if row[0] is not None]
+
+
+def _sorted(rows: Iterable[tuple[Node | None, ...]]) -> tuple[str, ...]:
+    return tuple(sorted(str(entity) for (entity,) in rows))
 
 
 def _in_memory(store: GraphStore) -> Mapping[str, tuple[str, ...]]:

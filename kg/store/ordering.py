@@ -12,7 +12,7 @@ from rdflib import RDF, RDFS, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
-from kg.store.rdf import Triple, nt
+from kg.store.rdf import Triple, as_written, nt
 
 
 def scratch() -> sqlite3.Connection:
@@ -61,4 +61,4 @@ def _row(triple: Triple) -> tuple[str, ...]:
 def _value(text: str, language: str, datatype: str) -> Node:
     if datatype == "@id":
         return URIRef(text)
-    return RdfLiteral(text, lang=language or None, datatype=URIRef(datatype) if datatype else None, normalize=False)
+    return as_written(text, language, datatype)

@@ -25,6 +25,7 @@ NT_ESCAPES = str.maketrans(
 )
 
 Triple = tuple[URIRef, URIRef, Node]
+STRING = str(XSD.string)
 
 
 class Mapper:
@@ -161,6 +162,13 @@ def model_literal(node: RdfLiteral) -> Literal:
     if node.datatype in DATE_TYPES.values():
         return Literal(str(node), "date")
     return Literal(str(node), "integer" if node.datatype == XSD.integer else "string")
+
+
+def as_written(text: str, language: str | None, datatype: str | None) -> RdfLiteral:
+    """A literal whose text stays as it is: rdflib would write "01" as "1". Strings have no datatype in rdflib."""
+    plain = not datatype or language or datatype == STRING
+    kind = None if plain else str.__new__(URIRef, datatype)
+    return RdfLiteral(text, lang=language or None, datatype=kind, normalize=False)
 
 
 def parse_span(iri: str) -> Span:

@@ -21,14 +21,13 @@ from urllib.request import (
 )
 
 from rdflib import BNode, Dataset, URIRef
-from rdflib import Literal as RdfLiteral
 from rdflib.plugins.stores.sparqlstore import SPARQLUpdateStore
 from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreBusyError, StoreError
 from kg.store.engine import MOST_TRIPLES
-from kg.store.rdf import nt
+from kg.store.rdf import as_written, nt
 
 PATIENCE = 300
 """Seconds to wait for an answer."""
@@ -78,24 +77,18 @@ class Service(SPARQLUpdateStore):
 
     def _post(self, url: str, fields: dict[str, str], accept: str) -> tuple[bytes, str]:
         request = Request(url, urlencode(fields).encode(), {"Accept": accept})
-        wait = FIRST_WAIT
-        for _ in range(TRIES - 1):
+        for wait in (*(FIRST_WAIT * 2**turn for turn in range(TRIES - 1)), None):
             try:
                 return self._answer(request)
             except HTTPError as error:
-                if error.code not in BUSY:
+                if wait is None or error.code not in BUSY:
                     raise _fault(self.url, error, "query" in fields) from error
-            except (URLError, OSError):
-                pass
+            except (URLError, OSError) as error:
+                if wait is None:
+                    told = f"no server answers at {self.url}: {getattr(error, 'reason', error)}"
+                    raise StoreError(told, "start it, or mend the address") from error
             time.sleep(wait)
-            wait *= 2
-        try:
-            return self._answer(request)
-        except HTTPError as error:
-            raise _fault(self.url, error, "query" in fields) from error
-        except (URLError, OSError) as error:
-            reason = getattr(error, "reason", error)
-            raise StoreError(f"no server answers at {self.url}: {reason}", "start it, or mend the address") from error
+        raise AssertionError("the last try returns or raises")
 
     def _answer(self, request: Request) -> tuple[bytes, str]:
         with self._opener.open(request, timeout=PATIENCE) as answer:
@@ -195,7 +188,4 @@ def _node(term: dict[str, str] | None) -> Node | None:
         return str.__new__(URIRef, term["value"])
     if term["type"] == "bnode":
         return BNode(term["value"])
-    datatype = term.get("datatype")
-    plain = datatype is None or datatype == "http://www.w3.org/2001/XMLSchema#string"
-    kind = None if plain else URIRef(str(datatype))
-    return RdfLiteral(term["value"], lang=term.get("xml:lang"), datatype=kind, normalize=False)
+    return as_written(term["value"], term.get("xml:lang"), term.get("datatype"))

@@ -19,7 +19,7 @@ PART = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class StatementBrief:
     """A statement in brief: its IRI, what it says of which things by IRI, and the article that says it."""
 
     statement: str
@@ -63,7 +63,7 @@ def facts_in_order(view: GraphView) -> Iterator[Fact]:
         yield from view.facts_of(some)
 
 
-def claims(view: GraphView) -> Iterator[Claim]:
+def claims(view: GraphView) -> Iterator[StatementBrief]:
     """All statements in brief, in no fixed order."""
     rows = view.store.rows(
         f"PREFIX rdf: <{RDF}> PREFIX kg: <{view.names.namespace}> SELECT ?st ?s ?p ?o ?m ?c ?article WHERE {{"
@@ -73,7 +73,7 @@ def claims(view: GraphView) -> Iterator[Claim]:
     local, name = view.names.local, view.names.article_name
     for st, s, p, o, m, c, article in rows:
         end = model_literal(o) if isinstance(o, RdfLiteral) else str(o)
-        yield Claim(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
+        yield StatementBrief(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
 
 
 def _parts(texts: Iterator[str]) -> Iterator[list[str]]:

@@ -41,9 +41,8 @@ class CachedExtractor:
     def extract(self, article: Article) -> Extraction:
         """What the extractor found in an article of this content, whatever it was called, now or before."""
         version_for = getattr(self._extractor, "version_for", None)
-        text = sha256(
-            article.text.encode("utf-8", "replace")
-        ).hexdigest()  # libraries may take other text out of a page
+        # Of the same page another release of a library may take another text.
+        text = sha256(article.text.encode("utf-8", "replace")).hexdigest()
         key = f"{FORM} {article.sha256} {text} {version_for(article.text) if version_for else self.version}"
         found = self._get(key, article.name)
         if found is None:

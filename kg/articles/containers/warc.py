@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.articles.bounds import MAX_BYTES, too_large
-from kg.articles.decoding import refuse_other_formats
+from kg.articles.decoding import charset_of, refuse_other_formats
 from kg.articles.document import Broken, Document, Media, told
 from kg.articles.naming import Keys
 from kg.errors import ArticleError
@@ -110,9 +110,3 @@ def _media_of(record: Any) -> Media | None:
 def _charset(record: Any) -> str | None:
     kind = str(record.http_headers.get_header("Content-Type") or "") if record.http_headers is not None else ""
     return charset_of(kind)
-
-
-def charset_of(kind: str) -> str | None:
-    """The charset that a Content-Type names."""
-    _, found, charset = kind.casefold().partition("charset=")
-    return charset.split(";")[0].strip(" \"'")[:40] if found else None

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from kg.articles.bounds import FREE, MAX_RATIO, bomb
+from kg.articles.bounds import FREE, MAX_RATIO, Piecemeal, bomb
 from kg.articles.kinds import Form, form_of
 from kg.articles.naming import Keys
 from kg.errors import ArticleError
@@ -46,25 +46,19 @@ class ZippedFile:
             raise ArticleError(f"broken in its archive: {error}", "Fetch the archive again.") from error
 
 
-class _Zipped(io.RawIOBase):
+class _Zipped(Piecemeal):
     """A file of an archive; what is broken in it is told as ArticleError from within reading."""
 
     def __init__(self, stream: BinaryIO | zipfile.ZipExtFile) -> None:
         super().__init__()
         self._stream = stream
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Fill the buffer as far as there is something; 0 at the end."""
+    def piece(self, size: int) -> bytes:
+        """See ``Piecemeal``."""
         try:
-            piece = self._stream.read(len(buffer))
+            return self._stream.read(size)
         except _BROKEN as error:
             raise ArticleError(f"broken in its archive: {error}", "Fetch the archive again.") from error
-        buffer[: len(piece)] = piece
-        return len(piece)
 
 
 def zipped_files(path: Path, name: str) -> Iterator[ZippedFile]:
