@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote, unquote
 
@@ -36,7 +37,7 @@ class Names:
 
     def article(self, name: str) -> str:
         """An article, which is also the name of the graph that holds what it says."""
-        return f"{self.base}article/{quote(name, safe='/')}"
+        return f"{self.base}article/{_quoted(name, '/')}"
 
     def article_name(self, iri: str) -> str:
         """The name of an article, from its IRI."""
@@ -48,7 +49,7 @@ class Names:
 
     def reference(self, article: str, key: str) -> str:
         """A thing as one article knows it."""
-        return f"{self.article(article)}#{quote(key, safe='')}"
+        return f"{self.article(article)}#{_quoted(key)}"
 
     def statement(self, article: str, statement: Statement, *, symmetric: bool = False) -> str:
         """A statement of an article: the same words about the same things give the same IRI."""
@@ -60,7 +61,7 @@ class Names:
 
     def word(self, word: str) -> str:
         """A word of names, as the index of names files it."""
-        return f"{self.base}word/{quote(word, safe='')}"
+        return f"{self.base}word/{_quoted(word)}"
 
     def word_of(self, iri: str) -> str:
         """The word behind its IRI."""
@@ -89,6 +90,12 @@ class Names:
     def vocabulary_graph(self) -> str:
         """The graph that defines the relations of a user's own; never exported, like kg's own ontology."""
         return f"{self.base}graph/vocabulary"
+
+
+@lru_cache(maxsize=1000)
+def _quoted(text: str, safe: str = "") -> str:
+    """Kept for a while: all that is said of an article has its name in it."""
+    return quote(text, safe)
 
 
 def slug(label: str) -> str:

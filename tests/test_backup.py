@@ -17,7 +17,7 @@ from kg.errors import KgError, StoreBusyError, StoreError, UsageError
 from kg.export import export
 from kg.names import Names
 from kg.store import GraphStore, GraphView, memory_store, open_store
-from kg.store.format import FORMAT, format_triple
+from kg.store.format import FORMAT, format_line
 from kg.store.whole import article_names
 from tests.cli.running import run
 from tests.graphs import Said, graph_of
@@ -213,10 +213,9 @@ def test_any_triple_store_reads_a_backup(saved: Path) -> None:
 def test_a_store_of_a_newer_kg_is_told(tmp_path: Path) -> None:
     with open_store(tmp_path / "store", write=True) as store:
         graph_of({"a.txt": [Said(("Person", "A"), "metWith", ("Person", "B"))]}, store=store)
-        graph, predicate, _ = format_triple(store.names)
-        newer = f"GRAPH <{graph}> {{ <{graph}> <{predicate}> {FORMAT + 1} }}"
-        store._engine.update([f"DELETE WHERE {{ GRAPH <{graph}> {{ <{graph}> <{predicate}> ?f }} }}"])
-        store._engine.update([f"INSERT DATA {{ {newer} }}"])
+        graph, known = store.names.ledger_graph, format_line(store.names)
+        newer = [format_line(store.names, FORMAT + 1)]
+        store._engine.update([f"DELETE DATA {{ GRAPH <{graph}> {{ {known} }} }}"], {graph: newer})
     for words in (("stats",), ("show", "A"), ("build", tmp_path), ("export", "-", "--format", "nt")):
         done = run(*words, "--store", tmp_path / "store")
         assert done.exit_code == 1

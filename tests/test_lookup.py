@@ -158,5 +158,6 @@ def test_names_of_a_store_without_an_index_are_found_and_indexed_with_its_next_c
     graph_of({"b.txt": [Said(HAIDER, "attended", FORUM)]}, store=store)
     assert {m.entity.label for m in find(GraphView(store), "forum")} == {FORUM[1]}
     assert find(GraphView(store), "Babbar Amin")[0].entity.label == "Babar Amin"
-    store.apply(Change(remove=["a.txt"], drop=[store.names.entity(*AMIN)]))
+    amin = GraphView(store).entities()[store.names.entity(*AMIN)]
+    store.apply(Change(remove=["a.txt"], drop=[amin]))
     assert not [m for m in find(GraphView(store), "babar amin") if m.entity.label == "Babar Amin"]

@@ -109,7 +109,7 @@ class Judge:
         overruled = self.keeper.resolver.conflicts
         dates = {j.date for j in judgements}
         told = tuple(c for c in overruled if c.against.date in dates or c.judgement.date in dates)
-        return Outcome(tuple(judgements), told, len({e.id for e in delta.described} | set(delta.dropped)))
+        return Outcome(tuple(judgements), told, len({e.id for e in (*delta.described, *delta.dropped)}))
 
     def _now(self) -> str:
         """This second, or the first one after the latest judgement: later ones stand against earlier ones."""

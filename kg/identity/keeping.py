@@ -24,6 +24,7 @@ class Keeper:
     def __init__(self, store: GraphStore) -> None:
         self.store = store
         self.view = GraphView(store)
+        self._stamped = store.resolver_version() == RESOLVER_VERSION
         judgements = self.view.judgements()
         self._persons = {j.digest: j for j in judgements if j.who}
         rules = [j for j in judgements if not j.who]
@@ -43,14 +44,14 @@ class Keeper:
         own = ArticleRecord(
             replace(source, copy_of=self.copies.copy_of(name)), extraction, self.resolver.entity_of(name)
         )
-        moved = self._records({*delta.moved, *copied} - {name})
-        self.store.apply(_change(delta, [own, *moved], read=[replace(reading, sketch=sketched)]))
+        revised = self._revised({*delta.moved, *copied} - {name})
+        self._apply(delta, write=[own], revise=revised, read=[replace(reading, sketch=sketched)])
 
     def remove(self, name: str) -> None:
         """Take an article out of the graph; one transaction."""
         copied = self.copies.remove(name)
         delta = self.resolver.change({name: None}, copied)
-        self.store.apply(_change(delta, self._records({*delta.moved, *copied} - {name}), remove=[name]))
+        self._apply(delta, revise=self._revised({*delta.moved, *copied} - {name}), remove=[name])
 
     def judge(self, made: Sequence[Judgement] = (), withdrawn: Sequence[Judgement] = ()) -> Delta:
         """Obey new judgements of persons, and others no more; one transaction. Tells what it changed."""
@@ -58,9 +59,10 @@ class Keeper:
             self._persons.pop(judgement.digest, None)
         self._persons.update((judgement.digest, judgement) for judgement in made)
         delta = self.resolver.judge(self.persons)
-        change = _change(delta, self._records(delta.moved))
-        judged, gone = [*change.judge, *made], [*change.withdraw, *withdrawn]
-        self.store.apply(replace(change, judge=judged, withdraw=gone))
+        self._apply(
+            replace(delta, found=(*delta.found, *made), withdrawn=(*delta.withdrawn, *withdrawn)),
+            revise=self._revised(delta.moved),
+        )
         return delta
 
     def _copies(self) -> Copies:
@@ -71,7 +73,7 @@ class Keeper:
 
     def _restored(self, rules: Iterable[Judgement]) -> Resolver | None:
         """Identity as the store has it; None where other rules made it."""
-        if self.store.resolver_version() != RESOLVER_VERSION:
+        if not self._stamped:
             return None
         resolver = Resolver(self.store.names, self._persons.values(), self.copies.copy_of)
         known = self.store.known_referents()
@@ -90,39 +92,47 @@ class Keeper:
         found = set(resolver.judgements())
         delta = Delta(
             tuple(e for e in resolver.entities.values() if described.get(e.id) != e),
-            tuple(sorted(described.keys() - resolver.entities.keys())),
+            tuple(e for e in described.values() if resolver.entities.get(e.id) != e),
             (),
             tuple(sorted(found - before)),
             tuple(sorted(before - found)),
         )
         if self.store.ledger() or stored:
-            self.store.apply(_change(delta, self._records(moved)))
+            self._apply(delta, revise=self._revised(moved))
         return resolver
 
-    def _records(self, articles: Iterable[str]) -> Iterator[ArticleRecord]:
-        """Articles as the graph has them, with the entities that their referents mean now."""
+    def _revised(self, articles: Iterable[str]) -> Iterator[tuple[ArticleRecord, ArticleRecord]]:
+        """Articles as the graph has them, and with the entities that their referents mean now."""
         for name in sorted(articles):
             source = self.view.source(name)
             if source is not None:
-                extraction = self.view.record(source).extraction
+                before = self.view.record(source)
                 copied = replace(source, copy_of=self.copies.copy_of(name))
-                yield ArticleRecord(copied, extraction, self.resolver.entity_of(name))
+                yield before, replace(before, source=copied, entity_of=self.resolver.entity_of(name))
+
+    def _apply(
+        self,
+        delta: Delta,
+        *,
+        revise: Iterable[tuple[ArticleRecord, ArticleRecord]],
+        write: Sequence[ArticleRecord] = (),
+        read: Sequence[ReadRecord] = (),
+        remove: Sequence[str] = (),
+    ) -> None:
+        change = Change(
+            write=write,
+            revise=list(revise),
+            read=read,
+            remove=remove,
+            describe=delta.described,
+            drop=delta.dropped,
+            judge=delta.found,
+            withdraw=delta.withdrawn,
+            resolver=None if self._stamped else RESOLVER_VERSION,
+        )
+        self.store.apply(change)
+        self._stamped = True
 
 
 def _assigned(found: Sequence[tuple[Referent, str]]) -> Mapping[str, str]:
     return {referent.key: iri for referent, iri in found}
-
-
-def _change(
-    delta: Delta, write: Iterable[ArticleRecord], *, read: Sequence[ReadRecord] = (), remove: Sequence[str] = ()
-) -> Change:
-    return Change(
-        write=list(write),
-        read=read,
-        remove=remove,
-        describe=delta.described,
-        drop=delta.dropped,
-        judge=delta.found,
-        withdraw=delta.withdrawn,
-        resolver=RESOLVER_VERSION,
-    )

@@ -31,13 +31,13 @@ class Resolution:
 class Delta:
     """What a change did to identity elsewhere.
 
-    ``described`` are entities that are new or described otherwise, ``dropped`` those that nothing
-    refers to any more, ``moved`` the other articles of which a referent now means another entity, ``found`` and
-    ``withdrawn`` the rules' judgements that are new and that hold no more.
+    ``described`` are entities that are new or described otherwise, ``dropped`` the descriptions that hold no more, of
+    these and of what nothing refers to any more, ``moved`` the other articles of which a referent now means another
+    entity, ``found`` and ``withdrawn`` the rules' judgements that are new and that hold no more.
     """
 
     described: tuple[Entity, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Entity, ...] = ()
     moved: tuple[str, ...] = ()
     found: tuple[Judgement, ...] = ()
     withdrawn: tuple[Judgement, ...] = ()
@@ -171,10 +171,10 @@ class Resolver:
         found = self._assign(present)
         moved = {a for p in present if was.get(p) != self._iri[p] for a in self._articles[p]}
         after = {self._iri[p]: self.entities[self._iri[p]] for p in present}
-        dropped = sorted(before.keys() - after.keys())
-        for iri in dropped:
+        for iri in before.keys() - after.keys():
             del self.entities[iri]
-        described = sorted((e for iri, e in after.items() if before.get(iri) != e), key=lambda e: e.id)
+        described = (entity for iri, entity in sorted(after.items()) if before.get(iri) != entity)
+        dropped = (entity for iri, entity in sorted(before.items()) if after.get(iri) != entity)
         for profile in reached:
             profile.slim()
         return Delta(

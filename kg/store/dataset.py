@@ -1,4 +1,4 @@
-"""Opens a store and changes it: every change is one SPARQL update, and so one transaction."""
+"""Opens a store and changes it: every change is one transaction."""
 
 from __future__ import annotations
 
@@ -8,30 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from rdflib import Dataset, URIRef
-from rdflib import Literal as RdfLiteral
+from rdflib import Dataset
 from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.model import Entity, Extraction, Judgement, Source
-from kg.namekeys import keys_of, office_keys
 from kg.names import Names
-from kg.store.engine import MOST_TRIPLES, Engine, in_memory, open_folder
-from kg.store.format import check_format, format_triple
-from kg.store.judgements import judgement_triples
+from kg.store.engine import Added, Engine, in_memory, open_folder
+from kg.store.format import check_format, format_line
 from kg.store.known import Known, known_from
-from kg.store.ledger import brief_triple, reading_triples
-from kg.store.nameindex import (
-    index_triples,
-    is_indexed,
-    named_entities,
-    office_holders,
-    office_triples,
-    stamp,
-    words_among,
-)
-from kg.store.rdf import Mapper, Triple, n_triples
-from kg.store.relations import relation_triples, relations_from
+from kg.store.nameindex import is_indexed, whole_index
+from kg.store.rdf import Mapper
+from kg.store.relations import relation_lines, relations_from
+from kg.store.writing import Writer
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
 
 
@@ -66,17 +55,20 @@ class ReadRecord:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One transaction: articles written anew or removed, entities described anew or dropped.
+    """One transaction: articles written, revised or removed, entities described anew or dropped.
 
+    ``write`` puts articles in place of whatever was said of them. ``revise`` has articles as they are in the store and
+    as they shall be. ``drop`` are descriptions of entities that hold no more, ``describe`` those that hold now.
     ``judge`` and ``withdraw`` are judgements of identity that are made and that hold no more. ``resolver`` is the
     version of the identity rules that gave these entities; None leaves it as it is.
     """
 
     write: Sequence[ArticleRecord] = ()
+    revise: Sequence[tuple[ArticleRecord, ArticleRecord]] = ()
     read: Sequence[ReadRecord] = ()
     remove: Sequence[str] = ()
     describe: Sequence[Entity] = ()
-    drop: Sequence[str] = ()
+    drop: Sequence[Entity] = ()
     judge: Sequence[Judgement] = ()
     withdraw: Sequence[Judgement] = ()
     resolver: str | None = None
@@ -95,7 +87,6 @@ class GraphStore:
         self._closed = False
         self._indexed = False
         self._has_format = check_format(self)
-        self._filed: set[str] = set()  # words of names whose pieces are in the index: they stay there
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
         taken = vocabulary.relations.keys() | vocabulary.terms
         self._know(tuple(relation for relation in self._remembered() if relation.name not in taken))
@@ -168,17 +159,17 @@ class GraphStore:
             return
         before, graph = self._relations, self.names.vocabulary_graph
         self._know(wanted)
-        defined = _insert(graph, [t for relation in wanted for t in relation_triples(relation, self.names)])
+        defined = [line for relation in wanted for line in relation_lines(relation, self.names)]
         try:
-            self._engine.update([*self._format(), f"DROP SILENT GRAPH <{graph}>", *defined])
+            self._engine.update([f"DROP SILENT GRAPH <{graph}>"], {graph: defined, **self._format()})
         except BaseException:
             self._know(before)
             raise
+        self._has_format = True
 
-    def _format(self) -> Iterator[str]:
+    def _format(self) -> Added:
         """What says in which format a store is, where nothing does yet."""
-        if not self._has_format:
-            yield from _insert(self.names.ledger_graph, [format_triple(self.names)])
+        return {} if self._has_format else {self.names.ledger_graph: [format_line(self.names)]}
 
     def _remembered(self) -> tuple[Relation, ...]:
         graph = self.names.vocabulary_graph
@@ -186,16 +177,26 @@ class GraphStore:
 
     def _know(self, relations: tuple[Relation, ...]) -> None:
         self.vocabulary = self._given.extended(relations)
-        self._mapper = Mapper(self.names, self.vocabulary)
+        self._writer = Writer(self.names, Mapper(self.names, self.vocabulary), self._knows)
         self._relations = relations
 
     def apply(self, change: Change) -> None:
         """Carry out a change as one transaction: all of it, or nothing."""
-        operations = list(self._update(change))
-        if operations:
-            self._engine.update([*self._format(), *operations])
-            self._has_format = True
-            self._filed |= words_among(key for entity in change.describe for key in keys_of(entity))
+        update = self._writer.update(change)
+        if not update:
+            return
+        if not self.indexed:
+            self._engine.update([], {self.names.ledger_graph: list(whole_index(self))})
+            self._indexed = True
+        for graph, lines in self._format().items():
+            update.added[graph] += lines
+        self._engine.update(update.operations, update.added)
+        self._has_format = True
+        self._writer.done(update)
+
+    def _knows(self, article: str) -> bool:
+        """Whether the store says anything of reading an article."""
+        return self.ask(f"ASK {{ GRAPH <{self.names.ledger_graph}> {{ <{self.names.article(article)}> ?p ?o }} }}")
 
     def ledger(self) -> dict[str, LedgerEntry]:
         """What has been read, by article name."""
@@ -231,63 +232,6 @@ class GraphStore:
         graph = self.names.ledger_graph
         query = f"SELECT ?v WHERE {{ GRAPH <{graph}> {{ <{graph}> <{self.names.term('resolver')}> ?v }} }}"
         return next((str(row[0]) for row in self.rows(query)), None)
-
-    def _update(self, change: Change) -> Iterator[str]:
-        names = self.names
-        yield from self._index_anew()
-        for name in [*change.remove, *(article.source.name for article in change.write)]:
-            yield self._drop_offices(names.article(name))
-        for name in change.remove:
-            yield f"DROP SILENT GRAPH <{names.article(name)}>"
-            yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{names.article(name)}> ?p ?o }} }}"
-        for article in change.write:
-            graph = names.article(article.source.name)
-            yield f"DROP SILENT GRAPH <{graph}>"
-            yield from _insert(graph, self._mapper.article(article.source, article.extraction, article.entity_of))
-            offices = office_triples(names, article.source.name, article.extraction.referents)
-            yield from _insert(names.ledger_graph, offices)
-        for record in change.read:
-            node = names.article(record.entry.article)
-            yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{node}> ?p ?o }} }}"
-            yield from _insert(names.ledger_graph, reading_triples(names, record))
-        for article in change.write:
-            yield from self._brief(article)
-        for iri in [*change.drop, *(entity.id for entity in change.describe)]:
-            yield f"DELETE WHERE {{ GRAPH <{names.entities_graph}> {{ <{iri}> ?p ?o }} }}"
-            yield f"DELETE WHERE {{ GRAPH <{names.ledger_graph}> {{ <{iri}> <{names.term('nameKey')}> ?k }} }}"
-        described = (triple for entity in change.describe for triple in self._mapper.entity(entity))
-        yield from _insert(names.entities_graph, described)
-        yield from _insert(names.ledger_graph, index_triples(names, change.describe, self._filed))
-        for judgement in [*change.withdraw, *change.judge]:
-            yield f"DELETE WHERE {{ GRAPH <{names.identity_graph}> {{ <{names.judgement(judgement)}> ?p ?o }} }}"
-        judged = (triple for judgement in change.judge for triple in judgement_triples(judgement, names))
-        yield from _insert(names.identity_graph, judged)
-        if change.resolver is not None:
-            graph, stamp = URIRef(names.ledger_graph), URIRef(names.term("resolver"))
-            yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{graph}> <{stamp}> ?version }} }}"
-            yield from _insert(graph, [(graph, stamp, RdfLiteral(change.resolver))])
-
-    def _index_anew(self) -> Iterator[str]:
-        """The whole index of names, for a store that has none yet."""
-        if self.indexed:
-            return
-        triples = [stamp(self.names), *index_triples(self.names, named_entities(self))]
-        key = URIRef(self.names.term("nameKey"))
-        for reference, office, _ in office_holders(self):
-            triples += ((URIRef(reference), key, RdfLiteral(text)) for text in office_keys(office))
-        yield from _insert(self.names.ledger_graph, triples)
-
-    def _drop_offices(self, article: str) -> str:
-        ledger, key = self.names.ledger_graph, self.names.term("nameKey")
-        filed = f"GRAPH <{ledger}> {{ ?ref <{key}> ?k }}"
-        return f"DELETE {{ {filed} }} WHERE {{ GRAPH <{article}> {{ ?ref <{self.names.term('key')}> ?name }} {filed} }}"
-
-    def _brief(self, article: ArticleRecord) -> Iterator[str]:
-        """The updates that keep an article's referents in brief."""
-        graph = self.names.ledger_graph
-        node, predicate, text = brief_triple(self.names, article)
-        yield f"DELETE WHERE {{ GRAPH <{graph}> {{ <{node}> <{predicate}> ?text }} }}"
-        yield from _insert(graph, [(node, predicate, text)])
 
 
 def open_store(
@@ -328,11 +272,3 @@ def _graph_store(engine: Engine, names: Names | None, vocabulary: Vocabulary | N
     except BaseException:
         engine.close()
         raise
-
-
-def _insert(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
-    """The operations that insert these triples."""
-    lines = list(filter(None, n_triples(triples).split("\n")))  # str.splitlines knows more ends of lines
-    for start in range(0, len(lines), MOST_TRIPLES):
-        part = "\n".join(lines[start : start + MOST_TRIPLES])
-        yield f"INSERT DATA {{ GRAPH <{graph}> {{\n{part}\n}} }}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
+from types import MappingProxyType
 from typing import BinaryIO, Protocol
 
 import pyoxigraph
@@ -16,7 +17,11 @@ from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
 from kg.store.faults import opening, reading, writing
+from kg.store.lines import Line, quads, triples
 from kg.store.rdf import as_written
+
+Added = Mapping[str, Sequence[Line]]
+"""Triples by the named graph that gets them."""
 
 FLUSHED = 16 * 1024 * 1024
 """After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
@@ -47,8 +52,8 @@ class Engine(Protocol):
     def ask(self, sparql: str) -> bool:
         """The answer of an ASK query."""
 
-    def update(self, operations: Sequence[str]) -> None:
-        """Carry out SPARQL update operations, in this order."""
+    def update(self, operations: Sequence[str], added: Added = MappingProxyType({})) -> None:
+        """Carry out SPARQL update operations, in this order, and then add triples; one transaction."""
 
     def lines(self, graph: str) -> Iterator[str]:
         """The triples of a named graph as N-Triples in canonical form, in no fixed order."""
@@ -98,11 +103,15 @@ class Oxigraph:
             raise QueryError("only an ASK query gives a truth value")
         return bool(found)
 
-    def update(self, operations: Sequence[str]) -> None:
-        """See ``Engine``."""
-        update = ";\n".join(operations)
+    def update(self, operations: Sequence[str], added: Added = MappingProxyType({})) -> None:
+        """See ``Engine``. What only adds is loaded, which takes half of the time that an update does."""
         with writing():
-            self._inner.update(update)
+            if operations:
+                update = ";\n".join([*operations, *insertions(added)])
+                self._inner.update(update)
+            else:
+                update = "".join(quads(graph, lines) for graph, lines in added.items())
+                self._inner.load(update, pyoxigraph.RdfFormat.N_QUADS, lenient=True)
             self._waiting += len(update)
             if self._waiting > FLUSHED:
                 self._inner.flush()
@@ -155,6 +164,13 @@ def _writable(path: Path) -> pyoxigraph.Store:
         raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
     path.mkdir(parents=True, exist_ok=True)
     return pyoxigraph.Store(str(path))
+
+
+def insertions(added: Added) -> Iterator[str]:
+    """The operations that add these triples."""
+    for graph, lines in added.items():
+        for start in range(0, len(lines), MOST_TRIPLES):
+            yield f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples(lines[start : start + MOST_TRIPLES])}\n}} }}"
 
 
 @contextmanager

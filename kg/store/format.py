@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import XSD, URIRef
-from rdflib import Literal as RdfLiteral
-
 from kg.errors import StoreError
 from kg.names import Names
-from kg.store.rdf import Triple
+from kg.store.lines import INTEGER, Line, iri, line, literal
 
 if TYPE_CHECKING:
     from kg.store.dataset import GraphStore
@@ -18,14 +15,14 @@ FORMAT = 1
 """Goes up with every change of the triples that an older kg would misread."""
 
 
-def format_triple(names: Names, format: int = FORMAT) -> Triple:
+def format_line(names: Names, format: int = FORMAT) -> Line:
     """What says that a store is in that format."""
-    return URIRef(names.ledger_graph), URIRef(names.term("storeFormat")), RdfLiteral(str(format), datatype=XSD.integer)
+    return line(iri(names.ledger_graph), iri(names.term("storeFormat")), literal(str(format), INTEGER))
 
 
 def check_format(store: GraphStore) -> bool:
     """Whether a store says in which format it is; StoreError where that is one that this kg does not know."""
-    graph, predicate, _ = format_triple(store.names)
+    graph, predicate = store.names.ledger_graph, store.names.term("storeFormat")
     found = [
         str(value) for (value,) in store.rows(f"SELECT ?f WHERE {{ GRAPH <{graph}> {{ <{graph}> <{predicate}> ?f }} }}")
     ]

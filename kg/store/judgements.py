@@ -6,21 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from rdflib import RDF, XSD, URIRef
-from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
 from kg.model import Judgement, Reference
 from kg.names import Names
-from kg.store.rdf import Triple
+from kg.store.lines import DATE_TIME, DECIMAL, Line, iri, line, literal
+from kg.store.rdf import TYPE
 
 
-def judgement_triples(judgement: Judgement, names: Names) -> Iterator[Triple]:
+def judgement_lines(judgement: Judgement, names: Names) -> Iterator[Line]:
     """A judgement as a node: its two sides, verdict and reason; the rule and its score, or the person and the date."""
-    node = URIRef(names.judgement(judgement))
-    yield node, RDF.type, URIRef(names.term("Judgement"))
-    yield node, URIRef(names.term("left")), URIRef(_side(judgement.left, names))
-    yield node, URIRef(names.term("right")), URIRef(_side(judgement.right, names))
+
+    def term(name: str) -> str:
+        return iri(names.term(name))
+
+    node = iri(names.judgement(judgement))
+    yield line(node, TYPE, term("Judgement"))
+    yield line(node, term("left"), iri(_side(judgement.left, names)))
+    yield line(node, term("right"), iri(_side(judgement.right, names)))
     texts = {
         "verdict": judgement.verdict,
         "reason": judgement.reason,
@@ -29,11 +32,11 @@ def judgement_triples(judgement: Judgement, names: Names) -> Iterator[Triple]:
     }
     for name, text in texts.items():
         if text:
-            yield node, URIRef(names.term(name)), RdfLiteral(text)
+            yield line(node, term(name), literal(text))
     if judgement.date:
-        yield node, URIRef(names.term("judgedAt")), RdfLiteral(judgement.date, datatype=XSD.dateTime)
+        yield line(node, term("judgedAt"), literal(judgement.date, DATE_TIME))
     if judgement.rule:
-        yield node, URIRef(names.term("score")), RdfLiteral(f"{judgement.score:.3f}", datatype=XSD.decimal)
+        yield line(node, term("score"), literal(f"{judgement.score:.3f}", DECIMAL))
 
 
 def judgements_from(rows: Iterable[tuple[Node | None, ...]], names: Names) -> list[Judgement]:

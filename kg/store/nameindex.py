@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rdflib import RDF, RDFS, SKOS, URIRef
-from rdflib import Literal as RdfLiteral
+from rdflib import RDF, RDFS, SKOS
 from rdflib.term import Node
 
 from kg.model import Entity, Referent
 from kg.namekeys import grams, keys_of, office_keys
 from kg.names import Names
-from kg.store.rdf import Triple, nt
+from kg.store.lines import Line, iri, line, literal
 
 if TYPE_CHECKING:
     from kg.store.dataset import GraphStore
@@ -29,18 +28,18 @@ COMMON = 5000
 MIN_START = 3
 
 
-def index_triples(names: Names, entities: Iterable[Entity], filed: Collection[str] = ()) -> Iterator[Triple]:
-    """The keys of entities, and the pieces of the words that can be looked for misspelt, but for those ``filed``."""
-    key, gram = URIRef(names.term("nameKey")), URIRef(names.term("gram"))
-    words: set[str] = set()
-    for entity in entities:
-        keys = keys_of(entity)
-        words |= words_among(keys)
-        for text in sorted(keys):
-            yield URIRef(entity.id), key, RdfLiteral(text)
-    for word in sorted(words.difference(filed)):
-        for piece in sorted(grams(word)):
-            yield URIRef(names.word(word)), gram, RdfLiteral(piece)
+def key_lines(names: Names, entity: Entity) -> Iterator[Line]:
+    """The keys of an entity."""
+    node, key = iri(entity.id), iri(names.term("nameKey"))
+    return (line(node, key, literal(text)) for text in keys_of(entity))
+
+
+def gram_lines(names: Names, words: Iterable[str]) -> Iterator[Line]:
+    """The pieces of words that can be looked for misspelt."""
+    gram = iri(names.term("gram"))
+    for word in words:
+        node = iri(names.word(word))
+        yield from (line(node, gram, literal(piece)) for piece in grams(word))
 
 
 def words_among(keys: Iterable[str]) -> set[str]:
@@ -48,23 +47,38 @@ def words_among(keys: Iterable[str]) -> set[str]:
     return {text[1:] for text in keys if text.startswith("+")}
 
 
-def office_triples(names: Names, article: str, referents: Iterable[Referent]) -> Iterator[Triple]:
+def office_lines(names: Names, article: str, referents: Iterable[Referent]) -> Iterator[Line]:
     """The keys of the offices that an article tells of."""
-    key = URIRef(names.term("nameKey"))
     for referent in referents:
-        for text in sorted(office_keys(referent.hints.get("office", ""))):
-            yield URIRef(names.reference(article, referent.key)), key, RdfLiteral(text)
+        yield from holder_lines(names, names.reference(article, referent.key), referent.hints.get("office", ""))
 
 
-def stamp(names: Names) -> Triple:
+def holder_lines(names: Names, reference: str, office: str) -> Iterator[Line]:
+    """The keys of an office, under the reference that holds it."""
+    key = iri(names.term("nameKey"))
+    return (line(iri(reference), key, literal(text)) for text in office_keys(office))
+
+
+def whole_index(store: GraphStore) -> Iterator[Line]:
+    """The index of all that a store has, which has none yet."""
+    names, words = store.names, set[str]()
+    yield stamp(names)
+    for entity in named_entities(store):
+        words |= words_among(keys_of(entity))
+        yield from key_lines(names, entity)
+    yield from gram_lines(names, sorted(words))
+    for reference, office, _ in office_holders(store):
+        yield from holder_lines(names, reference, office)
+
+
+def stamp(names: Names) -> Line:
     """What says that every name is in the index."""
-    return URIRef(names.ledger_graph), URIRef(names.term("nameIndex")), RdfLiteral(VERSION)
+    return line(iri(names.ledger_graph), iri(names.term("nameIndex")), literal(VERSION))
 
 
 def is_indexed(store: GraphStore) -> bool:
     """Whether every name of the store is in its index."""
-    subject, predicate, value = stamp(store.names)
-    return store.ask(f"ASK {{ GRAPH {nt(subject)} {{ {nt(subject)} {nt(predicate)} {nt(value)} }} }}")
+    return store.ask(f"ASK {{ GRAPH <{store.names.ledger_graph}> {{ {stamp(store.names)} }} }}")
 
 
 def named_entities(store: GraphStore) -> Iterator[Entity]:
@@ -117,7 +131,7 @@ class NameIndex:
         if not wanted or self._memory is not None:
             return
         found: dict[str, list[str]] = {key: [] for key in wanted}
-        values = " ".join(nt(RdfLiteral(key)) for key in wanted)
+        values = " ".join(literal(key) for key in wanted)
         for entity, key in self._store.rows(
             f"SELECT ?e ?k WHERE {{ VALUES ?k {{ {values} }} GRAPH <{self._graph}> {{ ?e <{self._key}> ?k }} }}"
         ):
@@ -138,14 +152,14 @@ class NameIndex:
         if self._memory is not None:
             sets = [set(self._memory.get(key, ())) for key in keys]
             return tuple(sorted(set.intersection(*sets)))[:limit] if sets else ()
-        pattern = " . ".join(f"?e <{self._key}> {nt(RdfLiteral(key))}" for key in keys)
+        pattern = " . ".join(f"?e <{self._key}> {literal(key)}" for key in keys)
         rows = self._store.rows(f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ {pattern} }} }} LIMIT {limit}")
         return _sorted(rows) if keys else ()
 
     def beside(self, word: str, near: Collection[str], limit: int) -> tuple[str, ...]:
         """Entities that have the word (stem) in a name and that the graph ties to one of ``near``."""
         values = " ".join(f"<{iri}>" for iri in sorted(near))
-        key = nt(RdfLiteral("+" + word))
+        key = literal("+" + word)
         if self._memory is not None or not values:
             return ()
         rows = self._store.rows(
@@ -158,7 +172,7 @@ class NameIndex:
         """People who hold an office with this word (stem) in it."""
         if self._memory is not None:
             return self._memory.get("@" + word, ())[:limit]
-        refers, key = self._store.names.term("refersTo"), nt(RdfLiteral("@" + word))
+        refers, key = self._store.names.term("refersTo"), literal("@" + word)
         rows = self._store.rows(
             f"SELECT DISTINCT ?e WHERE {{ GRAPH <{self._graph}> {{ ?r <{self._key}> {key} }}"
             f" ?r <{refers}> ?e }} LIMIT {limit}"
@@ -174,7 +188,7 @@ class NameIndex:
     def _counted(self, word: str) -> int:
         if self._memory is not None:
             return min(COMMON, len(self._memory.get("+" + word, ())))
-        key = nt(RdfLiteral("+" + word))
+        key = literal("+" + word)
         inner = f"SELECT ?e WHERE {{ GRAPH <{self._graph}> {{ ?e <{self._key}> {key} }} }} LIMIT {COMMON}"
         row = next(iter(self._store.rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {inner} }} }}")), ("0",))
         return int(str(row[0]))
@@ -201,7 +215,7 @@ class NameIndex:
             known = (key[1:] for key in self._memory if key.startswith("+"))
             shared = {w: len(pieces & grams(w)) for w in known}
             return sorted((w for w, n in shared.items() if n), key=lambda w: (-shared[w], w))[:limit]
-        values = " ".join(nt(RdfLiteral(piece)) for piece in sorted(pieces))
+        values = " ".join(literal(piece) for piece in sorted(pieces))
         rows = self._store.rows(
             f"SELECT ?w (COUNT(?g) AS ?n) WHERE {{ VALUES ?g {{ {values} }} GRAPH <{self._graph}>"
             f" {{ ?w <{self._gram}> ?g }} }} GROUP BY ?w ORDER BY DESC(?n) ?w LIMIT {limit}"

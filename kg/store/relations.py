@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rdflib import OWL, RDF, RDFS, SKOS, Namespace, URIRef
-from rdflib import Literal as RdfLiteral
+from rdflib import OWL, RDF, RDFS, SKOS, Namespace
 from rdflib.term import Node
 
 from kg.names import Names
-from kg.store.rdf import Triple
+from kg.store.lines import Line, iri, line, literal
+from kg.store.rdf import LABEL, TYPE
 from kg.vocabulary import Relation
 
 SCHEMA = Namespace("https://schema.org/")
 """Its domainIncludes and rangeIncludes may have several values, where RDFS would need a blank node for their union."""
 
 
-def relation_triples(relation: Relation, names: Names) -> Iterator[Triple]:
+def relation_lines(relation: Relation, names: Names) -> Iterator[Line]:
     """The definition of a relation, in the terms of kg's own ontology; without blank nodes."""
 
-    def term(name: str) -> URIRef:
-        return URIRef(names.term(name))
+    def term(name: str) -> str:
+        return iri(names.term(name))
 
     node = term(relation.name)
-    yield node, RDF.type, OWL.DatatypeProperty if relation.datatype else OWL.ObjectProperty
+    yield line(node, TYPE, iri(OWL.DatatypeProperty if relation.datatype else OWL.ObjectProperty))
     if relation.symmetric:
-        yield node, RDF.type, OWL.SymmetricProperty
-    yield node, RDFS.label, RdfLiteral(relation.label)
-    yield node, SKOS.definition, RdfLiteral(relation.definition)
+        yield line(node, TYPE, iri(OWL.SymmetricProperty))
+    yield line(node, LABEL, literal(relation.label))
+    yield line(node, iri(SKOS.definition), literal(relation.definition))
     if relation.inverse_label:
-        yield node, term("inverseLabel"), RdfLiteral(relation.inverse_label)
+        yield line(node, term("inverseLabel"), literal(relation.inverse_label))
     if relation.datatype:
-        yield node, term("datatype"), RdfLiteral(relation.datatype)
-    yield from ((node, SCHEMA.domainIncludes, term(name)) for name in relation.domain)
-    yield from ((node, SCHEMA.rangeIncludes, term(name)) for name in relation.range)
-    yield from ((node, RDFS.subPropertyOf, term(name)) for name in relation.implies)
-    yield from ((node, SKOS.closeMatch, URIRef(iri)) for iri in relation.matches)
-    yield from ((node, term("code"), RdfLiteral(code)) for code in relation.codes)
-    yield from ((node, term("asks"), RdfLiteral(phrase)) for phrase in relation.asks)
-    yield from ((node, term("asksInverse"), RdfLiteral(phrase)) for phrase in relation.asks_inverse)
+        yield line(node, term("datatype"), literal(relation.datatype))
+    yield from (line(node, iri(SCHEMA.domainIncludes), term(name)) for name in relation.domain)
+    yield from (line(node, iri(SCHEMA.rangeIncludes), term(name)) for name in relation.range)
+    yield from (line(node, iri(RDFS.subPropertyOf), term(name)) for name in relation.implies)
+    yield from (line(node, iri(SKOS.closeMatch), iri(match)) for match in relation.matches)
+    yield from (line(node, term("code"), literal(code)) for code in relation.codes)
+    yield from (line(node, term("asks"), literal(phrase)) for phrase in relation.asks)
+    yield from (line(node, term("asksInverse"), literal(phrase)) for phrase in relation.asks_inverse)
 
 
 def relations_from(triples: Iterable[tuple[Node | None, ...]], names: Names) -> tuple[Relation, ...]:

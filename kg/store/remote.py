@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from io import BytesIO
 from itertools import groupby, islice
+from types import MappingProxyType
 from typing import Any, BinaryIO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
@@ -26,7 +27,7 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreBusyError, StoreError
-from kg.store.engine import MOST_TRIPLES
+from kg.store.engine import MOST_TRIPLES, Added, insertions
 from kg.store.rdf import as_written, nt
 
 PATIENCE = 300
@@ -133,9 +134,9 @@ class Remote:
             raise QueryError("only an ASK query gives a truth value")
         return bool(answer["boolean"])
 
-    def update(self, operations: Sequence[str]) -> None:
+    def update(self, operations: Sequence[str], added: Added = MappingProxyType({})) -> None:
         """See ``Engine``."""
-        self._service._update(";\n".join(operations))
+        self._service._update(";\n".join([*operations, *insertions(added)]))
 
     def lines(self, graph: str) -> Iterator[str]:
         """See ``Engine``."""
@@ -146,9 +147,8 @@ class Remote:
         """See ``Engine``."""
         lines = (line.decode() for line in quads if not line.startswith(b"#"))
         for graph, same in groupby(lines, key=lambda line: line[line.rindex(" <") + 1 : -3]):
-            while part := list(islice(same, MOST_TRIPLES)):
-                triples = "\n".join(f"{line[: line.rindex(' <')]} ." for line in part)
-                self.update([f"INSERT DATA {{ GRAPH {graph} {{\n{triples}\n}} }}"])
+            while part := [line[: line.rindex(" <")] for line in islice(same, MOST_TRIPLES)]:
+                self.update([], {graph[1:-1]: part})
 
     def close(self) -> None:
         """See ``Engine``: there is nothing to let go of."""

@@ -155,8 +155,9 @@ class GraphView:
             return None
         texts = (known.get(str(t)) for t in (DCTERMS.title, DCTERMS.publisher, DCTERMS.creator, DCTERMS.issued))
         title, publisher, author, published = texts
-        digest = known.get(self.names.term("sha256"), "")
-        return Source(node, name, title, publisher, author, published, known.get(str(DCTERMS.source)), digest)
+        digest, first = known.get(self.names.term("sha256"), ""), known.get(self.names.term("copyOf"))
+        copied = None if first is None else self.names.article_name(first)
+        return Source(node, name, title, publisher, author, published, known.get(str(DCTERMS.source)), digest, copied)
 
     def size(self) -> tuple[int, int]:
         """How many statements and how many entities the graph holds."""

@@ -17,13 +17,15 @@ from random import Random
 import pyoxigraph
 
 from kg.model import Entity, Evidence, Extraction, Literal, Mention, Referent, Source, Span, Statement
+from kg.namekeys import keys_of
 from kg.names import Names
 from kg.store import LedgerEntry
 from kg.store.dataset import ArticleRecord, ReadRecord
-from kg.store.format import format_triple
-from kg.store.ledger import brief_triple, reading_triples
-from kg.store.nameindex import index_triples, stamp
-from kg.store.rdf import Mapper, Triple, nt
+from kg.store.format import format_line
+from kg.store.ledger import brief_line, reading_lines
+from kg.store.lines import Line
+from kg.store.nameindex import gram_lines, key_lines, stamp, words_among
+from kg.store.rdf import Mapper
 from kg.vocabulary import load_vocabulary
 from tests.benchmarks.identity import FIELDS, HEADS
 from tests.benchmarks.identity import GIVEN as NAMES_OF_PEOPLE
@@ -165,27 +167,30 @@ def _article(names: Names, name: str, number: int, said: Statements) -> tuple[Ar
     return ArticleRecord(source, extraction, entity_of), reading
 
 
-def quads(statements: int) -> Iterator[tuple[str, Triple]]:
+def quads(statements: int) -> Iterator[tuple[str, Line]]:
     """The triples of such a store, each with its graph."""
     names = Names()
     mapper, world = Mapper(names, load_vocabulary()), World(statements, names)
     for article, reading in articles(world, statements):
         written = mapper.article(article.source, article.extraction, article.entity_of)
-        yield from ((article.source.id, triple) for triple in written)
-        told = [*reading_triples(names, reading), brief_triple(names, article)]
-        yield from ((names.ledger_graph, triple) for triple in told)
+        yield from ((article.source.id, line) for line in written)
+        told = [*reading_lines(names, reading), brief_line(names, article)]
+        yield from ((names.ledger_graph, line) for line in told)
+    words: set[str] = set()
     for entity in world.entities.values():
-        yield from ((names.entities_graph, triple) for triple in mapper.entity(entity))
-    index = [format_triple(names), stamp(names), *index_triples(names, world.entities.values())]
-    yield from ((names.ledger_graph, triple) for triple in index)
+        yield from ((names.entities_graph, line) for line in mapper.entity(entity))
+        yield from ((names.ledger_graph, line) for line in key_lines(names, entity))
+        words |= words_among(keys_of(entity))
+    index = [format_line(names), stamp(names), *gram_lines(names, sorted(words))]
+    yield from ((names.ledger_graph, line) for line in index)
 
 
 def write_graph(statements: int, folder: Path) -> None:
     """Make the store in a folder, which must not be there yet."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".nq", dir=folder.parent) as file:
-        for graph, (subject, predicate, value) in quads(statements):
-            file.write(f"{nt(subject)} {nt(predicate)} {nt(value)} <{graph}> .\n")
+        for graph, line in quads(statements):
+            file.write(f"{line} <{graph}> .\n")
         file.flush()
         store = pyoxigraph.Store(str(folder))
         store.bulk_load(path=file.name, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)

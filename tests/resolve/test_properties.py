@@ -71,8 +71,8 @@ def test_a_delta_tells_all_that_changed(corpus: Corpus, change: tuple[str, list[
     entities: dict[str, Entity] = dict(resolver.entities)
     before = {name: resolver.entity_of(name) for name in resolver.articles}
     delta = resolver.change({article: None if names is None else things(names)})
-    for iri in delta.dropped:
-        del entities[iri]
+    for entity in delta.dropped:
+        assert entities.pop(entity.id) == entity
     entities |= {entity.id: entity for entity in delta.described}
     assert entities == resolver.entities
     after = {name: resolver.entity_of(name) for name in resolver.articles}

@@ -141,7 +141,7 @@ def test_an_update_that_fails_changes_nothing(store_at: Path, monkeypatch: pytes
     with open_store(store_at, write=True) as store, monkeypatch.context() as patch:
         patch.setattr(store._engine, "_inner", Full(store._engine._inner))  # type: ignore[attr-defined]
         with pytest.raises(StoreError, match="No space left") as caught:
-            store.apply(Change(drop=["https://kg.example/id/person/nobody"]))
+            store.apply(Change(resolver="2"))
         assert "free some space" in (caught.value.hint or "")
         patch.undo()
         assert GraphView(store).size() == (1, 2)
