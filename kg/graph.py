@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from kg.ask import Answer, answer
-from kg.export import ExportReport, export, to_networkx
+from kg.export import ExportReport, export, read_selection, to_networkx
 from kg.extract.own import read_own_frames
 from kg.lookup import Match, find, resolve_one
 from kg.model import Entity, Extractor, Fact
@@ -164,9 +164,22 @@ class KnowledgeGraph:
         """The graph as a networkx graph: the nodes and edges of the GEXF export."""
         return to_networkx(self.view)
 
-    def export(self, destination: str | PathLike[str] | BinaryIO | TextIO, format: str | None = None) -> ExportReport:
-        """Write the graph to a file or stream; the file's ending tells the format unless it is named."""
-        return export(self.view, destination, format)
+    def export(
+        self,
+        destination: str | PathLike[str] | BinaryIO | TextIO,
+        format: str | None = None,
+        *,
+        filters: Iterable[str] = (),
+        ego: str | None = None,
+        hops: int = 1,
+    ) -> ExportReport:
+        """Write the graph to a file or stream; the file's ending tells the format unless it is named.
+
+        ``filters`` (as in ``"country=Kenya"``) and ``ego``, a thing's name with all within ``hops`` relations of it,
+        say which part. UsageError for an unknown format or filter, NotFoundError where nothing is called ``ego``.
+        """
+        view = self.view
+        return export(view, destination, format, selection=read_selection(view, filters, ego, hops))
 
     def check(self) -> CheckReport:
         """Check the graph against the SHACL shapes of the vocabulary."""

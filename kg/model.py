@@ -12,6 +12,7 @@ from typing import Protocol
 BlockKind = OneOf["title", "heading", "paragraph", "item", "caption"]
 MentionForm = OneOf["name", "nominal", "pronoun"]
 Modality = OneOf["asserted", "planned", "negated", "hypothetical"]
+MODALITIES: tuple[Modality, ...] = ("asserted", "planned", "negated", "hypothetical")
 Datatype = OneOf["date", "integer", "string"]
 Verdict = OneOf["same", "different", "undecided"]
 Reference = tuple[str, str]

@@ -9,7 +9,8 @@ import click
 
 from kg.cli.options import Word, option, using_store
 from kg.cli.session import Session
-from kg.export import ASSERTED, FORMATS, export
+from kg.export import ASSERTED, FORMATS, export, read_selection
+from kg.model import MODALITIES, Modality
 
 
 @click.command("export")
@@ -28,17 +29,37 @@ from kg.export import ASSERTED, FORMATS, export
     "--modality",
     "modalities",
     multiple=True,
-    type=Word(("asserted", "planned", "negated", "hypothetical")),
+    type=Word(MODALITIES),
     help="Which statements become edges in GEXF, GraphML and CSV (asserted; may be given more than once).",
 )
+@option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Only what is so: class, relation, country, date (of publication: 2023, 2023-05..2024), confidence (at least),"
+    " article. Of several values of one key any will do.",
+)
+@option("--ego", metavar="ENTITY", help="Only this thing (a name or an IRI) and what lies around it.")
+@option("--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How many relations away from --ego.")
 @using_store
-def command(session: Session, file: str, format: str | None, modalities: Sequence[str]) -> None:
+def command(
+    session: Session,
+    file: str,
+    format: str | None,
+    modalities: Sequence[Modality],
+    filters: Sequence[str],
+    ego: str | None,
+    hops: int,
+) -> None:
     """Write the graph to a file, for Gephi, a triple store or a notebook.
 
     FILE may be - for standard output. The file's ending tells the format. The same articles give the same bytes,
     whenever and wherever.
     """
     target = sys.stdout if file == "-" else file
-    report = export(session.view(), target, format, modalities=modalities or ASSERTED)  # type: ignore[arg-type]
-    counts = ", ".join(f"{count} {what}" for what, count in report.counts.items())
+    view = session.view()
+    selection = read_selection(view, filters, ego, hops)
+    report = export(view, target, format, modalities=modalities or ASSERTED, selection=selection)
+    counts = ", ".join(f"{count} {what}" for what, count in report.counts.items()) or "nothing"
     session.note(f"{'standard output' if file == '-' else file}: {report.format}, {counts}")

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from kg.export.excerpts import excerpt
+from kg.export.filters import read_selection
 from kg.export.formats import FORMATS, Format, find_format
 from kg.export.material import Material
 from kg.export.output import write_file, write_stream
 from kg.export.projection import ASSERTED, Edge, Node, Projection, Value, project
-from kg.model import Modality
+from kg.export.selection import EVERYTHING, Period, Selection
+from kg.model import MODALITIES, Modality
 from kg.store import GraphView
 
 if TYPE_CHECKING:
@@ -20,15 +23,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ASSERTED",
+    "EVERYTHING",
     "FORMATS",
     "Edge",
     "ExportReport",
     "Format",
     "Node",
+    "Period",
     "Projection",
+    "Selection",
     "Value",
     "export",
     "project",
+    "read_selection",
     "to_networkx",
 ]
 
@@ -48,29 +55,37 @@ def export(
     format: str | None = None,
     *,
     modalities: Iterable[Modality] = ASSERTED,
+    selection: Selection = EVERYTHING,
 ) -> ExportReport:
     """Write the graph to a file or an open stream; the same graph gives the same bytes.
 
     The format is guessed from the file's ending unless named (by name or ending); a stream needs it named.
     ``modalities`` says which claims become edges in GEXF, GraphML and CSV; the other formats hold all statements,
-    each with its modality. A file is there whole or not at all.
+    each with its modality. ``selection`` says which part of the graph is written (``read_selection`` makes one of what
+    a person writes); without it, the whole. A file is there whole or not at all.
 
     Raises UsageError, listing the formats, where the format is not known, and KgError where the file cannot be
     written.
     """
     path = Path(destination) if isinstance(destination, str | os.PathLike) else None
     chosen = find_format(format, path)
-    material = Material(view, tuple(modalities))
-    if isinstance(destination, str | os.PathLike):
-        write_file(Path(destination), map(str.encode, chosen.write(material)))
-    else:
-        write_stream(destination, chosen.write(material))
+    drawn = tuple(modalities)
+    with excerpt(view, selection, drawn if chosen.edges else MODALITIES) as part:
+        material = Material(part, drawn)
+        if isinstance(destination, str | os.PathLike):
+            write_file(Path(destination), map(str.encode, chosen.write(material)))
+        else:
+            write_stream(destination, chosen.write(material))
     return ExportReport(chosen.name, path, dict(material.tally))
 
 
-def to_networkx(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> networkx.MultiDiGraph[str]:
+def to_networkx(
+    view: GraphView, modalities: Iterable[Modality] = ASSERTED, selection: Selection = EVERYTHING
+) -> networkx.MultiDiGraph[str]:
     """The graph as a networkx graph: the nodes and edges of the GEXF export, with the same attributes."""
     # networkx takes a third of a second to load, which the other exports need not wait for.
     from kg.export import network  # noqa: PLC0415
 
-    return network.to_networkx(view, modalities)
+    drawn = tuple(modalities)
+    with excerpt(view, selection, drawn) as part:
+        return network.to_networkx(part, drawn)

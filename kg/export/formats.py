@@ -20,12 +20,16 @@ from kg.export.turtle import turtle
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way of writing the graph: its name, the ending of its files, what it is for, and its writer."""
+    """A way of writing the graph: its name, the ending of its files, what it is for, and its writer.
+
+    ``edges`` tells whether it has nodes and edges, of the modalities asked for, or all statements.
+    """
 
     name: str
     ending: str
     description: str
     write: Callable[[Material], Iterator[str]]
+    edges: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
@@ -35,10 +39,10 @@ FORMATS: Mapping[str, Format] = {
         Format("ntriples", ".nt", "RDF, one triple a line", ntriples),
         Format("trig", ".trig", "RDF with one named graph for each article", trig),
         Format("jsonld", ".jsonld", "RDF as JSON, with one named graph for each article", jsonld),
-        Format("graphml", ".graphml", "nodes and edges for Gephi, yEd, networkx, igraph", graphml),
-        Format("gexf", ".gexf", "nodes and edges for Gephi and Gephi Lite, with colours and sizes", gexf),
+        Format("graphml", ".graphml", "nodes and edges for Gephi, yEd, networkx, igraph", graphml, edges=True),
+        Format("gexf", ".gexf", "nodes and edges for Gephi and Gephi Lite, with colours and sizes", gexf, edges=True),
         Format("jsonl", ".jsonl", "every statement with its evidence, one JSON object a line", jsonl),
-        Format("csv", ".csv", "an edge list for spreadsheets and data frames", edgelist),
+        Format("csv", ".csv", "an edge list for spreadsheets and data frames", edgelist, edges=True),
     )
 }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from rdflib import DCTERMS, RDF
 from rdflib import Literal as RdfLiteral
+from rdflib.term import Node
 
 from kg.model import Entity, Fact, Literal
 from kg.store.ordering import texts_in_order
@@ -63,17 +64,25 @@ def facts_in_order(view: GraphView) -> Iterator[Fact]:
         yield from view.facts_of(some)
 
 
-def claims(view: GraphView) -> Iterator[StatementBrief]:
-    """All statements in brief, in no fixed order."""
-    rows = view.store.rows(
-        f"PREFIX rdf: <{RDF}> PREFIX kg: <{view.names.namespace}> SELECT ?st ?s ?p ?o ?m ?c ?article WHERE {{"
-        " GRAPH ?article { ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;"
-        " kg:modality ?m ; kg:confidence ?c } }"
-    )
+def claims(view: GraphView, subjects: Iterable[str] | None = None) -> Iterator[StatementBrief]:
+    """Statements in brief, in no fixed order: all, or those about these subjects, by IRI."""
     local, name = view.names.local, view.names.article_name
-    for st, s, p, o, m, c, article in rows:
+    conditions = [""] if subjects is None else map(_subject_among, _parts(iter(sorted(subjects))))
+    for st, s, p, o, m, c, article in chain.from_iterable(_claim_rows(view, condition) for condition in conditions):
         end = model_literal(o) if isinstance(o, RdfLiteral) else str(o)
         yield StatementBrief(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
+
+
+def _subject_among(iris: Iterable[str]) -> str:
+    return f"VALUES ?s {{ {' '.join(f'<{iri}>' for iri in iris)} }}"
+
+
+def _claim_rows(view: GraphView, condition: str) -> Iterator[tuple[Node | None, ...]]:
+    return view.store.rows(
+        f"PREFIX rdf: <{RDF}> PREFIX kg: <{view.names.namespace}> SELECT ?st ?s ?p ?o ?m ?c ?article WHERE {{"
+        f" {condition} GRAPH ?article {{ ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;"
+        " kg:modality ?m ; kg:confidence ?c } }"
+    )
 
 
 def _parts(texts: Iterator[str]) -> Iterator[list[str]]:
