@@ -24,12 +24,13 @@ LAYERS = [
     {"articles", "copies", "evidence", "extract", "store"},
     {"workers", "fetch"},
     {"lookup", "resolve"},
-    {"paths", "queries", "export", "examples", "explain", "annotate"},
+    {"paths", "queries", "export", "examples", "explain", "annotate", "profile"},
     {"ask", "backup"},
     {"identity"},
     {"build", "check"},
     {"graph", "evaluate"},
-    {"cli", "serve"},
+    {"serve"},
+    {"cli"},
 ]
 """From the bottom up. A module may import its own package and whatever lies below it."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from kg.cli.evidence import Citations, evidence_json
+from kg.cli.evidence import Citations
 from kg.cli.options import answering_with_frames
 from kg.cli.output import Output, Page
 from kg.cli.session import Session
@@ -14,6 +14,7 @@ from kg.explain import End, Explanation, explain, find_statement
 from kg.extract.frames import built_in_frames
 from kg.extract.own import read_own_frames
 from kg.model import Entity, Literal
+from kg.profile import evidence_json
 from kg.vocabulary import Vocabulary
 
 FORMS = {"name": "name", "nominal": "description", "pronoun": "pronoun"}

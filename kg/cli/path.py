@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from kg.cli.evidence import Citations, evidence_json
+from kg.cli.evidence import Citations
 from kg.cli.options import answering_in_time, option
 from kg.cli.output import Output, Page
 from kg.cli.relations import RelationWord, check_relations
@@ -14,6 +14,7 @@ from kg.cli.session import Session
 from kg.lookup import resolve_one
 from kg.model import Entity
 from kg.paths import Path, find_paths
+from kg.profile import evidence_json
 from kg.vocabulary import Vocabulary
 
 

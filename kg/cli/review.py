@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from kg.cli.evidence import Citations, evidence_json
+from kg.cli.evidence import Citations
 from kg.cli.judging import judge, judged, keeping, told
 from kg.cli.options import Word, answering, option
 from kg.cli.output import Output, Page
@@ -16,6 +16,7 @@ from kg.errors import NotFoundError, UsageError
 from kg.identity.judging import Judge
 from kg.identity.reviewing import Question, Side, undecided
 from kg.model import Verdict
+from kg.profile import evidence_json
 
 COLUMNS = ("id", "score", "left", "right", "type", "reason")
 ANSWERS: dict[str, Verdict | None] = {"s": "same", "d": "different", "u": "undecided", "n": None}

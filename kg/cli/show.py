@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 import click
 
-from kg.cli.evidence import Citations, evidence_json
+from kg.cli.evidence import Citations
 from kg.cli.options import answering_in_time
 from kg.cli.output import Output, Page
 from kg.cli.session import Session
 from kg.lookup import resolve_one
-from kg.model import Entity, Fact
-from kg.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A fact as seen from the thing that is shown: the relation in that direction, and the other end."""
-
-    relation: str
-    modality: str
-    other: str
-    other_id: str | None
-    inverse: bool
-    facts: tuple[Fact, ...]
+from kg.model import Entity
+from kg.profile import Line, evidence_json, lines_about, profile_json
 
 
 @click.command("show")
@@ -49,50 +36,8 @@ def command(session: Session, entity: Sequence[str]) -> None:
     ]
     columns = ("relation", "other", "modality", "article", "published", "sentence")
     session.emit(
-        Output(columns, rows, _document(thing, lines, citations), lambda page: _text(page, thing, lines, citations))
+        Output(columns, rows, profile_json(thing, lines, citations), lambda page: _text(page, thing, lines, citations))
     )
-
-
-def lines_about(thing: Entity, facts: Sequence[Fact], vocabulary: Vocabulary) -> list[Line]:
-    """Facts that say the same, from however many articles, as one line each; asserted ones first."""
-
-    def line(fact: Fact) -> tuple[bool, str, str, str, str | None, bool]:
-        relation = vocabulary.relation(fact.predicate)
-        inverse = fact.subject.id != thing.id
-        end = fact.subject if inverse else fact.object
-        label = relation.inverse_label if inverse and not relation.symmetric else relation.label
-        name, iri = (end.label, end.id) if isinstance(end, Entity) else (end.value, None)
-        return fact.modality != "asserted", label, fact.modality, name, iri, inverse and not relation.symmetric
-
-    keyed = sorted(((line(fact), fact) for fact in facts), key=lambda pair: (*map(str, pair[0]), pair[1].id))
-    return [
-        Line(label, modality, name, iri, inverse, tuple(fact for _, fact in group))
-        for (_, label, modality, name, iri, inverse), group in groupby(keyed, key=lambda pair: pair[0])
-    ]
-
-
-def _document(thing: Entity, lines: Sequence[Line], citations: Citations) -> dict[str, object]:
-    counted = [citations.sources(e.article for fact in line.facts for e in fact.evidence) for line in lines]
-    return {
-        "id": thing.id,
-        "label": thing.label,
-        "labels": list(thing.labels),
-        "type": thing.type,
-        "links": list(thing.links),
-        "facts": [
-            {
-                "relation": line.facts[0].predicate,
-                "inverse": line.inverse,
-                "modality": line.modality,
-                "statements": [fact.id for fact in line.facts],
-                "other": {"id": line.other_id, "label": line.other} if line.other_id else {"value": line.other},
-                "sources": sources,
-                "independent": reports,
-                "evidence": [evidence_json(e) for fact in line.facts for e in fact.evidence],
-            }
-            for line, (sources, reports) in zip(lines, counted, strict=True)
-        ],
-    }
 
 
 def _text(page: Page, thing: Entity, lines: Sequence[Line], citations: Citations) -> None:
