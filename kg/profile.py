@@ -88,6 +88,7 @@ def profile_json(thing: Entity, lines: Sequence[Line], articles: Articles) -> di
             {
                 "relation": line.facts[0].predicate,
                 "inverse": line.inverse,
+                "label": line.relation,
                 "modality": line.modality,
                 "statements": [fact.id for fact in line.facts],
                 "other": {"id": line.other_id, "label": line.other} if line.other_id else {"value": line.other},

@@ -25,6 +25,7 @@ from rdflib.term import Node
 
 from kg.errors import KgError, QueryError, UsageError
 from kg.lookup import resolve_one
+from kg.names import Names
 from kg.store import GraphStore, GraphView
 from kg.store.rdf import GEO, OA, nt
 from kg.suggest import or_known
@@ -114,6 +115,12 @@ def run_query(view: GraphView, query: NamedQuery, values: Mapping[str, str] | No
     return _run(view.store, bind(query.sparql, terms))
 
 
+def calls_others(sparql: str) -> bool:
+    """Whether a query asks other servers (SERVICE), outside of its strings, IRIs and comments."""
+    plain = CODEPOINT.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), sparql)
+    return SERVICE.search(TOKENS.sub(" ", plain)) is not None
+
+
 def bind(sparql: str, terms: Mapping[str, str]) -> str:
     """The query with each ``$name`` of ``terms`` (a term in SPARQL's notation) in its place.
 
@@ -141,6 +148,9 @@ TOKENS = re.compile(
     r"|\bBOUND\s*\(\s*\$(?P<bound>\w+)\s*\)" r"|\$(?P<name>\w+)",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+"""Any character of a query may be written so (https://www.w3.org/TR/sparql11-query/#codepointEscape)."""
+SERVICE = re.compile(r"(?<![\w:?-])SERVICE(?![\w:-])", re.IGNORECASE)
 
 
 def _parameter(query: str, text: str) -> Parameter:
@@ -210,10 +220,14 @@ def _term(view: GraphView, parameter: Parameter, value: str) -> str:
     return nt(RdfLiteral(value))
 
 
+def known_prefixes(names: Names) -> dict[str, str]:
+    """What every query may use without declaring it."""
+    return {"kg": names.namespace, **{prefix: str(namespace) for prefix, namespace in PREFIXES.items()}}
+
+
 def _run(store: GraphStore, sparql: str) -> Rows | Graph | bool:
-    prefixes = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
     try:
-        result = store.query(sparql, {**prefixes, "kg": store.names.namespace})
+        result = store.query(sparql, known_prefixes(store.names))
         if result.type == "ASK":
             return bool(result.askAnswer)
         if result.type == "CONSTRUCT":
@@ -223,7 +237,7 @@ def _run(store: GraphStore, sparql: str) -> Rows | Graph | bool:
         rows = [tuple(plain(solution.get(v)) for v in result.vars or []) for solution in result.bindings]
         return Rows(columns, tuple(rows))
     except (KgError, RuntimeError, OSError) as error:
-        raise _explained(sparql, str(error)) from error
+        raise explained(sparql, str(error)) from error
 
 
 def plain(node: Node | None) -> Plain:
@@ -237,12 +251,12 @@ def plain(node: Node | None) -> Plain:
 
 
 def _with_prefixes(graph: Graph, store: GraphStore) -> Graph:
-    for prefix, namespace in (*PREFIXES.items(), ("kg", store.names.namespace)):
-        graph.bind(prefix, str(namespace), override=True)
+    for prefix, namespace in known_prefixes(store.names).items():
+        graph.bind(prefix, namespace, override=True)
     return graph
 
 
-def _explained(sparql: str, problem: str) -> QueryError:
+def explained(sparql: str, problem: str) -> QueryError:
     """What a person can do with the engine's message: the place, and the line as it stands."""
     if re.search(r"^\s*(insert|delete|load|clear|drop|create|copy|move|add)\b", sparql, re.I | re.M):
         return QueryError("a query only reads: SELECT, ASK, CONSTRUCT or DESCRIBE", "kg build is what changes a store")

@@ -9,7 +9,17 @@ from pathlib import Path
 
 import click
 
-from kg.annotate import Annotation, MarkedThing, Passage, Saying, Sentence, annotate, annotate_stored, html_page
+from kg.annotate import (
+    Annotation,
+    MarkedThing,
+    Passage,
+    Saying,
+    Sentence,
+    annotate,
+    annotate_stored,
+    annotation_json,
+    html_page,
+)
 from kg.articles import STANDARD_INPUT, SourceFile, parse_document, read_article, read_document
 from kg.cli.options import Word, option, using_store_with_frames
 from kg.cli.output import Output, Page, write
@@ -49,7 +59,7 @@ def command(session: Session, article: str, format: str | None) -> None:
         sys.stdout.write(html_page(found, vocabulary))
         return
     columns = ("subject", "relation", "object", "modality", "confidence", "frame", "sentence", "id")
-    output = Output(columns, list(_rows(found)), _document(found), lambda page: _text(page, found, vocabulary))
+    output = Output(columns, list(_rows(found)), annotation_json(found), lambda page: _text(page, found, vocabulary))
     write(output, chosen, session.settings.color, sys.stdout)
 
 
@@ -84,45 +94,6 @@ def _rows(found: Annotation) -> Iterator[tuple[object, ...]]:
         for s in sentence.sayings:
             end = s.object if isinstance(s.object, str) else s.object.label
             yield s.subject.label, s.predicate, end, s.modality, s.confidence, s.frame, sentence.text.strip(), s.id
-
-
-def _document(found: Annotation) -> dict[str, object]:
-    return {
-        "article": found.article,
-        "title": found.title,
-        "things": [
-            {"number": t.number, "type": t.type, "label": t.label, "labels": list(t.labels), "id": t.entity}
-            for t in found.things
-        ],
-        "passages": [
-            {"kind": passage.kind, "sentences": [_sentence(sentence) for sentence in passage.sentences]}
-            for passage in found.passages
-        ],
-    }
-
-
-def _sentence(sentence: Sentence) -> dict[str, object]:
-    return {
-        "text": sentence.text,
-        "start": sentence.span.start,
-        "end": sentence.span.end,
-        "mentions": [
-            {"text": m.text, "start": m.span.start, "end": m.span.end, "things": list(m.numbers), "form": m.form}
-            for m in sentence.marks
-        ],
-        "statements": [
-            {
-                "subject": s.subject.number,
-                "predicate": s.predicate,
-                "object": {"value": s.object} if isinstance(s.object, str) else s.object.number,
-                "modality": s.modality,
-                "confidence": s.confidence,
-                "frame": s.frame,
-                "id": s.id,
-            }
-            for s in sentence.sayings
-        ],
-    }
 
 
 def _text(page: Page, found: Annotation, vocabulary: Vocabulary) -> None:

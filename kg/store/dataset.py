@@ -20,6 +20,7 @@ from kg.store.known import Known, known_from
 from kg.store.nameindex import is_indexed, whole_index
 from kg.store.rdf import Mapper
 from kg.store.relations import relation_lines, relations_from
+from kg.store.serialized import Bounded, GraphQuery
 from kg.store.writing import Writer
 from kg.vocabulary import Relation, Vocabulary, load_vocabulary
 
@@ -120,6 +121,10 @@ class GraphStore:
     def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
         """The solutions of a SELECT query, as tuples in the order of its variables; QueryError where it is none."""
         return self._engine.rows(sparql)
+
+    def write(self, query: GraphQuery, ranges: Sequence[str], prefixes: Mapping[str, str], file: Bounded) -> str:
+        """Write the answer of a query in the first format that ``ranges`` allow, and tell which (see ``Engine``)."""
+        return self._engine.write(query, ranges, prefixes, file)
 
     def ask(self, sparql: str) -> bool:
         """The answer of an ASK query; QueryError where it is none."""

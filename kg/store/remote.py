@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from io import BytesIO
 from itertools import groupby, islice
@@ -29,6 +29,7 @@ from rdflib.term import Node
 from kg.errors import QueryError, StoreBusyError, StoreError
 from kg.store.engine import MOST_TRIPLES, Added, insertions
 from kg.store.rdf import as_written, nt
+from kg.store.serialized import GRAPHS, TABLES, Bounded, GraphQuery, media_for
 
 PATIENCE = 300
 """Seconds to wait for an answer."""
@@ -72,12 +73,19 @@ class Service(SPARQLUpdateStore):
         # Oxigraph asks for the second field where queries within an update are to see all graphs as one.
         self._post(self._update_url, {"update": update, "using-union-graph": ""}, "*/*")
 
-    def sent(self, query: str, accept: str) -> tuple[bytes, str]:
+    def sent(
+        self, query: str, accept: str, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()
+    ) -> tuple[bytes, str]:
         """The server's answer to a query, and its media type. QueryError where it cannot be parsed."""
-        return self._post(self._query_url, {"query": query, "union-default-graph": ""}, accept)
+        fields: dict[str, str | Sequence[str]] = {"query": query}
+        if default_graphs or named_graphs:
+            fields.update({"default-graph-uri": default_graphs, "named-graph-uri": named_graphs})
+        else:
+            fields["union-default-graph"] = ""
+        return self._post(self._query_url, fields, accept)
 
-    def _post(self, url: str, fields: dict[str, str], accept: str) -> tuple[bytes, str]:
-        request = Request(url, urlencode(fields).encode(), {"Accept": accept})
+    def _post(self, url: str, fields: Mapping[str, str | Sequence[str]], accept: str) -> tuple[bytes, str]:
+        request = Request(url, urlencode(fields, doseq=True).encode(), {"Accept": accept})
         for wait in (*(FIRST_WAIT * 2**turn for turn in range(TRIES - 1)), None):
             try:
                 return self._answer(request)
@@ -133,6 +141,15 @@ class Remote:
         if "boolean" not in answer:
             raise QueryError("only an ASK query gives a truth value")
         return bool(answer["boolean"])
+
+    def write(self, query: GraphQuery, ranges: Sequence[str], prefixes: Mapping[str, str], file: Bounded) -> str:
+        """See ``Engine``."""
+        known = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes.items())
+        wanted = ", ".join(ranges or (*TABLES, *GRAPHS))
+        body, media = self._service.sent(known + query.text, wanted, query.default_graphs, query.named_graphs)
+        kind = media.split(";")[0].strip()
+        file.write(body)
+        return media_for(ranges, [kind])
 
     def update(self, operations: Sequence[str], added: Added = MappingProxyType({})) -> None:
         """See ``Engine``."""

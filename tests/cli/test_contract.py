@@ -231,7 +231,7 @@ def test_no_exception_reaches_a_person(monkeypatch: pytest.MonkeyPatch, saved_st
     def fail(*_: object) -> None:
         raise ZeroDivisionError("two\nlines")
 
-    monkeypatch.setattr("kg.cli.stats.stats_of", fail)
+    monkeypatch.setattr("kg.cli.stats.census", fail)
     done = run("stats", "--store", saved_store)
     assert done.exit_code == 1
     assert "ZeroDivisionError: two lines" in done.stderr
