@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -22,6 +23,8 @@ LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
+ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
+"""The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
 
@@ -44,11 +47,12 @@ class Word:
     lower: str = field(init=False)
     """The word with its case off, dashes and apostrophes plain."""
     capital: bool = field(init=False)
-    """Whether it begins with a capital letter (after digits or opening signs, too: "4th" does not)."""
+    """Whether it begins with a capital letter (after digits, opening signs or an article, too: "4th" does not)."""
 
     def __post_init__(self) -> None:
         self.lower = plain(self.text)  # asked for some forty times each
-        self.capital = next((c.isupper() for c in self.text if c.isalpha()), False) and not self.text[0].isdigit()
+        text = ARTICLED.sub("", self.text, count=1) if self.text[0] in "aeu" else self.text
+        self.capital = next((c.isupper() for c in text if c.isalpha()), False) and not text[0].isdigit()
 
     @property
     def acronym(self) -> bool:
