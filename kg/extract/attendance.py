@@ -22,7 +22,10 @@ PRESENT = frozenset(
     """.split()
 )
 """Words of a line that say that those listed behind it were there."""
+THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
+"""Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
 FARTHEST_NAME = 4
+FARTHEST_OPENING = 4
 
 
 class Attendance:
@@ -42,7 +45,7 @@ class Attendance:
                     yield from self._there(people, *lead, block.span_of(block.doc[0], block.doc[-1]))
                 continue
             lead = None
-            for colon in (t for t in block.doc if t.text == ":"):
+            for colon in (t for t in block.doc if t.text == ":" or _inverted(t)):
                 told = self._told(block, colon)
                 row = _row(block, colon)
                 if told is not None and row:
@@ -58,7 +61,7 @@ class Attendance:
         if not any(t.lower_ in PRESENT for t in line) or (verb is not None and modality(verb) != "asserted"):
             return None
         named = [e for t in line if (e := self.events.at(block, t)) is not None]
-        named = [e for e in named if not self.events.is_quiet(e)]
+        named = [e for e in named if not self.events.is_quiet(e)] or named
         event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
         return (event, "asserted") if event is not None else None
 
@@ -69,6 +72,15 @@ class Attendance:
     def _there(self, people: Sequence[Thing], event: Thing, said: Modality, span: Span) -> Iterator[Finding]:
         for person in people:
             yield Finding(person, "attended", event, span, said, 0.75, "attendance-list")
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether those who were there stand behind a verb: "Among those present at the meeting were A; B"."""
+    if verb.lower_ not in ("were", "was"):
+        return False
+    first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
+    line = verb.doc[first : verb.i]
+    return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and all(t.pos_ != "VERB" for t in line[:1])
 
 
 def _row(block: ParsedBlock, colon: Token) -> list[Token]:

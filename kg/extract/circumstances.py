@@ -317,7 +317,7 @@ class Circumstances:
             if (
                 not inside
                 and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp", "appos")
-                and current.lemma_ not in ("schedule", "take")
+                and current.lemma_ not in ("schedule", "take", "here")
             ):
                 return False
             if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ != "place":

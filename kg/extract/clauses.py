@@ -21,6 +21,7 @@ COMPLEX_NOUNS = frozenset(
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
     honour honor chairmanship co-chairmanship chairpersonship presidency chair
     behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
+    level
     """.split()
 )
 OBJECT_CONTROL = frozenset(
@@ -254,10 +255,21 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["modifier"].append(child)
         elif child.dep_ in ("acl", "relcl"):
             _prepositions_of(child, slots)
+    if not slots["with"]:
+        held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
+        slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]
     if noun.dep_ in ("attr", "nsubjpass", "ROOT", "conj") and not any(c.dep_ == "agent" for c in noun.head.children):
         subjects = objects_of(noun, "on", "in", "for", "to")
         slots["topic.between"] += [n for subject in subjects for n in objects_of(subject, "between")]
     _support(noun, slots)
+
+
+def _behind_the_place(noun: Token, depth: int = 0) -> Iterator[Token]:
+    """ "A meeting at the headquarters in Lima with Ana Rojas": whom the parser hung on where it was."""
+    for place in objects_of(noun, "at", "in", *(("of",) if depth else ())):
+        yield from objects_of(place, "with")
+        if depth < DEEPEST_TOPIC:
+            yield from _behind_the_place(place, depth + 1)
 
 
 def _support(noun: Token, slots: Slots) -> None:

@@ -219,6 +219,10 @@ class Discourse:
             return found
         before = block.spans[token.i].start
         cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < before]
+        country = self.groups.country_named(block, token) if token.lower_ == "capital" else None
+        if country is not None:
+            own = [t for t in cities if t.place and t.place.country == country.hints.get("iso")]
+            return own if len(own) == 1 else [country]
         return cities[-1:] if token.lower_ in ("city", "town") else []
 
     def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import objects_of
+from kg.extract.deeds import Deeds
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding, Signing, counted
@@ -19,6 +21,9 @@ from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer".split())
+COMING = frozenset("arrive come land fly begin start visit pay travel".split())
+SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
+TRAVELS = frozenset(("visit", "trip", "tour", "mission"))
 FARTHEST_VISIT = 800
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
@@ -47,12 +52,35 @@ class EventDetails:
             found += self._counts(block)
         found += self._at_the_signing(signings)
         found += self.circumstances.findings(blocks, [*before, *found])
+        found += Deeds(self.registry, self.discourse, self.circumstances).findings(blocks, [*before, *found])
         found += self._travellers([*before, *found])
         met = list(Meetings(self.registry).findings([*before, *found]))
         found += met
         found += self._of_meetings(blocks, met, [*before, *found])
-        found += self._of_visits([*before, *found])
+        found += self._of_visits(blocks, [*before, *found])
+        found += self._on_the_sidelines(blocks, [*before, *found])
         yield from found
+
+    def _on_the_sidelines(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """What is held on the sidelines of a summit is held where the summit is."""
+        places = {f.subject: f.object for f in before if f.predicate == "heldIn"}
+        for block in blocks:
+            for token in (t for t in block.doc if t.lower_ in SIDELINES):
+                large = [e for n in objects_of(token, "of") if (e := self.events.at(block, n)) is not None]
+                place = places.get(large[0]) if large else None
+                span = block.sentence_span(token)
+                here = [e for t in token.sent if (e := self.events.at(block, t)) is not None and e not in large]
+                here += [
+                    f.object
+                    for f in before
+                    if f.frame == "the-meeting"
+                    and f.span == span
+                    and isinstance(f.object, Thing)
+                    and f.object.kind == "Event"
+                ]
+                for event in dict.fromkeys(here):
+                    if isinstance(place, Thing) and event not in places and event.hints.get("noun") not in TRAVELS:
+                        yield Finding(event, "heldIn", place, span, "asserted", 0.65, "on-the-sidelines")
 
     def _of_meetings(
         self, blocks: Sequence[ParsedBlock], met: Sequence[Finding], before: Sequence[Finding]
@@ -65,24 +93,39 @@ class EventDetails:
             if not isinstance(event, Thing) or event in seen:
                 continue
             seen.add(event)
-            verb = _meeting_verb(blocks, finding.span)
+            verb = _verb_of(blocks, finding.span, MEETING_VERBS)
             if verb is not None:
                 found = self.circumstances.of_sentence(*verb, event, "the-meeting")
                 yield from (f for f in found if (event, f.predicate) not in told)
 
-    def _of_visits(self, before: Sequence[Finding]) -> Iterator[Finding]:
-        """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"."""
-        told = {f.subject for f in before if f.predicate == "heldIn"}
+    def _of_visits(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"; they are
+        those who make it, and it begins when they come."""
+        told = {(f.subject, f.predicate) for f in before if f.predicate in ("heldIn", "heldOn")}
         gone = [f for f in before if f.predicate == "visited" and f.modality in ("asserted", "planned")]
+        gone = [f for f in gone if isinstance(f.object, Thing) and f.object.kind == "Place"]
+        made = {f.object for f in before if f.predicate == "attended"}
         for event in self.registry.of_kind("Event"):
-            if event.hints.get("noun") not in ("visit", "trip") or event in told:
+            if event.hints.get("noun") not in ("visit", "trip"):
                 continue
-            last = [f for f in gone if isinstance(f.object, Thing) and f.object.kind == "Place"]
-            near = [f for f in last if f.span.start <= event.first <= f.span.end + FARTHEST_VISIT]
-            spans = {f.span for f in near[-1:]}
-            for finding in near:
-                if finding.span in spans and isinstance(finding.object, Thing):
-                    yield Finding(event, "heldIn", finding.object, finding.span, "asserted", 0.65, "visit-there")
+            near = [f for f in gone if _tells_of(f.span, event)]
+            last = [f for f in near if f.span == near[-1].span]
+            for finding in last if (event, "heldIn") not in told else ():
+                yield replace(
+                    finding,
+                    subject=event,
+                    predicate="heldIn",
+                    modality="asserted",
+                    confidence=0.65,
+                    frame="visit-there",
+                )
+            came = [f for f in last if f.modality == "asserted" and f.subject.kind == "Person"]
+            for finding in came if event not in made else ():
+                yield replace(finding, predicate="attended", object=event, confidence=0.65, frame="visit-there")
+            verb = _verb_of(blocks, came[0].span, COMING) if came and (event, "heldOn") not in told else None
+            if verb is not None:
+                found = self.circumstances.of_sentence(*verb, event, "visit-there")
+                yield from (f for f in found if f.predicate == "heldOn")
 
     def _with_people(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "A meeting with Ana Rojas": she was there."""
@@ -143,11 +186,16 @@ class EventDetails:
                 yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
 
 
-def _meeting_verb(blocks: Sequence[ParsedBlock], span: Span) -> tuple[ParsedBlock, Token] | None:
-    """The verb of a sentence that tells of a meeting."""
+def _tells_of(span: Span, visit: Thing) -> bool:
+    """Whether a sentence about a journey is the one that a visit's noun stands in, or comes shortly before it."""
+    return span.start <= visit.first <= span.end + FARTHEST_VISIT
+
+
+def _verb_of(blocks: Sequence[ParsedBlock], span: Span, lemmas: frozenset[str]) -> tuple[ParsedBlock, Token] | None:
+    """The first verb of a sentence that is one of the given."""
     for block in blocks:
         first = block.token_at(span.start)
         if first is not None:
-            verb = next((t for t in first.sent if t.lemma_ in MEETING_VERBS and t.pos_ == "VERB"), None)
+            verb = next((t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB"), None)
             return (block, verb) if verb is not None else None
     return None

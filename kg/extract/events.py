@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import objects_of
+from kg.extract.clauses import TOPICAL, objects_of
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Mention, Span
@@ -19,7 +21,7 @@ NOUNS = frozenset(
     briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
     event trip celebration hackathon conclave concert gala drill exercise competition
     retreat rally screening marathon plenary orientation handover
-    signing discussion discussions negotiation negotiations reunion
+    signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
     """.split()
 )
 LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session", "opening"))
@@ -38,7 +40,10 @@ ATTENDED = frozenset("attend witness grace join at during mark perform".split())
 POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""
+BOTH = frozenset(("they", "both", "two"))
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
+HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
+"""What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -46,12 +51,15 @@ CALENDAR = frozenset(
     """.split()
 )
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
+SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
+PRONOUNS = frozenset(("it", "they"))
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 FARTHEST_NAME = 12
+LONGEST_TOPIC = 6
 LONGEST_DESCRIPTION = 14
 
 
@@ -128,7 +136,7 @@ class EventBook:
         masked = block.names.get(token.i)
         start = block.spans[token.i].start
         if masked:
-            if masked.name.kind == "Event":
+            if masked.name.kind == "Event" and not self._of_agreement(block, token):
                 self._note(
                     start,
                     token,
@@ -137,6 +145,10 @@ class EventBook:
                 )
             return
         noun = token.lower_
+        if noun == "table" and token.i and block.doc[token.i - 1].lower_ == "round":
+            noun = "roundtable"
+        if noun in PRONOUNS:
+            self._pronoun(token, start)
         if noun not in NOUNS and noun not in LOOSE:
             return
         named = self._named_before(block, token) or self._apposed_to(block, token)
@@ -153,7 +165,7 @@ class EventBook:
             and token.head.i not in block.names
         ):
             return
-        thing = self._pointed_at(token, noun) if self._points(token) else None
+        thing = self._pointed_at(block, token, noun) if self._points(token) else None
         opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun == "opening" else []
         if opened and self._is_event(block, opened[0]):
             thing = self.registry.of_name(block.names[opened[0].i].name)
@@ -168,6 +180,30 @@ class EventBook:
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
         self._note(start, token, thing, noun)
+
+    def _of_agreement(self, block: ParsedBlock, token: Token) -> bool:
+        """ "An MoU on Political Consultations": what an agreement is about is no event yet."""
+        link = ""
+        for above in islice(token.ancestors, LONGEST_TOPIC):
+            named = block.names.get(above.i)
+            lemma = (named.name.head or "") if named else above.lemma_.casefold()
+            if lemma in MOU or lemma in INSTRUMENT:
+                return link in TOPICAL
+            if above.pos_ not in ("ADP", "NOUN", "PROPN"):
+                return link in TOPICAL and above.lemma_ in SIGNING
+            link = above.lower_ if above.pos_ == "ADP" else link
+        return False
+
+    def _pronoun(self, token: Token, start: int) -> None:
+        """ "Consultations began. They were held in Lima": the event told of last, here or in the sentence before."""
+        head = token.head
+        placed = head.lemma_ == "take" and any(c.lower_ == "place" for c in head.children)
+        done = token.dep_ == "nsubjpass" and head.lemma_ in HAPPENING
+        if not self._order or not (done or (placed and token.dep_ == "nsubj")):
+            return
+        position, thing, noun = self._order[-1]
+        if start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
+            self._note(start, token, thing, noun)
 
     def _opening(self, block: ParsedBlock, token: Token) -> bool:
         """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
@@ -221,9 +257,12 @@ class EventBook:
             return False
         return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
 
-    def _pointed_at(self, token: Token, noun: str) -> Thing | None:
+    def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
         described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
+        if noun in CONVERSATIONS:
+            whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
+            described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
         known = [(t, other) for _, t, other in self._order if not _otherwise_numbered(token, t)]
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
@@ -246,7 +285,7 @@ class EventBook:
         thing.hints["noun"] = noun
         if self._of_body(block, token):
             thing.hints["of"] = "body"
-        elif token.dep_ == "dobj" or objects_of(token, "of", "between", "with"):
+        elif (token.dep_ == "dobj" and not _held_by_both(token)) or objects_of(token, "of", "between", "with"):
             thing.hints["of"] = "people"
         return thing
 
@@ -289,6 +328,12 @@ class EventBook:
         offset = block.read.block.span.start
         span = block.span_of(first, last)
         return " ".join(text[span.start - offset : span.end - offset].split()), span
+
+
+def _held_by_both(noun: Token) -> bool:
+    """ "The two sides held talks": those who were told of before, whoever they are."""
+    subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
+    return any(t.lower_ in BOTH or any(c.lower_ in BOTH for c in t.children) or t.lower_ == "sides" for t in subjects)
 
 
 def _travels(mission: Token) -> bool:

@@ -120,10 +120,12 @@ class KindJudge(OfficeContext):
         travelled = before in TRAVELLED and place.population >= LARGE_CITY
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
-        if entity == "Person" and not (owner or led_by_noun or travelled or before in ("in", "at", "from", "near")):
-            return "Person", 0.5, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
+        reached = before == "to" and large and words[first].lower not in self.lexicon.given_names
+        placed = owner or led_by_noun or travelled or reached or before in ("in", "at", "from", "near")
+        if entity == "Person" and not placed:
+            return "Person", 0.5, None
         if entity == "Place" or large or (led and not common):
             return "Place", 0.9 if entity == "Place" or (large and led) else 0.7, place
         if entity == "Organization" or words[first].acronym:

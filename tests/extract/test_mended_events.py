@@ -1,0 +1,77 @@
+"""One sentence for each error that extraction made once with events: who was there, when and where they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+ASSERTED: list[tuple[str, Said]] = [
+    ("Sudan's Minister Omar al-Amiri met Luis el-Fassi.", ("Omar al-Amiri", "metWith", "Luis el-Fassi")),
+    (
+        "Present at the meeting were Luis Vega, Minister of State; Ana Rojas, Assistant Minister; and Joe Phiri.",
+        ("Ana Rojas", "attended", "meeting"),
+    ),
+    (
+        "Kenya's Minister Amina Kilonzo held a meeting at the headquarters of the Ministry of Health in Lima with "
+        "Ana Rojas, a director.",
+        ("Amina Kilonzo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "The countries began consultations. They were held in Lima at the level of Deputy Ministers Luis Vega and "
+        "Amina Kilonzo.",
+        ("Amina Kilonzo", "attended", "consultations"),
+    ),
+    ("The round table was chaired by Minister Ana Rojas.", ("Ana Rojas", "attended", "round table")),
+    (
+        "Ana Rojas met Luis Vega. The two ministers held talks in Lima.",
+        ("talks between Ana Rojas and Luis Vega", "heldIn", "Lima"),
+    ),
+    (
+        "Minister Amina Kilonzo arrived in Lima on Monday for a three-day working visit.",
+        ("Amina Kilonzo", "attended", "three-day working visit"),
+    ),
+    (
+        "Minister Amina Kilonzo came to Lima on Monday. Her colleague commented on the visit.",
+        ("visit", "heldOn", "2024-05-13"),
+    ),
+    (
+        "LIMA, 4 May. President Amina Kilonzo of Kenya arrived in the Peruvian capital.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    ("The visit of Luis Vega to Accra took place in May.", ("Luis Vega", "visited", "Accra")),
+    (
+        "Ana Rojas opened the consulate in Kisumu on Monday. Luis Vega spoke at the opening ceremony.",
+        ("opening ceremony", "heldOn", "2024-05-13"),
+    ),
+    (
+        "Ana Rojas unveiled a bust in Kisumu. The unveiling was attended by Luis Vega.",
+        ("Ana Rojas", "attended", "unveiling"),
+    ),
+    (
+        "Ana Rojas met Luis Vega on the sidelines of the Lake Forum in Kisumu.",
+        ("meeting between Ana Rojas and Luis Vega", "heldIn", "Kisumu"),
+    ),
+    (
+        "Ana Rojas met Luis Vega. The meeting took place during the emergency meeting of Lake ministers in Kisumu.",
+        ("emergency meeting", "heldIn", "Kisumu"),
+    ),
+]
+NEVER: list[tuple[str, Said]] = [
+    (
+        "Peru and Chad signed an MoU on the establishment of Diplomatic Consultations. Also present were Luis Vega; "
+        "Ana Rojas.",
+        ("Ana Rojas", "attended", "Diplomatic Consultations"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:30] for text, _ in ASSERTED])
+def test_what_the_text_says_is_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:30] for text, _ in NEVER])
+def test_what_the_text_does_not_say_is_not_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
