@@ -8,21 +8,18 @@ from itertools import pairwise
 from kg.extract.clauses import objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.findings import Finding
+from kg.extract.mentions import Name
 from kg.extract.parsing import ParsedBlock
 from kg.extract.places_within import PlacesWithin
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.seats import Seats
-from kg.extract.subordination import body_above
+from kg.extract.subordination import UNIT_HEADS, WHOLES, body_above
 from kg.extract.words import Word
 from kg.model import Span
 
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
 HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "campus", "premises", "secretariat"))
-UNITS = frozenset(
-    """
-    faculty department school institute centre center division college unit laboratory office directorate
-    """.split()
-)
+UNITS = UNIT_HEADS | {"office"}
 
 
 class BodyDetails:
@@ -81,19 +78,25 @@ class BodyDetails:
     def _unit_of(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """ "UBU's Faculty of Medicine", "the Polytechnic Faculty of the University of the Frontier"."""
         for block in blocks:
-            for first, second in pairwise(block.read.names):
+            at = {name.first: name for name in block.read.names}
+            for name in block.read.names:
+                above = body_above(block.read.words, at, name)
+                if above is not None:
+                    yield from self._part(block, name, above)
+            for first, second in pairwise(n for n in block.read.names if n.alias_of is None):
                 if first.kind != "Organization" or second.kind != "Organization":
                     continue
                 gap = [w.lower for w in block.read.words[first.last : second.first]]
                 owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
-                under = body_above(block.read.words, {second.first: second}, first) is second
-                within = under or (gap in (["of", "the"], ["of"]) and first.head in UNITS)
-                span = block.sentence_at(first.start)
-                if span is not None and (owned or within):
-                    unit, whole = (second, first) if owned else (first, second)
-                    inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
-                    if inner is not outer:
-                        yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
+                unit = first.head in UNITS or (first.head and second.head in WHOLES and first.head not in WHOLES)
+                if owned or (unit and gap in (["of", "the"], ["of"])):
+                    yield from self._part(block, *((second, first) if owned else (first, second)))
+
+    def _part(self, block: ParsedBlock, unit: Name, whole: Name) -> Iterator[Finding]:
+        inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
+        span = block.sentence_at(unit.start)
+        if span is not None and inner is not outer:
+            yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
 
     def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """ "USP Faculty of Law": a unit that bears the name of its body."""

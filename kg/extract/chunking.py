@@ -13,16 +13,12 @@ from dataclasses import dataclass
 from kg.extract.declared import DeclaredNames
 from kg.extract.name_words import LONGEST_NUMBER, NameWords, is_year
 from kg.extract.offices import ROYAL, Office
+from kg.extract.subordination import UNIT_HEADS
 from kg.extract.words import Word, text_of
 
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
-UNIT_HEADS = frozenset(
-    """
-    faculty department school center centre division unit laboratory directorate college section branch
-    """.split()
-)
 TIES = frozenset("friendship solidarity relations".split())
 WHOLE_HEADS = frozenset(
     """
@@ -301,8 +297,10 @@ class Chunker(NameWords):
         head = self._head(words, first, last)
         closes = self._head(words, *opening)
         opened = head is not None and any(w.lower in (*OPENERS, "on") for w in words[head + 1 : last])
-        if opened and all(self._common_run(words, *run) for run in [(last - 1, last), *runs]):
-            return end
+        seat = self._closing_country(words, *opening)
+        named = [(last - 1, last), *middle, (opening[0], seat)]
+        if opened and all(self._common_run(words, *run) for run in named):
+            return seat
         if not self._ends_in_field(words, last - 1) or not all(self._all_fields(words, *run) for run in middle):
             return last
         begins_named = self._is_country(words, *opening) or self.gazetteer.find(words[opening[0]].text) is not None
@@ -317,6 +315,10 @@ class Chunker(NameWords):
         ):
             return end
         return last
+
+    def _closing_country(self, words: list[Word], first: int, last: int) -> int:
+        """Where the country begins that ends a run of words, "Tourism Kenya"; its end where none does."""
+        return next((i for i in range(first + 1, last) if self._is_country(words, i, last)), last)
 
     def _runs(self, words: list[Word], last: int, blocked: set[int]) -> tuple[list[tuple[int, int]], int]:
         """Runs of capitals parted by commas, up to the one after "and"; none where no "and" closes the list."""

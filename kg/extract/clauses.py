@@ -36,6 +36,7 @@ HAPPENING = frozenset("be take occur begin start open end conclude follow".split
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
 DEEPEST_TOPIC = 2
+LONGEST_OPENING = 4
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
@@ -258,8 +259,10 @@ def _noun(noun: Token, slots: Slots) -> None:
     if not slots["with"]:
         held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
         slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]
+    subjects = objects_of(noun.head, "on") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else []
     if noun.dep_ in ("attr", "nsubjpass", "ROOT", "conj") and not any(c.dep_ == "agent" for c in noun.head.children):
         subjects = objects_of(noun, "on", "in", "for", "to")
+    if subjects:
         slots["topic.between"] += [n for subject in subjects for n in objects_of(subject, "between")]
     _support(noun, slots)
 
@@ -310,6 +313,19 @@ def objects_of(token: Token, *prepositions: str) -> list[Token]:
     """The nouns that hang on a token by one of the prepositions: "a visit to Lima" by "to"."""
     preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions)
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+
+
+def between_behind(noun: Token) -> list[Token]:
+    """Those behind "between" where the parser hung it on another noun: "an accord on trade in goods between A, B"."""
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ in ("between", "among"):
+            joined = any(above.dep_ == "conj" and above.head == noun for above in token.ancestors)
+            near = token.head in (noun.head, noun.head.head) or noun.i - noun.sent.start < LONGEST_OPENING
+            belongs = not joined and (near or noun in token.ancestors or noun.pos_ != "NOUN")
+            return [child for child in token.children if child.dep_ == "pobj"] if belongs else []
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            break
+    return []
 
 
 def coordinated(token: Token) -> Iterator[Token]:

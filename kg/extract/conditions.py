@@ -49,7 +49,20 @@ class Conditions:
             for each in token.sent if name == "sentence" else slots.get(name, []):
                 if self.instrument(block, each) in frame.theme:
                     return each
+                above = self._topical(block, token, each, frame)
+                if above is not None:
+                    return above
         return any(t.lower_ in frame.theme for t in token.children if t.dep_ == "advmod")
+
+    def _topical(self, block: ParsedBlock, verb: Token, noun: Token, frame: Frame) -> Token | None:
+        """ "A memorandum on trade in fish signed by A": the instrument whose topic seems to be signed."""
+        if verb.dep_ != "acl" or noun != verb.head:
+            return None
+        while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+            noun = noun.head.head
+            if self.instrument(block, noun) in frame.theme:
+                return noun
+        return None
 
     def instrument(self, block: ParsedBlock, token: Token) -> str:
         """The noun that says what kind of instrument (or other theme) a token is."""
@@ -70,7 +83,7 @@ class Conditions:
             if other.i < token.sent.start and other.sent.end < token.sent.start:
                 break
             lemma = (block.names[other.i].name.head or "") if other.i in block.names else other.lemma_.casefold()
-            if lemma in MOU or lemma in INSTRUMENT:
+            if (lemma in MOU or lemma in INSTRUMENT) and other.dep_ != "compound":
                 return lemma
         return self.told
 
@@ -105,7 +118,9 @@ class Conditions:
         if block.read.block.kind == "item":
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another") for c in noun.children)
+        definite = noun.lower_ in ("another", "one") or any(
+            c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another") for c in noun.children
+        )
         if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
             return False
         counted = any(c.dep_ == "nummod" for c in noun.children)

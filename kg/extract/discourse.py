@@ -191,6 +191,8 @@ class Discourse:
         if token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations:
             return []
         named = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c) if e.i in block.names]
+        if not named and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
+            named = [block.doc[token.i + 1]]
         things = [self.registry.of_name(block.names[e.i].name) for e in named]
         return things if all(t.kind == "Organization" for t in things) else []
 

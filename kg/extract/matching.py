@@ -7,13 +7,13 @@ from itertools import product
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, arguments, objects_of, slots_of_object
+from kg.extract.clauses import Slots, arguments, between_behind, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, Signing, counted, told
-from kg.extract.frames import MOU, Frame, FrameSet
+from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.journeys import Journeys
 from kg.extract.pairs import of_one_side, related, without_seats
 from kg.extract.parsing import ParsedBlock
@@ -27,6 +27,7 @@ ATTENDING = frozenset("attend join witness address open chair grace cover skip".
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
+BINDERS = MOU | INSTRUMENT
 NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
 """Nouns that tell of a meeting and name none."""
 PRESENT = frozenset(("present-at", "in-attendance", "look-on"))
@@ -72,7 +73,7 @@ class Matcher(SlotFiller):
         if masked and masked.name.kind != "Agreement":
             return
         lemma = (masked.name.head or "") if masked else token.lemma_.casefold()
-        if token.lower_ in ("another", "one") and objects_of(token, "between"):
+        if token.lower_ in ("another", "one") and token.dep_ not in ("det", "nummod") and between_behind(token):
             frames = self.frames.of_noun(self.conditions.last_instrument(block, token))
         elif masked or token.pos_ in ("NOUN", "PROPN"):
             plural_only = token.lower_ == "talks"
@@ -85,6 +86,8 @@ class Matcher(SlotFiller):
         if not frames:
             return
         slots = arguments(token)
+        if token.pos_ != "VERB" and self.conditions.instrument(block, token) in BINDERS:
+            slots["between"] = between_behind(token) or slots.get("between", [])
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
 
@@ -117,7 +120,7 @@ class Matcher(SlotFiller):
             signers = [t for group in groups for t in group if t.kind == "Person"]
             told_between = len(groups) > 1 and len([t for t in groups[-1] if t.kind != "Person"]) > 1
             if told_between and (slots.get("between") or slots.get("object.between")):
-                groups[0] = [t for t in groups[0] if t.kind != "Person"]
+                groups = groups[-1:]
             groups = [self._parties(group) for group in groups if group]
         pairs = [p for p in related(groups) if not (binding and of_one_side(*p))]
         if binding:
@@ -125,7 +128,9 @@ class Matcher(SlotFiller):
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
             pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
-        if signers or frame.relation == "cooperatesWith":
+        if binding:
+            pairs = [p for p in pairs if "Person" not in (p[0].kind, p[1].kind)]
+        elif frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)

@@ -19,7 +19,7 @@ PLANNING = frozenset(
 )
 REALISED = frozenset(
     """
-    help continue start begin manage succeed enable allow see come go proceed be have get
+    help continue start begin manage succeed enable allow see come go proceed be have get use
     """.split()
 )
 """Verbs whose infinitive happened, or is agreed on, when they are told as done."""
@@ -74,7 +74,8 @@ def modality(trigger: Token) -> Modality:
         if verb is None or not _carries(trigger, verb):
             return "asserted"
         if verb == trigger.head and trigger.dep_ in ("dobj", "nsubjpass"):
-            return _of_object(verb)
+            done = trigger.lower_ in SIGNING_NOUNS and verb.lemma_ in TELLING
+            return _of_verb(verb) if done else _of_object(verb)
         if trigger.head.dep_ == "prep" and verb.lemma_ in PLANNING - REALISED | PROVIDING:
             said = _of_verb(verb)
             return "planned" if said == "asserted" else said
@@ -149,6 +150,8 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
         return "planned"
     if auxiliaries & POSSIBLE or _conditional(verb):
         return "hypothetical"
+    if _subjunctive(verb, auxiliaries):
+        return "planned"
     if "to" in auxiliaries or verb.dep_ in ("xcomp", "ccomp", "pcomp", "advcl", "acl"):
         return _under(verb, auxiliaries, depth)
     if (
@@ -166,6 +169,13 @@ def _ahead(verb: Token) -> bool:
         return True
     said = (c for c in verb.children if c.dep_ in ("acomp", "nsubj", "csubj", "amod"))
     return any(c.lower_ in AHEAD for c in said) or any(n.lower_ in PROGRAMMES for n in objects_of(verb, "on"))
+
+
+def _subjunctive(verb: Token, auxiliaries: set[str]) -> bool:
+    """ "He asked that the treaty be signed": a bare "be" tells of nothing done."""
+    return "to" not in auxiliaries and any(
+        c.lower_ == "be" and c.dep_ == "auxpass" and c.i < verb.i for c in verb.children
+    )
 
 
 def _conditional(verb: Token) -> bool:

@@ -9,9 +9,13 @@ from kg.extract.referents import Thing
 
 
 def without_seats(group: Sequence[Thing]) -> list[Thing]:
-    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"."""
+    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; a state's government is one."""
     bodies = any(t.kind == "Organization" for t in group)
-    return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints]
+    return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints or _governs(t)]
+
+
+def _governs(place: Thing) -> bool:
+    return any("government" in label.casefold() for label in place.labels)
 
 
 def related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
-from kg.extract.subordination import body_above, end_of_subordination
+from kg.extract.subordination import body_above, end_of_subordination, place_adjoining
 from kg.extract.words import Word
 from kg.model import Span
 
@@ -47,6 +47,7 @@ HEADLINE_VERBS = {
     for form in forms.split()
 }  # fmt: skip
 LONGEST_ASIDE = 8
+SEAT_SIGNS = frozenset((",", "in", "of", "from"))
 ROW_JOINTS = frozenset(("and", "&", "the", "as", "well"))
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
@@ -156,10 +157,15 @@ def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Se
 
 
 def _plain_rows(pieces: list[_Piece]) -> list[_Piece]:
-    """Rows of names as the parser knows them: "A; B; and C" with commas, "between A, and B" without one."""
+    """Rows of names as the parser knows them: "A; B; and C" with commas, "between A, and B" without one, and "between
+    A in Chad and B" without the seat."""
     kept: list[_Piece] = []
     opened = -1  # how many names since "between"
+    past = 0
     for index, piece in enumerate(pieces):
+        past = max(past, _past_seat(pieces, index) if opened == 1 else 0)
+        if index < past:
+            continue
         after = [p for p in pieces[index + 1 : index + 4] if p.text not in ROW_JOINTS]
         following = after[0].masked if after else None
         opened = 0 if piece.text == "between" else opened + (1 if piece.masked and opened >= 0 else 0)
@@ -171,6 +177,17 @@ def _plain_rows(pieces: list[_Piece]) -> list[_Piece]:
                 piece.text = ","
         kept.append(piece)
     return kept
+
+
+def _past_seat(pieces: Sequence[_Piece], index: int) -> int:
+    """Past ", Chad" or "in the Republic of Chad" behind a body where the row goes on with "and"; 0 where it is none."""
+    behind = index and pieces[index - 1].masked
+    if not behind or behind.name.kind != "Organization" or pieces[index].text not in SEAT_SIGNS:
+        return 0
+    place = index + (2 if pieces[index + 1 : index + 2] and pieces[index + 1].text == "the" else 1)
+    masked = pieces[place].masked if place + 1 < len(pieces) else None
+    goes_on = masked is not None and any(p.text in ("and", "&") for p in pieces[place + 1 : place + 3])
+    return place + 1 if goes_on and masked is not None and masked.name.kind == "Place" else 0
 
 
 def _in_row(pieces: Sequence[_Piece], index: int, following: Masked) -> bool:
@@ -230,7 +247,7 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             yield _stand_in(block, index, last, Masked(holder.person, holder))
         elif name and _owned_body(words, by_first_word, groups, name):
             body = by_first_word[name.last + 1]
-            last = _skip_alias(words, by_first_word, body.last)
+            last = _whole_body(words, by_first_word, body)
             yield _stand_in(block, index, body.last, Masked(body, None), last)
         elif name and _based(words, name):
             last = _based(words, name)
@@ -238,17 +255,21 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
                 "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
             )
         elif name and name.kind != "Demonym":
-            above = body_above(words, by_first_word, name)
-            last = (
-                _skip_alias(words, by_first_word, name.last)
-                if above is None
-                else end_of_subordination(words, name, above)
-            )
+            last = _whole_body(words, by_first_word, name)
             yield _stand_in(block, index, name.last, Masked(name, None), last)
         else:
             last = _whole_term(words, index)
             yield from _plain(block, index, last)
         index = last
+
+
+def _whole_body(words: Sequence[Word], by_first_word: dict[int, Name], name: Name) -> int:
+    """The end of a name with all behind it that says whose or where the body is: one noun to the parser."""
+    above = body_above(words, by_first_word, name)
+    if above is not None:
+        return end_of_subordination(words, name, above)
+    place = place_adjoining(words, by_first_word, name)
+    return place.last if place is not None else _skip_alias(words, by_first_word, name.last)
 
 
 def _owned_body(

@@ -15,6 +15,7 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
 from kg.extract.row import Row, Seat, is_known
 from kg.extract.seats_listed import ListRow
+from kg.extract.subordination import place_adjoining
 from kg.extract.words import Word
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
@@ -97,6 +98,9 @@ class SeatRow(Row):
                     yield Seat(name, place, "body-comma-place", 0.75)
                 continue
             if place is None:
+                adjoining = place_adjoining(self.words, self.at, name)
+                if adjoining is not None:
+                    yield Seat(name, adjoining, "body-then-place", 0.7)
                 continue
             closed = self._closes(place)
             if sign in (",", "-", "–", "—") and closed and not self._in_row_of_places(name):

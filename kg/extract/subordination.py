@@ -1,4 +1,5 @@
-"""Which body another is under, read from the row of names: "the Forest Agency under the Ministry of Trade"."""
+"""What belongs to a body's name in the row of names: the body above it ("the Forest Agency under the Ministry of
+Trade", "the School of Law, University of Chad"), the place behind it ("Delta University (DU) Chad")."""
 
 from __future__ import annotations
 
@@ -19,15 +20,35 @@ GOVERNING = frozenset(
     """.split()
 )
 """Nouns for bodies that others are said to be under."""
+UNIT_HEADS = frozenset(
+    """
+    faculty department school center centre division unit laboratory directorate college section branch institute
+    academy bureau museum
+    """.split()
+)
+"""Nouns for bodies that are part of another as a rule."""
+WHOLES = frozenset(("university", "ministry", "universidad", "université", "government"))
+"""Nouns for bodies that have such parts, and are no parts themselves."""
+LONGEST_BRACKET = 4
 
 
 def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
     """The body that the one named by ``name`` is under, where the words right behind it say so."""
+    if name.kind != "Organization":
+        return None
+    start = past_bracket(words, name.last)
+    if name.head in UNIT_HEADS and start < len(words) and words[start].text == ",":
+        whole = name_at.get(start + 1)
+        if whole is not None and whole.kind == "Organization" and whole.head in WHOLES:
+            return whole
     start = name.last
     while start < len(words) and words[start].lower in UNDER and start - name.last < LONGEST_UNDER:
         start += 1
     between = {word.lower for word in words[name.last : start]}
-    above = name_at.get(start) if name.kind == "Organization" and between & SUBORDINATE else None
+    owner = name_at.get(start)
+    if owner is not None and owner.kind == "Place" and words[owner.last : owner.last + 1]:
+        start = owner.last + (1 if words[owner.last].possessive else 0)
+    above = name_at.get(start) if between & SUBORDINATE else None
     return above if above is not None and above.kind == "Organization" and above.head in GOVERNING else None
 
 
@@ -35,3 +56,22 @@ def end_of_subordination(words: Sequence[Word], name: Name, above: Name) -> int:
     """Where what is said of the body above ends, with the comma that closes it."""
     opened = words[name.last].text == ","
     return above.last + (1 if opened and above.last + 1 < len(words) and words[above.last].text == "," else 0)
+
+
+def past_bracket(words: Sequence[Word], end: int) -> int:
+    """Past "(DU)" behind a name that ends at ``end``."""
+    if end >= len(words) or words[end].text != "(":
+        return end
+    inside = range(end + 1, min(len(words), end + 1 + LONGEST_BRACKET))
+    return next((i + 1 for i in inside if words[i].text == ")"), end)
+
+
+def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """The place right behind a body's name, with nothing but its acronym between: "Delta University (DU) Chad"."""
+    if name.kind != "Organization":
+        return None
+    place = name_at.get(past_bracket(words, name.last))
+    if place is None or place.kind != "Place" or place.place is None:
+        return None
+    owner = place.last < len(words) and words[place.last].possessive
+    return place if not owner and place.place.kind != "region" else None

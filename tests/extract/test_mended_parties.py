@@ -1,0 +1,96 @@
+"""One text for each error that extraction made once in telling who is party to an agreement: what it says now."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+SIGNED: list[tuple[tuple[str, ...], Said]] = [
+    (
+        (
+            "An MoU was signed between the Ministry of Trade in the Republic of Chad and the Ministry of Trade "
+            "of the Republic of Peru.",
+        ),
+        ("Ministry of Trade", "signedMoUWith", "Ministry of Trade of the Republic of Peru"),
+    ),
+    (
+        ("An MoU was exchanged between Nakuru Space Agency (NSA), Kenya, and Lima Space Agency, Peru.",),
+        ("Nakuru Space Agency", "signedMoUWith", "Lima Space Agency"),
+    ),
+    (
+        ("Nakuru University (NU) and Arequipa University (AU) Peru on Wednesday signed an MoU.",),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+    (
+        ("Nakuru University and Arequipa University (AU) Peru signed an MoU.",),
+        ("Arequipa University", "locatedIn", "Peru"),
+    ),
+    (
+        ("The School of Law, University of Nakuru, signed an MoU with Arequipa University.",),
+        ("School of Law", "signedMoUWith", "Arequipa University"),
+    ),
+    (
+        ("The School of Law, University of Nakuru, signed an MoU with Arequipa University.",),
+        ("School of Law", "partOf", "University of Nakuru"),
+    ),
+    (
+        ("The Andes Institute of the Ministry of Trade of Peru signed an MoU with Nakuru Bank.",),
+        ("Andes Institute", "partOf", "Ministry of Trade of Peru"),
+    ),
+    (
+        ("The Forest Agency under Peru's Ministry of Trade signed an MoU with Nakuru Bank.",),
+        ("Forest Agency", "partOf", "Ministry of Trade"),
+    ),
+    (
+        (
+            "Two papers were signed: a memorandum on health between Nakuru Bank and Lima Bank; another, on the sale of "
+            "tea and coffee, between Nakuru University and Arequipa University.",
+        ),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+    (
+        ("The memorandum is on trade in fish between the Ministry of Trade, Peru & Ministry of Fisheries.",),
+        ("Ministry of Trade", "signedMoUWith", "Ministry of Fisheries"),
+    ),
+    (
+        ("Framework of collaboration in trade and technology transfer signed by Nakuru Bank and Lima Bank",),
+        ("Nakuru Bank", "signedAgreementWith", "Lima Bank"),
+    ),
+    (
+        ("Nakuru Bank and the Government of Bavaria signed an agreement on coffee.",),
+        ("Nakuru Bank", "signedAgreementWith", "Bavaria"),
+    ),
+    (
+        ("The two ministers used the visit to sign an MoU of Nakuru University with Arequipa University.",),
+        ("Nakuru University", "signedMoUWith", "Arequipa University"),
+    ),
+    (
+        ("Kenya's foreign ministry announced the signing of an MoU between Nakuru Bank and Lima Bank.",),
+        ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
+    ),
+]
+NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
+    (("Joe Phiri signed an agreement between Kenya and Peru.",), ("Joe Phiri", "signedAgreementWith", "Peru")),
+    (("Joe Phiri and Nakuru Bank signed a deal.",), ("Joe Phiri", "signedAgreementWith", "Nakuru Bank")),
+    (
+        ("Both sides signed a treaty. Another round of talks between Kenya and Peru is due.",),
+        ("Kenya", "signedMoUWith", "Peru"),
+    ),
+    (
+        ("An MoU on health and closer ties between Kenya and Peru was welcomed by Nakuru Bank and Lima Bank.",),
+        ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
+    ),
+    (("He asked that the treaty between Kenya and Peru be signed soon.",), ("Kenya", "signedAgreementWith", "Peru")),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "fact"), SIGNED)
+def test_parties_once_missed(extractor: StandardExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+    assert fact in said(extractor, *paragraphs)
+
+
+@pytest.mark.parametrize(("paragraphs", "fact"), NOT_SIGNED)
+def test_parties_once_made_up(extractor: StandardExtractor, paragraphs: tuple[str, ...], fact: Said) -> None:
+    assert fact not in said(extractor, *paragraphs)
