@@ -115,10 +115,10 @@ def run_query(view: GraphView, query: NamedQuery, values: Mapping[str, str] | No
     return _run(view.store, bind(query.sparql, terms))
 
 
-def calls_others(sparql: str) -> bool:
-    """Whether a query asks other servers (SERVICE), outside of its strings, IRIs and comments."""
+def says(sparql: str, keyword: str) -> bool:
+    """Whether a query has a keyword outside of its strings, IRIs and comments."""
     plain = CODEPOINT.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), sparql)
-    return SERVICE.search(TOKENS.sub(" ", plain)) is not None
+    return re.search(rf"(?<![\w:?-]){keyword}(?![\w:-])", TOKENS.sub(" ", plain), re.IGNORECASE) is not None
 
 
 def bind(sparql: str, terms: Mapping[str, str]) -> str:
@@ -150,7 +150,6 @@ TOKENS = re.compile(
 )  # fmt: skip
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 """Any character of a query may be written so (https://www.w3.org/TR/sparql11-query/#codepointEscape)."""
-SERVICE = re.compile(r"(?<![\w:?-])SERVICE(?![\w:-])", re.IGNORECASE)
 
 
 def _parameter(query: str, text: str) -> Parameter:

@@ -87,7 +87,9 @@ def _add_endpoint(app: FastAPI, limits: Limits, reply: Callable[..., Awaitable[R
                 media, text = sparql.description(str(request.url.replace(query="")), ranges)
                 return Response(text, media_type=media)
         except sparql.RefusedError as error:
-            return _response(Reply.failure(error.status, error.reason))
+            found = _response(Reply.failure(error.status, error.reason))
+            found.headers["Connection"] = "close"  # what was sent may not have been read to its end
+            return found
         except UnacceptableError as error:
             return _response(Reply.failure(406, str(error)))
         return await reply("sparql", query=query, ranges=ranges, most=limits.result)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.queries import calls_others
+from kg.queries import says
 from kg.store.serialized import GRAPHS, GraphQuery, media_for
 
 FORM = "application/x-www-form-urlencoded"
@@ -59,11 +59,11 @@ def query_of(method: str, url_fields: Sequence[tuple[str, str]], media: str, bod
         return None
     if len(queries) != 1:
         raise RefusedError(400, "there must be one query")
-    if calls_others(queries[0]):
+    if says(queries[0], "SERVICE"):
         raise RefusedError(403, "this endpoint asks no other servers: leave SERVICE out")
     default = tuple(value for name, value in fields if name == "default-graph-uri")
     named = tuple(value for name, value in fields if name == "named-graph-uri")
-    return GraphQuery(queries[0], default, named)
+    return GraphQuery(queries[0], default, named, own=says(queries[0], "FROM"))
 
 
 def accepted(header: str | None) -> list[str]:

@@ -112,12 +112,12 @@ class Oxigraph:
 
     def write(self, query: GraphQuery, ranges: Sequence[str], prefixes: Mapping[str, str], file: Bounded) -> str:
         """See ``Engine``."""
-        chosen = bool(query.default_graphs or query.named_graphs)
+        chosen = query.chosen
         with _parsing(), reading():
             result = self._inner.query(
                 query.text,
                 prefixes=dict(prefixes),
-                use_default_graph_as_union=not chosen,
+                use_default_graph_as_union=not chosen and not query.own,
                 default_graph=[pyoxigraph.NamedNode(iri) for iri in query.default_graphs] if chosen else None,
                 named_graphs=[pyoxigraph.NamedNode(iri) for iri in query.named_graphs] if chosen else None,
             )

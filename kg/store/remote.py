@@ -74,13 +74,18 @@ class Service(SPARQLUpdateStore):
         self._post(self._update_url, {"update": update, "using-union-graph": ""}, "*/*")
 
     def sent(
-        self, query: str, accept: str, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()
+        self,
+        query: str,
+        accept: str,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+        *,
+        union: bool = True,
     ) -> tuple[bytes, str]:
         """The server's answer to a query, and its media type. QueryError where it cannot be parsed."""
-        fields: dict[str, str | Sequence[str]] = {"query": query}
-        if default_graphs or named_graphs:
-            fields.update({"default-graph-uri": default_graphs, "named-graph-uri": named_graphs})
-        else:
+        graphs = {"default-graph-uri": default_graphs, "named-graph-uri": named_graphs}
+        fields: dict[str, str | Sequence[str]] = {"query": query, **graphs}
+        if union:
             fields["union-default-graph"] = ""
         return self._post(self._query_url, fields, accept)
 
@@ -146,7 +151,13 @@ class Remote:
         """See ``Engine``."""
         known = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes.items())
         wanted = ", ".join(ranges or (*TABLES, *GRAPHS))
-        body, media = self._service.sent(known + query.text, wanted, query.default_graphs, query.named_graphs)
+        body, media = self._service.sent(
+            known + query.text,
+            wanted,
+            query.default_graphs,
+            query.named_graphs,
+            union=not query.chosen and not query.own,
+        )
         kind = media.split(";")[0].strip()
         file.write(body)
         return media_for(ranges, [kind])

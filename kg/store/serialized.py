@@ -35,11 +35,20 @@ class TooLargeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class GraphQuery:
-    """A query as SPARQL's protocol has it: its text, and the graphs that it is asked of (none: all of them as one)."""
+    """A query as SPARQL's protocol has it: its text, and the graphs that it is asked of.
+
+    Without any these are all graphs as one, unless the query names its ``own`` (FROM).
+    """
 
     text: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    own: bool = False
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the request says of which graphs it is asked; that goes before what the query says."""
+        return bool(self.default_graphs or self.named_graphs)
 
 
 class Bounded:

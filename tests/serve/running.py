@@ -1,0 +1,24 @@
+"""Starts ``kg serve`` as people do, and stops it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def serving(store: Path, *options: str) -> Iterator[str]:
+    """The address of a server over a store, without the slash at its end."""
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        try:
+            told = process.stderr.readline()
+            assert told.startswith("kg serve: http://"), told
+            yield told.split()[2].rstrip("/")
+        finally:
+            process.terminate()
+            process.wait(20)
