@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
@@ -73,10 +73,14 @@ def export(
     with excerpt(view, selection, drawn if chosen.edges else MODALITIES) as part:
         material = Material(part, drawn)
         if isinstance(destination, str | os.PathLike):
-            write_file(Path(destination), map(str.encode, chosen.write(material)))
+            write_file(Path(destination), _bytes(chosen.write(material)))
         else:
-            write_stream(destination, chosen.write(material))
+            write_stream(destination, _bytes(chosen.write(material)))
     return ExportReport(chosen.name, path, dict(material.tally))
+
+
+def _bytes(chunks: Iterator[str] | Iterator[bytes]) -> Iterator[bytes]:
+    return (chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
 
 
 def to_networkx(

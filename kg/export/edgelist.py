@@ -1,17 +1,12 @@
-"""CSV: an edge list with a header, after RFC 4180.
-
-Cells are written as they are: a name that begins with ``=``, ``+``, ``-`` or ``@`` is not touched, so that nothing
-is changed for programs that read the file. Import it into a spreadsheet as text.
-"""
+"""CSV: an edge list with a header."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from kg.export.material import Material
 from kg.export.projection import Edge, Value
+from kg.export.table import row
 from kg.model import Entity
 
 COLUMNS = (
@@ -27,24 +22,18 @@ def edgelist(material: Material) -> Iterator[str]:
     articles, with " | " between them.
     """
     projection = material.projection
-    yield _row(COLUMNS)
+    yield row(COLUMNS)
     for edge in projection.edges():
         material.count("edges")
         subject, other = projection.ends(edge)
-        yield _row(_cells(edge, subject, (other.id, other.label, other.type)))
+        yield row(_cells(edge, subject, (other.id, other.label, other.type)))
     for value in projection.values():
         material.count("values")
-        yield _row(_cells(value, projection.subject(value), ("", value.value.value, value.value.datatype)))
+        yield row(_cells(value, projection.subject(value), ("", value.value.value, value.value.datatype)))
 
 
 def _cells(claim: Edge | Value, subject: Entity, end: tuple[str, str, str]) -> tuple[object, ...]:
     return (
         subject.id, subject.label, subject.type, claim.predicate, *end, claim.modality,
-        claim.confidence, claim.weight, claim.first or "", claim.last or "", " | ".join(claim.articles),
+        claim.confidence, claim.weight, claim.first, claim.last, " | ".join(claim.articles),
     )  # fmt: skip
-
-
-def _row(cells: tuple[object, ...]) -> str:
-    text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()

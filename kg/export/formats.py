@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from kg.errors import UsageError
+from kg.export.dot import dot
 from kg.export.edgelist import edgelist
+from kg.export.ftm import ftm
+from kg.export.gephi import gephi_edges, gephi_nodes
 from kg.export.gexf import gexf
 from kg.export.graphml import graphml
 from kg.export.jsonl import jsonl
 from kg.export.jsonld import jsonld
 from kg.export.material import Material
+from kg.export.neo4j import cypher, neo4j_edges, neo4j_nodes
 from kg.export.ntriples import ntriples
+from kg.export.parquet import edge_table, node_table, statement_table
+from kg.export.rdfxml import rdfxml
 from kg.export.trig import trig
 from kg.export.turtle import turtle
 
@@ -28,7 +34,7 @@ class Format:
     name: str
     ending: str
     description: str
-    write: Callable[[Material], Iterator[str]]
+    write: Callable[[Material], Iterator[str]] | Callable[[Material], Iterator[bytes]]
     edges: bool = False
 
 
@@ -39,10 +45,21 @@ FORMATS: Mapping[str, Format] = {
         Format("ntriples", ".nt", "RDF, one triple a line", ntriples),
         Format("trig", ".trig", "RDF with one named graph for each article", trig),
         Format("jsonld", ".jsonld", "RDF as JSON, with one named graph for each article", jsonld),
+        Format("rdfxml", ".rdf", "RDF as XML, all articles as one graph", rdfxml),
         Format("graphml", ".graphml", "nodes and edges for Gephi, yEd, networkx, igraph", graphml, edges=True),
         Format("gexf", ".gexf", "nodes and edges for Gephi and Gephi Lite, with colours and sizes", gexf, edges=True),
+        Format("gephi-nodes", ".nodes.csv", "a node list for Gephi's spreadsheet import", gephi_nodes, edges=True),
+        Format("gephi-edges", ".edges.csv", "an edge list for Gephi's spreadsheet import", gephi_edges, edges=True),
+        Format("neo4j-nodes", ".neo4j-nodes.csv", "nodes for neo4j-admin database import", neo4j_nodes, edges=True),
+        Format("neo4j-edges", ".neo4j-edges.csv", "edges for neo4j-admin database import", neo4j_edges, edges=True),
+        Format("cypher", ".cypher", "a script for Neo4j and other property graphs", cypher, edges=True),
+        Format("dot", ".dot", "nodes and edges for Graphviz", dot, edges=True),
+        Format("ftm", ".ftm.json", "FollowTheMoney entities, one JSON object a line", ftm, edges=True),
         Format("jsonl", ".jsonl", "every statement with its evidence, one JSON object a line", jsonl),
         Format("csv", ".csv", "an edge list for spreadsheets and data frames", edgelist, edges=True),
+        Format("parquet", ".parquet", "every statement with its evidence, for data frames", statement_table),
+        Format("parquet-nodes", ".nodes.parquet", "nodes for data frames", node_table, edges=True),
+        Format("parquet-edges", ".edges.parquet", "edges for data frames", edge_table, edges=True),
     )
 }
 
@@ -50,12 +67,14 @@ FORMATS: Mapping[str, Format] = {
 def find_format(name: str | None, path: PurePath | None) -> Format:
     """The format of that name or ending, or else of that file; UsageError, with the list, where there is none."""
     known = "formats: " + ", ".join(f"{f.name} ({f.ending})" for f in FORMATS.values())
-    if name is None and path is None:
-        raise UsageError("what is written to a stream needs a format", known)
-    wanted = (name if name is not None else path.suffix if path else "").casefold()
-    for candidate in FORMATS.values():
-        if wanted in (candidate.name, candidate.ending, candidate.ending[1:]):
-            return candidate
     if name is not None:
+        for candidate in FORMATS.values():
+            if name.casefold() in (candidate.name, candidate.ending, candidate.ending[1:]):
+                return candidate
         raise UsageError(f"no format is called {name!r}", known)
-    raise UsageError(f"the ending of {path} stands for no format", known)
+    if path is None:
+        raise UsageError("what is written to a stream needs a format", known)
+    fitting = [f for f in FORMATS.values() if path.name.casefold().endswith(f.ending)]
+    if not fitting:
+        raise UsageError(f"the ending of {path} stands for no format", known)
+    return max(fitting, key=lambda f: len(f.ending))

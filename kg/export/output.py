@@ -11,7 +11,7 @@ from io import TextIOBase
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 
 
 def write_file(path: Path, chunks: Iterable[bytes]) -> None:
@@ -33,19 +33,29 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
         ) from error
 
 
-def write_stream(stream: BinaryIO | TextIO, chunks: Iterable[str]) -> None:
-    """Write the chunks to an open stream: as UTF-8 wherever there are bytes beneath, whatever the terminal's own."""
+def write_stream(stream: BinaryIO | TextIO, chunks: Iterable[bytes]) -> None:
+    """Write the chunks to an open stream: as they are wherever there are bytes beneath, whatever the terminal's own.
+
+    UsageError where the stream takes text alone and the chunks are none.
+    """
     if isinstance(stream, TextIOBase) or hasattr(stream, "encoding"):
         buffer = getattr(stream, "buffer", None)
         if buffer is None:
-            cast("TextIO", stream).writelines(chunks)
+            _write_text(cast("TextIO", stream), chunks)
             return
         stream.flush()
         stream = buffer
     binary = cast("BinaryIO", stream)
     for chunk in chunks:
-        binary.write(chunk.encode())
+        binary.write(chunk)
     binary.flush()
+
+
+def _write_text(stream: TextIO, chunks: Iterable[bytes]) -> None:
+    try:
+        stream.writelines(chunk.decode() for chunk in chunks)
+    except UnicodeDecodeError as error:
+        raise UsageError("this format is not text", "give a file, or a stream of bytes") from error
 
 
 def _checked(path: Path) -> Path:

@@ -51,12 +51,14 @@ def test_a_format_has_a_name_and_an_ending(view: GraphView, tmp_path: Path, give
 
 
 def test_unknown_formats_are_answered_with_the_list(view: GraphView, tmp_path: Path) -> None:
-    for destination, name in ((tmp_path / "graph.xyz", None), (tmp_path / "graph", None), (StringIO(), "rdf")):
+    for destination, name in ((tmp_path / "graph.xyz", None), (tmp_path / "graph", None), (StringIO(), "xml")):
         with pytest.raises(UsageError) as caught:
             export(view, destination, name)
         assert "gexf (.gexf)" in str(caught.value.hint)
     with pytest.raises(UsageError, match="stream"):
         export(view, BytesIO())
+    with pytest.raises(UsageError, match="not text"):
+        export(view, StringIO(), "parquet")
     assert not list(tmp_path.iterdir())
 
 

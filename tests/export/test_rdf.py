@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 
 import pyoxigraph
@@ -22,10 +23,13 @@ READERS = {
     "ntriples": pyoxigraph.RdfFormat.N_TRIPLES,
     "trig": pyoxigraph.RdfFormat.TRIG,
     "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
 }
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "jsonld": "json-ld"}
+RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml"}
 MERGED = ("turtle", "ntriples")
 NAMED = ("trig", "jsonld")
+# As N-Triples writes them.
+NOT_XML = re.compile(r"\\u00(?:0[0-8BCEF]|1[0-9A-F])|[\ufffe\uffff]")
 
 
 def written(view: GraphView, format_name: str) -> str:
@@ -88,6 +92,17 @@ def test_turtle_is_readable(view: GraphView) -> None:
     assert "kg:agreementCount 25 ;" in text
     assert 'kg:heldOn "2014-12"^^xsd:gYearMonth,\n        "2014-12-27"^^xsd:date' in text
     assert PSEB[1] in text
+
+
+def test_rdfxml_is_the_same_but_for_characters_that_xml_forbids(view: GraphView) -> None:
+    text = written(view, "rdfxml")
+    expected = Graph().parse(data=NOT_XML.sub("\ufffd", written(view, "ntriples")), format="nt")
+    assert isomorphic(Graph().parse(data=text, format="xml"), expected)
+    read = list(pyoxigraph.parse(text.encode(), format=pyoxigraph.RdfFormat.RDF_XML))
+    assert len(read) == len(set(read)) == len(expected)
+    assert {(str(s), str(p), str(o)) for s, p, o in expected} == {
+        (quad.subject.value, quad.predicate.value, quad.object.value) for quad in read
+    }
 
 
 def test_what_is_not_asserted_is_no_triple(view: GraphView) -> None:

@@ -125,7 +125,7 @@ def test_rdf_of_a_part_is_closed_and_says_nothing_else(trade: GraphView) -> None
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_writes_a_part(view: GraphView, name: str) -> None:
-    one, whole, stream = StringIO(), StringIO(), StringIO()
+    one, whole, stream = BytesIO(), BytesIO(), BytesIO()
     part = export(view, one, name, selection=Selection(relations=("represents",)))
     assert 0 < sum(part.counts.values()) < sum(export(view, whole, name).counts.values())
     export(view, stream, name, selection=Selection(classes=tuple(view.vocabulary.classes)))
