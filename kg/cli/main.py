@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "Show all that the graph knows of one thing.",
     "search": "Find things by name, whole, partial or misspelt.",
     "stats": "Count what is in the graph.",
+    "analyse": "Measure the graph: who is most active, who stands between others, who belongs together.",
     "serve": "Show the graph in the browser, and answer SPARQL at /sparql.",
     "export": "Write the graph to a file, for Gephi, a triple store or a notebook.",
     "backup": "Write all that the store holds to one file, also while kg build runs.",
