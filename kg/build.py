@@ -93,7 +93,10 @@ def build(
     unfed = tuple(relation for relation in store.relations if relation.name not in own)
     store.remember([*own.values(), *unfed])
     run = _Build(store, extractor, workers or InProcess(), options or InputOptions())
-    report = run.run(files, sources, prune, progress)
+    try:
+        report = run.run(files, sources, prune, progress)
+    finally:
+        run.close()
     if unfed:
         store.remember([*own.values(), *_needed(unfed, _used(store))])
     return replace(report, unfed=tuple(relation.name for relation in unfed))
@@ -142,6 +145,11 @@ class _Build:
         if self._keeper is None:
             self._keeper = Keeper(self.store)
         return self._keeper
+
+    def close(self) -> None:
+        """Keep what identity worked out for the next build."""
+        if self._keeper is not None:
+            self._keeper.close()
 
     def run(
         self, paths: Sequence[Path], sources: Sequence[SourceFile], prune: bool, progress: Progress | None

@@ -6,13 +6,16 @@ that stands in another can be told from the sketches alone, also where one of th
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
 import unicodedata
 from array import array
 from base64 import b85decode, b85encode
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b, sha256
+from math import ceil, floor, log2
+from typing import Any
 
 RUN = 5
 """Words in a run."""
@@ -23,6 +26,17 @@ FEWEST = 10
 COPIED = 0.6
 """A text of which this share stands in another is its copy."""
 BYTES = 6
+FREQUENT = 50
+"""A hash that so many articles have is looked for only where there is no way around it: what all articles of a
+newspaper end with would bring all of them together."""
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS sketch
+    (id INTEGER PRIMARY KEY, name TEXT UNIQUE, date TEXT, first TEXT, class INTEGER, hashes BLOB);
+CREATE TABLE IF NOT EXISTS hash (class INTEGER, hash INTEGER, sketch INTEGER, PRIMARY KEY (class, hash, sketch))
+    WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS near (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
+"""
 
 
 def sketch(text: str) -> str:
@@ -38,89 +52,125 @@ def sketch(text: str) -> str:
 
 
 class Copies:
-    """Articles by their sketches, and which of them print one report.
+    """Articles by their sketches, and which of them print one report. The first article of a report, by its date of
+    publication and its name, is the one that its copies are said to copy.
 
-    ``dates`` gives each article's date of publication; the first article of a report is the one that its copies
-    are said to copy.
+    All of it is in SQLite, where hashes are filed by the size of their sketch: of a sketch of some size, so many hashes
+    must be shared that those which most articles have need not be looked at. Changes are kept by whoever owns the
+    connection.
     """
 
-    def __init__(self, sketches: Mapping[str, str], dates: Mapping[str, str | None]) -> None:
-        self._hashes: dict[str, array[int]] = {}
-        self._holders: dict[int, tuple[str, ...]] = {}
-        self._dates: dict[str, str] = {}
-        self._first: dict[str, str] = {}
-        self._near: dict[str, set[str]] = {}
-        for name in sorted(sketches):
-            self._learn(name, sketches[name], dates.get(name))
-        self._settle(self._near)
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        for statement in SCHEMA.split(";"):
+            base.execute(statement)
+        self._classes = {size for (size,) in self._all("SELECT DISTINCT class FROM sketch")}
 
     def copy_of(self, name: str) -> str | None:
         """The article that an article copies; None where it is the first, or the only one, of its report."""
-        first = self._first.get(name, name)
-        return None if first == name else first
+        first = next((first for (first,) in self._all("SELECT first FROM sketch WHERE name = ?", name)), name)
+        return None if first == name else str(first)
 
     def put(self, name: str, sketched: str, date: str | None) -> set[str]:
         """Give an article this sketch; tells which other articles now copy another one than before."""
         touched = self._forget(name)
-        self._learn(name, sketched, date)
-        return self._settle(touched | {name}) - {name}
+        hashes = _hashes(sketched)
+        near = self._near(hashes)
+        size = int(2 * log2(len(hashes)))
+        added = self._base.execute(
+            "INSERT INTO sketch (name, date, first, class, hashes) VALUES (?, ?, ?, ?, ?)",
+            (name, date or "9999", name, size, hashes.tobytes()),
+        )
+        number = added.lastrowid
+        self._classes.add(size)
+        self._base.executemany("INSERT INTO hash VALUES (?, ?, ?)", ((size, each, number) for each in hashes))
+        pairs = [pair for other in near for pair in ((number, other), (other, number))]
+        self._base.executemany("INSERT INTO near VALUES (?, ?)", pairs)
+        return self._settle({*touched, name}) - {name}
 
     def remove(self, name: str) -> set[str]:
         """Take an article away; tells which others now copy another one than before."""
         return self._settle(self._forget(name)) - {name}
 
-    def _learn(self, name: str, sketched: str, date: str | None) -> None:
-        hashes = _hashes(sketched)
-        shared = Counter(other for each in hashes for other in self._holders.get(each, ()))
-        near = {o for o, n in shared.items() if n >= COPIED * min(len(hashes), len(self._hashes[o]))}
-        self._hashes[name], self._dates[name], self._near[name] = hashes, date or "9999", near
-        for other in near:
-            self._near[other].add(name)
-        for each in hashes:
-            self._holders[each] = (*self._holders.get(each, ()), name)
+    def _near(self, hashes: array[int]) -> list[int]:
+        """The articles that share so much with a sketch that one copies the other."""
+        own, found = set(hashes), []
+        for size in sorted(self._classes):
+            least = min(floor(2 ** (size / 2)), len(hashes))
+            for number in self._candidates(size, hashes, ceil(COPIED * least)):
+                ((raw,),) = self._all("SELECT hashes FROM sketch WHERE id = ?", number)
+                others = array("Q", raw)
+                if len(own.intersection(others)) >= COPIED * min(len(own), len(others)):
+                    found.append(number)
+        return found
+
+    def _candidates(self, size: int, hashes: array[int], shared: int) -> list[int]:
+        """The articles with a sketch of that size that may share so many of the hashes."""
+        counted = (
+            "SELECT value, (SELECT COUNT(*) FROM (SELECT 1 FROM hash WHERE class = ? AND hash = value LIMIT ?))"
+            " FROM json_each(?)"
+        )
+        spread = sorted((count, each) for each, count in self._all(counted, size, FREQUENT, json.dumps(list(hashes))))
+        rare = sum(count < FREQUENT for count, _ in spread)
+        looked = max(rare, len(spread) - shared + 1)
+        hits = shared - (len(spread) - looked)
+        chosen = json.dumps([each for count, each in spread[:looked] if count])
+        rows = self._all(
+            "SELECT sketch FROM hash WHERE class = ? AND hash IN (SELECT value FROM json_each(?))"
+            " GROUP BY sketch HAVING COUNT(*) >= ?",
+            *(size, chosen, hits),
+        )
+        return [number for (number,) in rows]
 
     def _forget(self, name: str) -> set[str]:
         """Take out the article; gives those that were near it."""
-        for each in self._hashes.pop(name, ()):
-            others = tuple(other for other in self._holders.pop(each) if other != name)
-            if others:
-                self._holders[each] = others
-        near = self._near.pop(name, set())
-        for other in near:
-            self._near[other].discard(name)
-        self._dates.pop(name, None)
-        self._first.pop(name, None)
+        near: set[str] = set()
+        for number, size, raw in self._all("SELECT id, class, hashes FROM sketch WHERE name = ?", name):
+            near = set(self._named(self._beside(number)))
+            gone = ((size, each, number) for each in array("Q", raw))
+            self._base.executemany("DELETE FROM hash WHERE class = ? AND hash = ? AND sketch = ?", gone)
+            self._base.execute("DELETE FROM near WHERE one = ? OR other = ?", (number, number))
+            self._base.execute("DELETE FROM sketch WHERE id = ?", (number,))
         return near
 
     def _settle(self, names: Iterable[str]) -> set[str]:
         """Work out the first article of the reports of these; gives those for which it is another now."""
         changed: set[str] = set()
-        done: set[str] = set()
-        for name in names:
-            if name in done or name not in self._near:
-                continue
-            report = self._report(name)
-            done |= report
-            first = min(report, key=lambda n: (self._dates[n], n))
-            for each in report:
-                if self._first.get(each, each) != first:
-                    changed.add(each)
-                self._first[each] = first
+        done: set[int] = set()
+        for name in sorted(names):
+            for (number,) in self._all("SELECT id FROM sketch WHERE name = ?", name):
+                report = set() if number in done else self._report(number)
+                done |= report
+                chosen = "SELECT name, first FROM sketch WHERE id IN (SELECT value FROM json_each(?))"
+                members = self._all(f"{chosen} ORDER BY date, name", json.dumps(list(report)))
+                moved = [(members[0][0], each) for each, first in members if first != members[0][0]]
+                self._base.executemany("UPDATE sketch SET first = ? WHERE name = ?", moved)
+                changed.update(each for _, each in moved)
         return changed
 
-    def _report(self, name: str) -> set[str]:
-        found, waiting = {name}, [name]
+    def _report(self, number: int) -> set[int]:
+        found, waiting = {number}, [number]
         while waiting:
-            new = self._near[waiting.pop()] - found
+            new = set(self._beside(waiting.pop())) - found
             found |= new
             waiting += new
         return found
+
+    def _beside(self, number: int) -> list[int]:
+        return [other for (other,) in self._all("SELECT other FROM near WHERE one = ?", number)]
+
+    def _named(self, numbers: Iterable[int]) -> list[str]:
+        chosen = "SELECT name FROM sketch WHERE id IN (SELECT value FROM json_each(?))"
+        return [name for (name,) in self._all(chosen, json.dumps(list(numbers)))]
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        return self._base.execute(sql, values).fetchall()
 
 
 def _hashes(sketched: str) -> array[int]:
     """The hashes of a sketch, each once, as numbers: an article has about a hundred of them."""
     if sketched.startswith("="):
-        return array("Q", [int(sketched[1:16], 16) | 1 << 63])  # as no hash of six bytes is
+        return array("Q", [int(sketched[1:16], 16) | 1 << 62])  # as no hash of six bytes is
     raw = b85decode(sketched)
     return array("Q", dict.fromkeys(int.from_bytes(raw[i : i + BYTES]) for i in range(0, len(raw), BYTES)))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from collections.abc import Mapping
 from random import Random
 
 from hypothesis import given, settings
@@ -18,8 +20,15 @@ def report(seed: int, length: int = 250) -> str:
     return " ".join(f"{random.choice(WORDS)}{random.randrange(40)}" for _ in range(length))
 
 
+def of(sketches: Mapping[str, str], dates: Mapping[str, str | None] | None = None) -> Copies:
+    copies = Copies(sqlite3.connect(":memory:"))
+    for name, sketched in sketches.items():
+        copies.put(name, sketched, (dates or {}).get(name))
+    return copies
+
+
 def copies_of(texts: dict[str, str], dates: dict[str, str | None] | None = None) -> dict[str, str | None]:
-    copies = Copies({name: sketch(text) for name, text in texts.items()}, dates or {})
+    copies = of({name: sketch(text) for name, text in texts.items()}, dates)
     return {name: copies.copy_of(name) for name in texts}
 
 
@@ -69,7 +78,7 @@ def test_order_plays_no_part_and_changes_are_told(
     corpus: dict[str, tuple[int, int]], earlier: dict[str, tuple[int, int]], random: Random
 ) -> None:
     sketches = {name: sketch(report(seed, length)) for name, (seed, length) in corpus.items()}
-    by_steps = Copies({name: sketch(report(*made)) for name, made in earlier.items()}, {})
+    by_steps = of({name: sketch(report(*made)) for name, made in earlier.items()})
     steps = [*sorted(corpus), *sorted(earlier.keys() - corpus.keys())]
     random.shuffle(steps)
     present = set(earlier)
@@ -79,5 +88,5 @@ def test_order_plays_no_part_and_changes_are_told(
         present = present | {name} if name in corpus else present - {name}
         after = {other: by_steps.copy_of(other) for other in present}
         assert {o for o in present & before.keys() if before[o] != after[o]} - {name} <= told
-    at_once = Copies(sketches, {})
+    at_once = of(sketches)
     assert {n: by_steps.copy_of(n) for n in corpus} == {n: at_once.copy_of(n) for n in corpus}

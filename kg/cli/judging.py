@@ -24,8 +24,8 @@ def keeping(session: Session) -> Iterator[Keeper]:
     """Identity in the store, to change. StoreError where there is no store, StoreBusyError where another writes."""
     settings = session.settings
     open_store(settings.store, names=settings.names()).close()  # says so where there is none, and makes none
-    with open_store(settings.store, write=True, names=settings.names()) as store:
-        yield Keeper(store)
+    with open_store(settings.store, write=True, names=settings.names()) as store, Keeper(store) as keeper:
+        yield keeper
 
 
 def judged(command: Callable[..., Any]) -> Callable[..., Any]:

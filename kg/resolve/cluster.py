@@ -5,10 +5,12 @@ to full ones. Nothing is joined that contradicts itself, and the order in which 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
+from kg.model import Reference
 from kg.resolve import forms, people
 from kg.resolve.profile import Anchor, Profile
+from kg.resolve.tables import Tables
 
 DISTINCTIVE = ("iso", "geoname", "mission", "sends", "seat", "year", "ordinal", "country")
 """Hints of which one thing has one value only."""
@@ -24,10 +26,11 @@ SPLITTING = {
 class Cluster:
     """Profiles that are one thing, and what they say of it together."""
 
-    def __init__(self, order: Anchor, profiles: Collection[Profile], articles: Iterable[str]) -> None:
+    def __init__(self, order: Anchor, profiles: Iterable[Profile], tables: Tables) -> None:
+        """``tables`` know which articles tell of the profiles."""
         self.order = order
         self.profiles = sorted(profiles, key=lambda p: p.order)
-        self.articles = set(articles)
+        self.tables = tables
         self.type = self.profiles[0].type
         self.known: dict[str, set[str]] = defaultdict(set)
         for profile in self.profiles:
@@ -45,6 +48,11 @@ class Cluster:
         """Whether no other article can mean it."""
         return all(profile.scope for profile in self.profiles)
 
+    @property
+    def place(self) -> Reference:
+        """The reference by which it is cited: the first of all."""
+        return self.tables.first(self.profiles)
+
     def contradicts(self, other: Cluster) -> str:
         """What speaks against the two being one; empty where nothing does."""
         if self.type != other.type:
@@ -55,7 +63,7 @@ class Cluster:
             mine, theirs = self.known.get(name, set()), other.known.get(name, set())
             if mine and theirs and not mine & theirs:
                 return f"{name} {_listed(mine)}, not {_listed(theirs)}"
-        shared = min(self.articles & other.articles, default="")
+        shared = self.tables.shared(self.profiles, other.profiles)
         return f"{shared} tells them apart" if shared else ""
 
     def is_apart(self, other: Cluster) -> bool:
@@ -76,7 +84,6 @@ class Cluster:
     def join(self, other: Cluster) -> None:
         """Take in another cluster."""
         self.profiles = sorted([*self.profiles, *other.profiles], key=lambda p: p.order)
-        self.articles |= other.articles
         self.pins |= other.pins
         for name, values in other.known.items():
             self.known[name] |= values
@@ -86,17 +93,16 @@ def _listed(values: Iterable[str]) -> str:
     return "/".join(sorted(values))
 
 
-def groups(profiles: Mapping[Profile, Collection[str]]) -> list[Cluster]:
-    """Profiles with one anchor, cut where their hints contradict; ``profiles`` gives each one's articles."""
+def groups(profiles: Iterable[Profile], tables: Tables) -> list[Cluster]:
+    """Profiles with one anchor, cut where their hints contradict."""
     anchored: dict[Anchor, list[Profile]] = defaultdict(list)
     for profile in profiles:
         anchored[profile.anchor].append(profile)
-    found = []
-    for anchor in sorted(anchored):
-        for part, members in _parts(anchored[anchor], SPLITTING.get(anchor[0], ())):
-            articles = (a for profile in members for a in profiles[profile])
-            found.append(Cluster((*anchor, *part), members, articles))
-    return found
+    return [
+        Cluster((*anchor, *part), members, tables)
+        for anchor in sorted(anchored)
+        for part, members in _parts(anchored[anchor], SPLITTING.get(anchor[0], ()))
+    ]
 
 
 def _parts(members: list[Profile], hints: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Profile]]]:

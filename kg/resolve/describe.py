@@ -88,7 +88,7 @@ def _telling(cluster: Cluster) -> str:
 
 def _last_resort(cluster: Cluster) -> str:
     """The first article that tells of it, and a digest, since articles' names may fold to the same."""
-    article = min(cluster.articles)
+    article = cluster.place[0]
     content = "\x1f".join([article, *map(repr, (cluster.order, cluster.first.order))])
     return f"{article} {sha256(content.encode()).hexdigest()[:8]}"
 

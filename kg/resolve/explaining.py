@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 
 from kg.model import Referent
 from kg.resolve.cluster import Cluster
 from kg.resolve.comparable import comparable
 from kg.resolve.profile import Profile, profile_of
 from kg.resolve.rules import RULES, Rule
+from kg.resolve.tables import Tables
 
 
 def explained(one: tuple[str, Referent], other: tuple[str, Referent]) -> list[str]:
     """What speaks for and against two referents, each with its article, being one: a line for each finding."""
-    clusters = [_cluster(*one), _cluster(*other)]
+    with closing(sqlite3.connect(":memory:")) as base:
+        return _explained([_cluster(Tables(base), *side) for side in (one, other)])
+
+
+def _explained(clusters: list[Cluster]) -> list[str]:
     found = _names(*clusters)
     for rule in RULES:
         for seeker, target in (clusters, clusters[::-1]):
@@ -28,9 +35,10 @@ def explained(one: tuple[str, Referent], other: tuple[str, Referent]) -> list[st
     return found or ["no rule finds one name in the two"]
 
 
-def _cluster(article: str, referent: Referent) -> Cluster:
+def _cluster(tables: Tables, article: str, referent: Referent) -> Cluster:
     profile = profile_of(article, referent)
-    return Cluster(profile.anchor, [profile], [article])
+    tables.learn(article, [referent], {referent.key: profile})
+    return Cluster(profile.anchor, [profile], tables)
 
 
 def _names(one: Cluster, other: Cluster) -> list[str]:

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.resolve.comparable import comparable
 from kg.resolve.profile import Profile
+from kg.resolve.tables import Filed, Tables
 
 CROWD = 40
 """A loose key (``~…``) that more profiles than this have tells nothing and is not looked at."""
 
-Block = dict[str, dict[Profile, None]]
+SHARED, SEEKERS, OFFERS = range(3)
 
 
 class Index:
     """Profiles by what they share, seek and offer."""
 
-    def __init__(self) -> None:
-        self._shared: Block = defaultdict(dict)
-        self._seekers: Block = defaultdict(dict)
-        self._offers: Block = defaultdict(dict)
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._before: dict[str, int] = {}
-        self._known: dict[Profile, None] = {}
+        self._sizes: dict[str, int] = {}
 
     def add(self, profile: Profile) -> None:
         """Make a profile known."""
-        self._known[profile] = None
-        for block, keys in self._keys(profile):
-            for key in keys:
-                self._remember(key)
-                block[key][profile] = None
+        keys = list(_keys(profile))
+        self._remember(keys)
+        self._tables.file(profile, keys)
 
     def remove(self, profile: Profile) -> None:
         """Forget a profile."""
-        self._known.pop(profile, None)
-        for block, keys in self._keys(profile):
-            for key in keys:
-                self._remember(key)
-                block[key].pop(profile, None)
-                if not block[key]:
-                    del block[key]
+        keys = list(_keys(profile))
+        self._remember(keys)
+        self._tables.unfile(profile, keys)
 
     def crowded(self, key: str) -> bool:
         """Whether so many profiles have a loose key that it tells nothing."""
@@ -50,48 +43,73 @@ class Index:
         """Everything that must be compared, directly or through others, with what changed since the last call:
         with profiles that were added, and with what was compared with those that were removed."""
         seen = dict.fromkeys(start)
-        if len(seen) * 2 > len(self._known):
-            seen.update(self._known)  # as good as everything
-        waiting, visited = list(seen) if len(seen) < len(self._known) else [], set[tuple[int, str]]()
+        waiting = list(seen)
+        if len(seen) * 2 > self._tables.size():  # as good as everything
+            seen.update(dict.fromkeys(self._tables.every()))
+            waiting = []
+        visited: set[Filed] = set()
         while waiting:
-            profile = waiting.pop()
-            for number, (block, keys) in enumerate(self._sought(profile)):
-                for key in keys:
-                    loose = key[0] == "~"
-                    if (number, key) in visited or (loose and self._was_always_crowded(key)):
-                        continue
-                    if not loose:
-                        visited.add((number, key))
-                    new = [
-                        o for o in block.get(key, ()) if o not in seen and (not loose or comparable(key, profile, o))
-                    ]
-                    seen.update(dict.fromkeys(new))
-                    waiting += new
-        self._before.clear()
+            asked = self._asked(waiting, visited)
+            waiting = []
+            for place, other in self._found(asked):
+                key = place[1]
+                if other not in seen and (key[0] != "~" or any(comparable(key, one, other) for one in asked[place])):
+                    seen[other] = None
+                    waiting.append(other)
+        self.settle()
         return list(seen)
 
-    def _remember(self, key: str) -> None:
-        if key[0] == "~":
-            self._before.setdefault(key, self._size(key))
+    def settle(self) -> None:
+        """Take what is filed as unchanged: nothing is to be resolved anew because of it."""
+        self._before.clear()
+        self._sizes.clear()
+
+    def _asked(self, profiles: Iterable[Profile], visited: set[Filed]) -> dict[Filed, list[Profile]]:
+        """Where to look for what profiles are compared with: each place with those that look there."""
+        asked: dict[Filed, list[Profile]] = defaultdict(list)
+        for profile in profiles:
+            for place in _sought(profile):
+                loose = place[1][0] == "~"
+                if place in visited or (loose and self._was_always_crowded(place[1])):
+                    continue
+                asked[place].append(profile)
+        visited.update(place for place in asked if place[1][0] != "~")
+        return asked
+
+    def _found(self, places: Iterable[Filed]) -> Iterator[tuple[Filed, Profile]]:
+        keys: dict[int, list[str]] = defaultdict(list)
+        for block, key in places:
+            keys[block].append(key)
+        for block, wanted in keys.items():
+            yield from (((block, key), profile) for key, profile in self._tables.under(block, wanted))
+
+    def _remember(self, keys: Sequence[Filed]) -> None:
+        """Note how many had the loose keys before they change."""
+        for _, key in keys:
+            if key[0] == "~":
+                self._before.setdefault(key, self._size(key))
+                self._sizes.pop(key, None)
 
     def _size(self, key: str) -> int:
-        return max(len(self._shared.get(key, ())), len(self._offers.get(key, ())))
+        """How many have a key, up to one more than a crowd."""
+        if key not in self._sizes:
+            self._sizes[key] = max(self._tables.crowd(block, key, CROWD + 1) for block in (SHARED, OFFERS))
+        return self._sizes[key]
 
     def _was_always_crowded(self, key: str) -> bool:
         """Whether the key told nothing before the change and tells nothing after it."""
         return self.crowded(key) and self._before.get(key, CROWD + 1) > CROWD
 
-    def _keys(self, profile: Profile) -> Sequence[tuple[Block, frozenset[str]]]:
-        return (
-            (self._shared, profile.shares),
-            (self._seekers, profile.seeks),
-            (self._offers, profile.offers),
-        )
 
-    def _sought(self, profile: Profile) -> Sequence[tuple[Block, frozenset[str]]]:
-        """Where those stand that a profile is compared with."""
-        return (
-            (self._shared, profile.shares),
-            (self._offers, profile.seeks),
-            (self._seekers, profile.offers),
-        )
+def _keys(profile: Profile) -> Iterator[Filed]:
+    """Where a profile is filed."""
+    yield from ((SHARED, key) for key in profile.shares)
+    yield from ((SEEKERS, key) for key in profile.seeks)
+    yield from ((OFFERS, key) for key in profile.offers)
+
+
+def _sought(profile: Profile) -> Iterator[Filed]:
+    """Where those are filed that a profile is compared with."""
+    yield from ((SHARED, key) for key in profile.shares)
+    yield from ((OFFERS, key) for key in profile.seeks)
+    yield from ((SEEKERS, key) for key in profile.offers)

@@ -12,18 +12,15 @@ from kg.resolve.profile import Profile
 from kg.resolve.rules import RULES, Keys, Rule
 from kg.resolve.weighing import DIFFERENT, SAME, Weighing
 
-Place = Callable[[Cluster], Reference]
 Crowded = Callable[[str], bool]
 
 
 class Linker:
-    """Joins clusters by the rules; ``place`` gives the reference by which a cluster is cited, ``crowded`` tells which
-    loose keys too many things have."""
+    """Joins clusters by the rules; ``crowded`` tells which loose keys too many things have."""
 
-    def __init__(self, clusters: Sequence[Cluster], place: Place, crowded: Crowded) -> None:
+    def __init__(self, clusters: Sequence[Cluster], crowded: Crowded) -> None:
         self.clusters = sorted(clusters, key=lambda c: c.order)
         self._found: dict[tuple[Reference, Reference], Judgement] = {}
-        self._place = place
         self._crowded = crowded
         self._joined: dict[int, Cluster] = {}
 
@@ -114,7 +111,7 @@ class Linker:
 
     def _note(self, one: Cluster, other: Cluster, verdict: Verdict, rule: Rule, score: float, reason: str) -> None:
         """Keep the finding; of several of one pair the last: rules go from strong to weak, but clusters grow."""
-        left, right = sorted((self._place(one), self._place(other)))
+        left, right = sorted((one.place, other.place))
         known = self._found.get((left, right))
         if known is None or known.verdict == "undecided" or verdict == "same":
             self._found[left, right] = Judgement(left, right, verdict, reason, rule.name, score)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
 from kg.resolve.cluster import Cluster
 from kg.resolve.profile import Profile
 
-Articles = Callable[[Profile], Collection[str]]
 Unit = tuple[int, str]
 """What is left of a cluster without the referents that persons judged, or such referents judged one: the number of
 the cluster or -1, and the name of the judged group."""
 
 
-def obeyed(clusters: Sequence[Cluster], articles: Articles) -> list[Cluster]:
+def obeyed(clusters: Sequence[Cluster]) -> list[Cluster]:
     """The clusters as judgements want them: judged groups whole, and nothing with what it was judged different from.
 
     What nobody judged stays with the judged referents that it is alike, as far as these may be together; of
@@ -22,14 +21,13 @@ def obeyed(clusters: Sequence[Cluster], articles: Articles) -> list[Cluster]:
     """
     if not any(cluster.pins for cluster in clusters):
         return list(clusters)
-    return _Units(clusters, articles).joined()
+    return _Units(clusters).joined()
 
 
 class _Units:
     """The pieces that clusters fall into, and how they are put together again."""
 
-    def __init__(self, clusters: Sequence[Cluster], articles: Articles) -> None:
-        self.articles = articles
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
         self.clusters = sorted(clusters, key=lambda c: c.order)
         self.members: dict[Unit, list[Profile]] = defaultdict(list)
         self.edges: set[tuple[bool, str, int]] = set()
@@ -70,7 +68,7 @@ class _Units:
         named = sorted(group for _, group in units if group)
         alone = (*min(p.anchor for p in profiles), "judged", *named[:1])
         order = self.clusters[numbers[0]].order if numbers else alone
-        return Cluster(order, profiles, (a for profile in profiles for a in self.articles(profile)))
+        return Cluster(order, profiles, self.clusters[0].tables)
 
     def _find(self, unit: Unit) -> Unit:
         while unit in self.holder:

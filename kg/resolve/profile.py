@@ -7,7 +7,7 @@ with the number of ways in which things are written, not with the number of arti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.model import Referent
@@ -43,11 +43,6 @@ class Profile:
 
     def __hash__(self) -> int:
         return self._hash
-
-    def slim(self) -> None:
-        """Let go of what can be worked out again: most profiles are never looked at twice."""
-        for name in self.__dict__.keys() - FIELDS:
-            del self.__dict__[name]
 
     @cached_property
     def order(self) -> tuple[object, ...]:
@@ -211,9 +206,6 @@ class Profile:
     def initials(self) -> frozenset[str]:
         """The acronyms that its name could have, but for those too short to be more than chance."""
         return frozenset(a for a in forms.initials(self.name) if len(a) >= SHORTEST_INITIALS)
-
-
-FIELDS = frozenset(each.name for each in fields(Profile))
 
 
 def profile_of(article: str, referent: Referent, pins: tuple[Pin, ...] = (), report: str = "") -> Profile:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Judgement, Reference, Referent
 from kg.names import Names
-from kg.resolve.cluster import Cluster, groups
+from kg.resolve.cluster import groups
 from kg.resolve.describe import describe
 from kg.resolve.index import Index
 from kg.resolve.judged import Conflict, Judged
@@ -16,6 +17,7 @@ from kg.resolve.linker import Linker
 from kg.resolve.obeying import obeyed
 from kg.resolve.places import in_context
 from kg.resolve.profile import Profile, profile_of
+from kg.resolve.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +57,28 @@ class Resolver:
         names: Names | None = None,
         judgements: Iterable[Judgement] = (),
         report_of: Callable[[str], str | None] = lambda _: None,
+        tables: Tables | None = None,
     ) -> None:
-        """``report_of`` tells which article's report an article prints again, if it does."""
+        """``report_of`` tells which article's report an article prints again, if it does. ``tables`` hold what is known
+        already; without them, nothing is, and it is held in memory."""
         self.names = names or Names()
         self._report_of = report_of
-        self.entities: dict[str, Entity] = {}
         self._judged = Judged(judgements)
-        self._referents: dict[str, tuple[Referent, ...]] = {}
-        self._profiles: dict[str, dict[str, Profile]] = {}
-        self._articles: dict[Profile, Counter[str]] = {}
-        self._first_key: dict[Profile, dict[str, str]] = {}
-        self._iri: dict[Profile, str] = {}
-        self._found: dict[Profile, tuple[Judgement, ...]] = {}
-        self._index = Index()
+        self._tables = tables or Tables(sqlite3.connect(":memory:", isolation_level=None))
+        self._index = Index(self._tables)
 
     def __contains__(self, article: str) -> bool:
-        return article in self._profiles
+        return self._tables.has(article)
 
     @property
     def articles(self) -> list[str]:
         """The articles that it knows."""
-        return sorted(self._profiles)
+        return self._tables.articles()
+
+    @property
+    def entities(self) -> dict[str, Entity]:
+        """All entities by IRI, in their order."""
+        return self._tables.entities()
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -84,11 +87,11 @@ class Resolver:
 
     def entity_of(self, article: str) -> dict[str, str]:
         """The entity behind each referent key of an article."""
-        return {key: self._iri[profile] for key, profile in self._profiles[article].items()}
+        return self._tables.entity_of(article)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What the rules found of pairs, in a fixed order."""
-        return tuple(sorted({j for found in self._found.values() for j in found}))
+        return tuple(sorted(self._tables.findings()))
 
     def change(self, articles: Mapping[str, Sequence[Referent] | None], again: Iterable[str] = ()) -> Delta:
         """Give articles these referents, in place of any they had; None takes the article away.
@@ -99,7 +102,7 @@ class Resolver:
         for article, referents in articles.items():
             touched.update(dict.fromkeys(self._forget(article)))
             if referents is not None:
-                touched.update(dict.fromkeys(self._learn(article, referents)))
+                touched.update(dict.fromkeys(self._learn(article, referents).values()))
         return self._resolve(touched, set(articles))
 
     def judge(self, judgements: Iterable[Judgement]) -> Delta:
@@ -109,74 +112,66 @@ class Resolver:
 
     def restore(
         self,
-        articles: Mapping[str, Sequence[tuple[Referent, str]]],
-        entities: Mapping[str, Entity],
+        articles: Iterable[tuple[str, Sequence[tuple[Referent, str]]]],
+        entities: Iterable[Entity],
         found: Iterable[Judgement],
     ) -> None:
-        """Take over an outcome as it is, without working it out again: each referent with its entity."""
-        for article, referents in articles.items():
-            self._learn(article, [referent for referent, _ in referents])
-            for referent, iri in referents:
-                self._iri[self._profiles[article][referent.key]] = iri
-        self.entities = dict(entities)
-        for judgement in found:
-            self._keep(judgement)
-        self._index.reach(())
-        for profile in self._articles:
-            profile.slim()
+        """Take over an outcome as it is, without working it out again: each article's referents with their entities."""
+        for article, referents in articles:
+            iri_of = {referent.key: iri for referent, iri in referents}
+            known = self._learn(article, [referent for referent, _ in referents])
+            self._tables.mean({profile: iri_of[key] for key, profile in known.items()})
+            self._index.settle()
+            self._tables.rest()
+        self._tables.describe(entities)
+        self._tables.find(found)
 
     def _relearn(self, articles: Iterable[str]) -> dict[Profile, None]:
         """Look at the same referents anew; gives the profiles that they had and have."""
         touched: dict[Profile, None] = {}
         for article in sorted(articles):
-            referents = self._referents.get(article)
+            referents = self._tables.referents(article)
             if referents is not None:
                 touched.update(dict.fromkeys(self._forget(article)))
-                touched.update(dict.fromkeys(self._learn(article, referents)))
+                touched.update(dict.fromkeys(self._learn(article, referents).values()))
         return touched
 
-    def _learn(self, article: str, referents: Sequence[Referent]) -> Iterable[Profile]:
-        self._referents[article] = tuple(referents)
+    def _learn(self, article: str, referents: Sequence[Referent]) -> dict[str, Profile]:
+        """Note an article; gives the profiles of its referents by key."""
         pins = self._judged.pins(article, referents)
         placed = in_context(sorted(referents, key=lambda r: r.key))
         report = self._report_of(article) or ""
         known = {r.key: profile_of(article, r, pins.get(r.key, ()), report) for r in placed}
-        self._profiles[article] = known
-        for key, profile in known.items():
-            if profile not in self._articles:
-                self._articles[profile], self._first_key[profile] = Counter(), {}
-                self._index.add(profile)
-            self._articles[profile][article] += 1
-            self._first_key[profile].setdefault(article, key)
-        return known.values()
+        for profile in self._tables.learn(article, referents, known):
+            self._index.add(profile)
+        return known
 
     def _forget(self, article: str) -> list[Profile]:
-        self._referents.pop(article, None)
-        profiles = list(self._profiles.pop(article, {}).values())
-        for profile in profiles:
-            if profile in self._articles:
-                self._first_key[profile].pop(article, None)
-                self._articles[profile].pop(article, None)
-                if not self._articles[profile]:
-                    del self._articles[profile], self._first_key[profile]
-                    self._index.remove(profile)
-        return profiles
+        """Take an article out; gives the profiles that it had. Those that no other has stay until all is resolved."""
+        had, alone = self._tables.forget(article)
+        for profile in alone:
+            self._index.remove(profile)
+        return had
 
     def _resolve(self, touched: Iterable[Profile], given: set[str]) -> Delta:
+        tables = self._tables
         reached = self._index.reach(touched)
-        before = {self._iri[p]: self.entities[self._iri[p]] for p in reached if p in self._iri}
-        withdrawn = {j for p in reached for j in self._found.pop(p, ())}
-        was = {p: self._iri.pop(p) for p in reached if p in self._iri}
-        present = [profile for profile in reached if profile in self._articles]
-        found = self._assign(present)
-        moved = {a for p in present if was.get(p) != self._iri[p] for a in self._articles[p]}
-        after = {self._iri[p]: self.entities[self._iri[p]] for p in present}
-        for iri in before.keys() - after.keys():
-            del self.entities[iri]
-        described = (entity for iri, entity in sorted(after.items()) if before.get(iri) != entity)
-        dropped = (entity for iri, entity in sorted(before.items()) if after.get(iri) != entity)
-        for profile in reached:
-            profile.slim()
+        was, counts = tables.iris(reached), tables.counts(reached)
+        before, withdrawn = tables.entities(set(was.values())), tables.findings(reached)
+        present = [profile for profile in reached if counts[profile]]
+        now, after, found = self._assigned(present, counts)
+        changed = {profile: iri for profile, iri in now.items() if was.get(profile) != iri}
+        tables.mean(changed)
+        if found != withdrawn:
+            tables.withdraw(reached)
+            tables.find(found)
+        tables.drop(profile for profile in reached if not counts[profile])
+        described = [entity for iri, entity in sorted(after.items()) if before.get(iri) != entity]
+        dropped = [entity for iri, entity in sorted(before.items()) if after.get(iri) != entity]
+        tables.discard(before.keys() - after.keys())
+        tables.describe(described)
+        moved = {article for profile in changed for article in tables.bearers(profile)}
+        tables.rest()
         return Delta(
             tuple(described),
             tuple(dropped),
@@ -185,25 +180,18 @@ class Resolver:
             tuple(sorted(withdrawn - found)),
         )
 
-    def _assign(self, profiles: Sequence[Profile]) -> set[Judgement]:
-        """Resolve profiles that nothing else can touch; gives what the rules found."""
-        clusters = obeyed(groups({p: self._articles[p] for p in profiles}), lambda p: self._articles[p])
-        linker = Linker(clusters, self._place, self._index.crowded)
-        for cluster, entity in describe(linker.run(), self.names, lambda p: len(self._articles[p])):
-            self.entities[entity.id] = entity
-            for profile in cluster.profiles:
-                self._iri[profile] = entity.id
-        found = linker.judgements
-        for judgement in found:
-            self._keep(judgement)
-        return set(found)
-
-    def _keep(self, judgement: Judgement) -> None:
-        profile = self._profiles[judgement.left[0]][judgement.left[1]]
-        self._found[profile] = (*self._found.get(profile, ()), judgement)
-
-    def _place(self, cluster: Cluster) -> Reference:
-        return min(min(self._first_key[profile].items()) for profile in cluster.profiles)
+    def _assigned(
+        self, profiles: Sequence[Profile], counts: Mapping[Profile, int]
+    ) -> tuple[dict[Profile, str], dict[str, Entity], set[Judgement]]:
+        """Resolve profiles that nothing else can touch: the entity of each, all these entities, and what the rules
+        found."""
+        linker = Linker(obeyed(groups(profiles, self._tables)), self._index.crowded)
+        meant: dict[Profile, str] = {}
+        entities: dict[str, Entity] = {}
+        for cluster, entity in describe(linker.run(), self.names, counts.__getitem__):
+            entities[entity.id] = entity
+            meant.update(dict.fromkeys(cluster.profiles, entity.id))
+        return meant, entities, set(linker.judgements)
 
 
 def resolve(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
@@ -214,23 +215,36 @@ class GraphStore:
         entries = (LedgerEntry(*(str(value) for value in row)) for row in rows)
         return {entry.article: entry for entry in sorted(entries, key=lambda e: e.article)}
 
-    def sketches(self) -> dict[str, str]:
-        """The sketch of each article's text, by article name; of stores that have none, the empty text."""
+    def fingerprint(self) -> str:
+        """What stands for all that was read, and by what: another text where the ledger says something else."""
+        digest = sha256()
+        for entry in self.ledger().values():
+            digest.update("\x1f".join([entry.article, entry.sha256, entry.extractor, "\n"]).encode())
+        return digest.hexdigest()
+
+    def sketches(self) -> Iterator[tuple[str, str]]:
+        """Each article's name and the sketch of its text; of stores that have none, the empty text."""
         term, graph = self.names.term, self.names.ledger_graph
         rows = self.rows(
             f"SELECT ?name ?sketch WHERE {{ GRAPH <{graph}> {{ ?article <{term('fileName')}> ?name"
             f" OPTIONAL {{ ?article <{term('sketch')}> ?sketch }} }} }}"
         )
-        return {str(name): str(sketch or "") for name, sketch in rows}
+        return ((str(name), str(sketch or "")) for name, sketch in rows)
 
-    def known_referents(self) -> dict[str, Known] | None:
-        """Every article's referents, without their mentions, each with its entity; None in a store of an older kg."""
+    def known_referents(self) -> Iterator[tuple[str, Known | None]]:
+        """Every article's name and its referents, without their mentions, each with its entity; None in a store of an
+        older kg."""
         graph, text = self.names.ledger_graph, self.names.term("referents")
         rows = self.rows(
             f"SELECT ?name ?text WHERE {{ GRAPH ?article {{ ?article <{self.names.term('fileName')}> ?name }}"
             f" OPTIONAL {{ GRAPH <{graph}> {{ ?article <{text}> ?text }} }} }}"
         )
-        return known_from(rows)
+        return ((str(name), None if text is None else known_from(str(text))) for name, text in rows)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the store's files are, if it is one in a folder."""
+        return self._engine.folder
 
     def resolver_version(self) -> str | None:
         """The version of the identity rules that the store's entities come from; None in a new store."""

@@ -40,6 +40,9 @@ class Engine(Protocol):
     QueryError where a query cannot be parsed, StoreError where the store fails.
     """
 
+    folder: Path | None
+    """Where it keeps its files; None where that is not for others to use."""
+
     @property
     def dataset(self) -> Dataset:
         """The same as an rdflib Dataset."""
@@ -75,7 +78,8 @@ class Engine(Protocol):
 class Oxigraph:
     """Oxigraph in this process. An update is one transaction: all of it, or nothing."""
 
-    def __init__(self, inner: pyoxigraph.Store) -> None:
+    def __init__(self, inner: pyoxigraph.Store, folder: Path | None = None) -> None:
+        self.folder = folder
         self._inner = inner
         self._changed = False
         self._waiting = 0
@@ -165,7 +169,7 @@ class Oxigraph:
 def open_folder(path: Path, *, write: bool) -> Oxigraph:
     """The store in a folder; with ``write`` it is made where there is none. Errors as ``open_store`` has them."""
     with opening(path):
-        return Oxigraph(_writable(path) if write else _readable(path))
+        return Oxigraph(_writable(path) if write else _readable(path), path)
 
 
 def in_memory() -> Oxigraph:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from rdflib.term import Node
-
 from kg.model import Referent
 
 Known = list[tuple[Referent, str]]
@@ -22,14 +20,9 @@ def in_brief(referents: Iterable[Referent], entity_of: Mapping[str, str]) -> str
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
-def known_from(rows: Iterable[tuple[Node | None, ...]]) -> dict[str, Known] | None:
-    """Each article's referents from its name and text; None where one has no text, as in a store of an older kg."""
-    found: dict[str, Known] = {}
-    for name, text in rows:
-        if text is None:
-            return None
-        found[str(name)] = [
-            (Referent(key, kind, label, tuple(labels), (), hints), iri)
-            for key, kind, label, labels, hints, iri in json.loads(str(text))
-        ]
-    return dict(sorted(found.items()))
+def known_from(text: str) -> Known:
+    """The referents that such a text tells of."""
+    return [
+        (Referent(key, kind, label, tuple(labels), (), hints), iri)
+        for key, kind, label, labels, hints, iri in json.loads(text)
+    ]

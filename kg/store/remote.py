@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from io import BytesIO
 from itertools import groupby, islice
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
 from urllib.error import HTTPError, URLError
@@ -121,6 +122,7 @@ class Remote:
     """
 
     def __init__(self, url: str, user: str | None = None, password: str | None = None) -> None:
+        self.folder: Path | None = None
         self._service = Service(url, user, password)
 
     @cached_property

@@ -174,23 +174,6 @@ class GraphView:
         query = f"{self._prefixes}SELECT ?text WHERE {{ GRAPH <{graph}> {{ <{node}> kg:text ?text }} }}"
         return next((str(row[0]) for row in self.store.rows(query)), None)
 
-    def referents(self) -> dict[str, list[tuple[Referent, str]]]:
-        """Every article's referents, without their mentions, each with its entity: what identity works on."""
-        terms = [self.names.term(name) for name in ("key", "kind", "refersTo", "hint")]
-        wanted = " ".join(f"<{iri}>" for iri in (*terms, RDFS.label, SKOS.altLabel))
-        rows = self.store.rows(
-            f"{self._prefixes}SELECT ?name ?r ?p ?o WHERE {{ VALUES ?p {{ {wanted} }}"
-            " GRAPH ?a { ?a kg:fileName ?name . ?r a kg:Reference ; ?p ?o } }"
-        )
-        properties: dict[tuple[str, str], Properties] = defaultdict(lambda: defaultdict(list))
-        for row in rows:
-            name, node, predicate, value = map(str, row)
-            properties[name, node][predicate].append(value)
-        found: dict[str, list[tuple[Referent, str]]] = defaultdict(list)
-        for (article, _), values in sorted(properties.items()):
-            found[article].append((self._referent(values), values[self.names.term("refersTo")][0]))
-        return found
-
     def references(self, iri: str) -> list[tuple[str, Referent]]:
         """The articles' referents that mean an entity, each with its article, in a fixed order."""
         rows = self.store.rows(

@@ -164,7 +164,7 @@ def test_what_is_restored_goes_on_as_what_was_worked_out(verdict: Verdict) -> No
     fresh.change({article: [thing(name) for name in names] for article, names in corpus.items()})
     restored = Resolver(judgements=judged)
     assigned = {a: [(thing(n), fresh.entity_of(a)[n]) for n in names] for a, names in corpus.items()}
-    restored.restore(assigned, fresh.entities, fresh.judgements())
+    restored.restore(assigned.items(), fresh.entities.values(), fresh.judgements())
     assert state(restored) == state(fresh)
     more = {"c.txt": [thing(PSEB), thing("Person:Li Wei|body=Huawei")]}
     assert restored.change(more) == fresh.change(more)
