@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.model import Entity
 
@@ -81,6 +82,7 @@ def without_forms(text: str) -> str:
     return " ".join(words[:end])
 
 
+@lru_cache(maxsize=100)
 def keys_of(entity: Entity) -> frozenset[str]:
     """All keys of an entity's names."""
     found: set[str] = set()

@@ -98,6 +98,7 @@ def _quoted(text: str, safe: str = "") -> str:
     return quote(text, safe)
 
 
+@lru_cache(maxsize=2000)
 def slug(label: str) -> str:
     """A name as a piece of an IRI: folded, accents off, words joined by hyphens; never empty."""
     folded = unicodedata.normalize("NFKD", label).casefold()

@@ -31,13 +31,12 @@ class Linker:
 
     def run(self) -> list[Cluster]:
         """The clusters after all rules."""
-        if len(self.clusters) > 1:
-            for rule in RULES:
-                self._apply(rule)
-        return self._standing()
+        meeting = _meeting(self.clusters)
+        for rule in RULES if meeting else ():
+            self._apply(rule, [cluster for cluster in meeting if id(cluster) not in self._joined])
+        return [cluster for cluster in self.clusters if id(cluster) not in self._joined]
 
-    def _apply(self, rule: Rule) -> None:
-        standing = self._standing()
+    def _apply(self, rule: Rule, standing: Sequence[Cluster]) -> None:
         wanted = [self._keyed(cluster, rule.seeks) for cluster in standing]
         every = {key for keys in wanted for key in keys}
         if not every:
@@ -60,9 +59,6 @@ class Linker:
                 if key[0] != "~" or not self._crowded(key):
                     found[key].append(profile)
         return found
-
-    def _standing(self) -> list[Cluster]:
-        return [c for c in self.clusters if id(c) not in self._joined]
 
     def _find(self, cluster: Cluster) -> Cluster:
         while id(cluster) in self._joined:
@@ -115,6 +111,17 @@ class Linker:
         known = self._found.get((left, right))
         if known is None or known.verdict == "undecided" or verdict == "same":
             self._found[left, right] = Judgement(left, right, verdict, reason, rule.name, score)
+
+
+def _meeting(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters with a key that another has, too, or looks for: rules have nothing to say of the others."""
+    under: dict[str, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for profile in cluster.profiles:
+            for key in (*profile.shares, *profile.seeks, *profile.offers):
+                under[key].add(number)
+    met = {number for numbers in under.values() if len(numbers) > 1 for number in numbers}
+    return [clusters[number] for number in sorted(met)]
 
 
 def _comparable_clusters(

@@ -252,8 +252,11 @@ class Tables:
         return profile in self._ids
 
     def _id(self, profile: Profile) -> int:
-        assert self._known(profile), profile
-        return self._ids[profile]
+        found = self._ids.get(profile)
+        if found is None:
+            assert self._known(profile), profile
+            found = self._ids[profile]
+        return found
 
     def _hold(self, number: int, profile: Profile) -> None:
         self._held[number] = profile
