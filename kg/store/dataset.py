@@ -224,22 +224,22 @@ class GraphStore:
 
     def sketches(self) -> Iterator[tuple[str, str]]:
         """Each article's name and the sketch of its text; of stores that have none, the empty text."""
-        term, graph = self.names.term, self.names.ledger_graph
-        rows = self.rows(
-            f"SELECT ?name ?sketch WHERE {{ GRAPH <{graph}> {{ ?article <{term('fileName')}> ?name"
-            f" OPTIONAL {{ ?article <{term('sketch')}> ?sketch }} }} }}"
-        )
-        return ((str(name), str(sketch or "")) for name, sketch in rows)
+        return ((name, text or "") for name, text in self._told("sketch"))
 
     def known_referents(self) -> Iterator[tuple[str, Known | None]]:
         """Every article's name and its referents, without their mentions, each with its entity; None in a store of an
         older kg."""
-        graph, text = self.names.ledger_graph, self.names.term("referents")
+        rows = self._told("referents")
+        return ((name, None if text is None else known_from(text)) for name, text in rows)
+
+    def _told(self, what: str) -> Iterator[tuple[str, str | None]]:
+        """Each article's name, and what the ledger tells of it under this term."""
+        term, graph = self.names.term, self.names.ledger_graph
         rows = self.rows(
-            f"SELECT ?name ?text WHERE {{ GRAPH ?article {{ ?article <{self.names.term('fileName')}> ?name }}"
-            f" OPTIONAL {{ GRAPH <{graph}> {{ ?article <{text}> ?text }} }} }}"
+            f"SELECT ?name ?text WHERE {{ GRAPH <{graph}> {{ ?article <{term('fileName')}> ?name"
+            f" OPTIONAL {{ ?article <{term(what)}> ?text }} }} }}"
         )
-        return ((str(name), None if text is None else known_from(str(text))) for name, text in rows)
+        return ((str(name), None if text is None else str(text)) for name, text in rows)
 
     @property
     def folder(self) -> Path | None:
