@@ -32,6 +32,7 @@ from kg.model import MODALITIES, Modality
     type=Word(MODALITIES),
     help="Which statements become edges in GEXF, GraphML and CSV (asserted; may be given more than once).",
 )
+@option("--dynamic", "variant", flag_value="dynamic", help="GEXF with a timeline: when articles told of it.")
 @option(
     "--filter",
     "filters",
@@ -48,6 +49,7 @@ def command(
     file: str,
     format: str | None,
     modalities: Sequence[Modality],
+    variant: str | None,
     filters: Sequence[str],
     ego: str | None,
     hops: int,
@@ -60,6 +62,6 @@ def command(
     target = sys.stdout if file == "-" else file
     view = session.view()
     selection = read_selection(view, filters, ego, hops)
-    report = export(view, target, format, modalities=modalities or ASSERTED, selection=selection)
+    report = export(view, target, format, modalities=modalities or ASSERTED, selection=selection, variant=variant or "")
     counts = ", ".join(f"{count} {what}" for what, count in report.counts.items()) or "nothing"
     session.note(f"{'standard output' if file == '-' else file}: {report.format}, {counts}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from kg.errors import UsageError
 from kg.export.excerpts import excerpt
 from kg.export.filters import read_selection
 from kg.export.formats import FORMATS, Format, find_format
@@ -56,22 +57,27 @@ def export(
     *,
     modalities: Iterable[Modality] = ASSERTED,
     selection: Selection = EVERYTHING,
+    variant: str = "",
 ) -> ExportReport:
     """Write the graph to a file or an open stream; the same graph gives the same bytes.
 
     The format is guessed from the file's ending unless named (by name or ending); a stream needs it named.
     ``modalities`` says which claims become edges in GEXF, GraphML and CSV; the other formats hold all statements,
     each with its modality. ``selection`` says which part of the graph is written (``read_selection`` makes one of what
-    a person writes); without it, the whole. A file is there whole or not at all.
+    a person writes); without it, the whole. ``variant`` is another way of writing the format, where it has one:
+    ``dynamic`` for GEXF with a timeline. A file is there whole or not at all.
 
-    Raises UsageError, listing the formats, where the format is not known, and KgError where the file cannot be
-    written.
+    Raises UsageError, listing the formats, where the format is not known or has no such variant, and KgError
+    where the file cannot be written.
     """
     path = Path(destination) if isinstance(destination, str | os.PathLike) else None
     chosen = find_format(format, path)
+    if variant and variant not in chosen.variants:
+        having = ", ".join(f.name for f in FORMATS.values() if variant in f.variants) or "no format"
+        raise UsageError(f"{chosen.name} has no variant {variant!r}", f"{having} has it")
     drawn = tuple(modalities)
     with excerpt(view, selection, drawn if chosen.edges else MODALITIES) as part:
-        material = Material(part, drawn)
+        material = Material(part, drawn, variant)
         if isinstance(destination, str | os.PathLike):
             write_file(Path(destination), _bytes(chosen.write(material)))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.export.drawing import colour
-from kg.export.layout import places
 from kg.export.material import Material
 
 
@@ -13,7 +12,7 @@ def dot(material: Material) -> Iterator[str]:
     """A directed graph; edges of symmetric relations have no arrow head."""
     vocabulary, projection = material.view.vocabulary, material.projection
     yield "digraph kg {\n  node [shape=box, style=filled, fontcolor=white];\n"
-    for node, (x, y) in zip(projection.nodes(), places(projection), strict=False):
+    for node, (x, y) in material.placed():
         material.count("nodes")
         red, green, blue = colour(node.entity.type, vocabulary)
         looks = f'label={_text(node.entity.label)}, fillcolor="#{red:02x}{green:02x}{blue:02x}", pos="{x},{y}"'

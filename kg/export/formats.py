@@ -20,6 +20,7 @@ from kg.export.neo4j import cypher, neo4j_edges, neo4j_nodes
 from kg.export.ntriples import ntriples
 from kg.export.parquet import edge_table, node_table, statement_table
 from kg.export.rdfxml import rdfxml
+from kg.export.svg import svg
 from kg.export.trig import trig
 from kg.export.turtle import turtle
 
@@ -29,6 +30,7 @@ class Format:
     """A way of writing the graph: its name, the ending of its files, what it is for, and its writer.
 
     ``edges`` tells whether it has nodes and edges, of the modalities asked for, or all statements.
+    ``variants`` are other ways in which the writer can write it.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Format:
     description: str
     write: Callable[[Material], Iterator[str]] | Callable[[Material], Iterator[bytes]]
     edges: bool = False
+    variants: tuple[str, ...] = ()
 
 
 FORMATS: Mapping[str, Format] = {
@@ -47,13 +50,21 @@ FORMATS: Mapping[str, Format] = {
         Format("jsonld", ".jsonld", "RDF as JSON, with one named graph for each article", jsonld),
         Format("rdfxml", ".rdf", "RDF as XML, all articles as one graph", rdfxml),
         Format("graphml", ".graphml", "nodes and edges for Gephi, yEd, networkx, igraph", graphml, edges=True),
-        Format("gexf", ".gexf", "nodes and edges for Gephi and Gephi Lite, with colours and sizes", gexf, edges=True),
+        Format(
+            "gexf",
+            ".gexf",
+            "nodes and edges for Gephi and Gephi Lite, with places, colours, sizes",
+            gexf,
+            edges=True,
+            variants=("dynamic",),
+        ),
         Format("gephi-nodes", ".nodes.csv", "a node list for Gephi's spreadsheet import", gephi_nodes, edges=True),
         Format("gephi-edges", ".edges.csv", "an edge list for Gephi's spreadsheet import", gephi_edges, edges=True),
         Format("neo4j-nodes", ".neo4j-nodes.csv", "nodes for neo4j-admin database import", neo4j_nodes, edges=True),
         Format("neo4j-edges", ".neo4j-edges.csv", "edges for neo4j-admin database import", neo4j_edges, edges=True),
         Format("cypher", ".cypher", "a script for Neo4j and other property graphs", cypher, edges=True),
         Format("dot", ".dot", "nodes and edges for Graphviz", dot, edges=True),
+        Format("svg", ".svg", "a picture of a small graph", svg, edges=True),
         Format("ftm", ".ftm.json", "FollowTheMoney entities, one JSON object a line", ftm, edges=True),
         Format("jsonl", ".jsonl", "every statement with its evidence, one JSON object a line", jsonl),
         Format("csv", ".csv", "an edge list for spreadsheets and data frames", edgelist, edges=True),

@@ -25,10 +25,10 @@ Place = tuple[float, float]
 
 MOST = 1500
 """Nodes that are laid out by forces: that many take seconds."""
-SPACING = 60.0
+SPACING = 100.0
 """About how far apart two nodes are that an edge joins."""
 ROUNDS = 100
-PULL = 0.3
+PULL = 0.5
 """How strongly the middle draws, which keeps together what no edge does."""
 ROWS = 128
 """Nodes whose push on all others is reckoned at once: memory holds that many rows of numbers."""
@@ -47,7 +47,7 @@ def places(projection: Projection) -> Iterator[Place]:
 
 def _seed(index: int) -> Place:
     # Rounded at once: the last digit of a sine is not the same on all machines.
-    radius = SPACING * sqrt(index + 0.5) * 0.6
+    radius = SPACING * sqrt(index + 0.5) * 0.5
     return round(radius * cos(index * GOLDEN), 2), round(radius * sin(index * GOLDEN), 2)
 
 

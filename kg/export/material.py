@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.export.projection import ASSERTED, Projection, project
+from kg.export.layout import Place, places
+from kg.export.projection import ASSERTED, Node, Projection, project
 from kg.model import Modality
 from kg.store import GraphView
 
@@ -16,16 +18,22 @@ class Material:
     """A view of the graph, its projection (made when a writer asks for it), and a tally that writers keep.
 
     ``modalities`` says which claims the projection has; RDF and the statements file always hold all of them.
+    ``variant`` is that of the format which is written, or empty.
     """
 
     view: GraphView
     modalities: tuple[Modality, ...] = ASSERTED
+    variant: str = ""
     tally: Counter[str] = field(default_factory=Counter)
 
     @cached_property
     def projection(self) -> Projection:
         """The graph as nodes and edges."""
         return project(self.view, self.modalities)
+
+    def placed(self) -> Iterator[tuple[Node, Place]]:
+        """The nodes, each with the place where it is drawn."""
+        return zip(self.projection.nodes(), places(self.projection), strict=False)
 
     def count(self, what: str, number: int = 1) -> None:
         """Note that so many nodes, edges, triples … were written."""

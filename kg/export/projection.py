@@ -84,6 +84,7 @@ class Value(Claim):
 class Node:
     """A thing, how many edges it has, which articles have something to say of it, and its values.
 
+    ``first`` and ``last`` are the dates of the earliest and the latest of the articles, None where none gives its date.
     ``values`` gives one value for each relation: the one that most articles give, then the most precise
     date, then the smallest.
     """
@@ -91,6 +92,8 @@ class Node:
     entity: Entity
     degree: int
     articles: tuple[str, ...]
+    first: str | None
+    last: str | None
     values: Mapping[str, str]
 
     @property
@@ -175,19 +178,28 @@ class Projection:
             yield _claim(key, list(group))
 
     def _node(self, entity: Entity) -> Node:
-        degree, articles = 0, set()
+        degree = 0
+        articles: dict[str, str | None] = {}
         for end in ("subject", "other"):
             rows = self._base.execute(
-                f"SELECT DISTINCT subject, predicate, other, modality, datatype, article FROM told WHERE {end} = ?"
-                f"{AN_EDGE if end == 'other' else ''}",
+                f"SELECT DISTINCT subject, predicate, other, modality, datatype, article, published FROM told"
+                f" LEFT JOIN source ON name = article WHERE {end} = ?{AN_EDGE if end == 'other' else ''}",
                 (entity.id,),
             ).fetchall()
             degree += len({row[:4] for row in rows if not row[4]})
-            articles |= {row[5] for row in rows}
+            articles |= {row[5]: row[6] for row in rows}
+        dates = sorted(filter(None, articles.values()))
         # A value that is only planned or denied must not be drawn as if it were so.
         given = self._claims("subject = ? AND datatype != '' AND modality = 'asserted'", entity.id)
         values = {name: _best(claims) for name, claims in groupby(given, key=lambda claim: claim.predicate)}
-        return Node(entity=entity, degree=degree, articles=tuple(sorted(articles)), values=values)
+        return Node(
+            entity=entity,
+            degree=degree,
+            articles=tuple(sorted(articles)),
+            first=dates[0] if dates else None,
+            last=dates[-1] if dates else None,
+            values=values,
+        )
 
 
 def project(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> Projection:

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from kg.errors import UsageError
 from kg.export import export, project, to_networkx
 from kg.store import GraphView
 from tests.export.conftest import CHINA, FORUM, HAN, LI, PSEB
 from tests.graphs import Said, graph_of
 
 NS = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz", "m": "http://graphml.graphdrawing.org/xmlns"}
+SVG = "{http://www.w3.org/2000/svg}"
+DRAWN = "svg style defs marker path g title circle text"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -68,6 +71,59 @@ def test_gexf_has_colours_sizes_and_kinds(view: GraphView) -> None:
     assert len({edge.get("id") for edge in edges}) == len(edges) == len(list(project(view).edges()))
     assert {edge.get("kind") for edge in edges} == {e.predicate for e in project(view).edges()}
     assert {edge.get("type") for edge in edges} == {"directed"}
+
+
+def test_gexf_with_a_timeline_says_when_articles_told_of_it() -> None:
+    store = graph_of({"old.txt": [Said(LI, "represents", HAN)]}, published="2019-07-30")
+    said = [Said(LI, "represents", HAN), Said(HAN, "signedMoUWith", PSEB)]
+    view, stream = GraphView(graph_of({"new.txt": said}, published="2024-05-01", store=store)), BytesIO()
+    export(view, stream, "gexf", variant="dynamic")
+    graph = ElementTree.fromstring(stream.getvalue()).find("g:graph", NS)
+    assert graph is not None
+    assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+    shown = {e.get("kind", e.get("label")): (e.get("start"), e.get("end")) for e in graph.iterfind("*/*[@label]", NS)}
+    assert shown == {
+        "Li Wei": ("2019-07-30", "2024-05-01"),
+        HAN[1]: ("2019-07-30", "2024-05-01"),
+        PSEB[1]: ("2024-05-01", "2024-05-01"),
+        "represents": ("2019-07-30", "2024-05-01"),
+        "signedMoUWith": ("2024-05-01", "2024-05-01"),
+    }
+    stream.seek(0)
+    assert len(networkx.read_gexf(stream)) == 3
+    with pytest.raises(UsageError, match="no variant"):
+        export(view, BytesIO(), "graphml", variant="dynamic")
+
+
+def test_a_picture_has_every_node_and_edge_and_no_markup_of_names(view: GraphView) -> None:
+    root = ElementTree.fromstring(written(view, "svg"))
+    ids = [element.get("data-id") for element in root.iter() if element.get("data-id")]
+    projection = project(view)
+    assert sorted(map(str, ids)) == sorted([n.id for n in projection.nodes()] + [e.id for e in projection.edges()])
+    assert shown(HAN[1]) in {title.text.rpartition(" (")[0] for title in root.iter(SVG + "title") if title.text}
+    assert {element.tag for element in root.iter()} <= {SVG + tag for tag in DRAWN.split()}
+
+
+def test_what_is_too_large_for_a_picture_is_for_gephi(view: GraphView, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("layout", "svg"):
+        monkeypatch.setattr(f"kg.export.{module}.MOST", 2)
+    with pytest.raises(UsageError, match="shows nothing"):
+        written(view, "svg")
+    read_places = {(data["x"], data["y"]) for _, data in read(view, "graphml").nodes(data=True)}
+    assert len(read_places) == len(list(project(view).nodes())), "a place for each, also without a layout"
+
+
+def test_joined_nodes_lie_closer_together_than_others() -> None:
+    told = {"a.txt": [Said(("Person", f"P{n}"), "represents", ("Organization", f"O{n % 3}")) for n in range(30)]}
+    graph = read(GraphView(graph_of(told)), "graphml")
+
+    def apart(one: str, other: str) -> float:
+        (x1, y1), (x2, y2) = ((graph.nodes[n]["x"], graph.nodes[n]["y"]) for n in (one, other))
+        return float(((x1 - x2) ** 2 + (y1 - y2) ** 2) ** 0.5)
+
+    joined = [apart(one, other) for one, other in graph.edges()]
+    others = [apart(one, other) for one in graph for other in graph if one < other and not graph.has_edge(one, other)]
+    assert sum(joined) / len(joined) < 0.5 * sum(others) / len(others)
 
 
 def test_graphml_key_ids_are_unique_and_those_that_gephi_knows(view: GraphView) -> None:

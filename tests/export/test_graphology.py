@@ -69,12 +69,21 @@ def test_graphology_loads_it_with_strict_options(view: GraphView, installed: Pat
     assert set(graph["edges"]) == {edge.id for edge in projection.edges()}
     person = graph["nodes"][view.names.entity(*LI)]
     assert (person["label"], person["class"], person["degree"], person["size"]) == ("Li Wei", "Person", 1, 7)
+    assert len({(node["x"], node["y"]) for node in graph["nodes"].values()}) == graph["order"]
     assert person["color"] in ("rgb(213,94,0)", "#d55e00")
     assert graph["nodes"][view.names.entity(*HAN)]["label"] == HAN[1]
     assert graph["nodes"][view.names.entity(*PSEB)]["label"] == PSEB[1]
     (edge,) = [edge for edge in graph["edges"].values() if edge["kind"] == "signedMoUWith"]
     assert (edge["weight"], edge["label"], edge["symmetric"]) == (2, "signed MoU with", True)
     assert edge["first_published"] == "2024-05-01"
+
+
+def test_graphology_loads_a_timeline(view: GraphView, installed: Path, tmp_path: Path) -> None:
+    path = tmp_path / "graph.gexf"
+    export(view, path, variant="dynamic")
+    graph, projection = load(installed, path), project(view)
+    assert set(graph["edges"]) == {edge.id for edge in projection.edges()}
+    assert set(graph["nodes"]) == {node.id for node in projection.nodes()}
 
 
 def test_the_lock_file_names_no_other_registry() -> None:
