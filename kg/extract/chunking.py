@@ -19,13 +19,19 @@ from kg.extract.words import Word, text_of
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
-TIES = frozenset("friendship solidarity relations".split())
+TIES = frozenset("friendship solidarity relations cooperation ties".split())
 WHOLE_HEADS = frozenset(
     """
     university ministry academy agency universidad université council company corporation hospital
     """.split()
 )
+PASSING = frozenset("acting outgoing incoming caretaker former".split())
+"""What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
+FULL_NAME = 2
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
+NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
+NICKNAME = 3
+"""Words of a nickname inside a name, with its quotes."""
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -87,6 +93,8 @@ class Chunker(NameWords):
         known = place_end > first + 1
         if not known and (word.lower in self.lexicon.honorifics or self._excluded(words, first)):
             return None
+        if not known and word.lower in PASSING and self._capital(words, first + 1):
+            return None
         if self._date_word(words, first):
             return None
         last = self._extend(words, first, max(place_end, first + 1), blocked)
@@ -98,7 +106,11 @@ class Chunker(NameWords):
         place = self.gazetteer.find(whole) is not None
         head = self._head(words, first, last)
         kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
-        return Chunk(first, last, head, kinds, place)
+        nickname = any(
+            words[i].text in NICKNAME_OPENERS and words[i + 2].text in NICKNAME_CLOSERS
+            for i in range(first + 1, last - 2)
+        )
+        return Chunk(first, last, head, kinds, place, nickname and head is None)
 
     def _excluded(self, words: list[Word], index: int) -> bool:
         """Whether a capitalised word begins no name: a function word, or a common word that a sentence begins with."""
@@ -157,6 +169,8 @@ class Chunker(NameWords):
             if self._two_names(words, first, last):
                 return last
             return max(self.place_end(words, last), last + 1)
+        if word.text in NICKNAME_OPENERS and self._nickname(words, first, last, blocked):
+            return last + NICKNAME
         if word.text in ("-", "–") and self._joint_body(words, first, last, blocked):
             return last + 1
         if word.text.isdigit() and len(word.text) <= LONGEST_NUMBER and self._numbered_body(words, first, last):
@@ -174,6 +188,16 @@ class Chunker(NameWords):
         if word.possessive:
             return self._after_possessive(words, last, blocked)
         return last
+
+    def _nickname(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
+        """ "Joseph “Joe” Phiri": a capitalised word between quotes or brackets inside a person's name."""
+        inner = words[last : last + NICKNAME + 1]
+        if len(inner) <= NICKNAME or inner[2].text not in NICKNAME_CLOSERS or not inner[1].capital:
+            return False
+        named = self._free_capital(words, last + NICKNAME, blocked) and not inner[NICKNAME].acronym
+        bracket = inner[0].text == "(" and (inner[1].acronym or self.gazetteer.find(inner[1].text) is not None)
+        plain = self._head(words, first, last) is None and self.place_end(words, first) < last
+        return named and not bracket and plain and not self._all_fields(words, first, last)
 
     def _sentence_word(self, words: list[Word], index: int) -> bool:
         """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
@@ -283,9 +307,19 @@ class Chunker(NameWords):
         if not self._free_capital(words, last + 1, blocked) or self._is_country(words, first, last):
             return False
         after = self._run_end(words, last + 1, blocked)
+        if self._honours(words, last + 1) or self._two_people(words, first, last, after):
+            return False
         whole = text_of(words[last + 1 : after])
         full = self._head(words, first, last) is not None and self._head(words, last + 1, after) is not None
         return not full and not self.gazetteer.find(whole)
+
+    def _two_people(self, words: list[Word], first: int, joint: int, after: int) -> bool:
+        """ "Ana Rojas & Luis Vega": full names without a core noun on both sides, no phrase of common words."""
+        if min(joint - first, after - joint - 1) < FULL_NAME or self._head(words, first, joint) is not None:
+            return False
+        return self._head(words, joint + 1, after) is None and not any(
+            self.is_common(w.lower) or self._field(w) for w in (*words[first:joint], *words[joint + 1 : after])
+        )
 
     def _field_list(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end of a list of fields inside a name, or ``last``: "Science, Technology and Innovation Commission"

@@ -15,6 +15,7 @@ from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder, OfficeGroup
 from kg.extract.people import People
 from kg.extract.referents import Registry, Thing
+from kg.extract.sides import SideReader
 from kg.gazetteer import Gazetteer
 
 PARTING = frozenset(
@@ -30,13 +31,17 @@ MEETING = frozenset(
     credence credentials
     """.split()
 )
-ACCOMPANIED = frozenset("accompanied flanked joined assisted accompanying entourage deputised".split())
 TRAVEL = frozenset(
     """
     visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour toured flew left
     """.split()
 )
+MINISTERIAL = frozenset("minister foreign-minister secretary speaker president prime-minister".split())
+"""Offices beside which "Ambassador" is a rank."""
+MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
+STATE_BODIES = frozenset("cabinet government parliament senate assembly ministry congress".split())
 LEAST_WEIGHT = 2
+TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 SENTENCE_ENDS = frozenset(".!?")
@@ -52,6 +57,10 @@ class Grounds:
 
     never: set[str] = field(default_factory=set)
     sure: str | None = None
+    ally: Thing | None = None
+    """On whose side they are."""
+    opposite: Thing | None = None
+    """Whose counterpart they are."""
 
 
 class HomeCountries:
@@ -81,6 +90,7 @@ class HomeCountries:
         self._known: defaultdict[Thing, set[str]] = defaultdict(set)
         self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
         self._dateline: str | None = None
+        self._loose: dict[Thing, OfficeGroup] = {}
 
     def read(self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None) -> None:
         """Note all grounds of an article, before :meth:`of` is asked."""
@@ -92,34 +102,76 @@ class HomeCountries:
             for holder in each.holders:
                 for group in holder.groups:
                     if self.for_country(group):
-                        self._note_office(self.registry.of_name(holder.person), group)
+                        person = self.registry.of_name(holder.person)
+                        self._note_office(person, group)
+                        if not group.bodies and not group.former:
+                            self._loose.setdefault(person, group)
         self._note_descriptions(people)
         for block, each in zip(blocks, people, strict=True):
+            sides = SideReader(self.lexicon, block)
             for sentence in sentences(block):
-                self._note_contacts(block, each, sentence)
+                holders = [h for h in each.holders if h.first in sentence]
+                if holders:
+                    unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
+                    self._note_contacts(block, holders, unnamed, sentence)
+                    self._note_sides(sides, holders, unnamed, sentence)
 
     def of(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of an office that is named without one: that of the official before in the same row, that
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
-        if "counterpart" in group.heads:
-            return None
         grounds = self._grounds[person]
-        if id(group) in self._neighbour and not grounds.sure:
-            return self._neighbour[id(group)]
+        neighbour = self._neighbour.get(id(group))
+        if neighbour is not None and not grounds.sure and "counterpart" not in group.heads:
+            return neighbour
         grounds.never |= self._codes(group.hosts)
-        code = grounds.sure or self._left(person, group, grounds)
+        code = grounds.sure or self._by_side(grounds)
+        if code is None and "counterpart" not in group.heads:
+            code = self._left(person, group, grounds)
         return self.registry.country(self.gazetteer.countries[code]) if code else None
 
+    def _by_side(self, grounds: Grounds) -> str | None:
+        """The country of those on whose side somebody is, or the article's other one for a counterpart."""
+        if grounds.ally is not None:
+            return self._country_of(grounds.ally)
+        if grounds.opposite is None:
+            return None
+        chief, clear = self._chief()
+        others = {self._country_of(grounds.opposite)}
+        left = [code for code in chief if code not in others]
+        return left[0] if clear and len(left) == 1 and len(chief) == 2 else None
+
+    def _country_of(self, person: Thing) -> str | None:
+        """The country of another person, as far as it is told or can be inferred; never by who is on whose side."""
+        if len(self._known[person]) == 1:
+            return min(self._known[person])
+        group = self._loose.get(person)
+        if group is None:
+            return None
+        if id(group) in self._neighbour:
+            return self._neighbour[id(group)].hints.get("iso")
+        grounds = self._grounds[person]
+        return grounds.sure or self._left(person, group, grounds)
+
+    def _ranked(self) -> list[str]:
+        return sorted(self._weight, key=lambda code: (-self._weight[code], self._first[code]))
+
+    def _chief(self) -> tuple[list[str], bool]:
+        """The article's two chief countries, and whether they are clearly that."""
+        ranked = self._ranked()
+        clear = len(ranked) < 3 or self._weight[ranked[2]] * CLEARLY <= self._weight[ranked[1]]
+        return ranked[:2], clear
+
     def _left(self, person: Thing, group: OfficeGroup, grounds: Grounds) -> str | None:
-        ranked = sorted(self._weight, key=lambda code: (-self._weight[code], self._first[code]))
-        chief = ranked[:2]
-        clear = len(ranked) < 3 or self._weight[ranked[2]] * CLEARLY <= self._weight[chief[1]]
+        ranked = self._ranked()
+        chief, clear = self._chief()
         out = {code for code in chief if code in grounds.never or self._is_taken(code, person, group)}
         left = [code for code in chief if code not in out]
         if len(chief) == 2 and clear and len(left) == 1 and out:
             return left[0]
         others = [code for code in ranked if code not in grounds.never | self._owned]
-        if len(others) == 1 and grounds.never and self._weight[others[0]] >= LEAST_WEIGHT:
+        second = self._weight[others[1]] if len(others) > 1 else 0
+        free = bool(others) and bool(grounds.never) and others[0] not in self._guests
+        if free and self._weight[others[0]] >= max(LEAST_WEIGHT, TWICE * second):
             return others[0]
         home = self._home(ranked, clear)
         known_only_by_place = set(group.heads) & LOCAL or (self._sent(group) and not group.hosts)
@@ -134,6 +186,9 @@ class HomeCountries:
             return free[0]
         if self._dateline in chief:
             return self._dateline
+        untold = [code for code in ranked if code not in self._owned and self._weight[code] >= LEAST_WEIGHT]
+        if len(untold) == 1 and len(self._owned) > 1:
+            return untold[0]
         unsent = [code for code in ranked if code not in self._guests]
         if len(unsent) == 1 and len(self._guests) > 1:
             return unsent[0]
@@ -155,12 +210,24 @@ class HomeCountries:
         before: Name | None = None
         for name in block.names:
             place = name.place if name.kind in ("Place", "Demonym") else None
-            if place is not None and place.country:
+            money = name.last < len(block.words) and block.words[name.last].lower in MONEY
+            if place is not None and place.country and not money:
                 behind = before is not None and before.kind == "Place" and before.last + 1 == name.first
                 city = place.kind != "country" or (behind and block.words[name.first - 1].text == ",")
                 (self._cities if city else self._weight)[place.country] += 1
                 self._first.setdefault(place.country, name.start)
             before = name
+        for word in block.words:
+            if "-" in word.lower and word.capital:
+                for code in self._pair(word.text):
+                    self._weight[code] += 1
+                    self._first.setdefault(code, word.start + block.block.span.start)
+
+    def _pair(self, text: str) -> list[str]:
+        """The two countries in "Algerian-Mauritanian", "China-Pakistan"."""
+        known = [self.gazetteer.country_of(p) or self.gazetteer.find(p) for p in text.replace("–", "-").split("-")]
+        codes = [place.country for place in known if place is not None and place.kind == "country" and place.country]
+        return codes if len(codes) == len(known) == 2 else []
 
     def _note_office(self, person: Thing, group: OfficeGroup) -> None:
         codes = self._codes(group.bodies)
@@ -193,7 +260,15 @@ class HomeCountries:
 
     def _sent(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a mission abroad."""
-        return bool(set(group.heads) & self.lexicon.mission_titles)
+        return bool(set(group.heads) & self.lexicon.mission_titles) and not set(group.heads) & MINISTERIAL
+
+    def _told(self, group: OfficeGroup) -> Thing | None:
+        """The country that an office is said to be of, by itself or by the body that it is in."""
+        things = [t for t in map(self.thing, group.bodies) if t is not None]
+        places = [t for t in things if t.kind == "Place"]
+        bodies = [t for t in things if t.kind == "Organization" and not STATE_BODIES.isdisjoint(t.words())]
+        codes = [t.hints["country"] for t in bodies if "country" in t.hints]
+        return places[0] if places else self.registry.country(self.gazetteer.countries[codes[0]]) if codes else None
 
     def _codes(self, names: Sequence[Name]) -> set[str]:
         things = [t for t in map(self.thing, names) if t is not None and t.kind == "Place"]
@@ -214,18 +289,37 @@ class HomeCountries:
             elif country is not None and not group.bodies and not parted and (self._sent(group) or not envoy):
                 self._neighbour[id(group)] = country
             elif group.bodies and self.for_country(group):
-                places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
-                country, envoy = places[0] if places else None, self._sent(group)
+                country, envoy = self._told(group), self._sent(group)
             elif parted:
                 country = None
             hosts = [t for t in map(self.thing, group.hosts) if t is not None and t.kind == "Place"]
             host = hosts[0] if hosts else None if "." in between else host
             last = group.last
 
-    def _note_contacts(self, block: ReadBlock, each: People, sentence: range) -> None:
+    def _note_sides(
+        self, sides: SideReader, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup], sentence: range
+    ) -> None:
+        """Note who is of whose side; the first sentence that tells it counts."""
+        for holder, told in zip(holders, sides.read(sentence, holders, unnamed), strict=True):
+            grounds = self._grounds[self.registry.of_name(holder.person)]
+            grounds.sure = grounds.sure or told.country
+            grounds.ally = grounds.ally or self._party(told.ally)
+            if told.opposite is not None and grounds.opposite is None:
+                grounds.opposite = self.registry.of_name(told.opposite.person)
+
+    def _party(self, ally: Holder | OfficeGroup | None) -> Thing | None:
+        """The person whom somebody accompanies; for an office without a name the only one who holds it."""
+        if isinstance(ally, Holder):
+            return self.registry.of_name(ally.person)
+        if ally is None:
+            return None
+        fitting = [p for p, group in self._loose.items() if set(group.heads) & set(ally.heads)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _note_contacts(
+        self, block: ReadBlock, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup], sentence: range
+    ) -> None:
         """Who meets an official of a country, or goes to it, is of another; who is met there is of it."""
-        holders = [h for h in each.holders if h.first in sentence]
-        unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
         owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
         owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
         sides = [n for n in block.names if n.first in sentence and _side(block, n)]
@@ -240,9 +334,7 @@ class HomeCountries:
             if nearest is not None:
                 start, end = min(nearest[1], holder.last), max(nearest[0], holder.first)
                 between = [w.lower for w in block.words[start:end]]
-                if end == holder.first and _accompanied(between):
-                    grounds.sure = min(nearest[2])
-                elif set(between) & MEETING:
+                if set(between) & MEETING:
                     grounds.never |= nearest[2]
             self._note_travel(block, holder, sentence, grounds)
 
@@ -273,12 +365,6 @@ def _side(block: ReadBlock, name: Name) -> bool:
     opening = [w.lower for w in block.words[max(0, name.first - 2) : name.first]]
     after = [w.lower for w in block.words[name.last : name.last + 2]]
     return opening[:1] in (["on"], ["from"], ["for"]) and (after[:1] == ["side"] or after[1:] == ["side"])
-
-
-def _accompanied(between: Sequence[str]) -> bool:
-    """ "A, accompanied to the talks by [B,] C": what stands between somebody and one of their party."""
-    party = next((i for i, word in enumerate(between) if word in ACCOMPANIED), len(between))
-    return "by" in between[party:] and not set(between[between.index("by", party) :]) & (PARTING - {";"})
 
 
 def sentences(block: ReadBlock) -> Iterator[range]:

@@ -326,7 +326,7 @@ class KindJudge(OfficeContext):
             words[first].capital
             and all(
                 (word.capital or word.lower in self.lexicon.particles)
-                and (not word.acronym or (index == last - 1 > first and _shouted_surname(word)))
+                and (not word.acronym or _initials(word) or (index == last - 1 > first and _shouted_surname(word)))
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
@@ -355,6 +355,11 @@ class KindJudge(OfficeContext):
 
     def hyphenated(self, word: Word) -> bool:
         return "-" in word.text or "–" in word.text
+
+
+def _initials(word: Word) -> bool:
+    """ "A.M." before a surname."""
+    return word.text[-1] == "." and all(len(part) == 1 for part in word.text[:-1].split("."))
 
 
 def _shouted_surname(word: Word) -> bool:

@@ -20,6 +20,8 @@ class Lexicon:
     title_after: frozenset[str]
     title_phrases: frozenset[str]
     """Offices of several words, written together."""
+    portfolios: frozenset[str]
+    """Fields that only ministers have, by these words."""
     state_titles: frozenset[str]
     mission_titles: frozenset[str]
     honorifics: frozenset[str]
@@ -69,6 +71,7 @@ def load_lexicon() -> Lexicon:
         title_modifiers=_words(titles["modifier"]),
         title_after=_words(titles["after"]),
         title_phrases=frozenset(phrase.replace(" ", "").replace("’", "'") for phrase in titles["phrase"]),
+        portfolios=_words(titles["portfolio"]),
         state_titles=_words(titles["state"]),
         mission_titles=_words(titles["mission"]),
         honorifics=_words(titles["honorific"]),

@@ -56,8 +56,12 @@ class NameWords:
                 return index
         return None
 
+    def heads_body(self, word: Word) -> bool:
+        """Whether a word can be the core noun of a body's name."""
+        return "organization" in self.lexicon.head_kinds(word.text)
+
     def place_end(self, words: list[Word], first: int) -> int:
-        """The end of the longest place name of several words that begins at ``first``, else ``first``."""
+        """The end of the longest place name or demonym of several words that begins at ``first``, else ``first``."""
         if first >= len(words) or not (words[first].capital or words[first].lower in ("the", "people")):
             return first
         limit = first + 1
@@ -68,8 +72,11 @@ class NameWords:
         for last in range(limit, first, -1):
             if not words[last - 1].capital:
                 continue
-            place = self.gazetteer.find(text_of(words[first:last]))
-            if place and (last - first > 1 or words[first].capital):
+            text = text_of(words[first:last])
+            several = last - first > 1
+            if self.gazetteer.find(text) and (several or words[first].capital):
+                return last
+            if several and self.gazetteer.country_of(text):
                 return last
         return first
 

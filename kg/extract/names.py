@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from kg.extract.words import Word, plain, text_of, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
+INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+"""A given name and patronymic before a surname: "A.M."."""
 TITLE_CASE_SHARE = 0.6
 """A line with a larger share of its longer words in capitals is a headline: capitals say nothing there."""
 LONGEST_HEADLINE = 16
@@ -127,7 +130,8 @@ class NameFinder:
             return [replace(chunk, first=first + 1)]
         holder = self._holder_behind_body(words, offices, chunk)
         if holder > first:
-            return [replace(chunk, last=holder), Chunk(holder, last, person=True)]
+            kinds = chunk.kinds or frozenset(("organization",))
+            return [replace(chunk, last=holder, kinds=kinds), Chunk(holder, last, person=True)]
         country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
         if country > first:
             return [
@@ -152,8 +156,11 @@ class NameFinder:
             0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
             for o in offices
         )
-        if not held or leader not in ("of", "the", "at", "to"):
+        if not held or leader not in ("of", "the", "at", "to", "with", "for"):
             return first
+        initials = next((i for i in range(first + 1, last - 1) if INITIALS.fullmatch(words[i].text)), None)
+        if initials is not None and self.judge.plain_names(words, initials, last):
+            return initials
         if chunk.head is None:
             begin = max(self.chunker.place_end(words, first + 1), first + 1)  # "UIN Jakarta" is one body
             named = words[first].acronym and last - begin >= FULL_NAME
@@ -167,7 +174,8 @@ class NameFinder:
                 for begin in range(start - 1, max(chunk.head, start - LONGEST_COUNTRY), -1)
                 for known in [self.gazetteer.find(text_of(words[begin:start]))]
             )
-            if place or national or self.lexicon.is_topic(words[start - 1].lower):
+            closed = self.lexicon.is_topic(words[start - 1].lower) or self.chunker.heads_body(words[start - 1])
+            if place or national or closed:
                 return start
         return first
 

@@ -46,11 +46,10 @@ class OfficeContext:
         if first < FULL_NAME or words[first - 1].lower != "and":
             return False
         before = [o for o in offices if o.last < first - 1 <= o.last + LONGEST_NAME]
-        return (
-            bool(before)
-            and before[-1].plural(words)
-            and all(word.capital for word in words[before[-1].last : first - 1])
-        )
+        if not before or not before[-1].plural(words):
+            return False
+        named = words[before[-1].last : first - 1]
+        return all(word.capital for word in (named[1:] if named[0].text == "," else named))
 
     def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
+from kg.extract.office_fields import FIELD_NOUNS, NESTED, OfficeFields
 from kg.extract.offices import Office
 from kg.extract.words import Word
 
@@ -26,20 +27,11 @@ STAFF = frozenset("secretary adviser advisor assistant counsel economist consult
 SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman spokeswoman deputy chief".split())
 """Offices "to" or "of" another office: "Adviser to the President"."""
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
-NESTED = frozenset(
-    """
-    unit department faculty center centre division school institute office section bureau directorate college
-    committee laboratory branch wing cell desk secretariat programme program dept
-    """.split()
-)
 CONTAINERS = frozenset("city town province state district county region municipality island".split())
 AREAS = frozenset("region area regions areas provinces states districts counties".split())
-FIELD_NOUNS = frozenset("affairs relations cooperation learning education research studies planning matters".split())
 LONGEST_BODY_NOUN = 3
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""
-FIELD_AT_MOST = 0.5
-"""A name of a strength below this can be the field of an office."""
 BODY_KINDS = frozenset(("organization", "place", "mission"))
 
 
@@ -91,7 +83,7 @@ class Holder:
     last: int
 
 
-class OfficeGroupReader(ABC):
+class OfficeGroupReader(OfficeFields, ABC):
     """Reads the office groups of one block; who holds them is for the reader of people."""
 
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
@@ -105,6 +97,10 @@ class OfficeGroupReader(ABC):
     @abstractmethod
     def _behind_person(self, group: OfficeGroup) -> bool:
         """Whether a person's name stands right before the group, parted by a comma or dash."""
+
+    @abstractmethod
+    def _person_at(self, index: int) -> bool:
+        """Whether a person's name, with its honorifics, begins at ``index``."""
 
     @abstractmethod
     def _more_offices(self, group: OfficeGroup) -> None:
@@ -166,7 +162,8 @@ class OfficeGroupReader(ABC):
             if start > cursor:
                 start = self._contained(start)
             name = self.name_at.get(start)
-            field_end = self._field_end(group, start) if name is None and start > cursor else start
+            behind = name is None and start > cursor and bool(group.bodies)
+            field_end = self._field_end(start) if behind else start
             if field_end > start:
                 cursor = group.last = field_end
                 continue
@@ -204,26 +201,29 @@ class OfficeGroupReader(ABC):
 
     def _principal(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
-        start = cursor + (2 if cursor + 1 < len(self.words) and self.words[cursor + 1].lower == "the" else 1)
-        office = self.office_at.get(start)
-        serves = set(group.heads) & SERVING and self.words[cursor].lower in ("to", "of") and not group.bodies
-        if not serves or office is None or not set(office.heads) & self.lexicon.state_titles:
+        if not set(group.heads) & SERVING or self.words[cursor].lower not in ("to", "of") or group.bodies:
             return False
-        above = OfficeGroup(start, office.last, [office])
-        self._bodies_after(above)
-        if not above.bodies:
+        start = cursor + 1
+        while start < len(self.words) and self.words[start].lower in self.lexicon.honorifics:
+            start += 1
+        above = self._group_at(start)
+        if above is None or not set(above.heads) & self.lexicon.state_titles:
+            return False
+        government = self.name_at.get(above.last + 1) if self._text(above.last) == "," else None
+        if not above.bodies and government is not None and self._governs(government):
+            above.bodies, above.last = [government], government.last
+        named = self._person_at(above.last)
+        if not above.bodies or (named and not above.linked):
             return False
         group.bodies, group.last, group.linked, group.acting = above.bodies, above.last, True, True
         return True
 
-    def _field_end(self, group: OfficeGroup, start: int) -> int:
-        """The end of a field behind the body: "High Representative of the EU for Foreign Affairs"."""
-        end = start
-        while group.bodies and end < len(self.words) and self.lexicon.is_field(self.words[end].lower):
-            end += 1
-        while end > start and not self.lexicon.is_topic(self.words[end - 1].lower):
-            end -= 1
-        return end if end > start and self.words[start].capital else start
+    def _governs(self, name: Name) -> bool:
+        """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
+        return name.kind == "Place" and self.words[name.first].lower == "government"
+
+    def _text(self, index: int) -> str:
+        return self.words[index].text if index < len(self.words) else ""
 
     def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
         """ "Ana Rojas, Chairman, Kwanza Bank, …", "Ana Rojas (Minister of Trade, Peru)": a body or country behind a
@@ -246,7 +246,8 @@ class OfficeGroupReader(ABC):
     def _may_have(self, group: OfficeGroup, name: Name) -> bool:
         """Whether a name behind an office and a comma can be whose it is: a body; a country, of an office of state."""
         country = name.kind == "Place" and name.place is not None and name.place.kind == "country"
-        return name.kind == "Organization" or (country and bool(set(group.heads) & self.lexicon.state_titles))
+        state = bool(set(group.heads) & self.lexicon.state_titles)
+        return name.kind == "Organization" or ((country or self._governs(name)) and state)
 
     def _unnamed_body(self, start: int) -> int:
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
@@ -275,39 +276,6 @@ class OfficeGroupReader(ABC):
         if noun in CONTAINERS and self.words[start + 1].lower == "of":
             return start + (3 if self.words[start + 2].lower == "the" else 2)
         return start
-
-    def _field_name(self, name: Name) -> bool:
-        """Whether what looks like a body is what an office is for: "Vice President for Academic Affairs"."""
-        weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
-        return weak and self.lexicon.is_topic(self._last(name))
-
-    def _fields_only(self, name: Name) -> bool:
-        """ "Research and Administration" behind an office and a comma: fields, no body."""
-        words = [w.lower for w in self.words[name.first : name.last]]
-        return words[-1] not in NESTED and all(
-            self.lexicon.is_topic(w) or w in self.lexicon.modifiers or w in ("and", "&") for w in words
-        )
-
-    def _last(self, name: Name) -> str:
-        return self.words[name.last - 1].lower
-
-    def _regions_end(self, last: int) -> int:
-        """Past further regions: "Minister for Europe and the Americas"."""
-        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
-            more = self.name_at.get(last + 1) or self.name_at.get(last + 2)
-            if more is None or more.place is None or more.place.kind != "region":
-                break
-            last = more.last
-        return last
-
-    def _fields_end(self, last: int) -> int:
-        """Past further fields: "… and Lifelong Learning"."""
-        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
-            more = self.name_at.get(last + 1)
-            if more is None or not self._field_name(more):
-                break
-            last = more.last
-        return last
 
     def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
         """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament": the country."""

@@ -14,6 +14,8 @@ LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 5
 LONGEST_FIELD = 3
 FEWEST_BEFORE = 2
+DESIGNATED = ("-designate", "-elect")
+"""Endings of an office that somebody is to take up: "Ambassador-Designate"."""
 SHORTEST_HEAD = 2
 """Offices of two letters ("PM", "CS") are offices in capitals only."""
 ROYAL = frozenset("king queen prince princess sultan emir amir ameer".split())
@@ -21,6 +23,7 @@ NAME_LIKE = ROYAL - {"queen", "emir"} | frozenset("dean major marshal judge pope
 VERB_FORMS = frozenset(("heads", "chairs", "officers", "partners", "judges"))
 VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "also", "now", "and"))
 """Words after which "heads" is what somebody does."""
+MINISTERS = frozenset("minister ministers secretary secretaries state ps cs undersecretary under-secretary".split())
 MEMBERS = frozenset(("member", "members"))
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
@@ -127,9 +130,9 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
         if phrase:
             return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
         word = words[index]
-        if word.lower in MEMBERS and words[index + 1 : index + 2] and words[index + 1].lower == "of":
+        if word.lower in MEMBERS and _of_body(words, index, lexicon):
             return index + 1, ("member",)
-        lower = word.lower if word.lower in lexicon.title_heads else _singular(word.lower)
+        lower = word.lower if word.lower in lexicon.title_heads else _singular(_held(word.lower))
         if lower in ROYAL and index > first:
             return first, ()
         shortened = len(lower) <= SHORTEST_HEAD and not word.acronym
@@ -145,6 +148,16 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
     return first, ()
 
 
+def _of_body(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """ "Members of Parliament", "FADTC members Ana Rojas and Luis Vega"."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None or after.lower == "of" or not index:
+        return after is not None and after.lower == "of"
+    before = words[index - 1]
+    body = before.acronym or (before.capital and "organization" in lexicon.head_kinds(before.text))
+    return body and after.capital and not words[index].capital
+
+
 def _double(lower: str, lexicon: Lexicon) -> bool:
     """ "CEO-Director", "Founder-President": two offices joined by a hyphen."""
     parts = lower.split("-")
@@ -155,13 +168,18 @@ def _singular(lower: str) -> str:
     return f"{lower[:-3]}y" if lower.endswith("ies") else lower.rstrip("s")
 
 
+def _held(lower: str) -> str:
+    """The office without the sign that somebody is still to take it up."""
+    return next((lower.removesuffix(ending) for ending in DESIGNATED if lower.endswith(ending)), lower)
+
+
 def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
     """How many words from ``index`` are an office of several words, such as "chargé d'affaires"; 0 for none."""
     start = words[index].lower[:2]
     if len(start) == 2 and start not in _beginnings(lexicon.title_phrases):
         return 0
     for length in range(LONGEST_PHRASE, 1, -1):
-        if index + length <= len(words) and collapsed(words[index : index + length]) in lexicon.title_phrases:
+        if index + length <= len(words) and _held(collapsed(words[index : index + length])) in lexicon.title_phrases:
             return length
     return 0
 
@@ -179,7 +197,7 @@ def collapsed(words: list[Word]) -> str:
 
 def phrase_head(words: list[Word]) -> str:
     """The core noun that stands for an office of several words."""
-    return "-".join(word.lower for word in words if word.text[0].isalnum())
+    return "-".join(_held(word.lower) for word in words if word.text[0].isalnum())
 
 
 def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -276,10 +294,12 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
             if cursor > index and not joined and (word.lower == "of" or not _opens_field(words, cursor + 1, lexicon)):
                 break
             cursor += 1
-        elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s"):
+        elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s", "against"):
             cursor += 1
         elif (word.capital or not capital) and (
             _portfolio_word(word, lexicon)
+            or (word.lower in lexicon.portfolios and words[index - 1].lower in MINISTERS)
+            or (word.lower in SERVICES and words[cursor - 1].lower in PORTFOLIO_OPENERS)
             or _before_field(words, cursor, lexicon)
             or (end == cursor and _closes_field(words, cursor, lexicon))
         ):
@@ -319,7 +339,7 @@ def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if index + 1 >= len(words) or not words[index + 1].capital:
         return False
     after = words[index + 1].lower
-    return after == "affairs" or (words[index - 1].lower in ("and", "&") and after in lexicon.topics)
+    return after in ("affairs", "abroad") or (words[index - 1].lower in ("and", "&") and after in lexicon.topics)
 
 
 def _heads_body(word: Word, lexicon: Lexicon) -> bool:

@@ -91,6 +91,9 @@ class PeopleReader(OfficeGroupReader):
     def _behind_person(self, group: OfficeGroup) -> bool:
         return self._previous_person(group.first) is not None
 
+    def _person_at(self, index: int) -> bool:
+        return index in self.holders_starts()
+
     def _more_offices(self, group: OfficeGroup) -> None:
         """ "…, and President of B", "former President of A and its current Advisor", "Consul-General Ambassador C"."""
         rank = self.office_at.get(group.last)
@@ -104,21 +107,26 @@ class PeopleReader(OfficeGroupReader):
                 start += 1
             more = self._group_at(start)
             person_next = more is not None and not {more.first, more.last}.isdisjoint(self.holders_starts())
-            if more is None or (self.words[cursor].text == "," and (person_next or more.last == cursor)):
+            if more is None or (
+                self.words[cursor].text == ","
+                and (more.last == cursor or (person_next and not self._both_held(group, more, start - cursor > 1)))
+            ):
                 return
             if self.words[start].lower == "the" and more.bodies and not more.linked and not self._named(group, more):
                 return
-            if (
-                self._next_person(more.last, comma=True)
-                and self._previous_person(group.first)
-                and not self._next_person(group.last, comma=True)
-            ):
+            following = more.last in self.holders_starts() or self._next_person(more.last, comma=True)
+            if following and self._previous_person(group.first) and not self._next_person(group.last, comma=True):
                 return
             if not more.bodies and more.owner in (None, "its"):
                 more.bodies = list(group.bodies)
             group.more += [more, *more.more]
             more.more = []
             cursor = group.last = more.last
+
+    def _both_held(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
+        """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields."""
+        same = bool(group.bodies) and not group.linked and not more.bodies and bool(group.portfolio and more.portfolio)
+        return joined and same and self._previous_person(group.first) is None
 
     def _named(self, group: OfficeGroup, more: OfficeGroup) -> bool:
         """Whether a name stands with joined offices; "the Minister and the Vietnamese Ambassador" are two people."""
@@ -142,6 +150,8 @@ class PeopleReader(OfficeGroupReader):
             or group.offices[-1].capital
             or group.offices[0].capital
             or len(group.bodies) > 0
+            or group.body_noun is not None
+            or self._in_row(group, direct)
             or self._of_state(group)
             or group.first < group.offices[0].first
         ):
@@ -164,6 +174,12 @@ class PeopleReader(OfficeGroupReader):
         else:
             return False
         return True
+
+    def _in_row(self, group: OfficeGroup, direct: Holder) -> bool:
+        """Whether somebody is named right behind an office in small letters, and the one before has theirs so, too:
+        "rector Ana Rojas, dean Luis Vega"."""
+        before = self._previous_person(group.first)
+        return before is not None and before is not direct and any(g.last <= before.person.first for g in before.groups)
 
     def _body_behind_comma(self, group: OfficeGroup) -> None:
         """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""

@@ -12,6 +12,8 @@ FEWEST_BEFORE = 3
 LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
+FARTHEST_VERB = 8
+AUXILIARIES = frozenset(("was", "is", "were", "are", "be", "been", "being", "also", "has", "had"))
 LONGEST_DESCRIPTION = 6
 """Words between a country and its "delegation": "a Kenyan high-level trade and investment delegation"."""
 
@@ -27,7 +29,13 @@ class Principals:
 
     def of(self, first: int, last: int) -> Name | None:
         """ "Signed for the EADC by K. L.", "K. L., for the Government of Estonia", "the Chadian team led by K. L."."""
-        name = self._before(first) or self._behind(first, last) or self._side(first) or self._led(first)
+        name = (
+            self._represented(first)
+            or self._before(first)
+            or self._behind(first, last)
+            or self._side(first)
+            or self._led(first)
+        )
         return self.full(name) if name is not None and name.kind in ("Organization", "Place", "Demonym") else None
 
     def full(self, name: Name) -> Name:
@@ -35,6 +43,21 @@ class Principals:
         if name.alias_of is None:
             return name
         return next((n for n in self.name_at.values() if n.text == name.alias_of and n.last <= name.first), name)
+
+    def _represented(self, first: int) -> Name | None:
+        """ "Chad was represented at the talks by K. L.": whom somebody stands for."""
+        if first < FEWEST_BEFORE or self.words[first - 1].lower != "by":
+            return None
+        verb = next(
+            (i for i in range(first - 2, max(0, first - FARTHEST_VERB), -1) if self._text(i) == "represented"), 0
+        )
+        end = verb
+        while end > 0 and self._text(end - 1) in AUXILIARIES:
+            end -= 1
+        return self.name_ending.get(end) if verb else None
+
+    def _text(self, index: int) -> str:
+        return self.words[index].lower
 
     def _before(self, first: int) -> Name | None:
         if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ","):

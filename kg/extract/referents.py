@@ -155,12 +155,16 @@ class Registry:
 
     def _person(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
         words = self._person_words(group[0].text)
-        part = [t for t in candidates if _is_part(words, self._person_words(t.label))]
+        part = [t for t in candidates if self._abbreviates(words, self._person_words(t.label))]
         if part:
             start = min(n.start for n in group)
             before = [t for t in part if t.first < start]
             return max(before, key=lambda t: t.first) if len(part) > 1 and before else part[0]
         return next((t for t in candidates if _same_spelt(words, self._person_words(t.label))), None)
+
+    def _abbreviates(self, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+        """ "Rojas" or "A. Rojas" for "Ana Rojas", or, where that is written first, the other way round."""
+        return _is_part(words, known) or (len(words) == len(known) and _is_part(known, words))
 
     def _person_words(self, text: str) -> tuple[str, ...]:
         return tuple(w for w in fold_words(text) if w not in self.lexicon.suffixes)
@@ -312,7 +316,8 @@ def _place_hints(thing: Thing) -> None:
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the short name's words stand in the long one, in order."""
-    if not short or len(short) >= len(long) or not any(len(word) > 1 for word in short):
+    initials = len(short) == len(long) and short != long and any(len(word) == 1 for word in short)
+    if not short or not (len(short) < len(long) or initials) or not any(len(word) > 1 for word in short):
         return False
     rest = iter(long)
     return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)

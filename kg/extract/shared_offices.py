@@ -9,7 +9,9 @@ from kg.extract.mentions import Name
 from kg.extract.office_groups import Holder, OfficeGroup, past_bracket
 from kg.extract.words import Word
 
-JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"])
+JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
+STYLE = frozenset(("the", "most"))
+"""What may stand before a style of address: "the Most Honourable"."""
 
 
 class SharedOffices:
@@ -63,7 +65,7 @@ class SharedOffices:
         return row
 
     def _between(self, start: int, end: int) -> list[str]:
-        return [word.lower for word in self.words[start:end]]
+        return [word.lower for word in self.words[start:end] if word.lower not in STYLE]
 
     def _country_before(self, holder: Holder, previous: Holder) -> Name | None:
         """The country that stands right before a person, or before the comma there: "Algeria, B"."""
@@ -95,7 +97,8 @@ class SharedOffices:
         owned = next((g.bodies for g in holder.groups if not g.offices), [])
         own = owned or ([country] if country is not None else [])
         first = country.first if country is not None else holder.first
-        given = OfficeGroup(first, holder.first, group.offices, own, hosts=list(group.hosts), linked=group.linked)
+        given = OfficeGroup(first, holder.first, group.offices, own, list(group.hosts))
+        given.linked, given.former = group.linked, group.former
         holder.groups = [given]
         holder.first = first
         if not own:
