@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.declared import DeclaredNames
-from kg.extract.name_words import LONGEST_NUMBER, NameWords, is_year
+from kg.extract.name_words import (
+    LONGEST_NUMBER,
+    NICKNAME,
+    NICKNAME_CLOSERS,
+    NICKNAME_OPENERS,
+    NameWords,
+    is_year,
+)
 from kg.extract.offices import ROYAL, Office
 from kg.extract.subordination import UNIT_HEADS
 from kg.extract.words import Word, text_of
@@ -27,11 +34,7 @@ WHOLE_HEADS = frozenset(
 )
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
-FULL_NAME = 2
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
-NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
-NICKNAME = 3
-"""Words of a nickname inside a name, with its quotes."""
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -189,16 +192,6 @@ class Chunker(NameWords):
             return self._after_possessive(words, last, blocked)
         return last
 
-    def _nickname(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
-        """ "Joseph “Joe” Phiri": a capitalised word between quotes or brackets inside a person's name."""
-        inner = words[last : last + NICKNAME + 1]
-        if len(inner) <= NICKNAME or inner[2].text not in NICKNAME_CLOSERS or not inner[1].capital:
-            return False
-        named = self._free_capital(words, last + NICKNAME, blocked) and not inner[NICKNAME].acronym
-        bracket = inner[0].text == "(" and (inner[1].acronym or self.gazetteer.find(inner[1].text) is not None)
-        plain = self._head(words, first, last) is None and self.place_end(words, first) < last
-        return named and not bracket and plain and not self._all_fields(words, first, last)
-
     def _sentence_word(self, words: list[Word], index: int) -> bool:
         """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
         word = words[index]
@@ -312,14 +305,6 @@ class Chunker(NameWords):
         whole = text_of(words[last + 1 : after])
         full = self._head(words, first, last) is not None and self._head(words, last + 1, after) is not None
         return not full and not self.gazetteer.find(whole)
-
-    def _two_people(self, words: list[Word], first: int, joint: int, after: int) -> bool:
-        """ "Ana Rojas & Luis Vega": full names without a core noun on both sides, no phrase of common words."""
-        if min(joint - first, after - joint - 1) < FULL_NAME or self._head(words, first, joint) is not None:
-            return False
-        return self._head(words, joint + 1, after) is None and not any(
-            self.is_common(w.lower) or self._field(w) for w in (*words[first:joint], *words[joint + 1 : after])
-        )
 
     def _field_list(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end of a list of fields inside a name, or ``last``: "Science, Technology and Innovation Commission"

@@ -10,6 +10,10 @@ OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 LONGEST_PLACE = 8
 LONGEST_NUMBER = 3
+FULL_NAME = 2
+NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
+NICKNAME = 3
+"""Words of a nickname inside a name, with its quotes."""
 
 
 class NameWords:
@@ -157,6 +161,24 @@ class NameWords:
             self._ends_in_field(words, last - 1)
             and not self._is_country(words, first, last)
             and (start > first or self._all_fields(words, first, last))
+        )
+
+    def _nickname(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
+        """ "Joseph “Joe” Phiri": a capitalised word between quotes or brackets inside a person's name."""
+        inner = words[last : last + NICKNAME + 1]
+        if len(inner) <= NICKNAME or inner[2].text not in NICKNAME_CLOSERS or not inner[1].capital:
+            return False
+        named = self._free_capital(words, last + NICKNAME, blocked) and not inner[NICKNAME].acronym
+        bracket = inner[0].text == "(" and (inner[1].acronym or self.gazetteer.find(inner[1].text) is not None)
+        plain = self._head(words, first, last) is None and self.place_end(words, first) < last
+        return named and not bracket and plain and not self._all_fields(words, first, last)
+
+    def _two_people(self, words: list[Word], first: int, joint: int, after: int) -> bool:
+        """ "Ana Rojas & Luis Vega": full names without a core noun on both sides, no phrase of common words."""
+        if min(joint - first, after - joint - 1) < FULL_NAME or self._head(words, first, joint) is not None:
+            return False
+        return self._head(words, joint + 1, after) is None and not any(
+            self.is_common(w.lower) or self._field(w) for w in (*words[first:joint], *words[joint + 1 : after])
         )
 
 
