@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from html import escape
 from os import PathLike
 from pathlib import Path as FilePath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from kg.ask import Answer, answer
+from kg.census import census
+from kg.errors import UsageError
 from kg.export import ExportReport, export, read_selection, to_networkx
 from kg.extract.own import read_own_frames
 from kg.lookup import Match, find, resolve_one
 from kg.model import Entity, Extractor, Fact
 from kg.paths import Path, find_paths
+from kg.profile import Articles
 from kg.queries import Plain, Rows, library, named_query, read_query, run_query
 from kg.settings import load_settings
 from kg.store import GraphStore, GraphView, open_store
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     from rdflib import Graph
 
     from kg.build import BuildReport, Progress
     from kg.check import CheckReport
+
+
+COLUMNS = [
+    "subject", "subject_class", "relation", "object", "object_class", "modality", "confidence",
+    "article", "published", "sentence", "start", "end", "statement",
+]  # fmt: skip
+"""Of the table of statements."""
 
 
 class KnowledgeGraph:
@@ -52,6 +64,13 @@ class KnowledgeGraph:
 
     def __repr__(self) -> str:
         return f"KnowledgeGraph({str(self._settings.store)!r})"
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: where it is, and how much of what it holds."""
+        found = census(self.view)
+        counts = {"articles": found.articles, "things": found.entities.total(), "statements": found.statements.total()}
+        cells = "".join(f"<tr><th>{name}</th><td>{count:,}</td></tr>" for name, count in counts.items())
+        return f"<p><strong>kg</strong> {escape(str(self._settings.store))}</p><table>{cells}</table>"
 
     def close(self) -> None:
         """Let go of the store; the next question opens it again."""
@@ -160,6 +179,24 @@ class KnowledgeGraph:
         view = self.view
         return view.facts(None if about is None else resolve_one(view, about).id)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """All statements as a table, a row for each sentence that says one; UsageError where pandas is missing."""
+        try:
+            import pandas  # noqa: PLC0415 - an extra, and slow to load
+        except ImportError as error:
+            raise UsageError("a table needs pandas, which is not installed", "pip install 'kg[notebook]'") from error
+        view = self.view
+        articles = Articles(view)
+        rows = [
+            (
+                *(fact.subject.label, fact.subject.type, fact.predicate, *_end(fact), fact.modality, fact.confidence),
+                *(e.article, articles.published(e.article), e.quote, e.start, e.end, fact.id),
+            )
+            for fact in view.facts()
+            for e in fact.evidence
+        ]
+        return pandas.DataFrame(rows, columns=COLUMNS)
+
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The graph as a networkx graph: the nodes and edges of the GEXF export."""
         return to_networkx(self.view)
@@ -187,6 +224,11 @@ class KnowledgeGraph:
         from kg.check import check  # noqa: PLC0415
 
         return check(self.view.store)
+
+
+def _end(fact: Fact) -> tuple[str, str | None]:
+    """What a statement ends in: a thing and its class, or a value."""
+    return (fact.object.label, fact.object.type) if isinstance(fact.object, Entity) else (fact.object.value, None)
 
 
 def _files(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[FilePath]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.ask.html import answer_html
 from kg.ask.plan import Plan
 from kg.model import Entity, Evidence
 from kg.paths import Path
@@ -110,6 +111,10 @@ class Answer:
     """How many answers there are, where ``answers`` was cut to a limit."""
     choices: tuple[tuple[str, tuple[Entity, ...]], ...] = ()
     """Names of the question that several things bear equally well, with those things."""
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        return answer_html(self)
 
     def to_json(self) -> dict[str, object]:
         """The object that ``kg ask --format json`` prints."""
