@@ -82,7 +82,7 @@ def _article(view: GraphView, article: str, statements: set[str]) -> Iterator[st
     names, graph = view.names, view.names.article(article)
     about: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for line in view.store.lines(graph):
-        subject, predicate, value = line.removesuffix(" .").split(" ", 2)
+        subject, predicate, value = line.removesuffix("\n").removesuffix(" .").split(" ", 2)
         about[subject].append((predicate, value))
     kept = {f"<{graph}>", *statements}
     ways = ("subjectReference", "objectReference")

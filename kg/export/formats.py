@@ -13,6 +13,7 @@ from kg.export.ftm import ftm
 from kg.export.gephi import gephi_edges, gephi_nodes
 from kg.export.gexf import gexf
 from kg.export.graphml import graphml
+from kg.export.html import html
 from kg.export.jsonl import jsonl
 from kg.export.jsonld import jsonld
 from kg.export.material import Material
@@ -65,6 +66,7 @@ FORMATS: Mapping[str, Format] = {
         Format("cypher", ".cypher", "a script for Neo4j and other property graphs", cypher, edges=True),
         Format("dot", ".dot", "nodes and edges for Graphviz", dot, edges=True),
         Format("svg", ".svg", "a picture of a small graph", svg, edges=True),
+        Format("html", ".html", "the picture as a page to search, with the sentences behind it", html, edges=True),
         Format("ftm", ".ftm.json", "FollowTheMoney entities, one JSON object a line", ftm, edges=True),
         Format("jsonl", ".jsonl", "every statement with its evidence, one JSON object a line", jsonl),
         Format("csv", ".csv", "an edge list for spreadsheets and data frames", edgelist, edges=True),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -102,6 +104,42 @@ def test_a_picture_has_every_node_and_edge_and_no_markup_of_names(view: GraphVie
     assert sorted(map(str, ids)) == sorted([n.id for n in projection.nodes()] + [e.id for e in projection.edges()])
     assert shown(HAN[1]) in {title.text.rpartition(" (")[0] for title in root.iter(SVG + "title") if title.text}
     assert {element.tag for element in root.iter()} <= {SVG + tag for tag in DRAWN.split()}
+
+
+def test_the_page_holds_all_of_it_and_asks_nothing_of_any_server(view: GraphView) -> None:
+    page = Page()
+    page.feed(written(view, "html").decode())
+    assert page.tags.count("script") == 2
+    assert not page.addresses
+    data, projection = json.loads(page.data), project(view)
+    assert [n["id"] for n in data["nodes"]] == [n.id for n in projection.nodes()]
+    assert [(e["id"], e["source"], e["target"], e["relation"]) for e in data["edges"]] == [
+        (e.id, e.subject, e.object, e.predicate) for e in projection.edges()
+    ]
+    labels = {n["id"]: n["label"] for n in data["nodes"]}
+    assert labels[view.names.entity(*HAN)] == HAN[1]
+    for edge in data["edges"]:
+        assert edge["evidence"]
+        assert {place["article"] for place in edge["evidence"]} <= set(data["articles"])
+
+
+class Page(HTMLParser):
+    """What a browser finds in a page: its elements, the data, and whatever it would load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+        self.data = ""
+        self._within = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.addresses += [value for name, value in attrs if name in ("src", "href") and value]
+        self._within = ("id", "data") in attrs
+
+    def handle_data(self, data: str) -> None:
+        self.data += data if self._within else ""
 
 
 def test_what_is_too_large_for_a_picture_is_for_gephi(view: GraphView, monkeypatch: pytest.MonkeyPatch) -> None:
