@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
+from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name
-from kg.extract.words import Word
+from kg.extract.subordination import QUOTES
+from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
+LONGEST_TRIBUTE = 4
 PLAIN_SIGNS, WEAK_SIGNS = 0.95, 0.5
 BODY_NOUNS = frozenset(
     """
@@ -21,7 +24,8 @@ BODY_NOUNS = frozenset(
 class NameAgreement:
     """Settles names by their neighbours: brackets, lists, owners, and the same words elsewhere."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.lexicon = lexicon
         self.gazetteer = gazetteer
 
     def itemised(self, words: list[Word], names: list[Name]) -> None:
@@ -62,14 +66,20 @@ class NameAgreement:
                 name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
 
     def listed(self, words: list[Word], names: list[Name]) -> None:
-        """ "companies such as A, B and C": what is listed after a noun for bodies is a body."""
+        """ "companies such as A, B and C", "the firms A from Peru and B": what stands in a row behind a noun for bodies
+        is a body."""
         row: list[Name] = []
+        end = 0
         for name in names:
-            gap = [w.lower for w in words[row[-1].last if row else max(0, name.first - 3) : name.first]]
+            gap = [w.lower for w in words[end if row else max(0, name.first - 3) : name.first] if w.text not in QUOTES]
+            if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"]):
+                end = name.last
+                continue
             opens = gap[-2:] in (["such", "as"], ["companies", "like"], ["firms", "like"]) or gap[-1:] in (
                 ["including"],
                 ["namely"],
             )
+            opens = opens or (bool(gap) and gap[-1] in BODY_NOUNS)
             goes_on = bool(row) and set(gap) <= {",", "and", "the", "&", ";", "as", "well"}
             if opens and not goes_on:
                 noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
@@ -78,8 +88,35 @@ class NameAgreement:
                 row.append(name)
             else:
                 row = []
+            end = name.last
             if name in row and name.kind == "Person" and name.strength < 0.9:
                 name.kind, name.strength = "Organization", 0.9
+
+    def named_after(self, words: list[Word], names: list[Name]) -> list[Name]:
+        """ "Osh University named after Academician E. Rojas": all of it is the body's name."""
+        kept: list[Name] = []
+        for name in names:
+            body = kept[-1] if kept else None
+            gap = [w.lower for w in words[body.last : name.first]] if body else []
+            if body and body.kind == "Organization" and gap[:2] == ["named", "after"] and len(gap) <= LONGEST_TRIBUTE:
+                body.text += " " + text_of(words[body.last : name.last])
+                body.last, body.end = name.last, name.end
+            else:
+                kept.append(name)
+        return kept
+
+    def quoted(self, words: list[Word], names: list[Name]) -> list[Name]:
+        """'the group "Dala Nur" LLC': a body's name in quotation marks, with the company suffix behind it."""
+        suffixes: set[int] = set()
+        for name in names:
+            start, end = name.first - 1, name.last
+            if start < 1 or end + 1 >= len(words) or words[start].text not in QUOTES or words[end].text not in QUOTES:
+                continue
+            suffix = words[end + 1].lower in self.lexicon.heads["company"] and words[end + 1].capital
+            if suffix or words[start - 1].lower in self.lexicon.before_body:
+                name.kind, name.strength, name.place = "Organization", 0.9, None
+                suffixes |= {end + 1} if suffix else set()
+        return [n for n in names if n.first not in suffixes or n.last - n.first > 1]
 
     def agree(self, names: list[Name]) -> None:
         """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from kg.extract.clauses import objects_of
 from kg.extract.discourse import Discourse
-from kg.extract.findings import Finding
+from kg.extract.findings import Finding, told
 from kg.extract.mentions import Name
+from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.places_within import PlacesWithin
-from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.referents import Registry, fold_words
 from kg.extract.seats import Seats
 from kg.extract.subordination import UNIT_HEADS, WHOLES, body_above
-from kg.extract.words import Word
 from kg.model import Span
 
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
@@ -47,11 +47,12 @@ class BodyDetails:
         """What stands in the row of words: "Pak-China strategic partnership"."""
         words = block.read.words
         for index, word in enumerate(words):
-            pair = self._country_pair(word)
-            if pair and any(w.lower in JOINT_WORK for w in words[index + 1 : index + 4]):
-                span = block.sentence_at(word.start + block.read.block.span.start)
-                if span:
-                    yield Finding(*pair[:1], "cooperatesWith", pair[1], span, "asserted", 0.7, "country-pair")
+            if not any(w.lower in JOINT_WORK for w in words[index + 1 : index + 4]):
+                continue
+            pair = self.discourse.collectives.joint([word.text])
+            token = block.token_at(words[index + 1].start + block.read.block.span.start)
+            if pair and token is not None:
+                yield from told(pair[0], "cooperatesWith", pair[1], block, token, modality(token), 0.7, "country-pair")
 
     def _offices(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "At Acme's headquarters in Lagos": where a body has its house it is."""
@@ -123,14 +124,6 @@ class BodyDetails:
                 ):
                     yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
                     break
-
-    def _country_pair(self, word: Word) -> tuple[Thing, Thing] | None:
-        parts = word.text.replace("–", "-").split("-")
-        if len(parts) != 2:
-            return None
-        places = [self.registry.gazetteer.find(p) or self.registry.gazetteer.country_of(p) for p in parts]
-        found = [self.registry.country(p) for p in places if p is not None and p.kind == "country"]
-        return (found[0], found[1]) if len(found) == 2 and found[0] is not found[1] else None
 
     def _based(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "Shenzhen based companies such as A and B"."""

@@ -164,6 +164,8 @@ class Chunker(NameWords):
     def _step(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """The end after one more piece, or ``last`` where the name is complete."""
         word = words[last]
+        if word.lower == "between":  # in title case
+            return last
         if (
             self._free_capital(words, last, blocked)
             and not self._date_word(words, last)

@@ -58,7 +58,8 @@ def _verb(verb: Token, slots: Slots) -> None:
         if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
             slots["object"].append(child)
         elif child.dep_ == "agent":
-            slots["subject"] += [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj"]
+            agents = [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj"]
+            slots["subject"] += [c for c in agents if c.lower_ not in ("time", "end")]
             if not any(True for _ in child.children):
                 slots["subject"] += [c for n in objects_of(verb, "among") for c in n.children if c.dep_ == "conj"]
         elif child.dep_ in ("prep", "dative"):
@@ -72,6 +73,8 @@ def _verb(verb: Token, slots: Slots) -> None:
                 _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
             slots["when"].append(child)
+        elif child.dep_ == "xcomp":
+            slots["to-do"].append(child)
         elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
             slots["particle"].append(child)
         elif (

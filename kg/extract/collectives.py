@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -27,6 +27,7 @@ BODY_NOUNS = frozenset(
     """.split()
 )
 SIDE_NOUNS = frozenset(("party", "side", "partner", "signatory"))
+PAIR = 2
 NEAR = 700
 """Characters back within which "they" can find those it stands for."""
 
@@ -63,6 +64,8 @@ class Collectives:
         """The things behind "the two countries" and the like; empty where the word names no number of them."""
         count = next((NUMBERS[t.lower_] for t in token.subtree if t.lower_ in NUMBERS and t.i <= token.i), None)
         lemma = token.lemma_.casefold()
+        if token.tag_ == "NNPS":  # "the two Trade Chambers": no lemma of a name
+            lemma = f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
         if count is None or token.tag_ not in ("NNS", "NNPS", "NN", "NNP"):
             return []
         before = block.spans[token.i].start
@@ -120,6 +123,16 @@ class Collectives:
         people = [t for t in self.registry.of_kind("Person") if t.first < before and "office" in t.hints]
         people = [t for t in people if office is None or t.hints["office"].endswith(office)]
         return people[-count:] if len(people) >= count else []
+
+    def joint(self, words: Iterable[str]) -> list[Thing]:
+        """The two countries in "Pak-China trade", "the Chadian–Peruvian Commission"; empty where there are none."""
+        gazetteer = self.registry.gazetteer
+        for word in words:
+            places = [gazetteer.find(p) or gazetteer.country_of(p) for p in word.replace("–", "-").split("-")]
+            found = [self.registry.country(p) for p in places if p is not None and p.kind == "country"]
+            if len(places) == len(found) == PAIR and found[0] is not found[1]:
+                return found
+        return []
 
     def countries(self, *, clearly: bool = False) -> list[Thing]:
         """The two countries that the article is about: those it names most, ``clearly`` at least twice as often as

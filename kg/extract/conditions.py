@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Slots, is_passive, objects_of
+from kg.extract.clauses import LONGEST_OPENING, Slots, coordinated, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
@@ -27,6 +27,7 @@ STRENGTHENING = frozenset(
     widen broaden extend upgrade reinforce advance elevate
     """.split()
 )
+SIGNED = frozenset(("signed", "exchanged", "inked", "concluded", "signing", "exchange"))
 NOT_SIGNED = frozenset(
     """
     plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility
@@ -40,13 +41,25 @@ class Conditions:
 
     def __init__(self) -> None:
         self.told = ""
+        self._listing = False
+        self._listed = False
+
+    def enter(self, block: ParsedBlock) -> None:
+        """Note whether a block says that what is listed below was signed, and whether it is a line of such a list."""
+        if len(block.doc) == 0:
+            return
+        signed = any(t.lower_ in SIGNED for t in block.doc)
+        if block.doc[-1].text == ":" or (block.read.block.kind in ("title", "heading") and signed):
+            self._listing = signed and any(self.instrument(block, t) in MOU | INSTRUMENT for t in block.doc)
+        self._listed = self._listing and _is_line(block)
 
     def theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
         """The object that the frame asks for; True where it asks for none, False where it is missing."""
         if not frame.theme:
             return True
         for name in frame.theme_slots:
-            for each in token.sent if name == "sentence" else slots.get(name, []):
+            themes = (c for each in slots.get(name, ()) for c in coordinated(each))
+            for each in token.sent if name == "sentence" else themes:
                 if self.instrument(block, each) in frame.theme:
                     return each
                 above = self._topical(block, token, each, frame)
@@ -115,7 +128,7 @@ class Conditions:
             above = above.head
         if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
             return True
-        if block.read.block.kind == "item":
+        if block.read.block.kind == "item" or (self._listed and noun.i < LONGEST_OPENING):
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
         definite = noun.lower_ in ("another", "one") or any(
@@ -135,6 +148,9 @@ class Conditions:
         if frame.settled:
             return "asserted"
         if frame.presupposed:
+            named = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+            if named.lemma_.casefold() in MOU | INSTRUMENT:
+                return modality(named)
             above = token.head
             while above.pos_ not in ("VERB", "AUX") and above.head != above:
                 above = above.head
@@ -174,3 +190,13 @@ def relation_of_instrument(block: ParsedBlock, token: Token) -> str | None:
     if noun in MOU or token.lower_ in MOU:
         return "signedMoUWith"
     return "signedAgreementWith" if noun in INSTRUMENT else None
+
+
+def _is_line(block: ParsedBlock) -> bool:
+    """Whether a block is a line of a list: it opens without a verb."""
+    for token in block.doc:
+        if token.text in (":", ".", ";"):
+            return True
+        if token.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            return False
+    return True

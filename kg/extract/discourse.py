@@ -188,12 +188,15 @@ class Discourse:
 
     def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
-        if token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations:
+        grouping = token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations
+        if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
             return []
-        named = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c) if e.i in block.names]
-        if not named and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
-            named = [block.doc[token.i + 1]]
-        things = [self.registry.of_name(block.names[e.i].name) for e in named]
+        apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
+        if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
+            apposed = [block.doc[token.i + 1]]
+        named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
+        further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
+        things = [t for each in (*named, *further) for t in each]
         return things if all(t.kind == "Organization" for t in things) else []
 
     def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.clauses import Slots, coordinated, objects_of
+from kg.extract.collectives import PAIR
 from kg.extract.discourse import Discourse
 from kg.extract.groups import REPRESENTING
 from kg.extract.parsing import ParsedBlock
-from kg.extract.referents import Thing
+from kg.extract.referents import Thing, fold_words
+
+PLURALS = {
+    "chambers": "chamber", "ministries": "ministry", "universities": "university", "academies": "academy",
+    "agencies": "agency", "councils": "council", "institutes": "institute", "parliaments": "parliament",
+    "associations": "association", "federations": "federation", "commissions": "commission",
+}  # fmt: skip
 
 
 class SlotFiller:
@@ -29,6 +36,7 @@ class SlotFiller:
             for token in slots.get(name, []):
                 things = self.things(block, token)
                 alone = (name == "apposed" and token.i in block.names) or token in slots.get("alone", ())
+                things = _alike(things) if name.endswith("between") else things
                 found += [t for t in (things[:1] if alone else things) if t not in found]
         return found
 
@@ -45,7 +53,23 @@ class SlotFiller:
             meant = self._spoken_for(block, token) if token.i not in block.names else []
             meant = meant or [self.discourse.groups.country_of.get(t, t) for t in self.discourse.meant(block, token)]
             found += [t for t in meant if t not in found]
-        return found
+        return self._each_of(block, tokens, found)
+
+    def _each_of(self, block: ParsedBlock, tokens: Sequence[Token], found: list[Thing]) -> list[Thing]:
+        """Of "the Chambers of Trade of Kenya and Peru" each: the body of that name that the article knows, or else the
+        country."""
+        nouns = (n for token in tokens for n in (token, *objects_of(token, "of")))
+        name = next((block.names[n.i].name for n in nouns if n.i in block.names), None)
+        front, _, tail = name.text.rpartition(" of ") if name is not None else ("", "", "")
+        words, owner = fold_words(front), self.discourse.gazetteer.find(tail.removeprefix("the ")) if tail else None
+        kind = PLURALS.get(words[0]) if words else None
+        if kind is None or owner is None or owner.kind != "country":
+            return found
+        field = words[1:]
+        countries = [self.discourse.registry.country(owner), *(t for t in found if "iso" in t.hints)]
+        bodies = self.discourse.registry.of_kind("Organization")
+        named = {b.hints.get("country"): b for b in bodies if b.words()[: len(field) + 1] == (kind, *field)}
+        return [named.get(c.hints["iso"], c) for c in countries]
 
     def within_parts(self, block: ParsedBlock, pairs: list[tuple[Thing, Thing]]) -> list[tuple[Thing, Thing]]:
         """Of "between A and B; C and D": A with B, C with D. All pairs where a part holds no two."""
@@ -83,3 +107,9 @@ class SlotFiller:
     def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """What a noun phrase means, all its joined parts included."""
         return self.discourse.things(block, token)
+
+
+def _alike(things: list[Thing]) -> list[Thing]:
+    """Of "between Kenya and Peru, Acme Bank and Zenith Bank (have signed)" the countries: bodies begin the next row."""
+    states = next((i for i, t in enumerate(things) if "iso" not in t.hints), len(things))
+    return things[:states] if states >= PAIR else things

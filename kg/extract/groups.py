@@ -23,6 +23,9 @@ REPRESENTING = NATIONAL | frozenset(
     """.split()
 )
 LEADING = frozenset("lead head represent accompany".split())
+ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–"))
+LONGEST_ORIGIN = 5
+"""Words between a noun and the colon behind it: "partners in Peru and Chad:"."""
 SAMPLING = frozenset(("including", "like", "as"))
 PLACES = frozenset("country nation state city town island capital destination".split())
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
@@ -92,8 +95,24 @@ class Groups:
                 found += [
                     self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
                 ]
+        if not found and token.tag_ == "NNS":
+            found = self._listed_behind(block, token)
         kinds = ("Organization", "Person", *(("Place",) if token.lemma_ in PLACES else ()))
         return [t for t in found if t.kind in kinds]
+
+    def _listed_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "With several institutions: A (Peru); B; and C": what a plural before a colon stands for."""
+        behind = block.doc[token.i + 1 : token.i + 1 + LONGEST_ORIGIN]
+        colon = next((t.i for t in behind if t.text == ":"), None)
+        if colon is None or any(t.pos_ in ("VERB", "AUX") for t in block.doc[token.i + 1 : colon]):
+            return []
+        row: list[Thing] = []
+        for each in block.doc[colon + 1 :]:
+            if each.i in block.names and block.names[each.i].name.kind == "Organization":
+                row.append(self.registry.of_name(block.names[each.i].name))
+            elif each.text not in ROW_SIGNS:
+                break
+        return row
 
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""

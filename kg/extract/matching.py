@@ -14,8 +14,9 @@ from kg.extract.events import EventBook
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
+from kg.extract.implied import Implied
 from kg.extract.journeys import Journeys
-from kg.extract.pairs import of_one_side, related, without_seats
+from kg.extract.pairs import may_bind, of_one_side, related, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -54,11 +55,13 @@ class Matcher(SlotFiller):
         self.met: tuple[ParsedBlock, Token] | None = None
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
+        self.implied = Implied(discourse, employers)
         self.journeys = Journeys(discourse, employers)
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
         for block in blocks:
+            self.conditions.enter(block)
             for token in block.doc:
                 yield from self.presence.findings(block, token)
                 self.journeys.note(block, token)
@@ -127,11 +130,9 @@ class Matcher(SlotFiller):
             pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
-            pairs, confidence = self._unnamed_parties(block, token, slots), 0.6
-        if binding:
-            pairs = [p for p in pairs if "Person" not in (p[0].kind, p[1].kind)]
-        elif frame.relation == "cooperatesWith":
-            pairs = [p for p in pairs if not (p[0].kind == p[1].kind == "Person")]
+            pairs, confidence = self.implied.parties(block, token, slots, self._told(frame)), 0.6
+        if binding or frame.relation == "cooperatesWith":
+            pairs = [p for p in pairs if may_bind(*p, people=not binding)]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
         if frame.relation == "metWith" and said == "asserted" and pairs:
@@ -156,7 +157,7 @@ class Matcher(SlotFiller):
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
-            host = self._protagonist(block, token) if frame.id == "meeting-with" and self._existential(token) else None
+            host = self.implied.host(block, token) if frame.id == "meeting-with" else None
             if host is None or host in groups[1]:
                 return None
             groups[0] = [host]
@@ -204,30 +205,9 @@ class Matcher(SlotFiller):
         """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
         return len(self._agents(self.fill(block, slots, ("of", "between")))) > 1
 
-    def _unnamed_parties(self, block: ParsedBlock, token: Token, slots: Slots) -> list[tuple[Thing, Thing]]:
-        """ "An agreement was signed", in the news of two countries whose officials meet: theirs."""
-        bodies = any(t.i in block.names and block.names[t.i].name.kind == "Organization" for t in token.sent)
-        if self.signings or bodies or any(slots.get(name) for name in ("subject", "with", "between", "by")):
-            return []
-        countries = self.discourse.collectives.countries(clearly=True)
-        speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
-        return [(countries[0], countries[1])] if len(speaking) == 2 else []
-
-    def _existential(self, noun: Token) -> bool:
-        """ "There was a meeting with X", "A meeting with X followed"."""
-        head = noun.head
-        return (head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)) or head.lemma_ in (
-            "follow",
-            "ensue",
-        )
-
-    def _protagonist(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """The person whom the article has told of most so far."""
-        before = block.spans[token.i].start
-        people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
-        counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
-        best = sorted(people, key=lambda t: (-counts[t], t.first))
-        return best[0] if best and counts[best[0]] > 1 else None
+    def _told(self, frame: Frame) -> bool:
+        """Whether the article has told of such a signing before."""
+        return any(s.modality == "asserted" and s.frame == frame.id for s in self.signings)
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""

@@ -121,7 +121,8 @@ class NameWords:
         return bool(self.lexicon.head_kinds(words[head].text) & {"event", "programme", "agreement"})
 
     def _field(self, word: Word) -> bool:
-        return self.lexicon.is_topic(word.lower)
+        """A field of policy or business, in parts too: "Agro-Industry"."""
+        return any(self.lexicon.is_topic(part) for part in (word.lower, *word.lower.split("-")[1:]))
 
     def _ends_in_field(self, words: list[Word], index: int) -> bool:
         return self._field(words[index]) or (

@@ -42,7 +42,7 @@ class NameFinder:
         self.gazetteer = gazetteer
         self.chunker = Chunker(lexicon, gazetteer, common)
         self.judge = KindJudge(lexicon, gazetteer, common, self.chunker.is_common)
-        self.agreement = NameAgreement(gazetteer)
+        self.agreement = NameAgreement(lexicon, gazetteer)
 
     def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
         """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
@@ -102,13 +102,14 @@ class NameFinder:
         names = []
         for chunk in pieces:
             name = self._name(index, block, doc, words, offices, chunk)
-            if name and not _is_byline(words, name):
+            if name and not _is_byline(words, name) and not _is_counted(words, name):
                 names.append(name)
         if block.kind == "item":
             self.agreement.itemised(words, names)
         self.agreement.owned(words, names)
         self.agreement.bracketed(words, names)
         self.agreement.listed(words, names)
+        names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return ReadBlock(block, doc, words, offices, names, headline)
 
     def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
@@ -198,6 +199,12 @@ def _is_byline(words: list[Word], name: Name) -> bool:
     bracketed = name.first > 0 and words[name.first - 1].text == "(" and name.last + 1 < len(words)
     dash = bracketed and words[name.last].text == ")" and words[name.last + 1].text in DASHES
     return dash and name.first < LONGEST_DATELINE and name.kind == "Organization" and name.last - name.first == 1
+
+
+def _is_counted(words: list[Word], name: Name) -> bool:
+    """Whether it is a plural noun with capitals: "the two Trade Chambers"."""
+    counted = name.first > 0 and words[name.first - 1].lower in ("two", "both", "three")
+    return counted and name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
 
 
 def _parts(text: str) -> set[str]:

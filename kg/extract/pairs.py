@@ -34,3 +34,10 @@ def of_one_side(first: Thing, second: Thing) -> bool:
     return code is not None and (
         body.hints.get("sends") == code or (body.hints.get("country") == code and "ministry" in body.words())
     )
+
+
+def may_bind(first: Thing, second: Thing, *, people: bool) -> bool:
+    """Whether two can be bound by an agreement or work together: what has a name, and one person at most where
+    ``people`` may at all."""
+    persons = [t for t in (first, second) if t.kind == "Person"]
+    return len(persons) <= people and not any("group" in t.hints for t in (first, second))

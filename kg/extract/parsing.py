@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
-from kg.extract.subordination import body_above, end_of_subordination, place_adjoining
+from kg.extract.subordination import body_above, end_of_quotation, end_of_subordination, place_adjoining
 from kg.extract.words import Word
 from kg.model import Span
 
@@ -233,6 +233,10 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             assert name is not None
             last = name.last
             yield _stand_in(block, index, last, Masked(name, None))
+        elif index + 1 not in groups and end_of_quotation(words, by_first_word, index):
+            name = by_first_word[index + 1]
+            last = end_of_quotation(words, by_first_word, index)
+            yield _stand_in(block, index + 1, name.last, Masked(name, None), last)
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
         elif (

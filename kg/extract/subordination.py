@@ -30,6 +30,7 @@ UNIT_HEADS = frozenset(
 WHOLES = frozenset(("university", "ministry", "universidad", "université", "government"))
 """Nouns for bodies that have such parts, and are no parts themselves."""
 LONGEST_BRACKET = 4
+QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
 
 
 def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
@@ -75,3 +76,14 @@ def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Na
         return None
     owner = place.last < len(words) and words[place.last].possessive
     return place if not owner and place.place.kind != "region" else None
+
+
+def end_of_quotation(words: Sequence[Word], name_at: Mapping[int, Name], opening: int) -> int:
+    """The end of the quotation marks around a body's name alone, with a company suffix behind: '"Dala Nur" LLC'; 0
+    where there are none."""
+    name = name_at.get(opening + 1) if words[opening].text in QUOTES else None
+    if name is None or name.kind != "Organization" or name.last >= len(words) or words[name.last].text not in QUOTES:
+        return 0
+    suffix = name.last + 1
+    joined = suffix < len(words) and words[suffix].acronym and suffix not in name_at
+    return suffix + (1 if joined else 0)

@@ -70,6 +70,58 @@ SIGNED: list[tuple[tuple[str, ...], Said]] = [
         ("Kenya's foreign ministry announced the signing of an MoU between Nakuru Bank and Lima Bank.",),
         ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
     ),
+    (
+        (
+            "Sixteen agreements and memorandums of understanding were signed by the time the 3rd session of the "
+            "Chadian-Peruvian Joint Commission came to its end.",
+        ),
+        ("Chad", "signedMoUWith", "Peru"),
+    ),
+    (
+        (
+            "Kenyan President Joe Phiri and his Peruvian counterpart, Ana Rojas, held talks at State House, at "
+            "the end of which seven agreements were signed.",
+        ),
+        ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (
+        (
+            "List of agreements signed between Chad and Peru:",
+            "MoU between Nakuru Bank and Lima Bank: the sum is small.",
+        ),
+        ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
+    ),
+    (
+        ('The company "Dala Nur" JSC and the Algerian group "El Hidab" SPA signed a contract.',),
+        ("Dala Nur", "signedAgreementWith", "El Hidab"),
+    ),
+    (
+        ("An agreement was reached between the companies Alay Foods from Kyrgyzstan and Sutchi Dom from Uzbekistan.",),
+        ("Alay Foods", "signedAgreementWith", "Sutchi Dom"),
+    ),
+    (("MoU Between Nakuru Bank and Lima Bank was signed.",), ("Nakuru Bank", "signedMoUWith", "Lima Bank")),
+    (
+        (
+            "Nakuru University formalised partnerships with institutions: the Lima Institute of Languages (Peru); "
+            "Osh Pedagogical Institute named after A. Sydykov (Kyrgyzstan); and Moana College.",
+        ),
+        ("Nakuru University", "cooperatesWith", "Osh Pedagogical Institute named after A. Sydykov"),
+    ),
+    (
+        ("Kenya and Peru have agreed on the need to promote closer cooperation.",),
+        ("Kenya", "cooperatesWith", "Peru"),
+    ),
+    (
+        (
+            "The Chamber of Trade of Kenya and the Chamber of Trade of Peru met. "
+            "The heads of the Chambers of Trade of Kenya and Peru signed a plan.",
+        ),
+        ("Chamber of Trade of Kenya", "signedAgreementWith", "Chamber of Trade of Peru"),
+    ),
+    (
+        ("The Lima Trade Chamber and the Nakuru Trade Chamber met. The two Trade Chambers signed an MoU.",),
+        ("Lima Trade Chamber", "signedMoUWith", "Nakuru Trade Chamber"),
+    ),
 ]
 NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
     (("Joe Phiri signed an agreement between Kenya and Peru.",), ("Joe Phiri", "signedAgreementWith", "Peru")),
@@ -82,6 +134,15 @@ NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
         ("An MoU on health and closer ties between Kenya and Peru was welcomed by Nakuru Bank and Lima Bank.",),
         ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
     ),
+    (
+        ("To further cooperation between Kenya and Peru, Nakuru Bank and Lima Bank signed an MoU.",),
+        ("Kenya", "cooperatesWith", "Nakuru Bank"),
+    ),
+    (
+        ("A memorandum of cooperation between Nakuru Bank and Lima Bank is under preparation.",),
+        ("Nakuru Bank", "cooperatesWith", "Lima Bank"),
+    ),
+    (("There is much potential for Kenya-Peru collaboration.",), ("Kenya", "cooperatesWith", "Peru")),
     (("He asked that the treaty between Kenya and Peru be signed soon.",), ("Kenya", "signedAgreementWith", "Peru")),
 ]
 

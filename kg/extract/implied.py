@@ -1,0 +1,48 @@
+"""Those whom a sentence leaves out: the two countries that "an agreement was signed" is about, who "had a meeting"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Slots
+from kg.extract.collectives import PAIR
+from kg.extract.discourse import Discourse
+from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing
+
+
+class Implied:
+    """Finds them in the rest of the article."""
+
+    def __init__(self, discourse: Discourse, employers: Mapping[Thing, list[Thing]]) -> None:
+        self.discourse = discourse
+        self.employers = employers
+
+    def parties(self, block: ParsedBlock, token: Token, slots: Slots, told: bool) -> list[tuple[Thing, Thing]]:
+        """ "An agreement was signed", in the news of two countries whose officials meet, or at the end of what the two
+        held together: theirs. None where the article has ``told`` of a signing before."""
+        if told or any(slots.get(name) for name in ("subject", "with", "between", "by", "object.between")):
+            return []
+        named = [t for t in token.sent if t.i in block.names and block.names[t.i].name.kind != "Place"]
+        held = self.discourse.collectives.joint(w for t in named for w in block.names[t.i].name.text.split())
+        if held:
+            return [(held[0], held[1])]
+        if any(block.names[t.i].name.kind == "Organization" and t.head.lower_ not in ("at", "in") for t in named):
+            return []
+        countries = self.discourse.collectives.countries(clearly=True)
+        speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
+        return [(countries[0], countries[1])] if len(speaking) == PAIR else []
+
+    def host(self, block: ParsedBlock, noun: Token) -> Thing | None:
+        """ "There was a meeting with X", "A meeting with X followed": the person whom the article has told of most."""
+        head = noun.head
+        there = head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
+        if not there and head.lemma_ not in ("follow", "ensue"):
+            return None
+        before = block.spans[noun.i].start
+        people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
+        counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
+        best = sorted(people, key=lambda t: (-counts[t], t.first))
+        return best[0] if best and counts[best[0]] > 1 else None
