@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.extract.clauses import objects_of
-from kg.extract.dates import UNKNOWN_YEAR, DateMention
+from kg.extract.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding
@@ -20,7 +20,7 @@ from kg.model import Literal
 HOLDING = frozenset(
     """
     hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
-    attend conclude meet pay undertake wrap complete make
+    attend conclude meet pay undertake wrap complete make deliver give
     """.split()
 )
 SHARING = frozenset(
@@ -45,6 +45,10 @@ TRAVELLING = frozenset("mission expedition visit trip tour journey".split())
 PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nummod"))
 FARTHEST_PLACE = 12
+FARTHEST_DATE = 25
+BOUNDS = frozenset(("until", "till", "before", "after", "by", "since", "than"))
+"""What stands before a day that an event does not begin on: "runs until 24 July"."""
+LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "today", "last", ","))
 FARTHEST_VISIT = 1500
 DEEPEST_VENUE = 3
 LONGEST_CHAIN = 3
@@ -104,18 +108,30 @@ class Circumstances:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
         travel = token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING)
         if travel and modality(token) not in ("negated", "hypothetical"):
-            ways = [token, *([held] if held is not None and held.lemma_ in PAYING else [])]
+            ways = [token, *(verb for verb in held if verb.lemma_ in PAYING)]
             for place in [p for way in ways for p in self._places(block, way, "to")]:
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
         alone = event not in self.attended or token.lower_ in TRAVELLING
-        if self.events.is_quiet(event) and alone and not (token.lower_ == "talks" and held is not None):
+        if self.events.is_quiet(event) and alone and not (token.lower_ == "talks" and held):
             return
         yield from self._of_tail(block, token, event)
-        places = self._places(block, held, "in", "at") if held is not None else []
+        told = (self._places(block, verb, "in", "at") or self._places_after(block, verb) for verb in held)
+        places = next((found for found in told if found), [])
         for place in [*self._places_behind(block, token), *places, *self._named_with(block, token)]:
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
-        if self.here is not None and any(self._is_here(t) for t in (token, held) if t is not None):
+        if self.here is not None and any(self._is_here(t) for t in (token, *held)):
             yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
+
+    def _places_after(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "Was held from 5 to 7 May in Lima": the place behind the verb, though the parser hung it on the date."""
+        said = block.sentence_span(verb)
+        days = [d.span for d in self.dates if said.start <= d.span.start < said.end]
+        for here in block.doc[verb.i + 1 : verb.sent.end] if days else ():
+            if here.lower_ in ("in", "at") and here.head != verb:
+                return [p for n in here.children if n.dep_ == "pobj" for p in self._venue(block, n)]
+            if here.lower_ not in LEADING_DATES and not any(block.spans[here.i] in day for day in days):
+                return []
+        return []
 
     def _of_tail(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "The Lake Forum, to take place in Kisumu in May", "a reception given last Friday at Casa Luz in Madrid":
@@ -258,32 +274,47 @@ class Circumstances:
         for place in self._places(block, verb, "in", "at"):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
 
-    def _held(self, token: Token) -> Token | None:
-        """The verb that tells of the event's being held, if this mention stands with one."""
+    def _held(self, token: Token) -> list[Token]:
+        """The verbs that tell of the event's being held, the nearest first."""
+        held: list[Token] = []
         for clause in token.children:
             if clause.dep_ in ("acl", "relcl") and (clause.lemma_ in HOLDING or clause.lemma_ == "schedule"):
-                return clause
+                held.append(clause)
         for clause in token.subtree:
             verb = next((c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ in HOLDING), clause)
             which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
             if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
-                return verb
-        head = token.head
-        held = token.dep_ in ("nsubj", "nsubjpass", "dobj") and head.lemma_ in HOLDING
-        return head if held else None
+                held.append(verb)
+        top = token
+        while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in HOLDING:
+            held.append(top.head)
+        return list(dict.fromkeys(held))
 
-    def _date(self, block: ParsedBlock, token: Token, held: Token | None) -> str | None:
-        """A date that stands with the event's noun, or with the verb that tells of its being held."""
-        anchors = {token.i} | ({held.i} if held is not None else set())
+    def _date(self, block: ParsedBlock, token: Token, held: Sequence[Token]) -> str | None:
+        """A date that stands with the event's noun, or with the verbs that tell of its being held."""
+        anchors = [{token.i}, *({verb.i} for verb in held)]
         if (
             token.dep_ == "pobj"
             and (token.head.lower_ in ("at", "during", "in") or _gathered_for(token.head))
             and token.head.head.pos_ == "VERB"
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
-            anchors.add(token.head.head.i)
-        date = self._bracketed(block, token) or next(self._hanging(block, token, anchors), None)
+            anchors.insert(1, {token.head.head.i})
+        dates = [self._bracketed(block, token), *(d for a in anchors for d in self._hanging(block, token, a))]
+        if token.lower_ in TRAVELLING:
+            dates.append(self._behind(block, token))
+        date = next((d for d in dates if d is not None), None)
         return self._with_year(block, token, date.value) if date is not None else None
+
+    def _behind(self, block: ParsedBlock, token: Token) -> DateMention | None:
+        """ "A visit to Peru by the President, Luis Vega, from 3 to 5 May": the date that stands before any verb."""
+        behind = block.doc[token.i + 1 : min(token.sent.end, token.i + FARTHEST_DATE)]
+        verb = next((t.i for t in behind if t.pos_ in ("VERB", "AUX")), behind.end)
+        start, end = block.spans[token.i].end, block.spans[verb - 1].end
+        days = (d for d in self.dates if start <= d.span.start and d.span.end <= end and len(d.value) == FULL_DATE)
+        return next(days, None)
 
     def _bracketed(self, block: ParsedBlock, token: Token) -> DateMention | None:
         """ "The forum (3-5 May) was held": the date in the bracket behind the event, which the parser does not see."""
@@ -296,6 +327,8 @@ class Circumstances:
         for date in self.dates:
             if sentence.start <= date.span.start and date.span.end <= sentence.end:
                 first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
+                if first is not None and first.i and block.doc[first.i - 1].lower_ in BOUNDS:
+                    continue
                 if first is not None and (self._hangs(first, anchors, date, block) or _before(date, block, anchors)):
                     yield date
 

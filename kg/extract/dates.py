@@ -32,7 +32,10 @@ _MEASURED = (
     r"|companies|years?|months?|weeks?|days?|hours?|minutes?|points?|times)\b)"
 )
 _PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
-_NUMERIC = r"\b(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\b"
+_NUMERIC = (
+    rf"(?:\b(?P<named>{'|'.join(WEEKDAYS)}),?\s+\(?)?"
+    r"\b(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\b"
+)
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE | re.ASCII)
     for pattern in (
@@ -117,7 +120,7 @@ def _value(parts: dict[str, str | None], published: date | None) -> str | None:
     if parts.get("unit") and not parts.get("month"):
         return _unit(str(parts["unit"]), str(parts["whichunit"]), published) if published else None
     if parts.get("one"):
-        return _numeric(int(str(parts["one"])), int(str(parts["two"])), str(parts["year"]), published)
+        return _numeric(int(str(parts["one"])), int(str(parts["two"])), str(parts["year"]), parts["named"], published)
     if str(parts.get("month") or "").islower():
         return None
     month = MONTHS.get(str(parts.get("month") or "").casefold())
@@ -140,9 +143,12 @@ def _checked(value: str | None) -> str | None:
         return None
 
 
-def _numeric(one: int, two: int, year: str, published: date | None) -> str | None:
-    """ "7/8/2019": day and month in the order that is one and lies nearer to the article's date; day first in doubt."""
+def _numeric(one: int, two: int, year: str, weekday: str | None, published: date | None) -> str | None:
+    """ "7/8/2019": day and month in the order that is one, on the weekday told with it, or else nearer to the article's
+    date; day first in doubt."""
     known = [value for day, month in ((one, two), (two, one)) if (value := _checked(f"{year}-{month:02d}-{day:02d}"))]
+    named = [d for d in known if weekday and date.fromisoformat(d).weekday() == WEEKDAYS[weekday.casefold()]]
+    known = named or known
     if published is None or not known:
         return known[0] if known else None
     return min(known, key=lambda value: abs((date.fromisoformat(value) - published).days))

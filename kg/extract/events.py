@@ -149,6 +149,8 @@ class EventBook:
             noun = "roundtable"
         if noun in PRONOUNS:
             self._pronoun(token, start)
+        if noun == "edition":
+            self._edition(block, token, start)
         if noun not in NOUNS and noun not in LOOSE:
             return
         named = self._named_before(block, token) or self._apposed_to(block, token)
@@ -193,6 +195,12 @@ class EventBook:
                 return link in TOPICAL and above.lemma_ in SIGNING
             link = above.lower_ if above.pos_ == "ADP" else link
         return False
+
+    def _edition(self, block: ParsedBlock, token: Token, start: int) -> None:
+        """ "The second edition of the Lake Fair": the fair."""
+        for named in (n for n in objects_of(token, "of") if self._is_event(block, n)):
+            name = block.names[named.i].name
+            self._note(start, token, self.registry.of_name(name), fold_words(name.text)[-1])
 
     def _pronoun(self, token: Token, start: int) -> None:
         """ "Consultations began. They were held in Lima": the event told of last, here or in the sentence before."""
