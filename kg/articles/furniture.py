@@ -58,7 +58,7 @@ _OWNER = re.compile(r"(?:copyright|©|\(c\)|\s){1,6}(?:(?:19|20)[0-9]{2}[-–—
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.!?])[*_](?!\w)")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]*){0,4}$")
 _ENDING = re.compile(r"[-–—*#\s]{0,6}(?:ends?|endi|enditem|30)?[-–—*#\s]{0,6}$", re.IGNORECASE)
-PUBLISHED, PLAIN, DATELINE, FOOT, STAMP, UPDATED = range(6)
+PUBLISHED, DATELINE, PLAIN, FOOT, STAMP, UPDATED = range(6)
 """How far a date can be trusted to be the day of publication, best first."""
 
 

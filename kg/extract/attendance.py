@@ -24,6 +24,7 @@ PRESENT = frozenset(
 """Words of a line that say that those listed behind it were there."""
 THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
 """Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
+LISTED = frozenset(("attend", "witness", "grace"))
 FARTHEST_NAME = 4
 FARTHEST_OPENING = 4
 
@@ -47,7 +48,7 @@ class Attendance:
             lead = None
             for colon in (t for t in block.doc if t.text == ":" or _inverted(t)):
                 told = self._told(block, colon)
-                row = _row(block, colon)
+                row = row_behind(block, colon)
                 if told is not None and row:
                     yield from self._there(self._people(block, row), *told, block.span_of(row[0], row[-1]))
                 elif told is not None and colon.i == len(block.doc) - 1:
@@ -74,8 +75,16 @@ class Attendance:
             yield Finding(person, "attended", event, span, said, 0.75, "attendance-list")
 
 
+def in_parts(by: Token) -> bool:
+    """Whether semicolons part those who stand behind "by", which is beyond the parser."""
+    return any(t.text == ";" for t in by.doc[by.i + 1 : by.sent.end])
+
+
 def _inverted(verb: Token) -> bool:
-    """Whether those who were there stand behind a verb: "Among those present at the meeting were A; B"."""
+    """Whether those who were there stand behind a word: "Among those present at the meeting were A; B", "The meeting
+    was attended by A, Minister of B; C, Minister of D"."""
+    if verb.lower_ == "by" and verb.head.lemma_ in LISTED:
+        return in_parts(verb)
     if verb.lower_ not in ("were", "was"):
         return False
     first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
@@ -83,7 +92,7 @@ def _inverted(verb: Token) -> bool:
     return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and all(t.pos_ != "VERB" for t in line[:1])
 
 
-def _row(block: ParsedBlock, colon: Token) -> list[Token]:
+def row_behind(block: ParsedBlock, colon: Token) -> list[Token]:
     """The tokens of a row of names behind a colon, up to the end of the sentence; none where it is a clause."""
     row: list[Token] = []
     for token in block.doc[colon.i + 1 :]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import objects_of
+from kg.extract.company import Company
 from kg.extract.deeds import Deeds
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -59,6 +60,7 @@ class EventDetails:
         found += self._of_meetings(blocks, met, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
+        found += Company(self.discourse).findings(blocks, [*before, *found])
         yield from found
 
     def _on_the_sidelines(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:

@@ -177,6 +177,11 @@ def test_front_matter_comes_first_and_lies_outside_the_blocks() -> None:
     assert [block.span.of(article.text) for block in article.blocks] == [BODY]
 
 
+def test_the_day_on_which_the_page_was_read_is_not_that_of_the_story() -> None:
+    text = f"Sunday, 07 July 2024\n\nThe ministers met\n\nOslo, 19 August 2022 (NOR) - {BODY}\n"
+    assert parse_article(text.encode(), "x.txt").published == date(2022, 8, 19)
+
+
 def test_what_only_looks_like_front_matter_is_text() -> None:
     article = parse_article(f"---\n{BODY}\n---\n{BODY}\n".encode(), "x.md")
     assert len(article.blocks) == 2

@@ -99,6 +99,7 @@ def test_a_day_without_a_year_keeps_a_gap_where_the_article_has_no_date() -> Non
         (date(2024, 3, 1), "yesterday", "2024-02-29"),
         (date(2024, 12, 31), "tomorrow", "2025-01-01"),
         (date(2024, 5, 13), "next Sunday", "2024-05-19"),
+        (date(2024, 5, 13), "Wednesday (7/8/2024)", "2024-08-07"),
     ],
 )
 def test_the_turn_of_month_and_year(published: date, form: str, value: str) -> None:

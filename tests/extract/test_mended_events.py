@@ -58,16 +58,54 @@ ASSERTED: list[tuple[str, Said]] = [
         ("emergency meeting", "heldIn", "Kisumu"),
     ),
 ]
+SAID_OF_MEETINGS: list[tuple[str, Said]] = [
+    (
+        "Ana Rojas met Luis Vega. She was joined by Minister Joe Phiri.",
+        ("Joe Phiri", "attended", "meeting between Ana Rojas and Luis Vega"),
+    ),
+    (
+        "Ana Rojas met Luis Vega. Ana Rojas was accompanied by Amina Kilonzo, Minister of Trade; the governor of Lima, "
+        "Joe Phiri; and Ruth Kilonzo.",
+        ("Ruth Kilonzo", "attended", "meeting between Ana Rojas and Luis Vega"),
+    ),
+    (
+        "Ana Rojas met Luis Vega. In this meeting Ana Rojas was joined by Amina Kilonzo.",
+        ("Amina Kilonzo", "attended", "meeting between Ana Rojas and Luis Vega"),
+    ),
+    (
+        "The summit in Lima was attended by Amina Kilonzo, Minister of Trade; Joe Phiri, the mayor; and Ruth Kilonzo.",
+        ("Ruth Kilonzo", "attended", "summit"),
+    ),
+]
+HELD: list[tuple[str, Said]] = [
+    ("On 4 May 2021 the Lake Society held its reception and dinner.", ("dinner", "heldOn", "2021-05-04")),
+    (
+        "On the occasion of the State visit to Chad by the President of Peru, Mrs. Ana Rojas, from 4 to 6 May 2021, "
+        "an MoU was signed.",
+        ("State visit", "heldOn", "2021-05-04"),
+    ),
+    ("The session was held from 4 to 6 May 2021 in Kisumu under Ana Rojas.", ("session", "heldIn", "Kisumu")),
+    ("The second edition of the Lake Fair opened on Monday in Kisumu.", ("Lake Fair", "heldOn", "2024-05-13")),
+    ("Ana Rojas gave a lecture in Lima on 4 May 2021.", ("lecture", "heldOn", "2021-05-04")),
+]
 NEVER: list[tuple[str, Said]] = [
     (
         "Peru and Chad signed an MoU on the establishment of Diplomatic Consultations. Also present were Luis Vega; "
         "Ana Rojas.",
         ("Ana Rojas", "attended", "Diplomatic Consultations"),
     ),
+    ("The fair, organised by Acme Bank, runs until 4 May 2021.", ("fair", "heldOn", "2021-05-04")),
+    (
+        "Ana Rojas met Luis Vega. Ana Rojas, accompanied by Joe Phiri, toured the port of Lima.",
+        ("Joe Phiri", "attended", "meeting between Ana Rojas and Luis Vega"),
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "fact"), ASSERTED, ids=[text[:30] for text, _ in ASSERTED])
+FOUND = ASSERTED + SAID_OF_MEETINGS + HELD
+
+
+@pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[-30:] for text, _ in FOUND])
 def test_what_the_text_says_is_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact in said(extractor, text)
 
