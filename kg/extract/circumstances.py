@@ -12,17 +12,12 @@ from kg.extract.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding
+from kg.extract.holding import closes, gathered_for, telling_behind, verbs_of_holding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
 from kg.model import Literal
 
-HOLDING = frozenset(
-    """
-    hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
-    attend conclude meet pay undertake wrap complete make deliver give
-    """.split()
-)
 SHARING = frozenset(
     """
     attend join address inaugurate chair co-chair lead witness grace deliver give moderate open close host hold
@@ -40,7 +35,6 @@ VENUES = frozenset(
     club museum school college institute suburb district
     """.split()
 )
-GATHERING = frozenset(("meet", "gather", "convene"))
 TRAVELLING = frozenset("mission expedition visit trip tour journey".split())
 PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nummod"))
@@ -52,8 +46,6 @@ LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "
 FARTHEST_VISIT = 1500
 DEEPEST_VENUE = 3
 LONGEST_CHAIN = 3
-FARTHEST_TELLING = 9
-TELLING = frozenset("hold take schedule slate organise organize convene stage give host open launch plan set".split())
 DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
 
 
@@ -102,7 +94,7 @@ class Circumstances:
     # What hangs on the noun
 
     def _of_noun(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
-        span, held = block.sentence_span(token), self._held(token)
+        span, held = block.sentence_span(token), verbs_of_holding(token)
         value = self._date(block, token, held)
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
@@ -136,10 +128,10 @@ class Circumstances:
     def _of_tail(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "The Lake Forum, to take place in Kisumu in May", "a reception given last Friday at Casa Luz in Madrid":
         what stands behind the words that tell of its being held, whatever the parser makes of them."""
-        start = _telling_behind(token)
+        start = telling_behind(token)
         if start is None:
             return
-        end = next((t.i for t in block.doc[start.i + 1 : token.sent.end] if _closes(t)), token.sent.end)
+        end = next((t.i for t in block.doc[start.i + 1 : token.sent.end] if closes(t)), token.sent.end)
         span, last = block.sentence_span(token), block.spans[end - 1].end
         for date in self.dates:
             if block.spans[start.i].start < date.span.start and date.span.end <= last:
@@ -274,30 +266,12 @@ class Circumstances:
         for place in self._places(block, verb, "in", "at"):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
 
-    def _held(self, token: Token) -> list[Token]:
-        """The verbs that tell of the event's being held, the nearest first."""
-        held: list[Token] = []
-        for clause in token.children:
-            if clause.dep_ in ("acl", "relcl") and (clause.lemma_ in HOLDING or clause.lemma_ == "schedule"):
-                held.append(clause)
-        for clause in token.subtree:
-            verb = next((c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ in HOLDING), clause)
-            which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
-            if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
-                held.append(verb)
-        top = token
-        while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
-            top = top.head
-        if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in HOLDING:
-            held.append(top.head)
-        return list(dict.fromkeys(held))
-
     def _date(self, block: ParsedBlock, token: Token, held: Sequence[Token]) -> str | None:
         """A date that stands with the event's noun, or with the verbs that tell of its being held."""
         anchors = [{token.i}, *({verb.i} for verb in held)]
         if (
             token.dep_ == "pobj"
-            and (token.head.lower_ in ("at", "during", "in") or _gathered_for(token.head))
+            and (token.head.lower_ in ("at", "during", "in") or gathered_for(token.head))
             and token.head.head.pos_ == "VERB"
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
@@ -372,27 +346,6 @@ def _before(date: DateMention, block: ParsedBlock, anchors: set[int]) -> bool:
     return verb is not None and verb.i in anchors and verb.pos_ == "VERB" and verb.i - last.i <= LONGEST_CHAIN
 
 
-def _telling_behind(event: Token) -> Token | None:
-    """The participle or infinitive behind an event's noun that tells of its being held."""
-    for here in event.doc[event.i + 1 : min(event.sent.end, event.i + FARTHEST_TELLING)]:
-        if here.lemma_ in TELLING and (here.tag_ in ("VBN", "VBG", "VB") or here.lemma_ == "take"):
-            behind = here.doc[here.i + 1] if here.i + 1 < len(here.doc) else None
-            taking = here.lemma_ != "take" or (behind is not None and behind.lower_ == "place")
-            before = {t.lower_ for t in event.doc[event.i + 1 : here.i]}
-            loose = here.tag_ == "VBN" or bool(before & {"which", "that", "to"}) or here.tag_ == "VBG"
-            main = before & {"was", "were", "has", "had", "have", "will"} and not before & {"which", "that"}
-            return here if taking and loose and not main else None
-        if here.pos_ == "VERB" or here.lower_ in ("and", "where", "who"):
-            return None
-    return None
-
-
-def _closes(token: Token) -> bool:
-    """Whether a new clause begins: what follows is no longer said of the event."""
-    finite = token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return finite or token.text in (";", ":") or token.lower_ in ("where", "who", "whose")
-
-
 def seats_of(findings: Sequence[Finding]) -> dict[Thing, Thing]:
     """Where the bodies of an article are, by what was found: the first place told of each."""
     seats: dict[Thing, Thing] = {}
@@ -401,8 +354,3 @@ def seats_of(findings: Sequence[Finding]) -> dict[Thing, Thing]:
         if finding.predicate == "locatedIn" and body.kind == "Organization" and isinstance(place, Thing):
             seats.setdefault(body, place)
     return seats
-
-
-def _gathered_for(preposition: Token) -> bool:
-    """ "They gathered for the summit"; those who met before it met on another day."""
-    return preposition.head.lemma_ in GATHERING and preposition.lower_ in ("for", "on", "within")
