@@ -19,6 +19,7 @@ from kg.extract.referents import Thing
 from kg.model import Span
 
 JOINING = frozenset(("accompany", "join", "flank", "assist"))
+PRESENT = frozenset(("attended", "spokeAt"))
 AT = ("at", "in", "during", "for", "to")
 FARTHEST_EVENT = 900
 """Characters back within which the event was told of that company is kept at."""
@@ -32,7 +33,7 @@ class Company(SlotFiller):
 
     def findings(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """Who came along, by what was found ``before`` of who was where."""
-        present = sorted((f for f in before if f.predicate == "attended" and f.modality == "asserted"), key=_start)
+        present = sorted((f for f in before if f.predicate in PRESENT and f.modality == "asserted"), key=_start)
         travelled = {(f.subject, f.span) for f in before if f.predicate == "visited"}
         for block in blocks:
             for verb in block.doc:
