@@ -29,7 +29,7 @@ def verbs_of_holding(token: Token) -> list[Token]:
     top = token
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
-    if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in HOLDING:
+    if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
     return list(dict.fromkeys(held))
 
