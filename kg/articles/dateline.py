@@ -11,10 +11,8 @@ from kg.articles.furniture import is_agency, is_outlet
 from kg.articles.words import SPEAKERS
 
 _WINDOW = 240
-_PLACE = re.compile(
-    r"[^\W\da-z_][\w'’-]*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
-    r"(?:\s(?:[^\W\da-z_][\w'’-]*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?|(?:de|of|the|da|do|del|di|al|el|upon|am|la|los|las)(?=\s))){0,4}"
-)
+_WORD = r"[^\W\da-z_][\w'’]*(?:-[\w'’]+)*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
+_PLACE = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|(?:de|of|the|da|do|del|di|al|el|upon|am|la|los|las)(?=\s))){{0,4}}")
 _AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\]")
 _STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
 _INITIAL = re.compile(r"\b\w\.$")

@@ -122,6 +122,8 @@ class Chunker(NameWords):
             return not (word.text == "US" or (word.text == "IT" and self._capital(words, index + 1)))
         if word.text in ("I", "A") or (len(word.text) == 1 and not self._capital(words, index + 1)):
             return True
+        if "." in word.text and word.lower in self.lexicon.suffixes:
+            return True
         if word.lower in self.lexicon.common_acronyms and not self._capital(words, index + 1):
             return True
         if not word.initial or word.acronym:

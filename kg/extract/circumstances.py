@@ -37,6 +37,8 @@ VENUES = frozenset(
 )
 TRAVELLING = frozenset("mission expedition visit trip tour journey".split())
 PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
+GOING = frozenset("leave depart arrive embark go fly travel come land set".split())
+"""Verbs whose day is that of the visit for which somebody goes."""
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nummod"))
 FARTHEST_PLACE = 12
 FARTHEST_DATE = 25
@@ -107,7 +109,10 @@ class Circumstances:
         if self.events.is_quiet(event) and alone and not (token.lower_ == "talks" and held):
             return
         yield from self._of_tail(block, token, event)
-        told = (self._places(block, verb, "in", "at") or self._places_after(block, verb) for verb in held)
+        told = (
+            self._places(block, verb, "in", "at") or self._places_after(block, verb) or self._on_the_way(block, verb)
+            for verb in held
+        )
         places = next((found for found in told if found), [])
         for place in [*self._places_behind(block, token), *places, *self._named_with(block, token)]:
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
@@ -263,8 +268,15 @@ class Circumstances:
         if days:
             nearest = min(days, key=lambda date: abs(date.span.start - at))
             yield Finding(event, "heldOn", Literal(nearest.value, "date"), span, "asserted", 0.7, rule)
-        for place in self._places(block, verb, "in", "at"):
+        signed = [c for c in verb.children if c.dep_ == "dobj"]
+        cities = [p for noun in signed for p in self._places(block, noun, "in") if "iso" not in p.hints]
+        for place in self._places(block, verb, "in", "at") or cities or self._on_the_way(block, verb):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
+
+    def _on_the_way(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "During a visit to Lima, A held talks with B": where somebody was who did it."""
+        journeys = [n for n in objects_of(verb, "during", "on") if n.lower_ in TRAVELLING]
+        return [p for noun in journeys for p in self._places(block, noun, "to", "in") if "iso" not in p.hints]
 
     def _date(self, block: ParsedBlock, token: Token, held: Sequence[Token]) -> str | None:
         """A date that stands with the event's noun, or with the verbs that tell of its being held."""
@@ -276,6 +288,8 @@ class Circumstances:
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
             anchors.insert(1, {token.head.head.i})
+        if token.dep_ == "pobj" and token.lower_ in TRAVELLING and token.head.head.lemma_ in GOING:
+            anchors.append({token.head.head.i})
         dates = [self._bracketed(block, token), *(d for a in anchors for d in self._hanging(block, token, a))]
         if token.lower_ in TRAVELLING:
             dates.append(self._behind(block, token))

@@ -15,6 +15,7 @@ Slots = dict[str, list[Token]]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 COMPLEX_NOUNS = frozenset(
     """
@@ -194,11 +195,14 @@ def _loose_participle(verb: Token) -> bool:
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The verb's subjects, its own or those it shares or inherits."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES] or _behind_quote(verb)
     if own or depth > 4:
         return own
     if any(c.dep_ in SUBJECTS for c in verb.children):
         return []
+    loose = _loose_subject(verb) if not depth else None
+    if loose is not None:
+        return [loose]
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _subjects(head, depth + 1)
@@ -218,6 +222,42 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         governor = _governing_verb(verb)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
+
+
+def _behind_quote(verb: Token) -> list[Token]:
+    """ "We agree," assured the President during the talks: who says what stands before, taken for an object."""
+    quoted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+    said = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if quoted and verb.tag_ == "VBD" else []
+    return [] if any(c.dep_ in SUBJECTS for c in verb.children) else said
+
+
+def _loose_subject(verb: Token) -> Token | None:
+    """The name right before a finite verb without a subject that the parser joined to what stands before: "A spoke
+    for Chad and B spoke for Peru", "In talks on trade between Chad and Peru, A and B signed …"."""
+    first = verb
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.i < first.i:
+            first = child
+    while first.i and first.nbor(-1).dep_ == "advmod" and first.nbor(-1).tag_ == "RB":
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else verb
+    if before.dep_ != "conj" or before.pos_ != "PROPN" or before.sent != verb.sent:
+        return None
+    if verb.tag_ not in FINITE and not any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children):
+        return None
+    joined = before
+    while joined.dep_ == "conj" and joined.head.pos_ == "PROPN" and not _parted(joined):
+        joined = joined.head
+    return joined
+
+
+def _parted(name: Token) -> bool:
+    """Whether a comma, or what a verb before it has for an object, parts a name from the one it is joined to."""
+    top = name.head
+    while top.dep_ == "conj":
+        top = top.head
+    between = name.doc[name.head.i + 1 : name.i]
+    return top.dep_ in OBJECTS or (any(t.text == "," for t in between) and not any(t.lower_ == "and" for t in between))
 
 
 def _governing_verb(token: Token) -> Token | None:

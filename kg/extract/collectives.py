@@ -77,8 +77,8 @@ class Collectives:
             return self._bodies(before, count, lemma)
         return self._last_people(before, count, lemma) if lemma in self.lexicon.title_heads else []
 
-    def they(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """Those that "they" stands for: the subjects of the clause above, or the last row of names."""
+    def above(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The subjects of the clause above, where they are several: "A and B said that they …"."""
         head = token.head
         while head.dep_ in ("ccomp", "advcl", "conj", "xcomp") and head.head != head:
             head = head.head
@@ -88,6 +88,10 @@ class Collectives:
                 ]
                 if len(named) > 1:
                     return named
+        return []
+
+    def they(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The last row of names before "they"."""
         before = block.spans[token.i].start
         near = [row for row in self._rows if before - NEAR <= row.start < before and row.things[0].kind != "Place"]
         return list(near[-1].things) if near else []

@@ -119,7 +119,8 @@ class Discourse:
         if lower in WE:
             return self._speakers_body(block, token)
         if lower in THEY:
-            return self.collectives.they(block, token) or self._subject_before(block, token, several=True)
+            above = self.collectives.above(block, token) or self._subject_before(block, token, several=True)
+            return above or self.collectives.they(block, token)
         if lower == "it" and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             return self._subject_above(block, token) or self._subject_before(block, token, several=False)
         if lower in HE:

@@ -37,6 +37,8 @@ QUIET = frozenset(
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 ATTENDED = frozenset("attend witness grace join at during mark perform".split())
+GIVEN = frozenset("receive give get provide deliver offer have request".split())
+"""Verbs of what is told to somebody at an event: "The envoys received a briefing on trade"."""
 POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""
@@ -158,6 +160,8 @@ class EventBook:
             self._note(start, token, named, noun)
             return
         if token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token):
+            return
+        if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
             return
         if noun == "mission" and any(c.lower_ in POSTED for c in token.children):
             return

@@ -15,7 +15,7 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 from kg.extract.attendance import Attendance
 from kg.extract.body_details import BodyDetails
 from kg.extract.circumstances import Circumstances, seats_of
-from kg.extract.dates import find_dates
+from kg.extract.dates import DateMention, find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.employment import Employment
 from kg.extract.event_details import EventDetails
@@ -33,7 +33,7 @@ from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.extract.signatories import Signatories
 from kg.gazetteer import load_gazetteer
-from kg.model import Article, Evidence, Extraction, Literal, Span, Statement
+from kg.model import Article, Block, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary
 
 
@@ -65,17 +65,24 @@ class RuleExtractor:
         registry.add_names([name for block in read for name in block.names])
         offices = Offices(registry, self._lexicon, self._gazetteer)
         references = offices.read(read, people, article.dateline)
-        blocks = parse(self._nlp, read, people, references)
-        findings = self._findings(article, registry, offices, blocks)
+        dates = find_dates(article.text, article.published)
+        blocks = parse(self._nlp, read, people, references, dates)
+        findings = self._findings(article, registry, offices, blocks, dates)
         return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
-        texts = [" ".join(block.span.of(article.text).split("\n")) for block in article.blocks]
+        blocks = _whole(article)
+        texts = [" ".join(block.span.of(article.text).split("\n")) for block in blocks]
         docs = pipe(self._nlp, "ner", (self._nlp.make_doc(text) for text in texts))
-        return self._names.read(article.blocks, docs)
+        return self._names.read(blocks, docs)
 
     def _findings(
-        self, article: Article, registry: Registry, offices: Offices, blocks: Sequence[ParsedBlock]
+        self,
+        article: Article,
+        registry: Registry,
+        offices: Offices,
+        blocks: Sequence[ParsedBlock],
+        dates: Sequence[DateMention],
     ) -> list[Finding]:
         events = EventBook(registry)
         events.read(blocks)
@@ -91,7 +98,6 @@ class RuleExtractor:
         findings += Signatories(discourse, events).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
         findings += Attendance(discourse, events).findings(blocks)
-        dates = find_dates(article.text, article.published)
         findings += BodyDetails(registry, discourse).findings(blocks)
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
         details = EventDetails(registry, events, discourse, circumstances)
@@ -140,6 +146,19 @@ class RuleExtractor:
         if finding.subject is finding.object:
             return False
         return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
+
+
+def _whole(article: Article) -> list[Block]:
+    """The blocks with sentences whole that run on over paragraphs: "attended by A, Minister of Trade;\n\nthe …"."""
+    blocks: list[Block] = []
+    for block in article.blocks:
+        before = blocks[-1] if blocks else None
+        goes_on = block.span.of(article.text)[:1].islower() and block.kind == "paragraph"
+        if before is not None and goes_on and before.span.of(article.text).endswith((";", ",")):
+            blocks[-1] = Block(Span(before.span.start, block.span.end), before.kind)
+        else:
+            blocks.append(block)
+    return blocks
 
 
 def _merged(findings: Iterable[Finding], vocabulary: Vocabulary) -> dict[Finding, list[Span]]:

@@ -170,7 +170,11 @@ class Groups:
 
     def _group_from(self, block: ParsedBlock, token: Token, place: Thing) -> Thing:
         """ "leading IT companies from Kenya": the noun with the words before it, numbers and articles off."""
-        before = [c.text for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nmod")]
+        before = [
+            c.text
+            for c in token.children
+            if c.i < token.i and c.i not in block.names and c.dep_ in ("amod", "compound", "nmod")
+        ]
         label = " ".join([*before, token.text])
         thing = self._remember(f"{label} from {place.label}", block.span_of(token, token))
         thing.labels[f"{token.text} from {place.label}"] += 1

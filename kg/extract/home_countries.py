@@ -193,7 +193,8 @@ class HomeCountries:
         if len(unsent) == 1 and len(self._guests) > 1:
             return unsent[0]
         own = [code for code in ranked if code not in self._hosts]
-        if len(own) != 1 or any(self._cities[code] > self._cities[own[0]] for code in self._cities):
+        alone = len(own) == len(ranked) == 1 and own[0] not in self._owned
+        if len(own) != 1 or (not alone and any(self._cities[code] > self._cities[own[0]] for code in self._cities)):
             return None
         return own[0] if self._weight[own[0]] + self._cities[own[0]] >= LEAST_WEIGHT else None
 
@@ -292,7 +293,7 @@ class HomeCountries:
                 country, envoy = self._told(group), self._sent(group)
             elif parted:
                 country = None
-            hosts = [t for t in map(self.thing, group.hosts) if t is not None and t.kind == "Place"]
+            hosts = [t for t in map(self.thing, group.hosts) if t is not None and "iso" in t.hints]
             host = hosts[0] if hosts else None if "." in between else host
             last = group.last
 

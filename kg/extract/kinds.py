@@ -30,6 +30,8 @@ GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parli
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 PERIODS = frozenset("year fy phase period quarter article section paragraph chapter resolution no number line".split())
 """Nouns whose number makes no event of them: "Fiscal Year 2016"."""
+COMPANY_OPENERS = frozenset("PT CV JSC OJSC CJSC PJSC LLC LLP OOO ZAO PAO SOE".split())
+"""Forms of companies that stand before their names: "PT Maju Jaya", "JSC Dala Oil"."""
 FULL_NAME = 2
 SHORTEST_SURNAME = 5
 SHORTEST_SHOUTED = 4
@@ -55,10 +57,16 @@ class KindJudge(OfficeContext):
         country = self.gazetteer.country_of(text)
         if country:
             return "Demonym", 1.0, country
+        if last - first > 1 and words[first].text.rstrip(".") in COMPANY_OPENERS:
+            return "Organization", 0.85, None
         place = self.gazetteer.find(text)
         if self.pair_of_places(words[first]) and not chunk.kinds and place is None:
             return None, 0.0, None
-        if last - first == 1 and place is None and self._mere_noun(words[first], chunk):
+        if (
+            last - first == 1
+            and (place is None or words[first].lower in REALMS)
+            and self._mere_noun(words[first], chunk)
+        ):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         entity = self._entity_label(doc, words, first, last)
@@ -138,6 +146,8 @@ class KindJudge(OfficeContext):
         if "company" in kinds and not (alone or chunk.head == chunk.first):
             return "Organization"
         leading = chunk.head == chunk.first and not self._named_after(words, chunk)
+        if leading and not alone and "organization" in kinds and not self.is_common(head):
+            return "Organization"  # "Universitas Negeri Malang": no English noun begins a name by chance
         if leading and not alone:
             return entity if entity in ("Person", "Place") else "Organization" if entity == "Organization" else None
         if "agreement" in kinds and head not in (

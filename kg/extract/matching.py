@@ -125,7 +125,7 @@ class Matcher(SlotFiller):
             if told_between and (slots.get("between") or slots.get("object.between")):
                 groups = groups[-1:]
             groups = [self._parties(group) for group in groups if group]
-        pairs = [p for p in related(groups) if not (binding and of_one_side(*p))]
+        pairs = [p for p in related(groups) if not (binding and of_one_side(*p)) and not self._at_home(*p)]
         if binding:
             pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
@@ -208,6 +208,10 @@ class Matcher(SlotFiller):
     def _told(self, frame: Frame) -> bool:
         """Whether the article has told of such a signing before."""
         return any(s.modality == "asserted" and s.frame == frame.id for s in self.signings)
+
+    def _at_home(self, first: Thing, second: Thing) -> bool:
+        """Whether the second is the first's own country or body: nobody meets, or signs with, those they act for."""
+        return second in self.employers.get(first, ())
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""

@@ -83,7 +83,9 @@ class NameFinder:
         if words and words[0].lower in self.lexicon.honorifics:
             return False
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
-        if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith((".", "!", "?", "”", '"')):
+        if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith(
+            (".", "!", "?", "”", '"', ";", ",")
+        ):
             return False
         common = [w for w in longer if self.chunker.is_common(w.lower) and not self.gazetteer.find(w.text)]
         held = {w.start for o in offices for w in words[o.first : o.last]}

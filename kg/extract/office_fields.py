@@ -10,7 +10,7 @@ FIELD_NOUNS = frozenset("affairs relations cooperation learning education resear
 NESTED = frozenset(
     """
     unit department faculty center centre division school institute office section bureau directorate college
-    committee laboratory branch wing cell desk secretariat programme program dept
+    committee committees laboratory branch wing cell desk secretariat programme program dept
     """.split()
 )
 FIELD_AT_MOST = 0.5

@@ -32,6 +32,7 @@ AREAS = frozenset("region area regions areas provinces states districts counties
 LONGEST_BODY_NOUN = 3
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""
+STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
 BODY_KINDS = frozenset(("organization", "place", "mission"))
 
 
@@ -151,6 +152,8 @@ class OfficeGroupReader(OfficeFields, ABC):
             link = self.words[cursor].lower
             if self._principal(group, cursor):
                 return
+            if link == "at" and group.bodies and set(group.heads) & self.lexicon.mission_titles:
+                return
             start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
             if (
                 start > cursor
@@ -254,7 +257,8 @@ class OfficeGroupReader(OfficeFields, ABC):
         if self.words[start - 1].lower != "the":
             return start
         for end in range(start + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
-            if self.lexicon.head_kinds(self.words[end - 1].text) & BODY_KINDS:
+            noun = self.words[end - 1]
+            if self.lexicon.head_kinds(noun.text) & BODY_KINDS or noun.lower in STATES:
                 after = self.words[end] if end < len(self.words) else None
                 stops = after is None or after.capital or after.lower in (*BODY_LINKS, "and", *CLOSERS)
                 return end if stops else start

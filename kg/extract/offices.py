@@ -60,7 +60,11 @@ class Office:
 
     def plural(self, words: list[Word]) -> bool:
         """Whether several people hold it: "Presidents", "the foreign ministers of A and B"."""
-        return words[self.core_last - 1].lower.endswith("s")
+        several = words[self.core_last - 1].lower.endswith("s")
+        return several or any(words[i].lower.endswith("s") and words[i + 1].lower == "of" for i in self._core())
+
+    def _core(self) -> range:
+        return range(self.first, self.core_last - 1)
 
 
 def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
@@ -179,9 +183,17 @@ def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
     if len(start) == 2 and start not in _beginnings(lexicon.title_phrases):
         return 0
     for length in range(LONGEST_PHRASE, 1, -1):
-        if index + length <= len(words) and _held(collapsed(words[index : index + length])) in lexicon.title_phrases:
+        phrase = _held(collapsed(words[index : index + length])) if index + length <= len(words) else ""
+        if phrase in lexicon.title_phrases or _one_of(words[index : index + length]) in lexicon.title_phrases:
             return length
     return 0
+
+
+def _one_of(words: list[Word]) -> str:
+    """ "headofmission" for "Heads of Mission", "Heads of Missions"."""
+    if len(words) < FEWEST_BEFORE or not words[0].lower.endswith("s") or words[1].lower != "of":
+        return ""
+    return "".join(word.lower.removesuffix("s") for word in words)
 
 
 @cache

@@ -53,6 +53,8 @@ class Held:
     country: Thing | None
     position: int
     employed: bool = False
+    bare: bool = False
+    """Whether it is told without saying whose it is: the article's own "the Amir", no "Qatar's Amir"."""
 
 
 class Offices:
@@ -249,7 +251,8 @@ class Offices:
         countries = [t for t, _ in self._countries(person, group, bodies)]
         heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
         country = countries[0] if countries else None
-        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies))
+        bare = not group.bodies and group.body_noun is None
+        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies), bare)
 
     def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
         start = block.words[group.first].start + block.block.span.start
@@ -273,6 +276,9 @@ class Offices:
         people = list(dict.fromkeys(h.person for h in fitting))
         if len(people) == 1:
             return people[0]
+        own = list(dict.fromkeys(h.person for h in fitting if h.bare))
+        if len(own) == 1 and not wanted:
+            return own[0]
         before = [h for h in fitting if h.position < position]
         return before[-1].person if before and not wanted else None
 

@@ -6,15 +6,16 @@ rows of titles. With one plain proper noun in the place of each name, the rest o
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.extract.dates import FULL_DATE, DateMention
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
@@ -30,6 +31,8 @@ STAND_INS = {
     "Event": "Expo",
 }
 """Names that the parser knows well, in the place of those that it does not."""
+DAY = "2015"
+"""What the parser reads for a date of several words: "Monday, 30th May 2022" would end a sentence for it."""
 INSTRUMENT_TAILS = frozenset(("understanding", "understandings", "intent", "cooperation", "agreement", "association"))
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
@@ -93,17 +96,34 @@ class ParsedBlock:
 
 
 def parse(
-    nlp: Language, blocks: Sequence[ReadBlock], people: Sequence[People], references: Mapping[int, Sequence[Name]]
+    nlp: Language,
+    blocks: Sequence[ReadBlock],
+    people: Sequence[People],
+    references: Mapping[int, Sequence[Name]],
+    dates: Sequence[DateMention] = (),
 ) -> list[ParsedBlock]:
     """Parse the blocks of an article; ``people`` are those found in each, ``references`` the descriptions that stand
-    for somebody in it, by the number of the block."""
+    for somebody in it, by the number of the block, ``dates`` those of the article, in order."""
     masked = [
-        _mask(nlp, block, each.holders, references.get(i, ()))
+        _mask(nlp, block, each.holders, references.get(i, ()), _days(block, dates))
         for i, (block, each) in enumerate(zip(blocks, people, strict=True))
     ]
     for doc in _piped(nlp, [each.doc for each in masked]):
         assert doc is not None
     return masked
+
+
+def _days(block: ReadBlock, dates: Sequence[DateMention]) -> dict[int, int]:
+    """The end of each date that is told in several words with its day, by the word that it begins with."""
+    span, words = block.block.span, block.words
+    first = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    ends: dict[int, int] = {}
+    for date in takewhile(lambda d: d.span.start < span.end, dates[first:]):
+        inside = [i for i, word in enumerate(words) if date.span.start <= word.start + span.start < date.span.end]
+        numbered = any(words[i].text[0].isdigit() for i in inside)
+        if len(inside) > 1 and numbered and len(date.value) == FULL_DATE:
+            ends[inside[0]] = inside[-1] + 1
+    return ends
 
 
 def _piped(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
@@ -138,8 +158,10 @@ class _Piece:
     masked: Masked | None = None
 
 
-def _mask(nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> ParsedBlock:
-    pieces = list(_pieces(block, holders, references))
+def _mask(
+    nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
+) -> ParsedBlock:
+    pieces = list(_pieces(block, holders, references, days))
     if not pieces:
         return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
     if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
@@ -216,7 +238,9 @@ def _plain_headline(pieces: Sequence[_Piece]) -> None:
             piece.text = HEADLINE_VERBS[piece.text]
 
 
-def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name]) -> Iterator[_Piece]:
+def _pieces(
+    block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
+) -> Iterator[_Piece]:
     by_first_word = {name.first: name for name in [*block.names, *references]}
     groups = {holder.first: holder for holder in holders}
     index, words = 0, block.words
@@ -237,6 +261,10 @@ def _pieces(block: ReadBlock, holders: list[Holder], references: Sequence[Name])
             name = by_first_word[index + 1]
             last = end_of_quotation(words, by_first_word, index)
             yield _stand_in(block, index + 1, name.last, Masked(name, None), last)
+        elif index in days:
+            last = days[index]
+            space = bool(block.doc[words[last - 1].last - 1].whitespace_)
+            yield _Piece(DAY, words[index].start, words[last - 1].end, space)
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
         elif (

@@ -15,6 +15,7 @@ from kg.extract.office_groups import LONGEST_BRACKET, Holder, OfficeGroup, Offic
 from kg.extract.offices import ROYAL
 from kg.extract.principals import Principals
 from kg.extract.shared_offices import SharedOffices
+from kg.extract.words import SENTENCE_ENDS
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
 ALSO = frozenset(("also", "concurrently", "currently"))
@@ -70,6 +71,7 @@ class PeopleReader(OfficeGroupReader):
         for holder in ordered:
             self._body_behind(holder)
             self._acting_for(holder)
+            self._post_behind(holder)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
@@ -84,9 +86,18 @@ class PeopleReader(OfficeGroupReader):
         while first and self.words[first - 1].lower in self.lexicon.honorifics:
             first -= 1
         last = name.last
-        while last < len(self.words) and self.words[last].lower in self.lexicon.suffixes and self.words[last].capital:
-            last += 1
+        while self._suffix_at(last) > last:
+            last = self._suffix_at(last)
         return first, last
+
+    def _suffix_at(self, index: int) -> int:
+        """The end of "MP" or ", M.P." behind a name; ``index`` where none stands there."""
+        start = index + 1 if self.words[index : index + 1] and self.words[index].text == "," else index
+        word = self.words[start] if start < len(self.words) else None
+        dotted = word is not None and (start == index or "." in word.text)
+        return (
+            start + 1 if word is not None and dotted and word.capital and word.lower in self.lexicon.suffixes else index
+        )
 
     def _behind_person(self, group: OfficeGroup) -> bool:
         return self._previous_person(group.first) is not None
@@ -247,6 +258,19 @@ class PeopleReader(OfficeGroupReader):
             group.linked = True
         holder.last = self._after_brackets(name.last)
 
+    def _post_behind(self, holder: Holder) -> None:
+        """ "Ambassador Ana Rojas, Havana; Luis Vega, Consul General, Toronto; …": where envoys are posted."""
+        sent = [g for g in holder.groups if set(g.heads) & self.lexicon.mission_titles or "charg" in "".join(g.heads)]
+        cursor = holder.last + (holder.last < len(self.words) and self.words[holder.last].text == ",")
+        post = self.name_at.get(cursor)
+        if post is None or post.kind != "Place" or not sent or any(g.hosts or g.bodies for g in holder.groups):
+            return
+        if any(word.text != ";" for word in self.words[post.last : post.last + 1] if word.text not in SENTENCE_ENDS):
+            return
+        if ";" in (word.text for word in self.words):
+            sent[-1].hosts.append(post)
+            holder.last = post.last
+
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
         name = self.principals.of(holder.first, holder.last)
@@ -311,7 +335,7 @@ class PeopleReader(OfficeGroupReader):
         while cursor >= 0 and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")"):
             if self.words[cursor].text == ")":
                 cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
-            cursor -= 1
+            cursor -= 2 if self.words[cursor - 1].text == "," else 1
         name = self.name_ending.get(cursor + 1)
         return self.holders.get(name.first) if name else None
 

@@ -38,6 +38,7 @@ HEADS = [
     Head(f"{TITLE}\n\n@", TITLE),
     Head("NAIROBI - @", dateline="NAIROBI"),
     Head("NAIROBI: @", dateline="NAIROBI"),
+    Head("NAIROBI- @", dateline="NAIROBI"),
     Head("Nairobi — @", dateline="Nairobi"),
     Head("Nairobi (April 16): @", dateline="Nairobi"),
     Head("Nairobi, Kenya: @", dateline="Nairobi, Kenya"),
