@@ -37,8 +37,8 @@ QUIET = frozenset(
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 ATTENDED = frozenset("attend witness grace join at during mark perform".split())
-GIVEN = frozenset("receive give get provide deliver offer have request".split())
-"""Verbs of what is told to somebody at an event: "The envoys received a briefing on trade"."""
+GIVEN = frozenset("receive get request".split())
+"""Verbs of those who are told something at an event: "The envoys received a briefing on trade"."""
 POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""

@@ -193,10 +193,13 @@ class HomeCountries:
         if len(unsent) == 1 and len(self._guests) > 1:
             return unsent[0]
         own = [code for code in ranked if code not in self._hosts]
-        alone = len(own) == len(ranked) == 1 and own[0] not in self._owned
-        if len(own) != 1 or (not alone and any(self._cities[code] > self._cities[own[0]] for code in self._cities)):
+        if len(own) != 1:
             return None
-        return own[0] if self._weight[own[0]] + self._cities[own[0]] >= LEAST_WEIGHT else None
+        weight = self._weight[own[0]] + self._cities[own[0]]
+        alone = len(ranked) == 1 and own[0] not in self._owned
+        least = weight - 1 if alone else self._cities[own[0]]
+        told = weight >= LEAST_WEIGHT and all(count <= least for code, count in self._cities.items() if code != own[0])
+        return own[0] if told else None
 
     def _is_taken(self, code: str, person: Thing, group: OfficeGroup) -> bool:
         """Whether another person holds the office in that country."""
