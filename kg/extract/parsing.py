@@ -114,14 +114,16 @@ def parse(
 
 
 def _days(block: ReadBlock, dates: Sequence[DateMention]) -> dict[int, int]:
-    """The end of each date that is told in several words with its day, by the word that it begins with."""
+    """The end of each date that is told in several words with its day, by the word that it begins with; not right
+    before a name, which a number would count."""
     span, words = block.block.span, block.words
     first = bisect_left(dates, span.start, key=lambda date: date.span.start)
     ends: dict[int, int] = {}
     for date in takewhile(lambda d: d.span.start < span.end, dates[first:]):
         inside = [i for i, word in enumerate(words) if date.span.start <= word.start + span.start < date.span.end]
         numbered = any(words[i].text[0].isdigit() for i in inside)
-        if len(inside) > 1 and numbered and len(date.value) == FULL_DATE:
+        named = any(word.capital for word in words[inside[-1] + 1 : inside[-1] + 2]) if inside else True
+        if len(inside) > 1 and numbered and not named and len(date.value) == FULL_DATE:
             ends[inside[0]] = inside[-1] + 1
     return ends
 
