@@ -90,8 +90,8 @@ class BodyDetails:
                 gap = [w.lower for w in block.read.words[first.last : second.first]]
                 owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
                 unit = first.head in UNITS or (first.head and second.head in WHOLES and first.head not in WHOLES)
-                at = first.head in UNITS and gap in (["at"], ["at", "the"])
-                if owned or at or (unit and gap in (["of", "the"], ["of"])):
+                seated = first.head in UNITS and gap in (["at"], ["at", "the"])
+                if owned or seated or (unit and gap in (["of", "the"], ["of"])):
                     yield from self._part(block, *((second, first) if owned else (first, second)))
 
     def _part(self, block: ParsedBlock, unit: Name, whole: Name) -> Iterator[Finding]:
