@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -58,7 +59,9 @@ class StandardExtractor:
         # spaCy and its model take seconds; who has nothing to read need not wait for them.
         from kg.extract.extractor import RuleExtractor  # noqa: PLC0415
 
-        return RuleExtractor([*built_in_frames(), *self._own], self._vocabulary)
+        rules = RuleExtractor([*built_in_frames(), *self._own], self._vocabulary)
+        gc.freeze()  # what was loaded stays: to look for garbage in it, again and again, takes a millisecond an article
+        return rules
 
 
 def _version(own: Sequence[Frame], vocabulary: Vocabulary, relations: Collection[str]) -> str:

