@@ -25,7 +25,7 @@ from kg.identity import keeping
 from kg.identity.keeping import Keeper
 from kg.model import Article, Extraction, Extractor, Source
 from kg.store import GraphStore, GraphView, LedgerEntry
-from kg.store.dataset import ReadRecord
+from kg.store.dataset import Change, ReadRecord, UnreadEntry
 from kg.vocabulary import Relation
 from kg.workers import OUR_FAULT, InProcess, Outcome, Reading, Unread, Workers
 
@@ -127,6 +127,7 @@ class _Build:
         self.workers = workers
         self.options = options
         self.ledger = store.ledger()
+        self.unread = store.unread()
         self.read: list[str] = []
         self.unchanged: list[str] = []
         self.failures: list[Failure] = []
@@ -186,10 +187,13 @@ class _Build:
                 self._fail(found.name, "another article of this build has this name", "rename one of them")
             elif self._is_known(found):
                 self.unchanged.append(found.name)
+                self._forget(found.name)
                 self._tell(found.name)
             elif other := self._namesake(found):
                 hint = "rename one of them, or build the folder above both"
                 self._fail(found.name, f"another article of this name was read from {other}", hint)
+            elif (entry := self.unread.get(found.name)) and self._is_same(entry, found):
+                self._tell_unread(found.name, entry)
             else:
                 yield found
             self._present.add(found.name)
@@ -210,24 +214,25 @@ class _Build:
     def _is_known(self, document: Document) -> bool:
         """Whether this very content was read by this very extractor."""
         entry = self.ledger.get(document.name)
-        return entry is not None and (entry.extractor, entry.sha256) == (self.extractor.version, document.sha256)
+        return entry is not None and self._is_same(entry, document)
+
+    def _is_same(self, entry: LedgerEntry, document: Document) -> bool:
+        return (entry.extractor, entry.sha256) == (self.extractor.version, document.sha256)
 
     def _namesake(self, document: Document) -> str | None:
         """Another file that still is where an article of this name was read from: the two must not overwrite each other
         in turn."""
         entry = self.ledger.get(document.name)
-        other = entry and entry.read_from != _read_from(document) and Path(entry.read_from).exists()
+        other = entry and entry.read_from != _read_from(document.path) and Path(entry.read_from).exists()
         return entry.read_from if entry and other else None
 
     def _take(self, outcome: Outcome) -> None:
         """Write what was read of one article, or note that it failed."""
         if isinstance(outcome, Unread):
-            if outcome.foreign:
-                self._skip(outcome.name, outcome.reason)
-            else:
-                self._fail(outcome.name, outcome.reason, outcome.hint)
+            self._note(outcome)
+            self._tell_unread(outcome.name, outcome)
             return
-        name = outcome.document.name
+        name = outcome.article.name
         try:
             kept, refused = checked(outcome.extraction, outcome.article, self.store.vocabulary)
         except ValueError as error:
@@ -237,6 +242,28 @@ class _Build:
         self.read.append(name)
         self.refused += refused
         self._tell(name)
+
+    def _note(self, outcome: Unread) -> None:
+        """Have the store remember what gives no article, so that the next build need not look into it."""
+        name = outcome.name
+        if outcome.sha256:
+            read_by, read_from = self.extractor.version, _read_from(outcome.path)
+            told = (outcome.reason, outcome.hint, outcome.foreign)
+            entry = UnreadEntry(name, outcome.sha256, read_by, read_from, *told)
+            self.store.apply(Change(unread=[entry]))
+            self.unread[name] = entry
+        else:
+            self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        if self.unread.pop(name, None):
+            self.store.apply(Change(forget=[name]))
+
+    def _tell_unread(self, name: str, told: Unread | UnreadEntry) -> None:
+        if told.foreign:
+            self._skip(name, told.reason)
+        else:
+            self._fail(name, told.reason, told.hint)
 
     def _fail(self, name: str, reason: str, hint: str | None) -> None:
         self.failures.append(Failure(name, readable(reason), hint, kept=name in self.ledger))
@@ -249,10 +276,11 @@ class _Build:
     def _write(self, reading: Reading, extraction: Extraction) -> None:
         article = reading.article
         source = _source(self.store.names.article(article.name), article)
-        read_from = _read_from(reading.document)
+        read_from = _read_from(reading.path)
         entry = LedgerEntry(article.name, article.sha256, self.extractor.version, read_from)
         self.keeper.write(source, extraction, ReadRecord(entry, article.text))
         self.ledger[article.name] = entry
+        self.unread.pop(article.name, None)
 
     def _prune(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Take out the articles that were read from under ``paths`` and are not there any more.
@@ -261,14 +289,18 @@ class _Build:
         """
         roots = [Path(_absolute(path)) for path in paths]
         kept = self._present | {failure.article for failure in self.failures}
-        gone = [
-            name
-            for name, entry in self.ledger.items()
-            if name not in kept
-            and any(Path(entry.read_from).is_relative_to(root) for root in roots)
-            and self._hidden.isdisjoint(_above(name))
-            and self._closed.isdisjoint([Path(entry.read_from), *Path(entry.read_from).parents])
-        ]
+
+        def is_gone(name: str, entry: LedgerEntry) -> bool:
+            return (
+                name not in kept
+                and any(Path(entry.read_from).is_relative_to(root) for root in roots)
+                and self._hidden.isdisjoint(_above(name))
+                and self._closed.isdisjoint([Path(entry.read_from), *Path(entry.read_from).parents])
+            )
+
+        for name in [name for name, entry in self.unread.items() if is_gone(name, entry)]:
+            self._forget(name)
+        gone = [name for name, entry in self.ledger.items() if is_gone(name, entry)]
         for name in gone:
             self.keeper.remove(name)
             del self.ledger[name]
@@ -281,8 +313,8 @@ def _above(name: str) -> Iterator[str]:
     return ("/".join(parts[:count]) for count in range(1, len(parts)))
 
 
-def _read_from(document: Document) -> str:
-    return _absolute(document.path or STANDARD_INPUT)
+def _read_from(path: Path | None) -> str:
+    return _absolute(path or STANDARD_INPUT)
 
 
 def _absolute(path: Path) -> str:

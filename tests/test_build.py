@@ -132,6 +132,26 @@ def test_a_failing_article_is_told_and_touches_nothing(tmp_path: Path) -> None:
     assert build(store, [folder], extractor).read == ("d.txt",)
 
 
+def test_what_gives_no_article_is_told_again_without_looking_into_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign = (
+        "Le ministre des Affaires étrangères a rencontré hier à Paris son homologue pour parler du commerce.\n" * 8
+    )
+    texts = {"a.txt": ARTICLES["a.txt"], "b.txt": "", "c.txt": foreign}
+    store, folder = memory_store(), write(tmp_path, texts)
+    first = build(store, [folder], TinyExtractor())
+    assert ([f.article for f in first.failures], [f.article for f in first.skipped]) == (["b.txt"], ["c.txt"])
+    with monkeypatch.context() as patch:
+        patch.delattr("kg.workers.reading.parse_document")
+        again = build(store, [folder], TinyExtractor())
+    assert (again.failures, again.skipped) == (first.failures, first.skipped)
+    write(folder, {"b.txt": ARTICLES["b.txt"]})
+    (folder / "c.txt").unlink()
+    assert build(store, [folder], TinyExtractor(), prune=True).read == ("b.txt",)
+    assert store.unread() == {}
+
+
 def test_an_article_of_which_nothing_is_found_is_still_read(tmp_path: Path) -> None:
     store, extractor = memory_store(), TinyExtractor()
     folder = write(tmp_path, {"a.txt": "Nothing\n\nNothing is said here.\n"})

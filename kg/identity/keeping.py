@@ -180,7 +180,7 @@ class Keeper:
             withdraw=delta.withdrawn,
             resolver=None if self._stamped else RESOLVER_VERSION,
         )
-        self.store.apply(change)
+        self.store.apply(change, later=True)
         self._stamped = True
 
 

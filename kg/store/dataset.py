@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +17,7 @@ from rdflib.term import Node
 
 from kg.model import Entity, Extraction, Judgement, Source
 from kg.names import Names
+from kg.store.background import Background
 from kg.store.engine import Added, Engine, in_memory, open_folder
 from kg.store.format import check_format, format_line
 from kg.store.known import Known, known_from
@@ -34,6 +37,16 @@ class LedgerEntry:
     sha256: str
     extractor: str
     read_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadEntry(LedgerEntry):
+    """What the store remembers of a document that gives no article: why, and what to do; whether it is only in another
+    language."""
+
+    reason: str
+    hint: str | None
+    foreign: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,8 @@ class Change:
 
     ``write`` puts articles in place of whatever was said of them. ``revise`` has articles as they are in the store and
     as they shall be. ``drop`` are descriptions of entities that hold no more, ``describe`` those that hold now.
-    ``judge`` and ``withdraw`` are judgements of identity that are made and that hold no more. ``resolver`` is the
+    ``unread`` are documents that give no article, ``forget`` names of such that do not matter any more. ``judge`` and
+    ``withdraw`` are judgements of identity that are made and that hold no more. ``resolver`` is the
     version of the identity rules that gave these entities; None leaves it as it is.
     """
 
@@ -71,6 +85,8 @@ class Change:
     remove: Sequence[str] = ()
     describe: Sequence[Entity] = ()
     drop: Sequence[Entity] = ()
+    unread: Sequence[UnreadEntry] = ()
+    forget: Sequence[str] = ()
     judge: Sequence[Judgement] = ()
     withdraw: Sequence[Judgement] = ()
     resolver: str | None = None
@@ -84,9 +100,10 @@ class GraphStore:
 
     def __init__(self, engine: Engine, names: Names, vocabulary: Vocabulary) -> None:
         self.names = names
-        self._engine = engine
+        self._held = engine
         self._given = vocabulary
         self._closed = False
+        self._background = Background()
         self._indexed = False
         self._has_format = check_format(self)
         # A relation of a user's own yields to one of that name that kg has got since: the store must open.
@@ -103,7 +120,16 @@ class GraphStore:
         """Release the store's lock and files; a store that is closed stays closed."""
         if not self._closed:
             self._closed = True
-            self._engine.close()
+            try:
+                self._background.wait()
+            finally:
+                self._held.close()
+
+    @property
+    def _engine(self) -> Engine:
+        """What holds the graph, with all that was changed in it."""
+        self._background.wait()
+        return self._held
 
     @property
     def dataset(self) -> Dataset:
@@ -186,8 +212,12 @@ class GraphStore:
         self._writer = Writer(self.names, Mapper(self.names, self.vocabulary), self._knows)
         self._relations = relations
 
-    def apply(self, change: Change) -> None:
-        """Carry out a change as one transaction: all of it, or nothing."""
+    def apply(self, change: Change, *, later: bool = False) -> None:
+        """Carry out a change as one transaction: all of it, or nothing.
+
+        ``later``: while other work is done. Whatever is asked of the store next waits for it; if it fails, that
+        raises the StoreError.
+        """
         update = self._writer.update(change)
         if not update:
             return
@@ -196,7 +226,11 @@ class GraphStore:
             self._indexed = True
         for graph, lines in self._format().items():
             update.added[graph] += lines
-        self._engine.update(update.operations, update.added)
+        work = partial(self._engine.update, update.operations, update.added)
+        if later:
+            self._background.begin(work)
+        else:
+            work()
         self._has_format = True
         self._writer.done(update)
 
@@ -213,6 +247,13 @@ class GraphStore:
             f" <{term('extractor')}> ?extractor ; <{term('readFrom')}> ?origin }} }}"
         )
         entries = (LedgerEntry(*(str(value) for value in row)) for row in rows)
+        return {entry.article: entry for entry in sorted(entries, key=lambda e: e.article)}
+
+    def unread(self) -> dict[str, UnreadEntry]:
+        """The documents that gave no article, by name."""
+        graph, term = self.names.ledger_graph, self.names.term("unread")
+        rows = self.rows(f"SELECT ?text WHERE {{ GRAPH <{graph}> {{ ?article <{term}> ?text }} }}")
+        entries = (UnreadEntry(*json.loads(str(text))) for (text,) in rows)
         return {entry.article: entry for entry in sorted(entries, key=lambda e: e.article)}
 
     def fingerprint(self) -> str:

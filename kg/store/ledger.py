@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from kg.names import Names
@@ -11,7 +13,7 @@ from kg.store.lines import Line, iri, line, literal
 from kg.store.rdf import TYPE
 
 if TYPE_CHECKING:
-    from kg.store.dataset import ArticleRecord, ReadRecord
+    from kg.store.dataset import ArticleRecord, ReadRecord, UnreadEntry
 
 
 def reading_lines(names: Names, reading: ReadRecord) -> Iterator[Line]:
@@ -28,6 +30,12 @@ def reading_lines(names: Names, reading: ReadRecord) -> Iterator[Line]:
     }
     for name, text in (texts | {"sketch": reading.sketch} if reading.sketch else texts).items():
         yield line(node, iri(names.term(name)), literal(text))
+
+
+def unread_line(names: Names, entry: UnreadEntry) -> Line:
+    """A document that gave no article, as one text."""
+    text = json.dumps(astuple(entry), ensure_ascii=False, separators=(",", ":"))
+    return line(iri(names.article(entry.article)), iri(names.term("unread")), literal(text))
 
 
 def brief_line(names: Names, article: ArticleRecord) -> Line:

@@ -14,7 +14,7 @@ from kg.model import Entity
 from kg.namekeys import keys_of
 from kg.names import Names
 from kg.store.judgements import judgement_lines
-from kg.store.ledger import brief_line, reading_lines
+from kg.store.ledger import brief_line, reading_lines, unread_line
 from kg.store.lines import Line, iri, line, literal, triples
 from kg.store.nameindex import gram_lines, key_lines, office_lines, words_among
 from kg.store.rdf import Mapper
@@ -51,6 +51,7 @@ class Writer:
         """What carries out a change. All that is taken away is what the store has before it."""
         names, update = self._names, Update()
         self._remove(change, update)
+        self._unread(change, update)
         self._articles(change, update)
         self._entities(change, update)
         for judgement in [*change.withdraw, *change.judge]:
@@ -77,6 +78,14 @@ class Writer:
             update.operations.append(self._drop_offices(names.article(name)))
             update.operations.append(f"DROP SILENT GRAPH <{names.article(name)}>")
             update.operations.append(_all_of(names.ledger_graph, names.article(name)))
+
+    def _unread(self, change: Change, update: Update) -> None:
+        names, graph, term = self._names, self._names.ledger_graph, self._names.term("unread")
+        for name in [*change.forget, *(entry.article for entry in change.unread)]:
+            if self._knows(name):
+                told = f"<{names.article(name)}> <{term}> ?text"
+                update.operations.append(f"DELETE WHERE {{ GRAPH <{graph}> {{ {told} }} }}")
+        update.added[graph] += (unread_line(names, entry) for entry in change.unread)
 
     def _articles(self, change: Change, update: Update) -> None:
         names, ledger = self._names, update.added[self._names.ledger_graph]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
@@ -16,22 +17,28 @@ OUR_FAULT = "this is a fault in kg: please report it"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document's article, and what an extractor found in it: not yet held against the text."""
+    """A document's article, and what an extractor found in it: not yet held against the text. ``path`` is the file that
+    it lies in."""
 
-    document: Document
+    path: Path | None
     article: Article
     extraction: Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document that gave no article, why, and what to do."""
+    """A document that gave no article, why, and what to do.
+
+    ``foreign``: nothing is wrong with it, it is in another language. ``sha256`` names the document where the same one
+    will give none again; else it is empty.
+    """
 
     name: str
     reason: str
     hint: str | None = None
     foreign: bool = False
-    """Nothing is wrong with it: it is in another language."""
+    sha256: str = ""
+    path: Path | None = None
 
 
 Outcome = Reading | Unread
@@ -51,9 +58,12 @@ def read(extractor: Extractor, document: Document) -> Outcome:
     try:
         article = parse_document(document)
     except ArticleError as error:
-        return Unread(document.name, error.message, error.hint, isinstance(error, ForeignError))
+        foreign = isinstance(error, ForeignError)
+        # What reads pages and PDFs may be installed, or be quicker, the next time.
+        sha256 = document.sha256 if foreign or document.media == "text" else ""
+        return Unread(document.name, error.message, error.hint, foreign, sha256, document.path)
     try:
         with _ONE_AT_A_TIME:  # a cluster's workers may have threads, and extractors need not be made for them
-            return Reading(document, article, extractor.extract(article))
+            return Reading(document.path, article, extractor.extract(article))
     except Exception as error:
         return Unread(document.name, f"the extractor failed: {type(error).__name__}: {error}", OUR_FAULT)

@@ -38,7 +38,7 @@ def document(number: int, word: str = "nothing") -> Document:
 
 
 def told(outcomes: Iterator[Outcome]) -> list[str]:
-    return [o.document.name if isinstance(o, Reading) else f"{o.name}: {o.reason}" for o in outcomes]
+    return [o.article.name if isinstance(o, Reading) else f"{o.name}: {o.reason}" for o in outcomes]
 
 
 @pytest.mark.parametrize("workers", [InProcess(), Processes(2)], ids=["one", "two"])
@@ -58,7 +58,7 @@ def test_a_document_that_processes_die_of_is_told_and_the_others_are_read() -> N
         ("002.txt", "the process that read it died, twice"),
         ("013.txt", "the process that read it died, twice"),
     ]
-    assert [o.document.name for o in outcomes if isinstance(o, Reading)] == [
+    assert [o.article.name for o in outcomes if isinstance(o, Reading)] == [
         f"{n:03}.txt" for n in range(24) if n not in (2, 13)
     ]
 
