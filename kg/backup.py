@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,6 +34,7 @@ VERSION = 1
 HEAD, TAIL = "# kg backup ", "# sha256 "
 TAIL_BYTES = len(TAIL) + 64 + 1
 PIECE = 1 << 20
+LINES = 1000
 MOST_HEAD = 10_000
 
 # What gzip says of a file that is cut short, has other bytes than were written, or never was one.
@@ -77,25 +79,26 @@ def restore(path: Path, location: Path | str, names: Names) -> None:
 
 
 def _lines(store: GraphStore, report: BackupReport) -> Iterator[str]:
+    """The text of a backup, some lines at a time."""
     names, before = store.names, store.ledger()
     about = {"version": VERSION, "base": names.base, "namespace": names.namespace}
     yield f"{HEAD}{json.dumps(about)}\n"
     articles = map(names.article, {*article_names(GraphView(store)), *before})
     kept = (names.entities_graph, names.identity_graph, names.ledger_graph, names.vocabulary_graph)
     for graph in sorted({*kept, *articles}):
-        so_far = report.quads
-        for line in texts_in_order(store.lines(graph)):
-            report.quads += 1
-            yield f"{line.removesuffix('.')}<{graph}> .\n"
+        lines, so_far = texts_in_order(store.lines(graph)), report.quads
+        while part := list(islice(lines, LINES)):
+            report.quads += len(part)
+            yield "".join(f"{line[:-2]}<{graph}> .\n" for line in part)
         report.graphs += report.quads > so_far
     if store.ledger() != before:
         raise StoreBusyError("the graph changed while it was read", "wait until nobody writes to it, then try again")
 
 
-def _signed(lines: Iterator[str]) -> Iterator[bytes]:
+def _signed(pieces: Iterator[str]) -> Iterator[bytes]:
     digest = sha256()
-    for line in lines:
-        text = line.encode()
+    for piece in pieces:
+        text = piece.encode()
         digest.update(text)
         yield text
     yield f"{TAIL}{digest.hexdigest()}\n".encode()

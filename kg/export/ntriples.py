@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kg.export.material import Material
 from kg.export.triples import merged_parts
-from kg.store.rdf import nt
 
 
 def ntriples(material: Material) -> Iterator[str]:
@@ -15,4 +14,4 @@ def ntriples(material: Material) -> Iterator[str]:
         for block in blocks:
             material.count("triples", block.size)
             for predicate, values in block.predicates.items():
-                yield from (f"{nt(block.subject)} {nt(predicate)} {nt(value)} .\n" for value in values)
+                yield from (f"<{block.subject}> <{predicate}> {value} .\n" for value in values)

@@ -7,39 +7,47 @@ are the same for every store, and hold the only blank nodes there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
+from operator import itemgetter
 
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
-from rdflib.term import Node
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
 
 from kg.names import Names
 from kg.store import GraphView
-from kg.store.ordering import rank, triples_in_order
-from kg.store.rdf import GEO, OA, Triple
+from kg.store.ordering import in_order
+from kg.store.rdf import GEO, OA, nt
 from kg.store.whole import article_names
 from kg.vocabulary import Vocabulary
+
+FIRST = (str(RDF.type), str(RDFS.label))
+"""What is said of a thing before all else."""
+
+Told = tuple[str, str, str]
+"""A triple as texts: the IRIs of its subject and its predicate, and its object as N-Triples has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """All that one part says of one subject: objects by predicate, both in the order in which they are written."""
+    """All that one part says of one subject: objects by predicate, both in the order in which they are written.
 
-    subject: URIRef
-    predicates: Mapping[URIRef, tuple[Node, ...]]
+    Subject and predicates are IRIs, objects are terms of N-Triples.
+    """
+
+    subject: str
+    predicates: Mapping[str, Sequence[str]]
 
     @property
     def size(self) -> int:
         """The number of triples."""
-        return sum(len(objects) for objects in self.predicates.values())
+        return sum(map(len, self.predicates.values()))
 
 
 def named_graphs(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:
     """The exported graphs, each with its IRI: the entities', then the articles' in the order of their names."""
-    yield view.names.entities_graph, _blocks(triples_in_order(_triples(view, view.names.entities_graph)))
-    for graph in _articles(view):
-        yield graph, _blocks(_sorted(_triples(view, graph)))
+    for graph in (view.names.entities_graph, *_articles(view)):
+        yield graph, _blocks(_triples(view, graph))
 
 
 def merged_parts(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:
@@ -48,24 +56,22 @@ def merged_parts(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:
     First what is known of the entities, with the relations that any article asserts between them; then, article
     by article, the statements and the places in the text that they rest on.
     """
-    relations = {URIRef(view.names.term(name)) for name in view.vocabulary.relations}
+    relations = {view.names.term(name) for name in view.vocabulary.relations}
     edges = (edge for relation in sorted(relations) for edge in _edges(view, relation))
     known = chain(_triples(view, view.names.entities_graph), edges)
-    yield "Things, and the relations between them", _blocks(triples_in_order(known))
+    yield "Things, and the relations between them", _blocks(known)
     for graph in _articles(view):
-        own = (triple for triple in _triples(view, graph) if triple[1] not in relations)
-        yield f"What <{graph}> says, and where", _blocks(_sorted(own))
+        yield f"What <{graph}> says, and where", _blocks(_triples(view, graph, without=relations))
 
 
-def _sorted(triples: Iterable[Triple]) -> list[Triple]:
-    """The triples of one article, which memory always holds, in the order of ``triples_in_order``."""
-    return sorted(set(triples), key=rank)
-
-
-def _blocks(ordered: Iterable[Triple]) -> Iterator[Block]:
-    """Triples in order, grouped by subject."""
-    for subject, about in groupby(ordered, key=lambda t: t[0]):
-        yield Block(subject, {p: tuple(o for _, _, o in same) for p, same in groupby(about, key=lambda t: t[1])})
+def _blocks(triples: Iterable[Told]) -> Iterator[Block]:
+    """Triples by subject, each with its class first, then its label, then all else by predicate and value."""
+    for subject, about in groupby(in_order(triples, 3), key=itemgetter(0)):
+        predicates: dict[str, list[str]] = {}
+        for _, predicate, value in about:
+            predicates.setdefault(predicate, []).append(value)
+        first = {predicate: predicates[predicate] for predicate in FIRST if predicate in predicates}
+        yield Block(subject, first | predicates)
 
 
 def prefixes(names: Names, vocabulary: Vocabulary) -> dict[str, str]:
@@ -91,16 +97,15 @@ def _articles(view: GraphView) -> Iterator[str]:
     return (view.names.article(name) for name in article_names(view))
 
 
-def _triples(view: GraphView, graph: str) -> Iterator[Triple]:
-    return _read(view, f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
+def _triples(view: GraphView, graph: str, without: Container[str] = ()) -> Iterator[Told]:
+    """A graph's triples but for those of some predicates."""
+    for line in view.store.lines(graph):
+        subject, predicate, value = line.split(" ", 2)
+        if predicate[1:-1] not in without:
+            yield subject[1:-1], predicate[1:-1], value[:-3]
 
 
-def _edges(view: GraphView, relation: URIRef) -> Iterator[Triple]:
-    return _read(view, f"SELECT ?s (<{relation}> AS ?p) ?o WHERE {{ GRAPH ?g {{ ?s <{relation}> ?o }} }}")
-
-
-def _read(view: GraphView, query: str) -> Iterator[Triple]:
-    for subject, predicate, value in view.store.rows(query):
-        # The graph has no blank nodes, and a subject or predicate is never anything but an IRI.
-        if isinstance(subject, URIRef) and isinstance(predicate, URIRef) and value is not None:
-            yield subject, predicate, value
+def _edges(view: GraphView, relation: str) -> Iterator[Told]:
+    for subject, value in view.store.rows(f"SELECT ?s ?o WHERE {{ GRAPH ?g {{ ?s <{relation}> ?o }} }}"):
+        if value is not None:
+            yield str(subject), relation, nt(value)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from rdflib import RDF, XSD, URIRef
-from rdflib import Literal as RdfLiteral
-from rdflib.term import Node
+from rdflib import RDF, XSD
 
 from kg.export.material import Material
 from kg.export.triples import Block, merged_parts, prefixes
 from kg.names import Names
-from kg.store.rdf import nt
 from kg.vocabulary import Vocabulary
 
 # What may follow a prefix as it is; "~" (which tells namesakes apart) may with a backslash.
 PIECE = r"[A-Za-z0-9_]|%[0-9A-Fa-f]{2}"
 LOCAL = re.compile(rf"(?:{PIECE})(?:(?:{PIECE}|[.~-])*(?:{PIECE}|[~-]))?")
+TYPE = str(RDF.type)
+REMEMBERED = 10_000
+"""So many IRIs are not shortened anew."""
 SHORTHAND = {
-    XSD.integer: re.compile(r"[+-]?[0-9]+"),
-    XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
-    XSD.boolean: re.compile(r"true|false"),
+    str(XSD.integer): re.compile(r"[+-]?[0-9]+"),
+    str(XSD.decimal): re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    str(XSD.boolean): re.compile(r"true|false"),
 }
 
 
@@ -42,6 +43,8 @@ class TurtleText:
 
     def __init__(self, names: Names, vocabulary: Vocabulary) -> None:
         self.prefixes = prefixes(names, vocabulary)
+        self._prefix_of = {iri: prefix for prefix, iri in reversed(self.prefixes.items())}
+        self._iri = lru_cache(REMEMBERED)(self._shortened)
 
     def header(self) -> str:
         """The prefixes."""
@@ -51,25 +54,25 @@ class TurtleText:
         """All that is said of one subject."""
         lines = []
         for predicate, values in block.predicates.items():
-            verb = "a" if predicate == RDF.type else self.term(predicate)
+            verb = "a" if predicate == TYPE else self._iri(predicate)
             joint = ",\n" + indent + " " * 8 if len(values) > 1 else ""
-            lines.append(f"{indent}    {verb} {joint.join(self.term(value) for value in values)}")
-        return f"{indent}{self.term(block.subject)}\n" + " ;\n".join(lines) + " .\n"
+            lines.append(f"{indent}    {verb} {joint.join(map(self.term, values))}")
+        return f"{indent}{self._iri(block.subject)}\n" + " ;\n".join(lines) + " .\n"
 
-    def term(self, node: Node) -> str:
-        """An IRI or a literal, as short as Turtle has it."""
-        if isinstance(node, URIRef):
-            return self._iri(str(node))
-        if not isinstance(node, RdfLiteral) or node.datatype is None or node.datatype == XSD.string:
-            return nt(node)
-        short = SHORTHAND.get(node.datatype)
-        if short and short.fullmatch(node):
-            return str(node)
-        text, _, _ = nt(node).rpartition("^^")
-        return f"{text}^^{self._iri(str(node.datatype))}"
+    def term(self, term: str) -> str:
+        """A term of N-Triples in canonical form, as short as Turtle has it."""
+        if term[0] == "<":
+            return self._iri(term[1:-1])
+        if term[-1] != ">":  # no datatype
+            return term
+        text, _, datatype = term[1:-1].rpartition('"^^<')
+        short = SHORTHAND.get(datatype)
+        return text if short and short.fullmatch(text) else f'"{text}"^^{self._iri(datatype)}'
 
-    def _iri(self, iri: str) -> str:
-        for prefix, namespace in self.prefixes.items():
-            if iri.startswith(namespace) and LOCAL.fullmatch(local := iri.removeprefix(namespace)):
-                return f"{prefix}:{local.replace('~', chr(92) + '~')}"
-        return f"<{iri}>"
+    def _shortened(self, iri: str) -> str:
+        # Every namespace ends in one of the two, and what follows a prefix holds neither.
+        start = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefix_of.get(iri[:start])
+        if prefix is None or not LOCAL.fullmatch(iri, start):
+            return f"<{iri}>"
+        return f"{prefix}:{iri[start:].replace('~', chr(92) + '~')}"

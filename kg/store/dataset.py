@@ -158,7 +158,7 @@ class GraphStore:
         return self._engine.ask(sparql)
 
     def lines(self, graph: str) -> Iterator[str]:
-        """The triples of a named graph as N-Triples in canonical form, in no fixed order."""
+        """The triples of a named graph as lines of N-Triples in canonical form, in no fixed order."""
         return self._engine.lines(graph)
 
     def load(self, quads: BinaryIO) -> None:

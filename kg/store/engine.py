@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from types import MappingProxyType
@@ -30,7 +31,7 @@ FLUSHED = 16 * 1024 * 1024
 MOST_TRIPLES = 2000
 """Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
 
-IN_MEMORY = 1 << 22
+IN_MEMORY = 1 << 20
 """Bytes of a graph that are held in memory; what is more goes through a temporary file."""
 
 
@@ -66,7 +67,7 @@ class Engine(Protocol):
         """Carry out SPARQL update operations, in this order, and then add triples; one transaction."""
 
     def lines(self, graph: str) -> Iterator[str]:
-        """The triples of a named graph as N-Triples in canonical form, in no fixed order."""
+        """The triples of a named graph as lines of N-Triples in canonical form, in no fixed order."""
 
     def load(self, quads: BinaryIO) -> None:
         """Add N-Quads, as ``kg.backup`` writes them. No transaction: some may be there when it fails."""
@@ -147,8 +148,7 @@ class Oxigraph:
         with SpooledTemporaryFile(IN_MEMORY) as file, reading():
             self._inner.dump(file, pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(graph))
             file.seek(0)
-            for line in file:
-                yield line.decode().removesuffix("\n")
+            yield from TextIOWrapper(file, encoding="utf-8", newline="\n")
 
     def load(self, quads: BinaryIO) -> None:
         """See ``Engine``."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 
-from rdflib import RDF, RDFS, URIRef
-from rdflib import Literal as RdfLiteral
-from rdflib.term import Node
+IN_MEMORY = 1 << 21
+"""Characters of rows that are put in order in memory."""
 
-from kg.store.rdf import Triple, as_written, nt
+PART = 1000
 
 
 def scratch() -> sqlite3.Connection:
@@ -22,8 +21,20 @@ def scratch() -> sqlite3.Connection:
     return base
 
 
-def in_order(rows: Iterable[Sequence[str]], columns: int) -> Iterator[tuple[str, ...]]:
+def in_order(rows: Iterable[tuple[str, ...]], columns: int) -> Iterator[tuple[str, ...]]:
     """Rows of so many texts in the order of their characters, equal ones once."""
+    left = iter(rows)
+    held: list[tuple[str, ...]] = []
+    size = 0
+    while part := list(islice(left, PART)):
+        held += part
+        size += sum(map(len, chain.from_iterable(part)))
+        if size > IN_MEMORY:
+            return _on_disk(chain(held, left), columns)
+    return iter(sorted(set(held)))
+
+
+def _on_disk(rows: Iterable[tuple[str, ...]], columns: int) -> Iterator[tuple[str, ...]]:
     names = [f"c{number}" for number in range(columns)]
     with closing(scratch()) as base:
         base.execute(f"CREATE TABLE line ({', '.join(f'{name} TEXT' for name in names)})")
@@ -36,29 +47,3 @@ def in_order(rows: Iterable[Sequence[str]], columns: int) -> Iterator[tuple[str,
 def texts_in_order(texts: Iterable[str]) -> Iterator[str]:
     """Texts in the order of their characters, equal ones once."""
     return map(itemgetter(0), in_order(((text,) for text in texts), 1))
-
-
-def triples_in_order(triples: Iterable[Triple]) -> Iterator[Triple]:
-    """Triples by subject, each with its class first, then its label, then all else by predicate and value."""
-    for subject, _, predicate, _, *value in in_order(map(_row, triples), 7):
-        yield URIRef(subject), URIRef(predicate), _value(*value)
-
-
-def rank(triple: Triple) -> tuple[str, str, str, str]:
-    """Where a triple stands in that order."""
-    subject, predicate, value = triple
-    place = "0" if predicate == RDF.type else "1" if predicate == RDFS.label else "2"
-    return str(subject), place, str(predicate), nt(value)
-
-
-def _row(triple: Triple) -> tuple[str, ...]:
-    value = triple[2]
-    if isinstance(value, RdfLiteral):
-        return *rank(triple), str(value), value.language or "", value.datatype or ""
-    return *rank(triple), str(value), "", "@id"
-
-
-def _value(text: str, language: str, datatype: str) -> Node:
-    if datatype == "@id":
-        return URIRef(text)
-    return as_written(text, language, datatype)

@@ -171,7 +171,7 @@ class Remote:
     def lines(self, graph: str) -> Iterator[str]:
         """See ``Engine``."""
         for row in self.rows(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"):
-            yield f"{' '.join(nt(term) for term in row if term is not None)} ."
+            yield f"{' '.join(nt(term) for term in row if term is not None)} .\n"
 
     def load(self, quads: BinaryIO) -> None:
         """See ``Engine``."""
