@@ -12,11 +12,14 @@ from rdflib.term import Node
 
 from kg.ask.answer import Found
 from kg.ask.citing import MAX_ROWS, cite, cite_mentions, evidence_by_target, facts_behind
+from kg.ask.hops import Hop, hops_of, steps
 from kg.ask.plan import Plan
 from kg.ask.sparql import Writer
 from kg.model import Entity, Fact
 from kg.store import GraphView
 
+Row = Mapping[str, Node | None]
+"""What stands for a plan's variables, by their names."""
 MAX_RANKED = 1000
 """So many answers are looked at; ``total`` still counts them all."""
 
@@ -53,12 +56,13 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     writer = Writer(plan, view)
     if plan.rank:
         return _ranked(view, plan, writer, limit)
-    sparql = writer.select()
+    hops = hops_of(plan, view.vocabulary) if plan.goal in ("list", "count") else ()
+    sparql = writer.reached(hops) if hops else writer.select()
     if sparql.partition(" WHERE")[0].endswith("ASK"):
         return _truth(view, plan, sparql)
-    names = [variable[1:] for variable in writer.variables()]
-    rows = [dict(zip(names, row, strict=True)) for row in view.store.rows(sparql)]
     target = plan.target.name
+    names = [target, *(f"{hop.var.name}Way" for hop in hops)] if hops else [v[1:] for v in writer.variables()]
+    rows: list[Row] = [dict(zip(names, row, strict=True)) for row in view.store.rows(sparql)]
     if plan.goal == "yes-no":
         facts = facts_behind(view, plan, rows[:MAX_ROWS])
         return Result(plan, sparql, _about(view, facts), value=bool(rows))
@@ -69,13 +73,20 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     known = sorted(set(ends))[:MAX_RANKED]
     entities = sorted(view.entities(known).values(), key=lambda e: (e.label.casefold(), e.id)) if ends else []
     shown = entities if limit is None else entities[:limit]
-    found = _found(view, plan, shown, rows)
+    found = _found(view, plan, shown, [_with_ways(row, hops) for row in rows])
     return Result(plan, sparql, found, value=total or None if plan.goal == "count" else None, total=total)
 
 
-def _found(
-    view: GraphView, plan: Plan, shown: Sequence[Entity], rows: Sequence[Mapping[str, Node | None]]
-) -> tuple[Found, ...]:
+def _with_ways(row: Row, hops: Sequence[Hop]) -> Row:
+    """A row with the variables that are on its ways."""
+    found: dict[str, Node | None] = dict(row)
+    for hop in hops:
+        way = str(row[f"{hop.var.name}Way"]).split(" ")
+        found |= {step.var.name: URIRef(node) for step, node in zip(steps([hop]), way, strict=True)}
+    return found
+
+
+def _found(view: GraphView, plan: Plan, shown: Sequence[Entity], rows: Sequence[Row]) -> tuple[Found, ...]:
     """The answers with their sentences; where only its name says what a thing is, with sentences that name it."""
     kept = {entity.id for entity in shown}
     evidence = evidence_by_target(view, plan, [row for row in rows if str(row[plan.target.name]) in kept])
@@ -110,7 +121,7 @@ def _truth(view: GraphView, plan: Plan, sparql: str) -> Result:
     return Result(plan, sparql, _about(view, facts_behind(view, plan, [{}])) if true else (), value=true)
 
 
-def _value(view: GraphView, plan: Plan, sparql: str, rows: Sequence[Mapping[str, Node | None]]) -> Result:
+def _value(view: GraphView, plan: Plan, sparql: str, rows: Sequence[Row]) -> Result:
     """The value that most statements give; the finer date and the smaller number first where they are as many."""
     facts = facts_behind(view, plan, rows[:MAX_ROWS])
     backed = Counter(fact.object.value for fact in facts if not isinstance(fact.object, Entity))

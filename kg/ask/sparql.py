@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
 
+from kg.ask.hops import Hop, own
 from kg.ask.places import Placing
 from kg.ask.plan import (
     Around,
@@ -61,24 +62,65 @@ class Writer:
         ``only`` keeps these targets, by IRI. A plan with a rank gives the targets in their order with what orders
         them, ``limit`` of them.
         """
-        framed = {c.edge for c in self.plan.conditions if isinstance(c, Occasion | Setting | Published)}
-        kept = [c for c in self._ordered() if not (c in framed and isinstance(c, Edge) and c.told == "asserted")]
-        lines = [line for condition in kept for line in self._lines(condition)]
+        lines = self._about(self._told())
         if only:
-            lines.insert(0, f"VALUES ?{self.plan.target.name} {{ {' '.join(map(iri, only))} }}")
+            lines.insert(0, _values(self.plan.target, only))
         head, tail = "SELECT DISTINCT " + " ".join(self.variables()), ""
         if self.plan.goal == "yes-no" and not self.variables()[1:]:
             head = "ASK"
         if self.plan.rank and not only:
             head, tail = self._ranked(limit)
-        values = "".join(f"  VALUES {var} {{ {' '.join(map(iri, ids))} }}\n" for ids, var in self._several.items())
-        body = "\n".join(f"  {line}" for line in lines)
-        prefixes = "".join(f"PREFIX {p}: <{ns}>\n" for p, ns in self._prefixes().items() if f"{p}:" in body)
-        return f"{prefixes}{head} WHERE {{\n{values}{body}\n}}{tail}"
+        return self._query(head, lines, tail)
 
-    def _ordered(self) -> list[Condition]:
+    def reached(self, hops: Sequence[Hop]) -> str:
+        """A SELECT query for the target and one way to it, where the other variables are these hops.
+
+        For each hop from the target there is a text: the IRIs on the way, in the order of ``steps``.
+        """
+        lines = [*map(self._through, hops), *self._about(own(self.plan, self.plan.target))]
+        ways = " ".join(f"?{hop.var.name}Way" for hop in hops)
+        return self._query(f"SELECT DISTINCT ?{self.plan.target.name} {ways}", lines)
+
+    def _through(self, hop: Hop) -> str:
+        """What can take the hop, each once however many ways lead on from it, with the first of these ways."""
+        link, *others = hop.conditions
+        body = self._apart([link, *(c for c in others if not isinstance(c, Edge))], hop.beyond)
+        named = [c for c in others if isinstance(c, Edge)]
+        if named:  # found first: Oxigraph would follow such an edge anew for each way to the thing
+            body += f" {{ SELECT DISTINCT ?{hop.var.name} WHERE {{ {self._apart(named)} }} }}"
+        texts = [f"STR(?{hop.var.name})", *(f'" ", ?{further.var.name}Way' for further in hop.beyond)]
+        way = f"CONCAT({', '.join(texts)})" if hop.beyond else texts[0]
+        near = f"?{hop.near.name}"
+        return f"{{ SELECT {near} (MIN({way}) AS ?{hop.var.name}Way) WHERE {{ {body} }} GROUP BY {near} }}"
+
+    def _apart(self, conditions: Iterable[Condition], hops: Iterable[Hop] = ()) -> str:
+        """A group of its own, with what the names in it stand for."""
+        outside, self._several = self._several, {}
+        lines = [*self._about(conditions), *map(self._through, hops)]
+        body = " ".join([*self._things(), *lines])
+        self._several = outside
+        return body
+
+    def _about(self, conditions: Iterable[Condition]) -> list[str]:
+        return [line for condition in self._ordered(conditions) for line in self._lines(condition)]
+
+    def _told(self) -> Iterator[Condition]:
+        """The conditions, but for edges that another one also tells of."""
+        framed = {c.edge for c in self.plan.conditions if isinstance(c, Occasion | Setting | Published)}
+        return (c for c in self.plan.conditions if not (c in framed and isinstance(c, Edge) and c.told == "asserted"))
+
+    def _query(self, head: str, lines: Sequence[str], tail: str = "") -> str:
+        body = "\n".join(f"  {line}" for line in (*self._things(), *lines))
+        prefixes = "".join(f"PREFIX {p}: <{ns}>\n" for p, ns in self._prefixes().items() if f"{p}:" in body)
+        return f"{prefixes}{head} WHERE {{\n{body}\n}}{tail}"
+
+    def _things(self) -> list[str]:
+        """What the names stand for that mean several things."""
+        return [f"VALUES {var} {{ {' '.join(map(iri, ids))} }}" for ids, var in self._several.items()]
+
+    def _ordered(self, conditions: Iterable[Condition]) -> list[Condition]:
         """The conditions, the telling ones first; what must not be last, when all that it speaks of is known."""
-        return sorted(self.plan.conditions, key=_weight)
+        return sorted(conditions, key=_weight)
 
     def _ranked(self, limit: int | None) -> tuple[str, str]:
         rank, target = self.plan.rank, f"?{self.plan.target.name}"
@@ -188,11 +230,7 @@ class Writer:
             yield f"{{ SELECT {graph} WHERE {{ GRAPH {graph} {{ {issued} }} {bounds} }} }} GRAPH {graph} {{ {told} }}"
 
     def _not(self, condition: Not) -> Iterator[str]:
-        outside, self._several = self._several, {}
-        lines = [line for inner in condition.conditions for line in self._lines(inner)]
-        values = [f"VALUES {var} {{ {' '.join(map(iri, ids))} }}" for ids, var in self._several.items()]
-        self._several = outside
-        yield f"FILTER NOT EXISTS {{ {' '.join([*values, *lines])} }}"
+        yield f"FILTER NOT EXISTS {{ {self._apart(condition.conditions)} }}"
 
     def _edge(self, edge: Edge) -> Iterator[str]:
         subject, end = self._term(edge.subject), self._term(edge.object)
@@ -321,6 +359,10 @@ def _weight(condition: Condition) -> int:
     if isinstance(condition, Within) and condition.nation:
         return 1  # it looks at names too
     return 2 if isinstance(condition, OfClass | InRole) else 0
+
+
+def _values(var: Var, ids: Iterable[str]) -> str:
+    return f"VALUES ?{var.name} {{ {' '.join(map(iri, ids))} }}"
 
 
 def between(date: str, since: str, until: str) -> str:

@@ -218,9 +218,11 @@ class NameIndex:
         values = " ".join(literal(piece) for piece in sorted(pieces))
         rows = self._store.rows(
             f"SELECT ?w (COUNT(?g) AS ?n) WHERE {{ VALUES ?g {{ {values} }} GRAPH <{self._graph}>"
-            f" {{ ?w <{self._gram}> ?g }} }} GROUP BY ?w ORDER BY DESC(?n) ?w LIMIT {limit}"
+            f" {{ ?w <{self._gram}> ?g }} }} GROUP BY ?w"
         )
-        return [self._store.names.word_of(str(row[0])) for row in rows if row[0] is not None]
+        # Put in order here: Oxigraph would look both words up for every comparison.
+        found = sorted((-int(str(n)), str(node)) for node, n in rows if node is not None)
+        return [self._store.names.word_of(node) for _, node in found[:limit]]
 
 
 def _sorted(rows: Iterable[tuple[Node | None, ...]]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, URIRef
@@ -40,6 +40,9 @@ PREFIX geo: <{GEO}>
 
 BATCH = 2000
 """How many entities one query asks for; the texts of queries stay of a reasonable length."""
+
+STATEMENTS = 500
+"""How many statements one query asks for; for more than a thousand, Oxigraph goes through all that there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +94,19 @@ class GraphView:
     ) -> list[Fact]:
         """Facts in the order of their IRIs; ``about`` keeps those with that entity at either end."""
         conditions = []
-        if about:
-            ends = f"{{ ?st rdf:subject <{about}> }} UNION {{ ?st rdf:object <{about}> }}"
-            conditions.append(f"VALUES ?st {{ {' '.join(f'<{iri}>' for iri in self._statements_where(ends))} }}")
         if predicate:
             conditions.append(f"?st rdf:predicate <{self.names.term(predicate)}> .")
         if modality:
             conditions.append(f"?st kg:modality kg:{modality} .")
         graph = f"<{self.names.article(article)}>" if article else "?article"
-        return self._facts(graph, " ".join(conditions))
+        if about is None:
+            return self._facts(graph, " ".join(conditions))
+        ends = f"{{ ?st rdf:subject <{about}> }} UNION {{ ?st rdf:object <{about}> }}"
+        return self._facts_among(self._statements_where(ends), graph, " ".join(conditions))
 
     def facts_of(self, ids: Iterable[str]) -> list[Fact]:
         """The facts whose statement nodes have these IRIs."""
-        nodes = " ".join(f"<{iri}>" for iri in sorted(set(ids)))
-        return self._facts("?article", f"VALUES ?st {{ {nodes} }}") if nodes else []
+        return self._facts_among(sorted(set(ids)), "?article", "")
 
     def facts_between(self, subject: str, predicate: str, end: str) -> list[Fact]:
         """The asserted facts behind one edge; for a symmetric relation in both directions."""
@@ -260,6 +262,14 @@ class GraphView:
         query with all the statements that there are."""
         rows = self.store.rows(f"{self._prefixes}SELECT DISTINCT ?st WHERE {{ GRAPH ?article {{ {pattern} }} }}")
         return sorted(str(row[0]) for row in rows)
+
+    def _facts_among(self, ids: Sequence[str], graph: str, conditions: str) -> list[Fact]:
+        """Those of some statements, given in order, that meet the conditions."""
+        found: list[Fact] = []
+        for start in range(0, len(ids), STATEMENTS):
+            nodes = " ".join(f"<{iri}>" for iri in ids[start : start + STATEMENTS])
+            found += self._facts(graph, f"VALUES ?st {{ {nodes} }} {conditions}")
+        return found
 
     def _facts(self, graph: str, conditions: str) -> list[Fact]:
         found: dict[str, tuple[tuple[Node | None, ...], list[Evidence]]] = {}

@@ -189,3 +189,24 @@ def test_the_object_has_the_keys_of_the_contract(view: GraphView) -> None:
     item = found["answers"][0]  # type: ignore[index]
     assert {"id", "label", "labels", "type", "evidence"} <= set(item)
     assert {"article", "quote", "start", "end"} <= set(item["evidence"][0])
+
+
+def test_a_question_of_many_ways_gives_each_answer_once_with_one_whole_way() -> None:
+    """Each hop may be taken in ten ways; going through all ways together would be a thousand solutions."""
+    china, x = ("Place", "China"), ("Person", "Asim Shahryar")
+    guests, bodies = (
+        [(kind, f"{name} {n}") for n in range(10)] for kind, name in (("Person", "Guest"), ("Organization", "Body"))
+    )
+    events = [("Event", f"Trade Fair {n}") for n in range(10)]
+    said = [Said(one, "attended", event) for one in (x, *guests) for event in events]
+    said += [Said(guest, "represents", body) for guest in guests for body in bodies]
+    store = graph_of({"a.txt": [*said, *(Said(body, "locatedIn", china) for body in bodies)]})
+    found = answer(
+        GraphView(store), "which people attended events that people who represent bodies located in China attended"
+    )
+    assert {one.entity.label for one in found.answers} == {x[1], *(label for _, label in guests)}
+    assert found.sparql is not None
+    assert len(list(store.rows(found.sparql))) == 11
+    (first,) = (one for one in found.answers if one.entity.label == x[1])
+    told = {citation.evidence.quote for citation in first.evidence}
+    assert told >= {"Asim Shahryar attended Trade Fair 0.", "Guest 0 represents Body 0.", "Body 0 locatedIn China."}

@@ -15,6 +15,7 @@ from kg.store import GraphView, LedgerEntry, memory_store
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
 from kg.store.rdf import date_literal, model_literal, nt, value_literal
 from kg.vocabulary import load_vocabulary
+from tests.graphs import Said, graph_of
 
 VOCABULARY = load_vocabulary()
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
@@ -175,3 +176,12 @@ def test_the_version_of_the_rules_is_kept() -> None:
     store.apply(Change())
     assert store.resolver_version() == "2"
     assert store.ledger() == {}
+
+
+def test_facts_that_are_read_in_parts_are_all_there_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = [Said(("Person", f"Guest {n}"), "attended", ("Event", "Trade Fair")) for n in range(5)]
+    view = GraphView(graph_of({"a.txt": said}))
+    whole, about = view.facts(), view.facts(view.names.entity("Event", "Trade Fair"), predicate="attended")
+    monkeypatch.setattr("kg.store.view.STATEMENTS", 2)
+    assert len(whole) == 5
+    assert view.facts_of(fact.id for fact in whole) == about == whole
