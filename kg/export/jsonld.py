@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from kg.export.material import Material
-from kg.export.triples import Block, named_graphs, prefixes
+from kg.export.triples import Block, literal_of, named_graphs, prefixes
 from kg.export.turtle import REMEMBERED, TYPE
 
 
@@ -43,15 +43,13 @@ def _object(block: Block, short: Callable[[str], str]) -> dict[str, object]:
 
 
 def _value(term: str, short: Callable[[str], str]) -> object:
-    """A term of N-Triples in canonical form, whose texts are quoted as in JSON."""
     if term[0] == "<":
         return {"@id": short(term[1:-1])}
-    text, _, rest = term.rpartition('"')
-    value = json.loads(f'{text}"')
-    if rest.startswith("@"):
-        return {"@value": value, "@language": rest[1:]}
+    value, language, datatype = literal_of(term)
+    if language:
+        return {"@value": value, "@language": language}
     # Numbers stay text: a JSON number would lose the lexical form ("0.90").
-    return {"@value": value, "@type": short(rest[3:-1])} if rest else value
+    return {"@value": value, "@type": short(datatype)} if datatype else value
 
 
 def _shortener(context: Mapping[str, str]) -> Callable[[str], str]:

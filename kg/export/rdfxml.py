@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rdflib import XSD, URIRef
-from rdflib import Literal as RdfLiteral
-from rdflib.term import Node
-
 from kg.export.drawing import content
 from kg.export.material import Material
-from kg.export.triples import Block, merged_parts, prefixes
+from kg.export.triples import Block, literal_of, merged_parts, prefixes
 
 
 def rdfxml(material: Material) -> Iterator[str]:
@@ -32,18 +28,15 @@ def _description(block: Block, known: Mapping[str, str]) -> str:
     return f'  <rdf:Description rdf:about="{content(block.subject)}">\n{"".join(lines)}  </rdf:Description>\n'
 
 
-def _property(name: str, value: Node) -> str:
-    if isinstance(value, URIRef):
-        return f'    <{name} rdf:resource="{content(value)}"/>\n'
-    kind = ""
-    if isinstance(value, RdfLiteral) and value.language:
-        kind = f' xml:lang="{value.language}"'
-    elif isinstance(value, RdfLiteral) and value.datatype not in (None, XSD.string):
-        kind = f' rdf:datatype="{content(str(value.datatype))}"'
-    return f"    <{name}{kind}>{content(str(value))}</{name}>\n"
+def _property(name: str, term: str) -> str:
+    if term[0] == "<":
+        return f'    <{name} rdf:resource="{content(term[1:-1])}"/>\n'
+    value, language, datatype = literal_of(term)
+    kind = f' xml:lang="{language}"' if language else f' rdf:datatype="{content(datatype)}"' if datatype else ""
+    return f"    <{name}{kind}>{content(value)}</{name}>\n"
 
 
-def _name(predicate: URIRef, known: Mapping[str, str]) -> str:
+def _name(predicate: str, known: Mapping[str, str]) -> str:
     """A predicate as XML names it: all that kg writes lie in a namespace with a prefix."""
     prefix, namespace = next((p, n) for p, n in known.items() if predicate.startswith(n))
     return f"{prefix}:{predicate.removeprefix(namespace)}"

@@ -7,6 +7,7 @@ are the same for every store, and hold the only blank nodes there are.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
@@ -72,6 +73,13 @@ def _blocks(triples: Iterable[Told]) -> Iterator[Block]:
             predicates.setdefault(predicate, []).append(value)
         first = {predicate: predicates[predicate] for predicate in FIRST if predicate in predicates}
         yield Block(subject, first | predicates)
+
+
+def literal_of(term: str) -> tuple[str, str, str]:
+    """The text, language and datatype of a literal of N-Triples in canonical form; the latter two may be empty."""
+    text, _, rest = term.rpartition('"')
+    value = json.loads(f'{text}"')  # JSON escapes in texts all that N-Triples does, and likewise
+    return value, rest[1:] if rest.startswith("@") else "", rest[3:-1] if rest.startswith("^^") else ""
 
 
 def prefixes(names: Names, vocabulary: Vocabulary) -> dict[str, str]:
