@@ -13,11 +13,13 @@ from rdflib import XSD
 Line = str
 
 STRING, INTEGER, DECIMAL, DATE_TIME = map(str, (XSD.string, XSD.integer, XSD.decimal, XSD.dateTime))
+NO_CHARACTERS = (0xFFFE, 0xFFFF)
+"""Oxigraph escapes these two, and so must whoever is to write the same."""
 ESCAPES = str.maketrans(
-    {c: f"\\u{c:04X}" for c in (*range(32), 127)}
+    {c: f"\\u{c:04X}" for c in (*range(32), 127, *NO_CHARACTERS)}
     | {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
 )
-ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
+ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\ufffe\uffff]')
 
 
 def iri(text: str) -> str:

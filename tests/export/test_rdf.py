@@ -29,7 +29,7 @@ RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "jsonld": "json-
 MERGED = ("turtle", "ntriples")
 NAMED = ("trig", "jsonld")
 # As N-Triples writes them.
-NOT_XML = re.compile(r"\\u00(?:0[0-8BCEF]|1[0-9A-F])|[\ufffe\uffff]")
+NOT_XML = re.compile(r"\\u(?:00(?:0[0-8BCEF]|1[0-9A-F])|FFF[EF])")
 
 
 def written(view: GraphView, format_name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyoxigraph
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from kg.model import Entity, Evidence, Extraction, Literal, Mention, MentionForm
 from kg.names import Names
 from kg.store import GraphView, LedgerEntry, memory_store
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
+from kg.store.lines import literal
 from kg.store.rdf import date_literal, model_literal, nt, value_literal
 from kg.vocabulary import load_vocabulary
 from tests.graphs import Said, graph_of
@@ -185,3 +187,14 @@ def test_facts_that_are_read_in_parts_are_all_there_in_order(monkeypatch: pytest
     monkeypatch.setattr("kg.store.view.STATEMENTS", 2)
     assert len(whole) == 5
     assert view.facts_of(fact.id for fact in whole) == about == whole
+
+
+def test_every_character_is_written_as_oxigraph_writes_it() -> None:
+    """Backups and exports of a folder come from Oxigraph's lines, those of a server from kg's own."""
+    text = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000), 0x1F600, 0x1FFFE)))
+    term = pyoxigraph.NamedNode("x:a")
+    written = pyoxigraph.serialize(
+        [pyoxigraph.Triple(term, term, pyoxigraph.Literal(text))], format=pyoxigraph.RdfFormat.N_TRIPLES
+    )
+    assert written is not None
+    assert written.decode() == f"<x:a> <x:a> {literal(text)} .\n"
