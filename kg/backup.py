@@ -14,7 +14,7 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BufferedReader
@@ -25,7 +25,7 @@ from typing import BinaryIO
 from kg.errors import KgError, StoreBusyError, StoreError, UsageError
 from kg.export.output import write_file
 from kg.names import Names
-from kg.store import GraphStore, GraphView, is_address, open_store
+from kg.store import GraphStore, GraphView, LedgerEntry, is_address, open_store
 from kg.store.ordering import texts_in_order
 from kg.store.whole import article_names
 
@@ -80,19 +80,29 @@ def restore(path: Path, location: Path | str, names: Names) -> None:
 
 def _lines(store: GraphStore, report: BackupReport) -> Iterator[str]:
     """The text of a backup, some lines at a time."""
-    names, before = store.names, store.ledger()
+    names, ledger = store.names, store.ledger()
     about = {"version": VERSION, "base": names.base, "namespace": names.namespace}
     yield f"{HEAD}{json.dumps(about)}\n"
-    articles = map(names.article, {*article_names(GraphView(store)), *before})
     kept = (names.entities_graph, names.identity_graph, names.ledger_graph, names.vocabulary_graph)
-    for graph in sorted({*kept, *articles}):
+    graphs = sorted({*kept, *map(names.article, (*article_names(GraphView(store)), *ledger))})
+    before = _state(ledger)
+    del ledger  # that of a large graph takes too much memory to be kept
+    for graph in graphs:
         lines, so_far = texts_in_order(store.lines(graph)), report.quads
         while part := list(islice(lines, LINES)):
             report.quads += len(part)
             yield "".join(f"{line[:-2]}<{graph}> .\n" for line in part)
         report.graphs += report.quads > so_far
-    if store.ledger() != before:
+    if _state(store.ledger()) != before:
         raise StoreBusyError("the graph changed while it was read", "wait until nobody writes to it, then try again")
+
+
+def _state(ledger: Mapping[str, LedgerEntry]) -> str:
+    """What tells whether a graph was changed."""
+    digest = sha256()
+    for entry in ledger.values():
+        digest.update(repr(entry).encode())
+    return digest.hexdigest()
 
 
 def _signed(pieces: Iterator[str]) -> Iterator[bytes]:

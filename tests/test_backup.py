@@ -193,7 +193,7 @@ def test_a_folder_is_saved_as_it_was_while_another_writes(tmp_path: Path) -> Non
 
 def test_a_graph_that_changes_meanwhile_gives_no_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = graph_of({"a.txt": [Said(("Person", "A"), "metWith", ("Person", "B"))]})
-    found = iter([{}, store.ledger()])
+    found = iter([store.ledger(), {}])
     monkeypatch.setattr(store, "ledger", lambda: next(found))
     with pytest.raises(StoreBusyError):
         backup(store, tmp_path / "graph.nq.gz")

@@ -154,6 +154,7 @@ class Oxigraph:
         """See ``Engine``."""
         with writing():
             self._inner.bulk_load(quads, pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+            self._inner.optimize()  # what was loaded in bulk lies in layers: to look through all takes twice as long
         self._changed = True
 
     def close(self) -> None:

@@ -30,10 +30,11 @@ for path in sorted(Path(sys.argv[1]).rglob("*.txt")):
 
 @dataclass(frozen=True)
 class Cost:
-    """What a process took: seconds by the clock, and its peak memory in megabytes."""
+    """What a process took: seconds by the clock and of the processors, and its peak memory in megabytes."""
 
     seconds: float
     megabytes: float
+    busy: float
 
 
 def cost(*words: str | Path) -> Cost:
@@ -44,7 +45,7 @@ def cost(*words: str | Path) -> Cost:
     _, status, usage = os.wait4(process, 0)
     if status:
         raise SystemExit(f"{' '.join(map(str, words))}: ended with {os.waitstatus_to_exitcode(status)}")
-    return Cost(time.perf_counter() - start, usage.ru_maxrss / 1024)
+    return Cost(time.perf_counter() - start, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def built(folder: Path, store: Path, jobs: int) -> Cost:
