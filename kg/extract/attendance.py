@@ -18,12 +18,14 @@ ATTENDING = frozenset("attend participate join take include comprise be consist 
 PRESENT = frozenset(
     """
     present attended attendance participated participants participating part attendees guests dignitaries presence
-    joined accompanied delegates included
+    joined accompanied delegates included attending
     """.split()
 )
 """Words of a line that say that those listed behind it were there."""
 THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
 """Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
+OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugurated moderated presided".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 LISTED = frozenset(("attend", "witness", "grace"))
 FARTHEST_NAME = 4
 FARTHEST_OPENING = 4
@@ -46,6 +48,7 @@ class Attendance:
                     yield from self._there(people, *lead, block.span_of(block.doc[0], block.doc[-1]))
                 continue
             lead = None
+            yield from self._opening(block)
             for colon in (t for t in block.doc if t.text == ":" or _inverted(t)):
                 told = self._told(block, colon)
                 row = row_behind(block, colon)
@@ -53,6 +56,19 @@ class Attendance:
                     yield from self._there(self._people(block, row), *told, block.span_of(row[0], row[-1]))
                 elif told is not None and colon.i == len(block.doc) - 1:
                     lead = told
+
+    def _opening(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Chaired by A, Minister of Trade, and B, the meeting …": the names before the first event."""
+        for by in block.doc[1:]:
+            verb = block.doc[by.i - 1]
+            if by.lower_ != "by" or verb.i != verb.sent.start or verb.lower_ not in OPENED:
+                continue
+            event = next((t for t in block.doc[by.i : by.sent.end] if self.events.at(block, t)), None)
+            thing = self.events.at(block, event) if event is not None else None
+            if event is None or thing is None or any(t.tag_ in FINITE for t in block.doc[by.i : event.i]):
+                continue
+            people = self._people(block, list(block.doc[by.i : event.i]))
+            yield from self._there(people, thing, "asserted", block.sentence_span(verb))
 
     def _told(self, block: ParsedBlock, colon: Token) -> tuple[Thing, Modality] | None:
         """The event that the line before a colon is about, where it says that somebody was there, and how it does."""

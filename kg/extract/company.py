@@ -1,4 +1,5 @@
-"""Who was at an event in somebody's company: "Ana Rojas met Luis Vega. She was joined by Joe Phiri"."""
+"""Who was at an event in somebody's company, or for a side: "Ana Rojas met Luis Vega. She was joined by Joe Phiri",
+"The session was held in Lima. The Kenyan delegation was headed by Ruth Kilonzo"."""
 
 from __future__ import annotations
 
@@ -12,17 +13,28 @@ from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding
+from kg.extract.groups import LEADING, MEMBERSHIP
 from kg.extract.meetings import MEETINGS
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
-from kg.extract.referents import Thing
+from kg.extract.referents import Thing, fold_words
 from kg.model import Span
 
 JOINING = frozenset(("accompany", "join", "flank", "assist"))
+SENDING = LEADING | MEMBERSHIP
 PRESENT = frozenset(("attended", "spokeAt"))
 AT = ("at", "in", "during", "for", "to")
 FARTHEST_EVENT = 900
 """Characters back within which the event was told of that company is kept at."""
+SITTINGS = frozenset(
+    """
+    meeting session talks consultations consultation negotiations dialogue round roundtable summit reunion
+    """.split()
+)
+"""Words for what two sides sit at."""
+FARTHEST_SITTING = 1500
+NEAR = 250
+"""Characters back within which the last session told of is meant, not the one told of most."""
 
 
 class Company(SlotFiller):
@@ -37,6 +49,8 @@ class Company(SlotFiller):
         travelled = {(f.subject, f.span) for f in before if f.predicate == "visited"}
         for block in blocks:
             for verb in block.doc:
+                if verb.lemma_ in SENDING and verb.pos_ == "VERB" and modality(verb) == "asserted":
+                    yield from self._for_a_side(block, verb)
                 if verb.lemma_ not in JOINING or verb.pos_ != "VERB" or modality(verb) != "asserted":
                     continue
                 span = block.sentence_span(verb)
@@ -45,6 +59,32 @@ class Company(SlotFiller):
                 events = events or self._where([f for f in present if f.subject in chief], chief, span, travelled)
                 for member, event in product(members, events):
                     yield Finding(member, "attended", event, span, "asserted", 0.65, "in-company")
+
+    def _for_a_side(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """ "The Kenyan delegation was headed by A and included B": at the session that was told of last."""
+        slots, start = arguments(verb), block.spans[verb.i].start
+        main = verb if verb.dep_ != "conj" else verb.head
+        sides = [t for name in ("subject", "object") for t in slots.get(name, ()) if self._is_side(t)]
+        told = [(p, e) for p, e, _ in self.discourse.events.before(start) if start - p < FARTHEST_SITTING]
+        told = [(p, e) for p, e in told if SITTINGS & {word for label in e.labels for word in fold_words(label)}]
+        sat = [e for p, e in told if start - p < NEAR or start - told[-1][0] >= NEAR]
+        if main.dep_ not in ("ROOT", "ccomp", "advcl") or not sides or not sat:
+            return
+        for member in self.fill(block, slots, ("object" if sides[0] in slots.get("subject", ()) else "subject",)):
+            if member.kind == "Person":
+                yield Finding(
+                    member,
+                    "attended",
+                    max(reversed(sat), key=sat.count),
+                    block.sentence_span(verb),
+                    "asserted",
+                    0.65,
+                    "for-a-side",
+                )
+
+    def _is_side(self, noun: Token) -> bool:
+        groups = self.discourse.groups
+        return groups.visiting(noun) or (noun.lower_ == "side" and groups.nationality(noun)[0] is not None)
 
     def _where(
         self, there: Sequence[Finding], chief: Sequence[Thing], span: Span, travelled: Container[tuple[Thing, Span]]

@@ -149,6 +149,8 @@ class EventBook:
         noun = token.lower_
         if noun == "table" and token.i and block.doc[token.i - 1].lower_ == "round":
             noun = "roundtable"
+        if noun in ("meetings", "sessions") and token.head.lemma_ == "attend" and self._points(token):
+            noun = noun.removesuffix("s")
         if noun in PRONOUNS:
             self._pronoun(token, start)
         if noun == "edition":

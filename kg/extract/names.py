@@ -15,7 +15,7 @@ from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
-from kg.extract.words import Word, plain, text_of, words_of
+from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
@@ -44,10 +44,13 @@ class NameFinder:
         self.judge = KindJudge(lexicon, gazetteer, common, self.chunker.is_common)
         self.agreement = NameAgreement(lexicon, gazetteer)
 
+    def _is_place(self, text: str) -> bool:
+        return bool(self.gazetteer.find(text) or self.gazetteer.country_of(text))
+
     def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
         """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
         docs = list(docs)
-        words = [words_of(doc) for doc in docs]
+        words = [with_pairs(words_of(doc), self._is_place) for doc in docs]
         declared = DeclaredNames(words)
         read = [
             self._read_block(i, block, doc, words[i], declared)

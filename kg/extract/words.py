@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -91,6 +91,22 @@ def words_of(doc: Doc) -> list[Word]:
             words.append(Word(text[start:end], start, end, index, last, _initial(words)))
         index = last
     return words
+
+
+def with_pairs(words: list[Word], is_place: Callable[[str], bool]) -> list[Word]:
+    """The words, with two places that a slash joins before a name as one: the "Peru/Chad Joint Commission"."""
+    if all(word.text != "/" for word in words):
+        return words
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        named = index + 1 < len(words) and words[index + 1].capital
+        if named and len(found) > 1 and found[-1].text == "/" and found[-2].end + 1 == word.start:
+            first = found[-2]
+            if is_place(first.text) and is_place(word.text):
+                found[-2:] = [replace(first, text=f"{first.text}-{word.text}", end=word.end, last=word.last)]
+                continue
+        found.append(word)
+    return found
 
 
 def _joined(doc: Doc, first: int, token: int) -> bool:

@@ -77,6 +77,31 @@ SAID_OF_MEETINGS: list[tuple[str, Said]] = [
         ("Ruth Kilonzo", "attended", "summit"),
     ),
 ]
+SIDES: list[tuple[str, Said]] = [
+    (
+        "The 3rd Session of the Chad/Peru Joint Commission on Trade took place in Lima.",
+        ("3rd Session of the Chad/Peru Joint Commission on Trade", "heldIn", "Lima"),
+    ),
+    (
+        "The session was held in Lima. The Kenyan side was headed by Ruth Kilonzo, and the Peruvian delegation was led "
+        "by Ana Rojas.",
+        ("Ruth Kilonzo", "attended", "session"),
+    ),
+    (
+        "The session was held in Lima. The delegation of Kenya was headed by Ruth Kilonzo and included Joe Phiri.",
+        ("Joe Phiri", "attended", "session"),
+    ),
+    (
+        "Chaired by Peru's Minister of Trade, Ana Rojas, and her Kenyan counterpart, Ruth Kilonzo, the meeting aimed "
+        "to boost trade.",
+        ("Ruth Kilonzo", "attended", "meeting"),
+    ),
+    ("Ana Rojas met Luis Vega. The sessions were attended by Joe Phiri.", ("Joe Phiri", "attended", "sessions")),
+    (
+        "A meeting was held in Lima. Among those attending were Ana Rojas, Quito; Luis Vega, Accra.",
+        ("Luis Vega", "attended", "meeting"),
+    ),
+]
 HELD: list[tuple[str, Said]] = [
     ("On 4 May 2021 the Lake Society held its reception and dinner.", ("dinner", "heldOn", "2021-05-04")),
     (
@@ -102,7 +127,7 @@ NEVER: list[tuple[str, Said]] = [
 ]
 
 
-FOUND = ASSERTED + SAID_OF_MEETINGS + HELD
+FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD
 
 
 @pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[-30:] for text, _ in FOUND])
