@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -66,9 +66,7 @@ class StandardExtractor:
 
 def _version(own: Sequence[Frame], vocabulary: Vocabulary, relations: Collection[str]) -> str:
     """Changes with the code, the data, all frames, and those of a user's own relations that are named."""
-    digest = sha256()
-    for module in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(module.read_bytes())
+    digest = sha256(_code())
     for package in DATA:
         digest.update(version(package).encode())
     digest.update(files("kg.extract").joinpath("data/lexicon.toml").read_bytes())
@@ -85,3 +83,12 @@ def _version(own: Sequence[Frame], vocabulary: Vocabulary, relations: Collection
 @lru_cache(maxsize=1)
 def _made_again(own: tuple[Frame, ...], relations: tuple[Relation, ...]) -> StandardExtractor:
     return StandardExtractor(own, load_vocabulary().extended(relations))
+
+
+@cache
+def _code() -> bytes:
+    """A digest of the rules as they are written: who changes them need not remember a number."""
+    digest = sha256()
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(module.read_bytes())
+    return digest.digest()
