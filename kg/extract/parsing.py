@@ -19,6 +19,7 @@ from kg.extract.dates import FULL_DATE, DateMention
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
+from kg.extract.pieces import Masked, Piece, plain_headline, plain_rows, small_letters, without_days
 from kg.extract.subordination import body_above, end_of_quotation, end_of_subordination, place_adjoining
 from kg.extract.words import Word
 from kg.model import Span
@@ -37,32 +38,10 @@ INSTRUMENT_TAILS = frozenset(("understanding", "understandings", "intent", "coop
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
-HEADLINE_VERBS = {
-    form: past
-    for forms, past in (
-        ("ink inks sign signs", "signed"), ("meet meets", "met"), ("visit visits", "visited"), ("host hosts", "hosted"),
-        ("open opens", "opened"), ("launch launches", "launched"), ("receive receives", "received"),
-        ("attend attends", "attended"), ("address addresses", "addressed"), ("arrive arrives", "arrived"),
-        ("join joins", "joined"), ("partner partners", "partnered"), ("seal seals", "sealed"), ("form forms", "formed"),
-        ("conclude concludes", "concluded"), ("exchange exchanges", "exchanged"), ("agree agrees", "agreed"),
-        ("forge forges", "forged"), ("strike strikes", "struck"), ("establish establishes", "established"),
-    )
-    for form in forms.split()
-}  # fmt: skip
 LONGEST_ASIDE = 8
-SEAT_SIGNS = frozenset((",", "in", "of", "from"))
-ROW_JOINTS = frozenset(("and", "&", "the", "as", "well"))
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
 PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """What stands behind a masked token: the name, and the holder where it is a person with offices."""
-
-    name: Name
-    holder: Holder | None
 
 
 @dataclass(slots=True)
@@ -151,15 +130,6 @@ def pipe(nlp: Language, name: str, docs: Iterable[Doc]) -> Iterator[Doc]:
     return found
 
 
-@dataclass(slots=True)
-class _Piece:
-    text: str
-    start: int
-    end: int
-    space: bool
-    masked: Masked | None = None
-
-
 def _mask(
     nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
 ) -> ParsedBlock:
@@ -168,9 +138,9 @@ def _mask(
         return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
     if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
         if block.headline:
-            _small_letters(pieces)
-        _plain_headline(pieces)
-    pieces = _plain_rows(pieces)
+            small_letters(pieces)
+        plain_headline(pieces)
+    pieces = plain_rows(without_days(pieces))
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
     offset = block.block.span.start
@@ -180,69 +150,9 @@ def _mask(
     return ParsedBlock(block, doc, spans, names, holders)
 
 
-def _plain_rows(pieces: list[_Piece]) -> list[_Piece]:
-    """Rows of names as the parser knows them: "A; B; and C" with commas, "between A, and B" without one, and "between
-    A in Chad and B" without the seat."""
-    kept: list[_Piece] = []
-    opened = -1  # how many names since "between"
-    past = 0
-    for index, piece in enumerate(pieces):
-        past = max(past, _past_seat(pieces, index) if opened == 1 else 0)
-        if index < past:
-            continue
-        after = [p for p in pieces[index + 1 : index + 4] if p.text not in ROW_JOINTS]
-        following = after[0].masked if after else None
-        opened = 0 if piece.text == "between" else opened + (1 if piece.masked and opened >= 0 else 0)
-        if kept and kept[-1].masked and following:
-            closed = pieces[index + 1].text in ROW_JOINTS
-            if piece.text == "," and closed and opened == 1:
-                continue
-            if piece.text == ";" and _in_row(pieces, index, following):
-                piece.text = ","
-        kept.append(piece)
-    return kept
-
-
-def _past_seat(pieces: Sequence[_Piece], index: int) -> int:
-    """Past ", Chad" or "in the Republic of Chad" behind a body where the row goes on with "and"; 0 where it is none."""
-    behind = index and pieces[index - 1].masked
-    if not behind or behind.name.kind != "Organization" or pieces[index].text not in SEAT_SIGNS:
-        return 0
-    place = index + (2 if pieces[index + 1 : index + 2] and pieces[index + 1].text == "the" else 1)
-    masked = pieces[place].masked if place + 1 < len(pieces) else None
-    goes_on = masked is not None and any(p.text in ("and", "&") for p in pieces[place + 1 : place + 3])
-    return place + 1 if goes_on and masked is not None and masked.name.kind == "Place" else 0
-
-
-def _in_row(pieces: Sequence[_Piece], index: int, following: Masked) -> bool:
-    """Whether what follows a semicolon is the next of a row, and no clause of its own: "A signed; B left"."""
-    end = next(i for i in range(index + 1, len(pieces)) if pieces[i].masked is following)
-    behind = pieces[end + 1].text if end + 1 < len(pieces) else "."
-    return not behind[0].isalpha() or behind in ROW_JOINTS
-
-
-def _small_letters(pieces: Sequence[_Piece]) -> None:
-    """A line in title case, or all in capitals, with those capitals off that are no name's."""
-    shouted = sum(len(p.text) for p in pieces if p.text.isupper()) > sum(
-        len(p.text) for p in pieces if p.text.istitle()
-    )
-    for piece in pieces:
-        if piece.masked is None and (shouted or piece.text.istitle()):
-            piece.text = piece.text.lower()
-
-
-def _plain_headline(pieces: Sequence[_Piece]) -> None:
-    """Headlines join names by commas and tell the past in the present: "Laos, Cambodia ink MoU"."""
-    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        if piece.text == "," and before.masked and after.masked:
-            piece.text = "and"
-        elif before.masked and piece.text in HEADLINE_VERBS:
-            piece.text = HEADLINE_VERBS[piece.text]
-
-
 def _pieces(
     block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
-) -> Iterator[_Piece]:
+) -> Iterator[Piece]:
     by_first_word = {name.first: name for name in [*block.names, *references]}
     groups = {holder.first: holder for holder in holders}
     index, words = 0, block.words
@@ -266,7 +176,7 @@ def _pieces(
         elif index in days:
             last = days[index]
             space = bool(block.doc[words[last - 1].last - 1].whitespace_)
-            yield _Piece(DAY, words[index].start, words[last - 1].end, space)
+            yield Piece(DAY, words[index].start, words[last - 1].end, space)
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
         elif (
@@ -285,7 +195,7 @@ def _pieces(
             yield _stand_in(block, index, body.last, Masked(body, None), last)
         elif name and _based(words, name):
             last = _based(words, name)
-            yield _Piece(
+            yield Piece(
                 "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
             )
         elif name and name.kind != "Demonym":
@@ -359,13 +269,13 @@ def _whole_term(words: Sequence[Word], index: int) -> int:
     return index + 1
 
 
-def _plain(block: ReadBlock, first: int, last: int) -> Iterator[_Piece]:
+def _plain(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
     word = block.words[first]
     space = bool(block.doc[block.words[last - 1].last - 1].whitespace_)
     if last > first + 1:
-        yield _Piece(word.text, word.start, block.words[last - 1].end, space)
+        yield Piece(word.text, word.start, block.words[last - 1].end, space)
     elif word.lower.startswith("co-") and len(word.text) > SHORTEST_JOINT:
-        yield _Piece(word.text[3:], word.start, word.end, space)
+        yield Piece(word.text[3:], word.start, word.end, space)
     else:
         yield from _tokens(block, word.first, word.last)
 
@@ -378,22 +288,22 @@ def _skip_alias(words: Sequence[Word], by_first_word: dict[int, Name], last: int
     return last
 
 
-def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: int | None = None) -> _Piece:
+def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: int | None = None) -> Piece:
     words = block.words
     end = (skip_to or last) - 1
     space = bool(block.doc[words[end].last - 1].whitespace_)
     name = masked.name
     if name.kind == "Event" and name.head:
-        return _Piece(name.head.capitalize(), words[first].start, words[last - 1].end, space, masked)
+        return Piece(name.head.capitalize(), words[first].start, words[last - 1].end, space, masked)
     single = last - first == 1 and name.kind == "Place"
     if name.kind == "Organization" and first and words[first - 1].lower == "the":
-        return _Piece("Ministry", words[first].start, words[last - 1].end, space, masked)
+        return Piece("Ministry", words[first].start, words[last - 1].end, space, masked)
     shown = (
         words[first].text if single else STAND_INS.get(name.kind) or (name.head or words[last - 1].text).capitalize()
     )
-    return _Piece(shown, words[first].start, words[last - 1].end, space, masked)
+    return Piece(shown, words[first].start, words[last - 1].end, space, masked)
 
 
-def _tokens(block: ReadBlock, first: int, last: int) -> Iterator[_Piece]:
+def _tokens(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
     for token in block.doc[first:last]:
-        yield _Piece(token.text, token.idx, token.idx + len(token.text), bool(token.whitespace_))
+        yield Piece(token.text, token.idx, token.idx + len(token.text), bool(token.whitespace_))

@@ -91,3 +91,11 @@ def test_what_the_text_says_is_found(extractor: StandardExtractor, text: str, fa
 @pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:30] for text, _ in NEVER])
 def test_what_the_text_does_not_say_is_not_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact not in said(extractor, text)
+
+
+@pytest.mark.parametrize("day", ["Thursday", "Thursday morning", "on Thursday"])
+def test_a_day_between_a_name_and_its_verb_is_no_part_of_the_name(extractor: StandardExtractor, day: str) -> None:
+    facts = said(
+        extractor, f"A delegation of Acme University led by its rector, Ana Rojas, {day} visited Lima College."
+    )
+    assert ("Ana Rojas", "visited", "Lima College") in facts
