@@ -43,7 +43,7 @@ clean: ## Remove what make has made
 	rm -rf $(VENV) $(DEMO) .mypy_cache .pytest_cache .ruff_cache
 
 # The stamp is newer than pyproject.toml once everything in it is installed, so a second run installs nothing.
-$(READY): pyproject.toml
+$(READY): pyproject.toml kg/serve/npm/package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit("kg needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'

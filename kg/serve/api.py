@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
+from kg.export import FORMATS
 from kg.serve import schemas
 from kg.serve.schemas import Failure
 
@@ -18,6 +19,9 @@ RELATION = r"^[A-Za-z][A-Za-z0-9_-]{0,60}$"
 Text = Annotated[str, Query(min_length=1, max_length=2000)]
 Name = Annotated[str, Query(min_length=1, max_length=2000, description=NAME)]
 Words = Annotated[list[Annotated[str, Query(pattern=RELATION)]], Query(max_length=50)]
+Word = Annotated[str, Query(pattern=RELATION)]
+Filters = Annotated[list[str], Query(max_length=20, description="As of kg export: date=2023, class=Event …")]
+Format = Literal["turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "jsonl", "csv"]
 Limit = Annotated[int, Query(ge=1, le=500)]
 Day = Annotated[str | None, Query(pattern=DATE, description="A year, a month or a day.")]
 
@@ -30,8 +34,11 @@ ERRORS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def make_router(ask: Ask) -> APIRouter:
-    """The interface; ``ask`` gives the response of a job by its name and what it takes."""
+FILE: dict[int | str, dict[str, Any]] = {**ERRORS, 200: {"description": "The file, in the format asked for."}}
+
+
+def make_router(ask: Ask, most: int) -> APIRouter:
+    """The interface; ``ask`` gives a job's response by its name and what it takes, ``most`` bounds a file's bytes."""
     router = APIRouter(prefix="/api", responses=ERRORS, default_response_class=Response)
 
     def route(path: str, model: type[schemas.Document]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -79,6 +86,11 @@ def make_router(ask: Ask) -> APIRouter:
         """A thing with its neighbours, and the ties among them, to be drawn."""
         return await ask("near", name=name, relations=relation, types=type, since=since, until=until, limit=limit)
 
+    @route("/tie", schemas.Sentences)
+    async def tie(subject: Name, predicate: Word, object: Name) -> Response:
+        """The sentences behind one edge of a drawing."""
+        return await ask("tie", subject=subject, predicate=predicate, object=object)
+
     @route("/article", schemas.MarkedArticle)
     async def article(name: Text) -> Response:
         """An article with its names and statements marked."""
@@ -91,8 +103,13 @@ def make_router(ask: Ask) -> APIRouter:
 
     @route("/overview", schemas.Overview)
     async def overview() -> Response:
-        """How much is in the graph, and its classes and relations."""
+        """How much is in the graph."""
         return await ask("overview")
+
+    @route("/words", schemas.Words)
+    async def words() -> Response:
+        """The classes and relations that the graph is told in."""
+        return await ask("words")
 
     @route("/places", schemas.Places)
     async def places() -> Response:
@@ -108,5 +125,24 @@ def make_router(ask: Ask) -> APIRouter:
     async def queries() -> Response:
         """The named queries."""
         return await ask("queries")
+
+    @route("/query", schemas.Table)
+    async def query(request: Request, name: Text) -> Response:
+        """The rows of a named query; its parameters are given beside its name."""
+        values = {key: value for key, value in request.query_params.items() if key != "name"}
+        return await ask("query", name=name, values=values)
+
+    @router.get("/export", response_model=None, responses=FILE)
+    async def export(
+        name: Annotated[str | None, Query(min_length=1, max_length=2000, description=NAME)] = None,
+        hops: Annotated[int, Query(ge=1, le=3)] = 1,
+        filter: Filters = [],  # noqa: B006
+        format: Format = "turtle",
+    ) -> Response:
+        """The graph as a file: what lies around one thing, what filters let pass, or all of it."""
+        found = await ask("export", name=name, hops=hops, filters=filter, format=format, most=most)
+        if found.status_code == 200:
+            found.headers["Content-Disposition"] = f'attachment; filename="graph{FORMATS[format].ending}"'
+        return found
 
     return router

@@ -66,7 +66,7 @@ def make_app(settings: Settings, limits: Limits | None = None, hosts: Sequence[s
     _add_errors(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.middleware("http")(_with_headers)
-    app.include_router(make_router(reply))
+    app.include_router(make_router(reply, bounds.result))
     _add_endpoint(app, bounds, reply)
     for address in PAGES:
         app.add_api_route(address, _page, include_in_schema=False)

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO, cast
+
+from rdflib import Graph
 
 from kg.annotate import annotate_stored, annotation_json
 from kg.ask import answer
 from kg.census import census
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
+from kg.export import export as write_export
+from kg.export import read_selection
 from kg.lookup import find, resolve_one
 from kg.model import Entity, Source
 from kg.paths import find_paths
-from kg.profile import Articles, lines_about, profile_json
-from kg.queries import explained, known_prefixes, library
+from kg.profile import Articles, evidence_json, lines_about, profile_json
+from kg.queries import Rows, explained, known_prefixes, library, named_query, run_query
 from kg.serve.around import events_in_time, events_on_map, neighbourhood
 from kg.serve.reply import Job, Reply
 from kg.store import GraphView
 from kg.store.serialized import Bounded, GraphQuery, TooLargeError, UnacceptableError
+from kg.suggest import or_known
 
 
 def ask(view: GraphView, question: str, limit: int | None) -> Reply:
@@ -55,6 +60,16 @@ def near(view: GraphView, name: str, **options: Any) -> Reply:
     return Reply.of(neighbourhood(view, resolve_one(view, name), **options))
 
 
+def tie(view: GraphView, subject: str, predicate: str, object: str) -> Reply:
+    """The sentences behind one edge of a drawing: two things, by name or IRI, and the relation that is asserted."""
+    if predicate not in view.vocabulary.relations:
+        raise UsageError(f"no relation is called {predicate!r}", or_known(predicate, view.vocabulary.relations))
+    first, last = resolve_one(view, subject), resolve_one(view, object)
+    facts = view.facts_between(first.id, predicate, last.id)
+    said = {"evidence": [evidence_json(e) for fact in facts for e in fact.evidence]}
+    return Reply.of({"subject": _brief(first), "object": _brief(last), **said, "articles": _articles_in(view, said)})
+
+
 def article(view: GraphView, name: str) -> Reply:
     """An article with its names and statements marked."""
     found = annotate_stored(view, name)
@@ -69,13 +84,24 @@ def articles(view: GraphView, offset: int, limit: int) -> Reply:
 
 
 def overview(view: GraphView) -> Reply:
-    """How much is in the graph, and the words it is told in."""
+    """How much is in the graph."""
+    return Reply.of({"counts": census(view).to_json()})
+
+
+def words(view: GraphView) -> Reply:
+    """The words that the graph is told in: classes with their colours, and relations in both directions."""
     relations = {
-        r.name: {"label": r.label, "inverse": r.inverse_label, "symmetric": r.symmetric, "definition": r.definition}
+        r.name: {
+            "label": r.label,
+            "inverse": r.inverse_label,
+            "symmetric": r.symmetric,
+            "literal": bool(r.datatype),
+            "definition": r.definition,
+        }
         for r in view.vocabulary.relations.values()
     }
     classes = {c.name: {"label": c.label, "colour": c.colour} for c in view.vocabulary.classes.values()}
-    return Reply.of({"counts": census(view).to_json(), "classes": classes, "relations": relations})
+    return Reply.of({"classes": classes, "relations": relations})
 
 
 def places(view: GraphView) -> Reply:
@@ -93,6 +119,28 @@ def queries(view: GraphView) -> Reply:  # noqa: ARG001 - as all jobs
     return Reply.of({"queries": [asdict(query) for query in library().values()]})
 
 
+def query(view: GraphView, name: str, values: Mapping[str, str]) -> Reply:
+    """The rows of a named query, with its parameters as a person writes them."""
+    found = run_query(view, named_query(name), values)
+    if isinstance(found, Rows):
+        return Reply.of({"columns": found.columns, "rows": found.rows})
+    if isinstance(found, Graph):
+        return Reply(200, "text/turtle", found.serialize(format="turtle").encode())
+    return Reply.of({"columns": ["answer"], "rows": [[found]]})
+
+
+def export(view: GraphView, name: str | None, hops: int, filters: Sequence[str], format: str, most: int) -> Reply:
+    """A part of the graph, or the whole, as a file of at most so many bytes."""
+    file = BytesIO()
+    selection = read_selection(view, filters, name, hops)
+    try:
+        write_export(view, cast("BinaryIO", Bounded(file, most)), format, selection=selection)
+    except TooLargeError:
+        hint = "choose fewer hops, or write it with kg export"
+        return Reply.failure(500, f"the file would be larger than {most // 1024 // 1024} MB", hint)
+    return Reply(200, MEDIA[format], file.getvalue())
+
+
 def sparql(view: GraphView, query: GraphQuery, ranges: Sequence[str], most: int) -> Reply:
     """The answer of a SPARQL query, in the first format that is accepted; at most so many bytes."""
     file = BytesIO()
@@ -107,9 +155,19 @@ def sparql(view: GraphView, query: GraphQuery, ranges: Sequence[str], most: int)
     return Reply(200, media, file.getvalue())
 
 
+MEDIA = {
+    "turtle": "text/turtle", "ntriples": "application/n-triples", "trig": "application/trig",
+    "jsonld": "application/ld+json", "graphml": "application/graphml+xml", "gexf": "application/gexf+xml",
+    "jsonl": "application/jsonl", "csv": "text/csv",
+}  # fmt: skip
+"""The media types of what is exported."""
+
 JOBS: Mapping[str, Job] = {
     job.__name__: job
-    for job in (ask, search, entity, path, near, article, articles, overview, places, times, queries, sparql)
+    for job in (
+        *(ask, search, entity, path, near, tie, article, articles, overview, words),
+        *(places, times, queries, query, export, sparql),
+    )
 }
 
 

@@ -168,6 +168,15 @@ class Neighbourhood(Document):
     edges: list[Tie]
 
 
+class Sentences(Document):
+    """What is said of two things."""
+
+    subject: Thing
+    object: Thing
+    evidence: list[Sentence]
+    articles: dict[str, Source]
+
+
 class MarkedArticle(Document):
     """An article with its names and statements."""
 
@@ -189,6 +198,11 @@ class Overview(Document):
     """What is in the graph."""
 
     counts: dict[str, Any]
+
+
+class Words(Document):
+    """The vocabulary."""
+
     classes: dict[str, dict[str, str | None]]
     relations: dict[str, dict[str, Any]]
 
@@ -225,3 +239,10 @@ class Queries(Document):
     """The named queries."""
 
     queries: list[dict[str, Any]]
+
+
+class Table(Document):
+    """Rows, each with a value for each column."""
+
+    columns: list[str]
+    rows: list[list[str | int | float | bool | None]]
