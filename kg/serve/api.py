@@ -20,7 +20,6 @@ Text = Annotated[str, Query(min_length=1, max_length=2000)]
 Name = Annotated[str, Query(min_length=1, max_length=2000, description=NAME)]
 Words = Annotated[list[Annotated[str, Query(pattern=RELATION)]], Query(max_length=50)]
 Word = Annotated[str, Query(pattern=RELATION)]
-Filters = Annotated[list[str], Query(max_length=20, description="As of kg export: date=2023, class=Event …")]
 Format = Literal["turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "jsonl", "csv"]
 Limit = Annotated[int, Query(ge=1, le=500)]
 Day = Annotated[str | None, Query(pattern=DATE, description="A year, a month or a day.")]
@@ -136,11 +135,10 @@ def make_router(ask: Ask, most: int) -> APIRouter:
     async def export(
         name: Annotated[str | None, Query(min_length=1, max_length=2000, description=NAME)] = None,
         hops: Annotated[int, Query(ge=1, le=3)] = 1,
-        filter: Filters = [],  # noqa: B006
         format: Format = "turtle",
     ) -> Response:
-        """The graph as a file: what lies around one thing, what filters let pass, or all of it."""
-        found = await ask("export", name=name, hops=hops, filters=filter, format=format, most=most)
+        """The graph as a file: what lies around one thing, or all of it."""
+        found = await ask("export", name=name, hops=hops, format=format, most=most)
         if found.status_code == 200:
             found.headers["Content-Disposition"] = f'attachment; filename="graph{FORMATS[format].ending}"'
         return found

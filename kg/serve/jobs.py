@@ -12,7 +12,7 @@ from rdflib import Graph
 from kg.annotate import annotate_stored, annotation_json
 from kg.ask import answer
 from kg.census import census
-from kg.errors import QueryError, UsageError
+from kg.errors import NotFoundError, QueryError
 from kg.export import export as write_export
 from kg.export import read_selection
 from kg.lookup import find, resolve_one
@@ -63,7 +63,7 @@ def near(view: GraphView, name: str, **options: Any) -> Reply:
 def tie(view: GraphView, subject: str, predicate: str, object: str) -> Reply:
     """The sentences behind one edge of a drawing: two things, by name or IRI, and the relation that is asserted."""
     if predicate not in view.vocabulary.relations:
-        raise UsageError(f"no relation is called {predicate!r}", or_known(predicate, view.vocabulary.relations))
+        raise NotFoundError(f"no relation is called {predicate!r}", or_known(predicate, view.vocabulary.relations))
     first, last = resolve_one(view, subject), resolve_one(view, object)
     facts = view.facts_between(first.id, predicate, last.id)
     said = {"evidence": [evidence_json(e) for fact in facts for e in fact.evidence]}
@@ -121,6 +121,8 @@ def queries(view: GraphView) -> Reply:  # noqa: ARG001 - as all jobs
 
 def query(view: GraphView, name: str, values: Mapping[str, str]) -> Reply:
     """The rows of a named query, with its parameters as a person writes them."""
+    if name not in library():
+        raise NotFoundError(f"no query is called {name!r}", or_known(name, library()))
     found = run_query(view, named_query(name), values)
     if isinstance(found, Rows):
         return Reply.of({"columns": found.columns, "rows": found.rows})
@@ -129,10 +131,10 @@ def query(view: GraphView, name: str, values: Mapping[str, str]) -> Reply:
     return Reply.of({"columns": ["answer"], "rows": [[found]]})
 
 
-def export(view: GraphView, name: str | None, hops: int, filters: Sequence[str], format: str, most: int) -> Reply:
-    """A part of the graph, or the whole, as a file of at most so many bytes."""
+def export(view: GraphView, name: str | None, hops: int, format: str, most: int) -> Reply:
+    """What lies around one thing, or the whole graph, as a file of at most so many bytes."""
     file = BytesIO()
-    selection = read_selection(view, filters, name, hops)
+    selection = read_selection(view, (), name, hops)
     try:
         write_export(view, cast("BinaryIO", Bounded(file, most)), format, selection=selection)
     except TooLargeError:

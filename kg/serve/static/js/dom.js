@@ -64,7 +64,9 @@ function readable(value) {
 export const number = (value) => Number(value).toLocaleString("en");
 
 /** "1 article", "2 articles". */
-export const plural = (count, one, many = one.replace(/([^aeiou])y$/, "$1ie") + "s") => `${number(count)} ${count === 1 ? one : many}`;
+export const plural = (count, one, many = severalOf(one)) => `${number(count)} ${count === 1 ? one : many}`;
+
+const severalOf = (one) => (one === "person" ? "people" : `${one.replace(/([^aeiou])y$/, "$1ie")}s`);
 
 /** Tell those who do not see the page what has happened. */
 export function announce(text) {

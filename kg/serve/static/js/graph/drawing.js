@@ -5,6 +5,7 @@ import { classLabel, relationLabel } from "../parts.js";
 import { arrange, radius, short } from "./layout.js";
 
 const FEW = 14; // so many ties can all bear their names
+const CROWDED = 90; // from so many on, ties that do not lead to the thing itself are drawn faintly
 const STEP = 1.3;
 const TALLEST = 1100;
 
@@ -34,6 +35,7 @@ export function drawing({ d3, words, label, height = 460, onnode = () => {}, one
     const byId = new Map(placed.map((node) => [node.id, node]));
     const drawn = curves(edges).map((edge) => ({ ...edge, from: byId.get(edge.subject), to: byId.get(edge.object) }));
     replace(lines, drawn.map((edge) => tie(edge, drawn.length <= FEW)));
+    svg.classList.toggle("crowded", drawn.length > CROWDED);
     replace(dots, placed.map((node) => dotFor(node)));
     selection.call(zoom.transform, d3.zoomIdentity.scale(Math.min(1, tall / needed)));
     choose(chosen);
@@ -82,6 +84,7 @@ export function drawing({ d3, words, label, height = 460, onnode = () => {}, one
       s("title", null, `${edge.from.label} ${relationLabel(edge.predicate, words)} ${edge.to.label}: ${plural(edge.articles ?? 1, "article")}`),
       line, name, reach,
     );
+    if (edge.from.center || edge.to.center) group.classList.add("own");
     if (named) group.classList.add("named");
     group.addEventListener("click", () => onedge(edge));
     group.place = () => {

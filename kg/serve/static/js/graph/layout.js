@@ -20,33 +20,43 @@ export function arrange(d3, nodes, edges, width, height) {
     node.up = radius(node) + 4;
     node.down = radius(node) + LINE + 3;
   }
-  const links = edges.map((edge) => ({ source: edge.subject, target: edge.object }));
+  const centers = new Set(nodes.filter((node) => node.center || node.open).map((node) => node.id));
+  const links = edges.map((edge) => ({ source: edge.subject, target: edge.object, own: centers.has(edge.subject) || centers.has(edge.object) }));
   const sparse = nodes.length < 12;
   const simulation = d3
     .forceSimulation(nodes)
     .randomSource(steady())
-    .force("link", d3.forceLink(links).id((node) => node.id).distance(sparse ? 130 : 105).strength(sparse ? 0.5 : 0.25))
-    .force("charge", d3.forceManyBody().strength(sparse ? -500 : -320).distanceMax(420))
-    .force("x", d3.forceX(width / 2).strength(0.05))
-    .force("y", d3.forceY(height / 2).strength(0.08))
-    .force("boxes", boxes())
-    .force("walls", walls(width))
+    .force("link", d3.forceLink(links).id((node) => node.id).distance(sparse ? 130 : 105).strength(({ own }) => (sparse ? 0.5 : own ? 0.25 : 3 / Math.max(30, links.length))))
+    .force("charge", d3.forceManyBody().strength(sparse ? -700 : -520).distanceMax(500))
+    .force("x", d3.forceX((node) => column(node, width)).strength((node) => (node.rank === undefined ? 0.03 : 0.9)))
+    .force("y", d3.forceY(height / 2).strength((0.05 * width) / height))
     .stop();
   simulation.tick(TICKS);
+  if (nodes.every((node) => node.rank === undefined)) stretch(nodes, width, height);
   settle(nodes, width);
   return shift(nodes, height);
 }
 
-/** Labels keep out of each other's way: of two that overlap, each gives way along the shorter side. */
-function boxes() {
-  let nodes = [];
-  const force = () => {
-    for (let i = 0; i < nodes.length; i += 1) for (let j = i + 1; j < nodes.length; j += 1) part(nodes[i], nodes[j], 0.35);
-  };
-  force.initialize = (given) => { nodes = given; };
-  return force;
+/** Things of a path stand from left to right, at the steps where they come; others where there is room. */
+function column(node, width) {
+  return node.rank === undefined ? width / 2 : 90 + node.rank * (width - 180);
 }
 
+/** Use the room there is: forces make a round cloud, but the page is wide and so are names. */
+function stretch(nodes, width, height) {
+  const widest = Math.max(...nodes.map((node) => node.half)) + MARGIN;
+  spread(nodes, "x", width - 2 * widest, width / 2, 2.4);
+  spread(nodes, "y", height - 80, height / 2, 1.3);
+}
+
+function spread(nodes, axis, room, middle, most) {
+  const values = nodes.map((node) => node[axis]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const factor = Math.min(most, Math.max(room, 60) / Math.max(1, high - low));
+  for (const node of nodes) node[axis] = middle + (node[axis] - (low + high) / 2) * factor;
+}
+
+/** Labels keep out of each other's way: of two that overlap, each gives way along the shorter side. */
 function part(one, other, strength) {
   const dx = other.x - one.x;
   const dy = other.y + (other.down - other.up) / 2 - (one.y + (one.down - one.up) / 2);
@@ -54,7 +64,7 @@ function part(one, other, strength) {
   const along = (one.up + one.down + other.up + other.down) / 2 - Math.abs(dy);
   if (across <= 0 || along <= 0) return false;
   if (along < across) {
-    const by = ((dy < 0 ? -1 : 1) * along * strength) / 1;
+    const by = (dy < 0 ? -1 : 1) * along * strength;
     one.y -= by;
     other.y += by;
   } else {
@@ -63,13 +73,6 @@ function part(one, other, strength) {
     other.x += by;
   }
   return true;
-}
-
-function walls(width) {
-  let nodes = [];
-  const force = () => nodes.forEach((node) => keepIn(node, width));
-  force.initialize = (given) => { nodes = given; };
-  return force;
 }
 
 function keepIn(node, width) {

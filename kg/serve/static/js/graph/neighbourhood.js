@@ -31,7 +31,7 @@ function interactive(profile, state, chosen, words, drawable) {
   const told = h("p.note", { role: "status" });
   const list = h("div");
   const takeaway = h("div");
-  const picture = drawable && drawing({ d3: window.d3, words, label: `Neighbourhood of ${profile.label}`, height: 560, onnode, onedge: (edge) => side.edge(edge, state.nodes) });
+  const picture = drawable ? drawing({ d3: window.d3, words, label: `Neighbourhood of ${profile.label}`, height: 560, onnode, onedge: (edge) => side.edge(edge, state.nodes) }) : null;
   side.hint("Choose a thing in the drawing to see its ties and to draw its neighbours; choose a line to read its sentences.");
 
   async function attempt(action) {

@@ -15,7 +15,7 @@ export async function view(params, signal) {
   const start = Number.parseInt(params.get("start"), 10);
   const end = Number.parseInt(params.get("end"), 10);
   const context = { things, known, isTarget: (sentence) => sentence.start < end && sentence.end > start };
-  const title = article.title || article.article;
+  const title = article.title || article.source?.title || article.article;
   const shown = article.passages.filter((passage) => !isTitle(passage, title));
   const heading = article.passages.find((passage) => isTitle(passage, title));
   const content = h(

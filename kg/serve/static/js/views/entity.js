@@ -26,7 +26,7 @@ export async function view(params, signal) {
   }
   const tab = params.get("tab") in TABS ? params.get("tab") : "";
   const body = await { "": facts, time: history, graph: neighbourhoodView }[tab](profile, params, known, signal);
-  return { title: profile.label, content: h("div.page", null, header(profile, known), tabs(profile, tab), body) };
+  return { title: profile.label, content: h("div.page", null, header(profile, known, !tab), tabs(profile, tab), body) };
 }
 
 async function unknown(name, error, known, signal) {
@@ -36,13 +36,13 @@ async function unknown(name, error, known, signal) {
   return { title: "Not in the graph", content: h("div.page.narrow", null, failure(error, near, ask)) };
 }
 
-function header(profile, known) {
+function header(profile, known, whole) {
   return h(
     "header.head", null,
     h("p.kicker", null, dot(profile.type, known), classLabel(profile.type, known), profile.country && ` · ${profile.country}`),
     h("h1", null, profile.label),
     names(profile),
-    upFront(profile, known),
+    whole && upFront(profile, known),
   );
 }
 

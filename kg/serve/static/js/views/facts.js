@@ -3,7 +3,7 @@
 import { h, number, plural } from "../dom.js";
 import { date, longList, MODALITIES, modalityTag, sentences, thing } from "../parts.js";
 
-const OPEN = 12; // so many facts are shown with their sentences at once
+const OPEN = 30; // so many facts are shown with their sentences at once
 const FIRST = 20;
 
 /** The facts of a profile as sections. */

@@ -65,7 +65,7 @@ function picture(world, places, choose) {
   const marks = s("g.places");
   const plane = s("g", null, land, borders, marks);
   const svg = s("svg.world", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "Map of the world with the places of events and agreements" }, plane);
-  const size = d3.scaleSqrt([0, d3.max(places, (place) => place.events.length)], [3, LARGEST]);
+  const size = d3.scaleSqrt([0, Math.max(12, d3.max(places, (place) => place.events.length))], [2, LARGEST]);
   const drawn = places.map((place) => ({ place, at: projection([place.longitude, place.latitude]), r: size(place.events.length) })).filter(({ at }) => at);
   const labels = freeLabels(drawn, 1);
   append(marks, drawn, labels, choose);

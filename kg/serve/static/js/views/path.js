@@ -10,6 +10,7 @@ import { entityAddress, field, relationLabel, select, sentences, thing } from ".
 import { go } from "../router.js";
 import { combobox } from "../searchbox.js";
 
+const WIDE = 700; // pixels for a drawing from left to right
 const HOPS = [2, 3, 4, 5, 6, 8];
 
 /** /path?start=…&end=…&max_hops=…&through_places=… */
@@ -71,10 +72,13 @@ async function drawn(found, known) {
   const nodes = new Map();
   const edges = new Map();
   for (const path of found.paths) {
-    for (const node of path.nodes) nodes.set(node.id, { ...node, center: node.id === found.start.id || node.id === found.end.id });
+    path.nodes.forEach((node, i) => {
+      const end = i === 0 || i === path.nodes.length - 1;
+      if (!nodes.has(node.id)) nodes.set(node.id, { ...node, center: end, rank: innerWidth < WIDE ? undefined : i / (path.nodes.length - 1) });
+    });
     for (const edge of path.edges) edges.set(`${edge.subject} ${edge.predicate} ${edge.object}`, { ...edge, articles: new Set(edge.evidence.map((e) => e.article)).size });
   }
-  const picture = drawing({ d3: window.d3, words: known, label: `Paths from ${found.start.label} to ${found.end.label}`, height: 320, onnode: (id) => go(entityAddress(id)) });
+  const picture = drawing({ d3: window.d3, words: known, label: `Paths from ${found.start.label} to ${found.end.label}`, height: 360, onnode: (id) => go(entityAddress(id)) });
   whenShown(picture.element, () => picture.show([...nodes.values()], [...edges.values()]));
   return [picture.element, downloads(csv, drawingButtons(`${found.start.label} ${found.end.label}`, picture.svg))];
 }

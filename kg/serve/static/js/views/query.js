@@ -9,6 +9,7 @@ import { go } from "../router.js";
 import { combobox } from "../searchbox.js";
 
 const FIRST = 100;
+const NARROW = 760; // pixels: there the list of queries would hide what was chosen
 const ACCEPT = "application/sparql-results+json, text/turtle;q=0.9";
 const EXAMPLE = "SELECT ?class (COUNT(*) AS ?things) WHERE {\n  ?thing a ?class ; rdfs:label ?label .\n}\nGROUP BY ?class ORDER BY DESC(?things)";
 
@@ -20,7 +21,7 @@ export async function view(params, signal) {
   const result = h("section.result", { "aria-label": "Result", "aria-live": "polite" });
   const content = h(
     "div.page", null, h("h1", null, "Query"),
-    h("div.querypage", null, h("nav.queries", { "aria-label": "Named queries" }, h("h2", null, "Ready-made"), h("ul.plainlist", null, all.map((query) => h("li", null, h("a", { href: address("/query", { name: query.name }), "aria-current": query === chosen ? "page" : null }, query.title)))), h("p", null, h("a", { href: "/query" }, "SPARQL of your own"))),
+    h("div.querypage", null, h("nav.queries", { "aria-label": "Named queries" }, h("details", { open: innerWidth > NARROW || !chosen }, h("summary", null, "Ready-made"), h("ul.plainlist", null, all.map((query) => h("li", null, h("a", { href: address("/query", { name: query.name }), "aria-current": query === chosen ? "page" : null }, query.title))))), h("p", null, h("a", { href: "/query" }, "SPARQL of your own"))),
       h("div", null, chosen ? named(chosen, params) : free(sparql ?? EXAMPLE), result)),
   );
   if (sparql) run(result, () => ask(sparql, signal), "result", signal);
@@ -99,7 +100,7 @@ function shown({ columns, rows, text }, name) {
   }
   if (!rows.length) return nothing("No rows: the query ran, and the graph holds nothing that fits.");
   const article = columns.indexOf("article");
-  const row = (values) => h("tr", null, values.map((value, i) => h(typeof value === "number" ? "td.number" : "td", null, cell(value, i === article))));
+  const row = (values) => h("tr", null, values.map((value, i) => h(kind(value), null, cell(value, i === article))));
   const grid = table("Result", columns, []);
   const body = grid.querySelector("tbody");
   return [h("p.note", null, plural(rows.length, "row")), filled(grid, body, rows, row), downloads(csvButton(name, () => [columns, ...rows]))];
@@ -118,6 +119,10 @@ function filled(grid, body, rows, row) {
   add();
   return [grid, h("p.more", null, more)];
 }
+
+const LONG = 60; // letters from which on a column needs room
+
+const kind = (value) => (typeof value === "number" ? "td.number" : String(value ?? "").length > LONG ? "td.long" : "td");
 
 function cell(value, isArticle) {
   if (value === null) return "";
