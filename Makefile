@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 DEMO   := demo
 KG      = $(BIN)/kg
 
-.PHONY: help demo test lint format docs clean
+.PHONY: help demo test lint format docs screenshots clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +38,9 @@ docs: demo ## Write docs/cli.md anew from the commands' --help, and the README's
 	$(BIN)/python -m kg.cli.reference docs/cli.md
 	PATH="$(BIN):$$PATH" $(BIN)/python docs/paste_demo.py
 	$(BIN)/python docs/paste_console.py docs/frames.md docs/eval.md
+
+screenshots: demo ## Make the pictures of the explorer anew (needs Chromium and its driver)
+	PYTHONPATH=. $(BIN)/python docs/screenshots.py $(DEMO)/kg.store
 
 clean: ## Remove what make has made
 	rm -rf $(VENV) $(DEMO) .mypy_cache .pytest_cache .ruff_cache

@@ -120,6 +120,8 @@ def _add_errors(app: FastAPI) -> None:
 async def _with_headers(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
     response = await call(request)
     response.headers.update(HEADERS)
+    if request.url.path.startswith("/static/"):
+        response.headers["Cache-Control"] = "no-cache"  # modules of two versions must not meet in a browser
     return response
 
 

@@ -7,6 +7,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
+
+STARTS = 90
+"""Seconds until a server that was told to start answers; it does so in three, unless the machine is very busy."""
 
 
 @contextmanager
@@ -18,7 +22,9 @@ def serving(store: Path, *options: str) -> Iterator[str]:
         try:
             told = process.stderr.readline()
             assert told.startswith("kg serve: http://"), told
-            yield told.split()[2].rstrip("/")
+            address = told.split()[2].rstrip("/")
+            urlopen(f"{address}/api/openapi.json", timeout=STARTS).close()
+            yield address
         finally:
             process.terminate()
             process.wait(20)

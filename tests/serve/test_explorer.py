@@ -193,7 +193,7 @@ def test_what_is_shown_can_be_taken_away(browser: Browser) -> None:
         "return window.last.arrayBuffer().then((b) => btoa(String.fromCharCode(...new Uint8Array(b).slice(0, 8))))"
     )
     assert base64.b64decode(found) == b"\x89PNG\r\n\x1a\n"
-    assert {"GEXF", "Turtle"} <= {link.text for link in browser.all(".downloads a")}
+    assert {"GEXF", "Turtle"} <= {found.text for found in browser.all(".downloads button")}
 
 
 @drawn

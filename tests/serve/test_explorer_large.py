@@ -24,7 +24,7 @@ SOON = 12.0
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     folder = tmp_path_factory.mktemp("large") / "store"
     write_graph(STATEMENTS, folder)
-    with serving(folder, "--seconds", "8") as address, browsing() as driver:
+    with serving(folder, "--seconds", "5") as address, browsing() as driver:
         yield Browser(driver, address)
 
 
@@ -57,6 +57,6 @@ def test_a_hub_is_cut_at_a_limit_and_shows_more(browser: Browser) -> None:
 
 def test_a_query_that_takes_too_long_is_told_kindly(browser: Browser) -> None:
     browser.go("/query?sparql=SELECT+(COUNT(*)+AS+%3Fn)+%7B+%3Fa+%3Fb+%3Fc+.+%3Fd+%3Fe+%3Ff+.+%3Fg+%3Fh+%3Fi+%7D")
-    browser.one(".notice.failed", "This takes too long")
+    browser.one(".notice.failed", "Too much for one request")
     browser.go("/")
     browser.heading("Who met")

@@ -1,6 +1,8 @@
 /** Takes away what is shown: tables as CSV, drawings as SVG and PNG. */
 
+import { send } from "./api.js";
 import { h, s } from "./dom.js";
+import { sentence } from "./notices.js";
 
 const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-family", "font-weight", "text-anchor", "paint-order", "visibility", "display"];
 const SCALE = 2;
@@ -28,8 +30,21 @@ export function drawingButtons(name, svg) {
 /** A row of downloads. */
 export const downloads = (...items) => h("p.downloads", { "aria-label": "Downloads", role: "group" }, "Download ", ...items);
 
-/** A link to a file that the server writes. */
-export const fileLink = (href, label) => h("a.button", { href, "data-native": "" }, label);
+/** A button that saves a file which the server writes; where it cannot, it says why. */
+export function fileButton(href, name, ending, label) {
+  const told = h("span.note", { role: "alert" });
+  const fetched = button(label, async () => {
+    fetched.disabled = true;
+    told.textContent = "";
+    try {
+      save(`${fileName(name)}.${ending}`, await (await send(href)).blob());
+    } catch (error) {
+      told.textContent = ` ${sentence(error.message)} ${sentence(error.hint)}`;
+    }
+    fetched.disabled = false;
+  });
+  return [fetched, told];
+}
 
 function button(label, action) {
   return h("button", { type: "button", onclick: action }, label);

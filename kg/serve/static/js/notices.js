@@ -18,8 +18,8 @@ function told(error) {
   if (error.status === undefined) return { heading: "The explorer made a mistake", text: said };
   if (error.status === 0) return { heading: "No connection", text: `${said} ${sentence(error.hint)}` };
   if (error.status === 404) return { heading: "Not in the graph", text: said };
-  if (/no answer within/.test(error.message)) {
-    return { heading: "This takes too long", text: `${said} A narrower question may do: one thing less known, or fewer steps.` };
+  if (/no answer within|more memory/.test(error.message)) {
+    return { heading: "Too much for one request", text: `${said} A narrower question may do: one thing less known, or fewer steps.` };
   }
   if (error.status === 503) return { heading: "The server is busy", text: `${said} ${sentence(error.hint)}` };
   if (error.status < 500) return { heading: "This cannot be asked so", text: `${said} ${sentence(error.hint)}` };

@@ -2,10 +2,10 @@
 
 import { library } from "../api.js";
 import { address, announce, h, number, plural, replace } from "../dom.js";
-import { csvButton, downloads, drawingButtons, fileLink } from "../download.js";
+import { csvButton, downloads, drawingButtons, fileButton } from "../download.js";
 import { failure, undrawn } from "../notices.js";
 import { relationLabel, table, thing } from "../parts.js";
-import { here, restate } from "../router.js";
+import { restate } from "../router.js";
 import { drawing } from "./drawing.js";
 import { filters } from "./filters.js";
 import { panel } from "./panel.js";
@@ -77,7 +77,7 @@ function interactive(profile, state, chosen, words, drawable) {
     replace(list, tieTable(nodes, edges, words));
     replace(takeaway, takeaways(profile, state, picture, words));
     announce(told.firstChild.textContent);
-    remember(profile, state);
+    if (told.isConnected) remember(profile, state); // not when one has gone elsewhere meanwhile
   }
 
   const form = filters(words, chosen, (values) => {
@@ -103,8 +103,6 @@ export function whenShown(element, action) {
 }
 
 function remember(profile, state) {
-  const { params } = here();
-  if (params.get("name") === null) return;
   const { relation, type, since, until, limit } = state.options;
   const usual = limit === FIRST || limit === NARROW;
   restate(address("/entity", { name: profile.id, tab: "graph", relation, type, since, until, limit: usual ? null : limit, open: state.opened }));
@@ -115,7 +113,7 @@ function takeaways(profile, state, picture, words) {
   return downloads(
     csvButton(`${profile.label} neighbourhood`, () => rows(state, words)),
     picture && drawingButtons(`${profile.label} neighbourhood`, picture.svg),
-    fileLink(file("gexf"), "GEXF"), fileLink(file("turtle"), "Turtle"),
+    fileButton(file("gexf"), profile.label, "gexf", "GEXF"), fileButton(file("turtle"), profile.label, "ttl", "Turtle"),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { ApiError, get, words } from "../api.js";
 import { address, h, plural } from "../dom.js";
-import { csvButton, downloads, fileLink } from "../download.js";
+import { csvButton, downloads, fileButton } from "../download.js";
 import { neighbourhoodView } from "../graph/neighbourhood.js";
 import { failure, nothing } from "../notices.js";
 import { classLabel, dot, thing, webAddress } from "../parts.js";
@@ -70,7 +70,7 @@ function facts(profile, _params, known) {
     "section.facts", { "aria-label": "Facts" },
     h("p.note", null, `${plural(profile.facts.length, "fact")} from ${plural(reports, "article")}`),
     factSections(profile, known),
-    downloads(csvButton(profile.label, () => rows(profile)), fileLink(address("/api/export", { name: profile.id, format: "turtle" }), "Turtle")),
+    downloads(csvButton(profile.label, () => rows(profile)), fileButton(address("/api/export", { name: profile.id, format: "turtle" }), profile.label, "ttl", "Turtle")),
   );
 }
 

@@ -11,7 +11,7 @@ export function factSections(profile, known) {
   const groups = grouped(profile.facts);
   const few = profile.facts.length <= OPEN;
   const done = groups.filter((group) => group.modality === "asserted");
-  const index = groups.length > 3 && h("ul.index", { "aria-label": "Relations" }, groups.map((group) => h("li", null, h("a", { href: `#${group.anchor}` }, group.label, modalityTag(group.modality)), " ", h("small", null, number(group.facts.length)))));
+  const index = groups.length > 2 && h("ul.index", { "aria-label": "Relations" }, groups.map((group) => h("li", null, h("a", { href: `#${group.anchor}` }, group.label, modalityTag(group.modality)), " ", h("small", null, number(group.facts.length)))));
   const others = Object.entries(MODALITIES).map(([modality, { heading, explained }]) => {
     const mine = groups.filter((group) => group.modality === modality);
     return mine.length > 0 && h(`section.modality.${modality}`, null, h("h2", null, heading), h("p.note", null, explained), mine.map((group) => section(group, profile, known, few)));

@@ -7,6 +7,8 @@ import { nothing } from "../notices.js";
 import { classLabel, date, dot, longList, thing } from "../parts.js";
 
 
+const MOST = 2000; // so many the server gives
+
 /** /timeline?year=…&type=… */
 export async function view(params) {
   const [known, events] = await Promise.all([words(), times()]);
@@ -20,7 +22,7 @@ export async function view(params) {
   const shown = ofType.filter(({ day }) => day.startsWith(year)).sort((a, b) => (a.day < b.day ? 1 : -1));
   const content = h(
     "div.page", null, head, classes(dated, type, year, known), bars(ofType, year, type),
-    h("p.note", null, plural(shown.length, "dated event or agreement", "dated events and agreements"), year && [` in ${year} · `, h("a", { href: address("/timeline", { type }) }, "all years")]),
+    h("p.note", null, plural(shown.length, "dated event or agreement", "dated events and agreements"), !year && events.length >= MOST && ", the latest", year && [` in ${year} · `, h("a", { href: address("/timeline", { type }) }, "all years")]),
     shown.length ? longList(shown, (one) => entry(one, known), { first: 100, what: "entry", tag: "ol.dates" }) : nothing("None in this time."),
     downloads(csvButton(title, () => [["date", "event or agreement", "class", "iri"], ...shown.map(({ day, event }) => [day, event.label, event.type, event.id])])),
   );
