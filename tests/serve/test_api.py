@@ -106,6 +106,29 @@ def test_an_article_comes_with_its_marks(server: str) -> None:
     assert said["statements"][0]["predicate"] == "attended"
 
 
+def test_the_sentences_of_an_edge_are_told_in_both_directions(server: str) -> None:
+    found = get(server, "tie", subject="Ministry of Mines", predicate="signedMoUWith", object="Lake Bank")
+    assert {e["article"] for e in found["evidence"]} == set(found["articles"]) == {"one.txt", "two.txt"}
+    assert failure(server, "tie", subject="Lake Bank", predicate="sold", object="Lima")[0] == 404
+
+
+def test_named_queries_take_their_parameters_by_name(server: str) -> None:
+    found = get(server, "query", name="mou-partners", of="Lake Bank")
+    assert any("Ministry of Mines" in row for row in found["rows"])
+    assert len(found["columns"]) == len(found["rows"][0])
+    assert failure(server, "query", name="mou-partners", of="Nobody at all")[0] == 404
+    assert failure(server, "query", name="mou-partner")[1]["hint"] == "did you mean mou-partners?"
+
+
+def test_what_lies_around_a_thing_comes_as_a_file(server: str) -> None:
+    address = f"{server}/api/export?{urlencode({'name': 'Lake Bank', 'format': 'gexf'})}"
+    with urlopen(address, timeout=20) as answer:
+        text = answer.read().decode()
+        assert answer.headers["Content-Disposition"] == 'attachment; filename="graph.gexf"'
+    assert "Ministry of Mines" in text
+    assert "Lima" not in text
+
+
 def test_what_is_not_there_is_said_with_what_is_near(server: str) -> None:
     status, told = failure(server, "entity", name="Ana Rojaz Prieto")
     assert status == 404
