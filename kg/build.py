@@ -144,7 +144,7 @@ class _Build:
     def keeper(self) -> Keeper:
         """Identity as the graph has it; loaded when the first change needs it."""
         if self._keeper is None:
-            self._keeper = Keeper(self.store)
+            self._keeper = Keeper(self.store, self.ledger)
         return self._keeper
 
     def close(self) -> None:
@@ -156,7 +156,7 @@ class _Build:
         self, paths: Sequence[Path], sources: Sequence[SourceFile], prune: bool, progress: Progress | None
     ) -> BuildReport:
         if self.ledger and self.store.resolver_version() != keeping.RESOLVER_VERSION:
-            self._keeper = Keeper(self.store)
+            self._keeper = Keeper(self.store, self.ledger)
         self._total = len(sources)
         self._tell = lambda name: progress(self._done(), self._total, name) if progress else None
         for outcome in self.workers.read(self.extractor, self._changed(sources)):

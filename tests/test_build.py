@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from kg.build import BuildReport, build
 from kg.errors import UsageError
 from kg.model import Article, Evidence, Extraction, Mention, Referent, Span, Statement
-from kg.store import GraphStore, GraphView, memory_store
+from kg.store import GraphStore, GraphView, memory_store, open_store
 from kg.store.rdf import nt
 
 THING = re.compile(r"\[(\w+):([^\]|]+)((?:\|[^\]|]+)*)\]")
@@ -213,6 +215,30 @@ def test_a_store_resolved_by_other_rules_is_put_right_without_reading_again(
     report = build(store, [folder], extractor)
     assert report.read == ()
     assert dump(store) == right
+
+
+@pytest.mark.parametrize("spoilt", ["not", "gone", "left unfinished", "damaged"])
+def test_what_is_kept_beside_a_store_is_only_ever_a_help(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str
+) -> None:
+    folder, kept = write(tmp_path / "articles", ARTICLES), tmp_path / "store" / "identity.sqlite"
+    with open_store(tmp_path / "store", write=True) as store:
+        build(store, [folder], TinyExtractor())
+    if spoilt == "not":
+        monkeypatch.delattr("kg.resolve.Resolver.restore")
+    elif spoilt == "gone":
+        kept.unlink()
+    elif spoilt == "left unfinished":
+        with closing(sqlite3.connect(kept, isolation_level=None)) as base:
+            base.executescript("DELETE FROM stamp; DELETE FROM member")
+    else:
+        kept.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    write(folder, {"c.txt": ARTICLES["c.txt"].replace("ZTE", "Huawei")})
+    expected = memory_store()
+    build(expected, [folder], TinyExtractor())
+    with open_store(tmp_path / "store", write=True) as store:
+        assert build(store, [folder], TinyExtractor()).read == ("c.txt",)
+        assert dump(store) == dump(expected)
 
 
 def test_progress_is_told_of_every_article(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from kg.copies import Copies, sketch
 from kg.model import Extraction, Judgement, Referent, Source
 from kg.resolve import Delta, Resolver
 from kg.resolve.tables import Tables
-from kg.store import GraphStore, GraphView
+from kg.store import GraphStore, GraphView, LedgerEntry
 from kg.store.beside import Beside, telling
 from kg.store.dataset import ArticleRecord, Change, ReadRecord
 from kg.store.known import Known
@@ -31,8 +31,10 @@ class Keeper:
     Taken over as it is where the same rules made it; else worked out anew, and the store put right, at once.
     """
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, ledger: Mapping[str, LedgerEntry] | None = None) -> None:
+        """``ledger`` is the store's, for whoever has read it already and keeps it up to date."""
         self.store = store
+        self._ledger = store.ledger() if ledger is None else ledger
         self.view = GraphView(store)
         self._stamped = store.resolver_version() == RESOLVER_VERSION
         judgements = self.view.judgements()
@@ -59,9 +61,11 @@ class Keeper:
         """What stands for all that identity depends on; nothing where it is not kept."""
         if self.store.folder is None:
             return ""
-        judged = sorted(map(repr, self._persons.values()))
-        content = "\n".join([RESOLVER_VERSION, FORM, self.store.fingerprint(), *judged])
-        return sha256(content.encode()).hexdigest()
+        digest = sha256(f"{RESOLVER_VERSION} {FORM}\n".encode())
+        for name in sorted(self._ledger):
+            digest.update("\x1f".join([name, self._ledger[name].sha256, self._ledger[name].extractor, "\n"]).encode())
+        digest.update("\n".join(sorted(map(repr, self._persons.values()))).encode())
+        return digest.hexdigest()
 
     @property
     def persons(self) -> list[Judgement]:
@@ -140,7 +144,7 @@ class Keeper:
             tuple(sorted(found - before)),
             tuple(sorted(before - found)),
         )
-        if self.store.ledger() or stored:
+        if self._ledger or stored:
             self._apply(delta, revise=self._revised(moved))
 
     @contextmanager

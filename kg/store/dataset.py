@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
@@ -255,13 +254,6 @@ class GraphStore:
         rows = self.rows(f"SELECT ?text WHERE {{ GRAPH <{graph}> {{ ?article <{term}> ?text }} }}")
         entries = (UnreadEntry(*json.loads(str(text))) for (text,) in rows)
         return {entry.article: entry for entry in sorted(entries, key=lambda e: e.article)}
-
-    def fingerprint(self) -> str:
-        """What stands for all that was read, and by what: another text where the ledger says something else."""
-        digest = sha256()
-        for entry in self.ledger().values():
-            digest.update("\x1f".join([entry.article, entry.sha256, entry.extractor, "\n"]).encode())
-        return digest.hexdigest()
 
     def sketches(self) -> Iterator[tuple[str, str]]:
         """Each article's name and the sketch of its text; of stores that have none, the empty text."""
