@@ -34,6 +34,12 @@ from kg.model import MODALITIES, Modality
 )
 @option("--dynamic", "variant", flag_value="dynamic", help="GEXF with a timeline: when articles told of it.")
 @option(
+    "--rdf12",
+    "variant",
+    flag_value="rdf12",
+    help="RDF 1.2 (Turtle, TriG, N-Triples): what is known of a statement as annotations of its triple.",
+)
+@option(
     "--filter",
     "filters",
     multiple=True,

@@ -65,7 +65,8 @@ def export(
     ``modalities`` says which claims become edges in GEXF, GraphML and CSV; the other formats hold all statements,
     each with its modality. ``selection`` says which part of the graph is written (``read_selection`` makes one of what
     a person writes); without it, the whole. ``variant`` is another way of writing the format, where it has one:
-    ``dynamic`` for GEXF with a timeline. A file is there whole or not at all.
+    ``dynamic`` for GEXF with a timeline, ``rdf12`` for Turtle, TriG and N-Triples with statements as RDF 1.2 has them.
+    A file is there whole or not at all.
 
     Raises UsageError, listing the formats, where the format is not known or has no such variant, and KgError
     where the file cannot be written.

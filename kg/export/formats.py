@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from kg.errors import UsageError
+from kg.export.annotated import RDF12
 from kg.export.dot import dot
 from kg.export.edgelist import edgelist
 from kg.export.ftm import ftm
@@ -45,9 +46,9 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     f.name: f
     for f in (
-        Format("turtle", ".ttl", "RDF to read and to load, all articles as one graph", turtle),
-        Format("ntriples", ".nt", "RDF, one triple a line", ntriples),
-        Format("trig", ".trig", "RDF with one named graph for each article", trig),
+        Format("turtle", ".ttl", "RDF to read and to load, all articles as one graph", turtle, variants=(RDF12,)),
+        Format("ntriples", ".nt", "RDF, one triple a line", ntriples, variants=(RDF12,)),
+        Format("trig", ".trig", "RDF with one named graph for each article", trig, variants=(RDF12,)),
         Format("jsonld", ".jsonld", "RDF as JSON, with one named graph for each article", jsonld),
         Format("rdfxml", ".rdf", "RDF as XML, all articles as one graph", rdfxml),
         Format("graphml", ".graphml", "nodes and edges for Gephi, yEd, networkx, igraph", graphml, edges=True),

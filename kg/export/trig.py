@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.export.annotated import RDF12, annotated_graphs
 from kg.export.material import Material
 from kg.export.triples import named_graphs
 from kg.export.turtle import TurtleText
@@ -13,7 +14,8 @@ def trig(material: Material) -> Iterator[str]:
     """The entities graph, then the graph of each article."""
     text = TurtleText(material.view.names, material.view.vocabulary)
     yield text.header()
-    for graph, blocks in named_graphs(material.view):
+    graphs = annotated_graphs(material.view) if material.variant == RDF12 else named_graphs(material.view)
+    for graph, blocks in graphs:
         number = -1
         for number, block in enumerate(blocks):
             if not number:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -33,16 +33,19 @@ Told = tuple[str, str, str]
 class Block:
     """All that one part says of one subject: objects by predicate, both in the order in which they are written.
 
-    Subject and predicates are IRIs, objects are terms of N-Triples.
+    Subject and predicates are IRIs, objects are terms of N-Triples. ``notes`` are, in RDF 1.2, what is said of a triple
+    by its predicate and object: a block for each of its reifiers.
     """
 
     subject: str
     predicates: Mapping[str, Sequence[str]]
+    notes: Mapping[tuple[str, str], Sequence[Block]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
-        """The number of triples."""
-        return sum(map(len, self.predicates.values()))
+        """The number of triples; that a reifier reifies is one too."""
+        notes = sum(note.size + 1 for notes in self.notes.values() for note in notes)
+        return sum(map(len, self.predicates.values())) + notes
 
 
 def named_graphs(view: GraphView) -> Iterator[tuple[str, Iterator[Block]]]:

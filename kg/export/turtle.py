@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rdflib import RDF, XSD
 
+from kg.export.annotated import RDF12, annotated_parts
 from kg.export.material import Material
 from kg.export.triples import Block, merged_parts, prefixes
 from kg.names import Names
@@ -28,9 +29,9 @@ SHORTHAND = {
 
 def turtle(material: Material) -> Iterator[str]:
     """The exported graphs as one, grouped by subject; a triple that several articles assert stands there once."""
-    text = TurtleText(material.view.names, material.view.vocabulary)
+    text, rdf12 = TurtleText(material.view.names, material.view.vocabulary), material.variant == RDF12
     yield text.header()
-    for heading, blocks in merged_parts(material.view):
+    for heading, blocks in annotated_parts(material.view) if rdf12 else merged_parts(material.view):
         for number, block in enumerate(blocks):
             if not number:
                 yield f"\n# {heading}\n"
@@ -56,11 +57,26 @@ class TurtleText:
         for predicate, values in block.predicates.items():
             verb = "a" if predicate == TYPE else self._iri(predicate)
             joint = ",\n" + indent + " " * 8 if len(values) > 1 else ""
-            lines.append(f"{indent}    {verb} {joint.join(map(self.term, values))}")
+            told: Iterator[str] = map(self.term, values)
+            if block.notes:
+                told = (self.term(v) + self._notes(block.notes.get((predicate, v), ()), indent) for v in values)
+            lines.append(f"{indent}    {verb} {joint.join(told)}")
         return f"{indent}{self._iri(block.subject)}\n" + " ;\n".join(lines) + " .\n"
+
+    def _notes(self, notes: Sequence[Block], indent: str) -> str:
+        """What is said of a triple, behind its object: each reifier with its own predicates."""
+        return "".join(f"\n{indent}{' ' * 12}~ {self._iri(note.subject)} {{| {self._list(note)} |}}" for note in notes)
+
+    def _list(self, block: Block) -> str:
+        return " ; ".join(
+            f"{'a' if predicate == TYPE else self._iri(predicate)} {', '.join(map(self.term, values))}"
+            for predicate, values in block.predicates.items()
+        )
 
     def term(self, term: str) -> str:
         """A term of N-Triples in canonical form, as short as Turtle has it."""
+        if term.startswith("<<("):
+            return f"<<( {' '.join(map(self.term, term[4:-4].split(' ', 2)))} )>>"
         if term[0] == "<":
             return self._iri(term[1:-1])
         if term[-1] != ">":  # no datatype

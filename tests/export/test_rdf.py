@@ -7,7 +7,7 @@ from io import StringIO
 
 import pyoxigraph
 import pytest
-from rdflib import Dataset, Graph, URIRef
+from rdflib import RDF, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 
 from kg.export import export
@@ -103,6 +103,39 @@ def test_rdfxml_is_the_same_but_for_characters_that_xml_forbids(view: GraphView)
     assert {(str(s), str(p), str(o)) for s, p, o in expected} == {
         (quad.subject.value, quad.predicate.value, quad.object.value) for quad in read
     }
+
+
+REIFIES = pyoxigraph.NamedNode(f"{RDF}reifies")
+ENDS = [pyoxigraph.NamedNode(str(end)) for end in (RDF.subject, RDF.predicate, RDF.object)]
+
+
+def as_rdf12(quads: set[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
+    """What RDF 1.2 says in place of rdf:subject, rdf:predicate and rdf:object."""
+    found = {quad for quad in quads if quad.predicate not in ENDS}
+    ends = {(quad.subject, quad.predicate): quad.object for quad in quads}
+    for quad in quads:
+        if quad.predicate == ENDS[0]:
+            triple = pyoxigraph.Triple(*(ends[quad.subject, end] for end in ENDS))  # type: ignore[arg-type]
+            found.add(pyoxigraph.Quad(quad.subject, REIFIES, triple, quad.graph_name))
+    return found
+
+
+@pytest.mark.parametrize("name", ["turtle", "ntriples", "trig"])
+def test_oxigraph_reads_statements_as_rdf_1_2_has_them(view: GraphView, name: str) -> None:
+    stream = StringIO()
+    report = export(view, stream, name, variant="rdf12")
+    text, wanted = stream.getvalue(), as_rdf12(stored(view))
+    read = list(pyoxigraph.parse(text.encode(), format=READERS[name]))
+    assert len(read) == len(set(read)) == report.counts["triples"]
+    assert set(read) == wanted if name in NAMED else {q.triple for q in read} == {q.triple for q in wanted}
+    assert (" {| a kg:Statement ;" in text) == (name != "ntriples")
+    assert "<<(" in text
+    store = pyoxigraph.Store()
+    store.bulk_load(text.encode(), READERS[name])
+    query = f"""PREFIX kg: <{view.names.namespace}> SELECT ?c WHERE {{
+        ?s kg:represents ?o ~ ?st {{| kg:confidence ?c |}} }}"""
+    rows = store.query(query, use_default_graph_as_union=True)
+    assert [row["c"].value for row in rows] == ["0.7"]  # type: ignore[union-attr]
 
 
 def test_what_is_not_asserted_is_no_triple(view: GraphView) -> None:
