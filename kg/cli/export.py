@@ -30,7 +30,7 @@ from kg.model import MODALITIES, Modality
     "modalities",
     multiple=True,
     type=Word(MODALITIES),
-    help="Which statements become edges in GEXF, GraphML and CSV (asserted; may be given more than once).",
+    help="Which statements become edges, where there are nodes and edges (asserted; may be given more than once).",
 )
 @option("--dynamic", "variant", flag_value="dynamic", help="GEXF with a timeline: when articles told of it.")
 @option(

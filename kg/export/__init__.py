@@ -62,7 +62,7 @@ def export(
     """Write the graph to a file or an open stream; the same graph gives the same bytes.
 
     The format is guessed from the file's ending unless named (by name or ending); a stream needs it named.
-    ``modalities`` says which claims become edges in GEXF, GraphML and CSV; the other formats hold all statements,
+    ``modalities`` says which claims become edges; the formats without edges (RDF, statements) hold all of them,
     each with its modality. ``selection`` says which part of the graph is written (``read_selection`` makes one of what
     a person writes); without it, the whole. ``variant`` is another way of writing the format, where it has one:
     ``dynamic`` for GEXF with a timeline, ``rdf12`` for Turtle, TriG and N-Triples with statements as RDF 1.2 has them.

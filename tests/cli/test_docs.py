@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.export import FORMATS
+from kg.export.filters import EXAMPLES
 from kg.extract.own import read_own_frames
 from tests.cli.running import ROOT
 
@@ -36,3 +38,10 @@ def test_the_frames_of_the_readme_are_right(tmp_path: Path) -> None:
     assert tomllib.loads(text)
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     assert [frame.id for frame in read_own_frames([tmp_path / "mine.toml"]).frames] == ["acquire"]
+
+
+def test_every_format_stands_in_the_table_of_exports() -> None:
+    page = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+    told = {cell for line in page.splitlines() if line.startswith("| `.") for cell in re.findall(r"`([^`]+)`", line)}
+    assert {name for f in FORMATS.values() for name in (f.name, f.ending)} <= told
+    assert set(re.findall(r"^\| `(\w+)=", page, re.MULTILINE)) == set(EXAMPLES)
