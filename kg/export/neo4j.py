@@ -56,7 +56,7 @@ def cypher(material: Material) -> Iterator[str]:
 
 
 def _merged(edge: Edge, vocabulary: Vocabulary) -> str:
-    ends = f"MATCH (a:Thing {{iri: {_text(edge.subject)}}}), (b:Thing {{iri: {_text(edge.object)}}})"
+    ends = f"MATCH (a:Thing {{iri: {_text(edge.subject)}}}) MATCH (b:Thing {{iri: {_text(edge.object)}}})"
     data = _properties(edge_data(edge, vocabulary))
     return f'{ends} MERGE (a)-[r:`{edge.predicate}` {{id: "{edge.id}"}}]->(b) SET r += {data};\n'
 
