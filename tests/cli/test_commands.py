@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,16 @@ def test_export_to_standard_output_and_to_a_file(saved_store: Path, tmp_path: Pa
     done = run("export", tmp_path / "graph.ttl", "--store", saved_store, "--quiet")
     assert (done.exit_code, done.output) == (0, "")
     assert (tmp_path / "graph.ttl").read_text(encoding="utf-8") == streamed.stdout
+
+
+def test_export_of_a_part(saved_store: Path) -> None:
+    words = ("--ego", "Huawei", "--hops", "2", "--filter", "relation=signedMoUWith", "--filter", "confidence=0.5")
+    done = process("export", "-", "--format", "gephi-edges", *words, "--store", saved_store)
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert rows
+    assert {row["Kind"] for row in rows} == {"signedMoUWith"}
+    assert done.stderr == f"standard output: gephi-edges, {len(rows)} edges\n"
 
 
 @pytest.mark.parametrize("word", ["mou", ""])
