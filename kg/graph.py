@@ -209,14 +209,17 @@ class KnowledgeGraph:
         filters: Iterable[str] = (),
         ego: str | None = None,
         hops: int = 1,
+        variant: str = "",
     ) -> ExportReport:
         """Write the graph to a file or stream; the file's ending tells the format unless it is named.
 
         ``filters`` (as in ``"country=Kenya"``) and ``ego``, a thing's name with all within ``hops`` relations of it,
-        say which part. UsageError for an unknown format or filter, NotFoundError where nothing is called ``ego``.
+        say which part; ``variant`` is ``dynamic`` (GEXF) or ``rdf12`` (Turtle, TriG, N-Triples). UsageError for an
+        unknown format or filter, NotFoundError where nothing is called ``ego``.
         """
         view = self.view
-        return export(view, destination, format, selection=read_selection(view, filters, ego, hops))
+        selection = read_selection(view, filters, ego, hops)
+        return export(view, destination, format, selection=selection, variant=variant)
 
     def check(self) -> CheckReport:
         """Check the graph against the SHACL shapes of the vocabulary."""

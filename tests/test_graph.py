@@ -79,6 +79,9 @@ def test_networkx_and_export(saved_store: Path) -> None:
     stream = io.StringIO()
     assert graph.export(stream, "jsonl").format == "jsonl"
     assert len(stream.getvalue().splitlines()) == len(graph.facts())
+    part = io.StringIO()
+    assert graph.export(part, "jsonl", filters=["confidence=0.5"], ego="Huawei").counts["statements"] > 0
+    assert set(part.getvalue().splitlines()) < set(stream.getvalue().splitlines())
     graph.close()
 
 
