@@ -17,7 +17,7 @@ PART = 1000
 def scratch() -> sqlite3.Connection:
     """A database of its own that is in memory while it is small, then in a temporary file; it goes with its closing."""
     base = sqlite3.connect("", isolation_level=None)
-    base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;")
+    base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000;")
     return base
 
 

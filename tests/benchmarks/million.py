@@ -49,9 +49,12 @@ for one, other, articles in graph.edges(data="articles"):
 places = {node for node, kind in graph.nodes(data="class") if kind == "Place"}
 for start, end in json.loads(sys.argv[2]):
     allowed = networkx.restricted_view(ways, places - {start, end}, [])
-    paths = networkx.all_shortest_paths(allowed, start, end)
     told = lambda path: -sum(ways[one][other]["articles"] for one, other in pairwise(path))
-    found.append(min(paths, key=lambda path: (told(path), path)))
+    if start in ways and end in ways and networkx.has_path(allowed, start, end):
+        paths = networkx.all_shortest_paths(allowed, start, end)
+        found.append(min(paths, key=lambda path: (told(path), path)))
+    else:
+        found.append([])
 print(json.dumps(found))
 """
 
@@ -76,10 +79,10 @@ def paths(store: Path) -> Iterator[tuple[str, float, str]]:
     took, same = 0.0, 0
     for (one, other), nodes in zip(chosen, told, strict=True):
         start = _busy()
-        answer = _output("-m", "kg", "path", one, other, "--store", str(store), "--format", "json")
+        answer = _output("-m", "kg", "path", one, other, "--store", str(store), "--format", "json", "--max-hops", "20")
         took = max(took, _busy() - start)
-        (found,) = json.loads(answer)["paths"]
-        same += [node["id"] for node in found["nodes"]] == nodes
+        found = json.loads(answer)["paths"] if answer else [{"nodes": []}]  # nothing connects these two
+        same += [node["id"] for node in found[0]["nodes"]] == nodes
     yield f"networkx / kg path (slowest of {len(chosen)})", loaded / took, "at least 20"
     yield "the same way as in networkx", same / len(chosen), "1: always"
 
@@ -116,7 +119,10 @@ def _busy() -> float:
 
 
 def _output(*words: str) -> str:
-    return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True).stdout
+    done = subprocess.run([sys.executable, *words], stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode not in (0, 3):
+        raise SystemExit(f"{' '.join(words[:3])}: ended with {done.returncode}")
+    return done.stdout
 
 
 def main(words: Sequence[str]) -> None:
