@@ -42,7 +42,8 @@ class NameAgreement:
         """Note the country that a body is said to be of, before it or in its name."""
         before: Name | None = None
         for name in names:
-            inside = [self._country_in(part) for part in name.text.split()] if name.kind == "Organization" else []
+            own = name.text.partition(" with ")[0].split() if name.kind == "Organization" else []
+            inside = [self._country_in(part) for part in own]
             known = [iso for iso in inside if iso]
             gap = words[before.last : name.first] if before else []
             adjoining = not gap or (len(gap) == 1 and gap[0].possessive)

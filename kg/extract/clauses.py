@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.alongside import alongside, led_by
+
 Slots = dict[str, list[Token]]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -92,7 +94,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             _prepositions(prep, slots)
     if passive and not slots["subject"]:
         slots["subject"] += _late_agents(verb)
-    subjects = _subjects(verb) or _inverted(verb)
+    subjects = _subjects(verb) or _inverted(verb) or led_by(verb)
+    subjects += [n for s in subjects for n in alongside(s)]
     slots["object" if passive else "subject"] += subjects
     party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
     slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]

@@ -118,7 +118,13 @@ class Groups:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""
         found: list[Thing] = []
         bearers = [token, *(objects_of(token, "of", "from") if self.visiting(token) else [])]
-        for clause in (c for noun in bearers for c in noun.children if c.dep_ in ("acl", "relcl")):
+        above = token.head
+        if token.dep_ == "appos" and above.head.dep_ == "agent" and above.head.head.lemma_ in LEADING:
+            found += self.people(block, [above])
+        owned = any(c.dep_ in ("amod", "compound", "nmod", "poss", "prep") for c in token.children)
+        clauses = above.children if owned and token.dep_ == "nsubj" else ()
+        opening = [c for c in clauses if c.dep_ == "advcl" and c.i < token.i]
+        for clause in [*opening, *(c for noun in bearers for c in noun.children if c.dep_ in ("acl", "relcl"))]:
             if clause.lemma_ in LEADING:
                 found += self.people(block, _behind(clause, "by", "under"))
             elif clause.lemma_ in MEMBERSHIP:

@@ -36,6 +36,8 @@ HOUSES = frozenset(
 JOINING = LEADING | MEMBERSHIP | {"be"}
 BELONGING = ("in", "among", "on", "object.of")
 """Slots of the delegation that somebody is said to be in."""
+FARTHEST_COPULA = 4
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MET_AT = ("at", "to", "during", "in", "on")
 ARRIVING = frozenset(("arrival", "coming"))
 VISITS = frozenset("visit trip tour mission".split())
@@ -73,7 +75,9 @@ class Journeys(SlotFiller):
         places = [t for t in ends if "group" not in t.hints]
         travellers = list(starts)
         if frame.verbs and travellers:
-            travellers += [t for t in self.fill(block, slots, ("with",)) if t.kind == "Person" and t not in travellers]
+            travellers += [
+                t for t in self.fill(block, slots, ("with", "alongside")) if t.kind == "Person" and t not in travellers
+            ]
         if not places:
             nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
             places = [t for noun in nouns for t in self._around(block, noun)]
@@ -121,12 +125,15 @@ class Journeys(SlotFiller):
         span = block.sentence_span(verb)
         if verb.lemma_ == "accompany":
             self._note_company(block, verb, slots, span)
+        if verb.lemma_ == "be":
+            self._note_with(block, verb, span)
         leading = verb.lemma_ in LEADING
-        for name in BELONGING if verb.lemma_ == "be" else ("subject", "object"):
+        slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
+        for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
             groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
             if not groups or (name == "subject" and leading):
                 continue
-            others = ("object", "of") if name == "subject" else ("subject",)
+            others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
             sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
             members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
@@ -141,6 +148,22 @@ class Journeys(SlotFiller):
         chief = [t for t in self.fill(block, above, ("object" if above is slots else "subject",)) if t.kind == "Person"]
         members = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person" and t not in chief]
         if chief and members:
+            self._members.append((chief, members, False, span))
+
+    def _note_with(self, block: ParsedBlock, verb: Token, span: Span) -> None:
+        """ "With her were A, the Minister of Trade, and B": who goes with somebody, up to the next verb."""
+        opening = block.doc[verb.sent.start : verb.i]
+        if not 1 < len(opening) <= FARTHEST_COPULA or opening[0].lower_ != "with":
+            return
+        chief = [t for token in opening[1:] for t in self.things(block, token) if t.kind == "Person"]
+        members: list[Thing] = []
+        for token in block.doc[verb.i + 1 : verb.sent.end]:
+            if token.tag_ in FINITE:
+                break
+            masked = block.names.get(token.i)
+            members += [self.discourse.registry.of_name(masked.name)] if masked is not None else []
+        members = [t for t in members if t.kind == "Person" and t not in chief]
+        if len(chief) == 1 and members:
             self._members.append((chief, members, False, span))
 
     def _travelled(self, block: ParsedBlock, noun: Token) -> list[Thing]:

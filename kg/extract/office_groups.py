@@ -340,13 +340,26 @@ class OfficeGroupReader(OfficeFields, ABC):
         after = self._after_brackets(last)
         while after < len(self.words) and self.words[after].text == ",":
             outer = self.name_at.get(after + 1)
-            closed = outer is not None and (outer.last >= len(self.words) or self.words[outer.last].text in CLOSERS)
+            closed = outer is not None and self._closes(outer.last)
             if outer is None or not closed or not self._contains(name, outer):
                 break
             group.nested.append((name, outer))
             name, last = outer, outer.last
             after = self._after_brackets(last)
         return last if last > name.last else self._after_brackets(name.last)
+
+    def _closes(self, index: int) -> bool:
+        """Whether a chain of bodies can end there: at a sign, or at an "and" that joins no other body."""
+        if index >= len(self.words) or self.words[index].text in CLOSERS:
+            return True
+        if self.words[index].lower != "and" or index + 1 == len(self.words):
+            return False
+        start = index + (2 if self._text(index + 1) == "the" else 1)
+        joined = self.name_at.get(start)
+        if joined is not None:
+            return joined.kind in ("Person", "Place", "Demonym")
+        after = self.words[index + 1]
+        return not after.capital or start in self.office_at or after.lower in self.lexicon.honorifics
 
     def _contains(self, inner: Name, outer: Name) -> bool:
         if outer.kind == "Place":

@@ -95,6 +95,8 @@ class Offices:
         """Whom a person speaks for by an office, and how sure that is."""
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         found = [(body, CERTAIN if group.offices else LIKELY) for body in bodies]
+        outer = [t for _, name in group.nested if (t := self.thing(name)) is not None and t.kind == "Organization"]
+        found += [(body, LIKELY) for body in outer if body not in bodies]
         if id(group) in self._body:
             found.append((self._body[id(group)], LIKELY))
         countries = self._countries(person, group, bodies) or self._governed(group, bodies)

@@ -8,6 +8,7 @@ name (``kg.extract.parsing``).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
@@ -25,6 +26,8 @@ HIGH_OFFICES = frozenset(
 """Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
+NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
+"""Words before the name of somebody whom a body is named after."""
 MAX_OWNER_DISTANCE = 9
 
 
@@ -70,10 +73,27 @@ class PeopleReader(OfficeGroupReader):
         ordered = [holder for _, holder in sorted(self.holders.items())]
         for holder in ordered:
             self._body_behind(holder)
+            self._bracketed_body(holder)
             self._acting_for(holder)
             self._post_behind(holder)
+        for before, after in pairwise(ordered):
+            self._share_body(before, after)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
+
+    def _share_body(self, before: Holder, after: Holder) -> None:
+        """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank": the body behind the second is that of both."""
+        between = [w.lower for w in self.words[before.last : after.first] if w.lower not in self.lexicon.honorifics]
+        told = after.groups[-1] if after.groups else None
+        alone = bool(before.groups) and not any(
+            g.bodies or g.owner or g.body_noun or not g.offices or self._of_state(g) for g in before.groups
+        )
+        if between not in (["and"], [",", "and"], ["&"]) or told is None or not told.bodies or not alone:
+            return
+        body = told.bodies[-1]
+        if body.kind == "Organization" and body.first > after.person.last and self.words[body.first - 1].text == ",":
+            for group in before.groups:
+                group.bodies = [body]
 
     def _definite(self, group: OfficeGroup) -> bool:
         """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
@@ -270,6 +290,20 @@ class PeopleReader(OfficeGroupReader):
         if ";" in (word.text for word in self.words):
             sent[-1].hosts.append(post)
             holder.last = post.last
+
+    def _bracketed_body(self, holder: Holder) -> None:
+        """ "Ana Rojas (Peru)", "Luis Vega (Kwanza Bank)": for whom somebody without an office is there."""
+        end = past_bracket(self.words, holder.person.last)
+        name = self.name_at.get(holder.person.last + 1)
+        whole = name is not None and name.last == end - 1
+        if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
+            return
+        country = name.place is not None and name.place.kind == "country"
+        full = name.last - name.first > 1 and name.kind == "Organization"
+        if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
+            return
+        holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
+        holder.last = max(holder.last, end)
 
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""

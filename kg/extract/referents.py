@@ -231,7 +231,7 @@ class Registry:
     def _body_hints(self, thing: Thing) -> None:
         lower = thing.label.casefold()
         mission = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
-        places = self._places_in(thing.label)
+        places = self._places_in(thing.label.partition(" with ")[0])
         if mission:
             thing.hints["mission"] = mission
             country = next((p for p in places if p.kind == "country"), None)

@@ -86,6 +86,47 @@ ASSERTED: list[tuple[str, Said]] = [
         "I. Petrov was received by Deputy Prime Minister Ana Rojas.",
         ("Ana Rojas", "represents", "Peru"),
     ),
+    # with whom they are
+    (
+        "Chad's President Ali Deby visited Lima. With him was Trade Minister Issa Abakar.",
+        ("Issa Abakar", "visited", "Lima"),
+    ),
+    (
+        "Chad's President Ali Deby visited Lima. With Deby were Trade Minister Issa Abakar, Chair of the Ports "
+        "Committee Amina Diop and others.",
+        ("Amina Diop", "visited", "Lima"),
+    ),
+    ("Led by Trade Minister Ali Deby, a business delegation of Chad came to Lima.", ("Ali Deby", "visited", "Lima")),
+    ("Chad's President Ali Deby, together with Amina Diop, visited Lima.", ("Amina Diop", "visited", "Lima")),
+    ("Ali Deby visited Lima alongside Amina Diop, Trade Minister, and Joe Phiri.", ("Joe Phiri", "visited", "Lima")),
+    (
+        "The 9th Session of the Peru/Chile Joint Trade Commission was held in Lima. The delegation of Chile was led by "
+        "Juan Prieto.",
+        ("Juan Prieto", "attended", "9th Session of the Peru/Chile Joint Trade Commission"),
+    ),
+    # bodies
+    ("Ana Rojas (Peru) and Joe Phiri (Kwanza Bank) attended the fair.", ("Joe Phiri", "represents", "Kwanza Bank")),
+    (
+        "Juan Prieto, Executive Director, and Ms. Ana Rojas, Protocol Manager, Kwanza Institute, attended.",
+        ("Juan Prieto", "represents", "Kwanza Institute"),
+    ),
+    (
+        "Ana Rojas, Head of the Trade Section, External Office, Kwanza University, attended.",
+        ("Ana Rojas", "represents", "Kwanza University"),
+    ),
+    (
+        "Luis Vega, Director of the Trade Unit, Ministry of Economy of Chile and the Peruvian team left.",
+        ("Luis Vega", "represents", "Ministry of Economy of Chile"),
+    ),
+    (
+        "Ana Rojas, Assistant to the President of Kwanza University, attended.",
+        ("Ana Rojas", "represents", "Kwanza University"),
+    ),
+    (
+        "Chad's Speaker Ali Deby visited Azerbaijan. Deby was accompanied by Head of the Friendship Group for "
+        "Cooperation with Azerbaijan Issa Abakar.",
+        ("Issa Abakar", "visited", "Azerbaijan"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
     ("The former ministers of Peru, Ana Rojas & Carla Quispe, met Joe Phiri.", ("Carla Quispe", "represents", "Peru")),
@@ -94,6 +135,7 @@ NEVER: list[tuple[str, Said]] = [
         ("Ana Rojas", "represents", "Chad"),
     ),
     ("Ana Rojas, Minister for Police, spoke.", ("Ana Rojas", "represents", "Police")),
+    ("Envoy Jane Miller (OBE) met Ana Rojas.", ("Jane Miller", "represents", "OBE")),
     ("And Luis Vega, representative of the Workers' Party (PT), left.", ("Workers' Party", "represents", "PT")),
 ]
 

@@ -22,7 +22,7 @@ REPRESENT = {
     "no office": ("Kwanza Bank's Ruth Kilonzo left.", {(RUTH, BANK)}),
     "unit and body": (
         "They met Ruth Kilonzo, Chief Economist at the SDG Support Unit, Ministry of Planning.",
-        {(RUTH, "SDG Support Unit")},
+        {(RUTH, "SDG Support Unit"), (RUTH, "Ministry of Planning")},
     ),
     "represented by": (
         "Kwanza Bank, represented by Ruth Kilonzo, signed an agreement with Zenith Insurance.",
