@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
 from kg.extract.office_context import LONGEST_APPOSED, SEATS, OfficeContext
-from kg.extract.offices import ROYAL, Office
-from kg.extract.place_signs import in_its_country, stands_for_a_place
+from kg.extract.offices import OF_PLACES, ROYAL, Office
+from kg.extract.place_signs import called_a_place, in_its_country, stands_for_a_place
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
@@ -125,6 +125,8 @@ class KindJudge(OfficeContext):
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
+        if called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
+            return "Place", 0.9, place
         travelled = before in TRAVELLED and place.population >= LARGE_CITY
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
@@ -194,6 +196,8 @@ class KindJudge(OfficeContext):
             return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
         if length == 1 and word.acronym:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
+        if called_a_place(words, last) and length < FULL_NAME + 1:
+            return "Place", 0.8, None
         the = first > 0 and words[first - 1].lower == "the"
         told = not the and (
             self._appositive(words, offices, last)

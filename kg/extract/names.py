@@ -14,7 +14,7 @@ from kg.extract.declared import DeclaredNames
 from kg.extract.kinds import KindJudge
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.offices import Office, find_offices
+from kg.extract.offices import OF_PLACES, Office, find_offices
 from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
@@ -170,8 +170,12 @@ class NameFinder:
             return initials
         if chunk.head is None:
             begin = max(self.chunker.place_end(words, first + 1), first + 1)  # "UIN Jakarta" is one body
-            named = words[first].acronym and last - begin >= FULL_NAME
-            return begin if named and self.judge.plain_names(words, begin, last) else first
+            governed = any(o.last in (first - 1, first - 2) and OF_PLACES & set(o.heads) for o in offices)
+            if governed:
+                begin = self.chunker.place_end(words, first)
+            known = governed and self.gazetteer.find(text_of(words[first:begin])) is not None
+            named = (words[first].acronym or known) and last - begin >= FULL_NAME
+            return begin if named and (known or self.judge.plain_names(words, begin, last)) else first
         for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):
             if not self.judge.plain_names(words, start, last):
                 break

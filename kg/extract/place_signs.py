@@ -15,6 +15,7 @@ SHARED = frozenset(
     """.split()
 )
 """Words behind which "in" leads to no place: "shares in Acme"."""
+PLACE_NOUNS = frozenset("city town village province county district municipality port island prefecture".split())
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
 
@@ -28,6 +29,14 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int) -> bool:
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning
+
+
+def called_a_place(words: Sequence[Word], last: int) -> bool:
+    """ "Cakovec, a city in northern Croatia": a name that is said to be a place right behind it."""
+    if last + 3 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "the"):
+        return False
+    noun = next((i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS), 0)
+    return noun > 0 and words[noun + 1].lower in ("in", "of", "near", "on")
 
 
 def in_its_country(gazetteer: Gazetteer, words: Sequence[Word], index: int, place: GazetteerPlace) -> bool:

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from kg.extract.findings import Finding
 from kg.extract.mentions import Name
 from kg.extract.parsing import ParsedBlock
+from kg.extract.place_signs import called_a_place
 from kg.extract.referents import Registry, Thing
 
 CONTAINERS = frozenset(
     "city town province capital state district county port village region municipality island resort".split()
 )
 LEADERS = frozenset("in at from to near of for outside around".split())
+DIRECTIONS = frozenset(
+    """
+    the north south east west northern southern eastern western central northeast northwest southeast southwest coastal
+    """.split()
+)
 LONGEST_GAP = 5
 
 
@@ -53,9 +59,12 @@ class PlacesWithin:
         if sign == ",":
             index += 1
             lowers = [w.lower for w in words[index : index + LONGEST_GAP]]
-            if lowers[:2] == ["the", "capital"] or lowers[:2] == ["a", "city"] or lowers[:1] == ["capital"]:
-                of = next((i for i, w in enumerate(lowers) if w in ("of", "in")), None)
-                index = index + of + 1 if of is not None else len(words)
+            if lowers[:2] == ["the", "capital"] or lowers[:1] == ["capital"]:
+                index = self._named_place(block, index, at)
+            elif lowers[:1] in (["a"], ["the"]) and called_a_place(words, name.last):
+                index = self._named_place(block, index, at)
+                outer = at.get(index)
+                return outer if outer is not None and outer.place is not None else None
         elif sign in ("in", "of", "("):
             index += 1
         else:
@@ -66,6 +75,18 @@ class PlacesWithin:
             return None
         led = name.first > 0 and words[name.first - 1].lower in LEADERS
         return outer if name.place is not None or (led and sign == "," and not self._listed(block, outer)) else None
+
+    def _named_place(self, block: ParsedBlock, index: int, at: dict[int, Name]) -> int:
+        """Where the place begins of which another is said to be a city: "a city in northern Croatia", "in east
+        China's Jiangsu Province"."""
+        words = block.read.words
+        of = next((i for i in range(index, min(len(words), index + LONGEST_GAP)) if words[i].lower in ("of", "in")), -1)
+        start = of + 1 if of >= 0 else len(words)
+        while start < len(words) and start not in at and words[start].lower in DIRECTIONS:
+            start += 1
+        owner = at.get(start)
+        inner = owner is not None and owner.last < len(words) and words[owner.last].possessive
+        return owner.last + 1 if owner is not None and inner and owner.last + 1 in at else start
 
     def _listed(self, block: ParsedBlock, outer: Name) -> bool:
         """Whether a place is one of a list, and so no place around the one before it."""

@@ -87,6 +87,8 @@ def words_of(doc: Doc) -> list[Word]:
         end = doc[last - 1].idx + len(doc[last - 1].text)
         if words and text[start:end] in EXCELLENCY and words[-1].text in EXCELLENCY:
             words[-1] = replace(words[-1], text="H.E.", end=end, last=last)
+        elif words and words[-1].lower == "tan" and text[start:end].casefold() in ("sri", "seri"):
+            words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=last)  # "Tan" alone is a surname
         elif text[start:end].strip():
             words.append(Word(text[start:end], start, end, index, last, _initial(words)))
         index = last

@@ -62,6 +62,51 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ("Trade Minister Joe Phiri and his Chadian colleague Idris Moussa spoke of Zambian-Chadian trade.",),
         ("Joe Phiri", "represents", "Zambia"),
     ),
+    (
+        ("On 3 May 2024 the Universitas Maju Jaya (UMJ) and PT Tracol signed a memorandum of understanding.",),
+        ("Universitas Maju Jaya", "signedMoUWith", "PT Tracol"),
+    ),
+    (
+        ("Emir Salim Al Habsi received Qatar's Emir Tamim Al Harthi in Muscat. The Emir also received Joe Phiri.",),
+        ("Salim Al Habsi", "metWith", "Joe Phiri"),
+    ),
+    (
+        ("Kwanza Bank and Dala Freight on Friday signed an agreement in Huambo. Ana Rojas spoke at the signing.",),
+        ("signing", "heldIn", "Huambo"),
+    ),
+    (
+        ("During a visit to Dushanbe, Minister Ana Rojas of Peru held talks with Minister Joe Phiri of Zambia.",),
+        ("talks between Ana Rojas and Joe Phiri", "heldIn", "Dushanbe"),
+    ),
+    (
+        ("On 3 May 2024, President Ana Rojas left for a two-day visit to Chile.",),
+        ("two-day visit", "heldOn", "2024-05-03"),
+    ),
+    (
+        ("It was signed by mayor of Yancheng Zhou Bin and mayor of Cakovec Ljerka Horvat.",),
+        ("Zhou Bin", "represents", "Yancheng"),
+    ),
+    (
+        ("Cakovec, a city in northern Croatia, and Huambo, a city in Angola, have signed an agreement.",),
+        ("Cakovec", "signedAgreementWith", "Huambo"),
+    ),
+    (("Cakovec, a city in northern Croatia, signed it.",), ("Cakovec", "locatedIn", "Croatia")),
+    (
+        ("Chairman of the Lima Chamber Pham Tan Minh met Tan Sri Ahmad Rashid.",),
+        ("Pham Tan Minh", "metWith", "Ahmad Rashid"),
+    ),
+    (
+        ("The agreement of Kenya and Peru stands. The guests from Acme Bank came early. They met Joe Phiri.",),
+        ("Acme Bank", "metWith", "Joe Phiri"),
+    ),
+    (
+        ("The accord was signed by the State Committee of Chad for Television, Radio and Cinema and Kwanza Bank.",),
+        ("State Committee of Chad for Television, Radio and Cinema", "signedAgreementWith", "Kwanza Bank"),
+    ),
+    (
+        ("The Research Center at the Andes University opened.",),
+        ("Research Center", "partOf", "Andes University"),
+    ),
 ]
 NEVER: list[tuple[tuple[str, ...], Said]] = [
     (
@@ -79,6 +124,10 @@ NEVER: list[tuple[tuple[str, ...], Said]] = [
             "the Lima Institute, and Luis Vega.",
         ),
         ("Joe Phiri", "attended", "briefing on trade"),
+    ),
+    (
+        ("Ruth Kilonzo met Joe Phiri, Ambassador of Zambia to Peru at Kwanza Headquarters.",),
+        ("Joe Phiri", "represents", "Kwanza Headquarters"),
     ),
 ]
 
