@@ -109,7 +109,7 @@ class BodyDetails:
             if not set(words) & UNITS:
                 continue
             for cut in range(1, len(words) - 1):
-                whole = short.get(" ".join(words[:cut])) or (
+                whole = (short.get(" ".join(words[:cut])) if words[cut] not in ("of", "at") else None) or (
                     short.get(" ".join(words[cut + 1 :])) if words[cut] in ("of", "at") else None
                 )
                 whole = whole or (

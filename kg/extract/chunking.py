@@ -29,7 +29,7 @@ TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
 TIES = frozenset("friendship solidarity relations cooperation ties".split())
 WHOLE_HEADS = frozenset(
     """
-    university ministry academy agency universidad université council company corporation hospital
+    university ministry academy agency college polytechnic universidad université council company corporation hospital
     """.split()
 )
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
@@ -228,6 +228,8 @@ class Chunker(NameWords):
         head = self._head(words, first, last)
         kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
         opener = words[last].lower
+        if opener == "in" and head is not None and self._abroad(words, first, head):
+            return max(self.place_end(words, last + 1), last)
         if not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
             return last
         start = last + 1
@@ -239,6 +241,10 @@ class Chunker(NameWords):
         if (unit or (opener == "of" and self._complete(words, head, last))) and self._whole_body(words, start, blocked):
             return last
         return self._run_end(words, start, blocked)
+
+    def _abroad(self, words: list[Word], first: int, head: int) -> bool:
+        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too."""
+        return words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
 
     def _complete(self, words: list[Word], head: int | None, last: int) -> bool:
         """Whether a name has said what its body is for: "Institute of Seismology", "Council for Research Policy"."""

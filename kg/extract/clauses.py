@@ -279,8 +279,12 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"
             slots[slot].append(verb.head)
+            if any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children):
+                slots["alone"].append(verb.head)
         elif not any(c.dep_ in SUBJECTS for c in verb.children):
             slots["object" if passive else "subject"].append(verb.head)
+        elif not passive and not any(c.dep_ in ("dobj", "advmod", "prep") and c.i < verb.i for c in verb.children):
+            slots["object"].append(verb.head)  # "the accord (that) A and B signed"
     elif verb.dep_ == "acl":
         if passive:
             slots["object"].append(verb.head)

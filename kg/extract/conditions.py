@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import LONGEST_OPENING, Slots, coordinated, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
-from kg.extract.modality import modality
+from kg.extract.modality import AHEAD, FUTURE, modality
 from kg.extract.parsing import ParsedBlock
 from kg.model import Modality
 
@@ -43,6 +43,8 @@ class Conditions:
         self.told = ""
         self._listing = False
         self._listed = False
+        self._ahead = False
+        self._in_item = False
 
     def enter(self, block: ParsedBlock) -> None:
         """Note whether a block says that what is listed below was signed, and whether it is a line of such a list."""
@@ -52,6 +54,10 @@ class Conditions:
         if block.doc[-1].text == ":" or (block.read.block.kind in ("title", "heading") and signed):
             self._listing = signed and any(self.instrument(block, t) in MOU | INSTRUMENT for t in block.doc)
         self._listed = self._listing and _is_line(block)
+        self._in_item = block.read.block.kind == "item"
+        if not self._in_item:
+            leads = block.doc[-1].text == ":" or block.read.block.kind == "heading"
+            self._ahead = leads and any(t.lower_ in AHEAD | FUTURE for t in block.doc)
 
     def theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
         """The object that the frame asks for; True where it asks for none, False where it is missing."""
@@ -165,7 +171,8 @@ class Conditions:
             and any(c.lower_ == "no" for c in theme.children if c.dep_ == "det")
         ):
             return "negated"
-        return said
+        ahead = self._ahead and self._in_item and said == "asserted"
+        return "planned" if ahead and frame.relation.startswith("signed") else said
 
     def _purpose(self, token: Token) -> bool:
         """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""

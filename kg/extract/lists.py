@@ -16,7 +16,7 @@ from kg.extract.referents import Registry, Thing
 from kg.model import Modality, Span
 
 SIGNING = frozenset(("sign", "ink", "conclude", "exchange", "signature", "signing", "signed"))
-PARTED = frozenset(("–", "—", "-"))
+PARTED = frozenset(("–", "—", "-", "/"))
 LONGEST_PARTIES = 12
 LONGEST_OPENING = 4
 """Words of an item among which its own instrument may be named."""

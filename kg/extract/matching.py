@@ -149,8 +149,10 @@ class Matcher(SlotFiller):
         binding = frame.relation in BINDING
         fill = self.parties if binding else self.fill
         groups = [self._agents(fill(block, slots, names)) for names in frame.pair]
-        principals = self._agents(self.fill(block, slots, ("on-behalf-of",))) if "on-behalf-of" in frame.pair[0] else []
-        if principals:
+        principals: list[Thing] = []
+        if "on-behalf-of" in frame.pair[0]:
+            principals = self._agents(self.fill(block, slots, ("on-behalf-of", "object.of")))
+        if principals and (groups[1] or slots.get("on-behalf-of")):
             groups[0] = principals
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None

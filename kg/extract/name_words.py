@@ -122,7 +122,7 @@ class NameWords:
 
     def _field(self, word: Word) -> bool:
         """A field of policy or business, in parts too: "Agro-Industry"."""
-        return any(self.lexicon.is_topic(part) for part in (word.lower, *word.lower.split("-")[1:]))
+        return any(self.lexicon.is_topic(part) for part in (word.lower, *word.lower.split("-")))
 
     def _ends_in_field(self, words: list[Word], index: int) -> bool:
         return self._field(words[index]) or (

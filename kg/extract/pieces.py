@@ -71,7 +71,7 @@ def plain_rows(pieces: list[Piece]) -> list[Piece]:
     opened = -1  # how many names since "between"
     past = 0
     for index, piece in enumerate(pieces):
-        past = max(past, _past_seat(pieces, index) if opened == 1 else 0)
+        past = max(past, _past_seat(pieces, index, sure=opened == 1))
         if index < past:
             continue
         after = [p for p in pieces[index + 1 : index + 4] if p.text not in ROW_JOINTS]
@@ -87,14 +87,20 @@ def plain_rows(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _past_seat(pieces: Sequence[Piece], index: int) -> int:
-    """Past ", Chad" or "in the Republic of Chad" behind a body where the row goes on with "and"; 0 where it is none."""
+def _past_seat(pieces: Sequence[Piece], index: int, *, sure: bool) -> int:
+    """Past ", Chad" or "in the Republic of Chad" behind a body where the row goes on with "and"; 0 where it is none.
+    Unless it is ``sure`` that a row of two goes on, the place must stand between commas and a body follow."""
     behind = index and pieces[index - 1].masked
     if not behind or behind.name.kind != "Organization" or pieces[index].text not in SEAT_SIGNS:
         return 0
     place = index + (2 if pieces[index + 1 : index + 2] and pieces[index + 1].text == "the" else 1)
     masked = pieces[place].masked if place + 1 < len(pieces) else None
-    goes_on = masked is not None and any(p.text in ("and", "&") for p in pieces[place + 1 : place + 3])
+    joint = [p.text for p in pieces[place + 1 : place + 3]]
+    goes_on = masked is not None and ("and" in joint or "&" in joint)
+    if not sure:
+        after = next((p.masked for p in pieces[place + 3 : place + 5] if p.masked), None)
+        goes_on = goes_on and pieces[index].text == joint[0] == "," and after is not None
+        goes_on = goes_on and after is not None and after.name.kind == "Organization"
     return place + 1 if goes_on and masked is not None and masked.name.kind == "Place" else 0
 
 

@@ -62,3 +62,16 @@ def test_items_under_a_line_about_an_event_were_there(extractor: Extractor) -> N
     assert there <= {fact for fact, _ in found}
     told_of_no_presence = listed(extractor, f"The trade forum was held in Lima. It honoured:\n\n{items}")
     assert not [fact for fact, _ in told_of_no_presence if fact[1] == "attended"]
+
+
+def test_what_is_listed_under_a_line_of_things_to_come_is_planned(extractor: Extractor) -> None:
+    items = "- An MoU between Kwanza Bank and Pemba Fisheries on boats\n"
+    found = listed(extractor, f"Expected later in the year:\n\n{items}")
+    assert (("Kwanza Bank", "signedMoUWith", "Pemba Fisheries"), "planned") in found
+    assert (("Kwanza Bank", "signedMoUWith", "Pemba Fisheries"), "asserted") not in found
+
+
+def test_a_stroke_pairs_the_parties_of_an_item(extractor: Extractor) -> None:
+    items = "- Kwanza Bank / Pemba Fisheries: the joint building of boats\n"
+    found = listed(extractor, f"The following agreements were signed in the capital:\n\n{items}")
+    assert found == {(("Kwanza Bank", "signedAgreementWith", "Pemba Fisheries"), "asserted")}

@@ -122,6 +122,18 @@ SIGNED: list[tuple[tuple[str, ...], Said]] = [
         ("The Lima Trade Chamber and the Nakuru Trade Chamber met. The two Trade Chambers signed an MoU.",),
         ("Lima Trade Chamber", "signedMoUWith", "Nakuru Trade Chamber"),
     ),
+    (
+        ("Under an MoU that Nakuru Bank and Lima Bank inked on Monday, both will train clerks.",),
+        ("Nakuru Bank", "signedMoUWith", "Lima Bank"),
+    ),
+    (
+        ("The School of Law and the Institute of Physics of Lima College signed an MoU.",),
+        ("Institute of Physics", "partOf", "Lima College"),
+    ),
+    (
+        ("The Peruvian Chamber of Commerce in Kenya signed an MoU with Lima Bank.",),
+        ("Peruvian Chamber of Commerce in Kenya", "signedMoUWith", "Lima Bank"),
+    ),
 ]
 NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
     (("Joe Phiri signed an agreement between Kenya and Peru.",), ("Joe Phiri", "signedAgreementWith", "Peru")),
@@ -141,6 +153,22 @@ NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
     (
         ("A memorandum of cooperation between Nakuru Bank and Lima Bank is under preparation.",),
         ("Nakuru Bank", "cooperatesWith", "Lima Bank"),
+    ),
+    (
+        ("Nakuru University (NU), Kenya, and Lima College have entered into a partnership.",),
+        ("Kenya", "cooperatesWith", "Lima College"),
+    ),
+    (
+        ("Nakuru Bank, which belongs to the Savanna Group, and Lima Bank are partners.",),
+        ("Lima Bank", "partOf", "Savanna Group"),
+    ),
+    (
+        ("The envoys used the visit of President Joe Phiri of Kenya to sign an MoU of Nakuru Bank with Lima Bank.",),
+        ("Kenya", "signedMoUWith", "Lima Bank"),
+    ),
+    (
+        ("The Faculty of Law at Nakuru University is large. The Faculty of Law has many students.",),
+        ("Faculty of Law at Nakuru University", "partOf", "Faculty of Law"),
     ),
     (("There is much potential for Kenya-Peru collaboration.",), ("Kenya", "cooperatesWith", "Peru")),
     (("He asked that the treaty between Kenya and Peru be signed soon.",), ("Kenya", "signedAgreementWith", "Peru")),
