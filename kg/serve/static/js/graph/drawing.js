@@ -34,7 +34,7 @@ export function drawing({ d3, words, label, height = 460, onnode = () => {}, one
     svg.style.height = `${tall}px`;
     const byId = new Map(placed.map((node) => [node.id, node]));
     const drawn = curves(edges).map((edge) => ({ ...edge, from: byId.get(edge.subject), to: byId.get(edge.object) }));
-    replace(lines, drawn.map((edge) => tie(edge, drawn.length <= FEW)));
+    replace(lines, drawn.map((edge) => tie(edge, drawn.length <= (width < 500 ? FEW / 2 : FEW))));
     svg.classList.toggle("crowded", drawn.length > CROWDED);
     replace(dots, placed.map((node) => dotFor(node)));
     selection.call(zoom.transform, d3.zoomIdentity.scale(Math.min(1, tall / needed)));

@@ -7,7 +7,7 @@ import { nothing, undrawn } from "../notices.js";
 import { longList, thing } from "../parts.js";
 import { here, restate } from "../router.js";
 
-const [WIDTH, HEIGHT] = [960, 480];
+const NARROW = 600; // pixels of a window below which the map is taller, and its names larger
 const NAMED = 24; // so many places bear their names
 const LARGEST = 16;
 
@@ -57,6 +57,7 @@ async function outline() {
 }
 
 function picture(world, places, choose) {
+  const [WIDTH, HEIGHT] = innerWidth < NARROW ? [420, 320] : [960, 480];
   const { d3, topojson } = window;
   const projection = d3.geoNaturalEarth1().fitExtent([[6, 6], [WIDTH - 6, HEIGHT - 6]], { type: "Sphere" });
   const path = d3.geoPath(projection);
@@ -75,7 +76,7 @@ function picture(world, places, choose) {
     rescale(marks, drawn, transform.k);
   });
   d3.select(svg).call(zoom);
-  focusOn(d3, svg, zoom, drawn);
+  focusOn(d3, svg, zoom, drawn, [WIDTH, HEIGHT]);
   return svg;
 }
 
@@ -121,12 +122,12 @@ function rescale(marks, drawn, k) {
 }
 
 /** Begin with the part of the world where something happened. */
-function focusOn(d3, svg, zoom, drawn) {
+function focusOn(d3, svg, zoom, drawn, [width, height]) {
   const [left, right] = d3.extent(drawn, ({ at }) => at[0]);
   const [top, bottom] = d3.extent(drawn, ({ at }) => at[1]);
-  const k = Math.min(4, 0.6 * Math.min(WIDTH / (right - left + 120), HEIGHT / (bottom - top + 80)));
+  const k = Math.min(4, 0.6 * Math.min(width / (right - left + width / 8), height / (bottom - top + height / 6)));
   if (k <= 1.2) return;
-  d3.select(svg).call(zoom.transform, d3.zoomIdentity.translate(WIDTH / 2 - (k * (left + right)) / 2, HEIGHT / 2 - (k * (top + bottom)) / 2).scale(k));
+  d3.select(svg).call(zoom.transform, d3.zoomIdentity.translate(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2).scale(k));
 }
 
 function rows(places) {
