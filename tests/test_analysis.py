@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -75,6 +77,17 @@ def test_figures_do_not_depend_on_the_run(saved_store: Path) -> None:
     told = {process(*words, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")}
     assert len(told) == 1
     assert set(json.loads(told.pop())) == {"active", "central", "communities", "countries", "growth"}
+
+
+def test_exports_have_the_measures_where_they_are_asked_for(saved_store: Path) -> None:
+    def written(*words: str) -> dict[str, dict[str, str]]:
+        text = run("export", "-", "--format", "gephi-nodes", "--store", saved_store, *words).stdout
+        return {row["Label"]: row for row in csv.DictReader(io.StringIO(text))}
+
+    board = written("--analysis")["Pakistan Software Export Board"]
+    assert float(board["betweenness"]) > 0
+    assert int(board["community"]) >= 1
+    assert "betweenness" not in written()["Pakistan Software Export Board"]
 
 
 def test_the_command_shows_one_table_or_all(saved_store: Path, tmp_path: Path) -> None:

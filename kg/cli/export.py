@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from kg.cli.options import Word, option, using_store
 from kg.cli.session import Session
-from kg.export import ASSERTED, FORMATS, export, read_selection
+from kg.export import ASSERTED, FORMATS, NOTHING, Measures, export, read_selection
 from kg.model import MODALITIES, Modality
+from kg.store import GraphView
 
 
 @click.command("export")
@@ -39,6 +40,7 @@ from kg.model import MODALITIES, Modality
     flag_value="rdf12",
     help="RDF 1.2 (Turtle, TriG, N-Triples): what is known of a statement as annotations of its triple.",
 )
+@option("--analysis", is_flag=True, help="Nodes with what kg analyse measures of them: betweenness, community.")
 @option(
     "--filter",
     "filters",
@@ -56,6 +58,7 @@ def command(
     format: str | None,
     modalities: Sequence[Modality],
     variant: str | None,
+    analysis: bool,
     filters: Sequence[str],
     ego: str | None,
     hops: int,
@@ -68,6 +71,21 @@ def command(
     target = sys.stdout if file == "-" else file
     view = session.view()
     selection = read_selection(view, filters, ego, hops)
-    report = export(view, target, format, modalities=modalities or ASSERTED, selection=selection, variant=variant or "")
+    report = export(
+        view,
+        target,
+        format,
+        modalities=modalities or ASSERTED,
+        selection=selection,
+        variant=variant or "",
+        measures=_measures(view) if analysis else NOTHING,
+    )
     counts = ", ".join(f"{count} {what}" for what, count in report.counts.items()) or "nothing"
     session.note(f"{'standard output' if file == '-' else file}: {report.format}, {counts}")
+
+
+def _measures(view: GraphView) -> Mapping[str, Measures]:
+    # networkx takes a while to load, which other exports need not wait for.
+    from kg.analysis import Analysis  # noqa: PLC0415
+
+    return Analysis(view).attributes()

@@ -14,7 +14,7 @@ from kg.export.filters import read_selection
 from kg.export.formats import FORMATS, Format, find_format
 from kg.export.material import Material
 from kg.export.output import write_file, write_stream
-from kg.export.projection import ASSERTED, Edge, Node, Projection, Value, project
+from kg.export.projection import ASSERTED, NOTHING, Edge, Measures, Node, Projection, Value, project
 from kg.export.selection import EVERYTHING, Period, Selection
 from kg.model import MODALITIES, Modality
 from kg.store import GraphView
@@ -26,9 +26,11 @@ __all__ = [
     "ASSERTED",
     "EVERYTHING",
     "FORMATS",
+    "NOTHING",
     "Edge",
     "ExportReport",
     "Format",
+    "Measures",
     "Node",
     "Period",
     "Projection",
@@ -58,6 +60,7 @@ def export(
     modalities: Iterable[Modality] = ASSERTED,
     selection: Selection = EVERYTHING,
     variant: str = "",
+    measures: Mapping[str, Measures] = NOTHING,
 ) -> ExportReport:
     """Write the graph to a file or an open stream; the same graph gives the same bytes.
 
@@ -66,6 +69,7 @@ def export(
     each with its modality. ``selection`` says which part of the graph is written (``read_selection`` makes one of what
     a person writes); without it, the whole. ``variant`` is another way of writing the format, where it has one:
     ``dynamic`` for GEXF with a timeline, ``rdf12`` for Turtle, TriG and N-Triples with statements as RDF 1.2 has them.
+    ``measures`` are what was measured of things, by IRI (``kg.analysis`` does): their nodes get these as attributes.
     A file is there whole or not at all.
 
     Raises UsageError, listing the formats, where the format is not known or has no such variant, and KgError
@@ -78,7 +82,7 @@ def export(
         raise UsageError(f"{chosen.name} has no variant {variant!r}", f"{having} has it")
     drawn = tuple(modalities)
     with excerpt(view, selection, drawn if chosen.edges else MODALITIES) as part:
-        material = Material(part, drawn, variant)
+        material = Material(part, drawn, variant, measures)
         if isinstance(destination, str | os.PathLike):
             write_file(Path(destination), _bytes(chosen.write(material)))
         else:

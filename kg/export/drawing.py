@@ -46,10 +46,11 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _WHITE = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
-def node_attributes(vocabulary: Vocabulary) -> dict[str, Kind]:
-    """The attributes that a node may have, with their types; one for each relation to a value."""
+def node_attributes(vocabulary: Vocabulary, measured: Mapping[str, Kind]) -> dict[str, Kind]:
+    """The attributes that a node may have, with their types: values, by their relations, and what was measured."""
     values = {r.name: r.datatype for r in vocabulary.relations.values() if r.datatype}
-    return {**NODE_ATTRIBUTES, **{n: "integer" if d == "integer" else "string" for n, d in values.items()}}
+    told: dict[str, Kind] = {n: "integer" if d == "integer" else "string" for n, d in values.items()}
+    return {**NODE_ATTRIBUTES, **told, **measured}
 
 
 def node_data(node: Node) -> dict[str, Scalar]:
@@ -67,6 +68,7 @@ def node_data(node: Node) -> dict[str, Scalar]:
         "degree": node.degree,
         "articles": len(node.articles),
         **node.values,
+        **node.measures,
     }
     return {name: value for name, value in known.items() if value is not None}
 

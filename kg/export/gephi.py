@@ -13,7 +13,7 @@ EDGE_HEAD = ("Source", "Target", "Type", "Id", "Label", "Kind", "Weight")
 
 def gephi_nodes(material: Material) -> Iterator[str]:
     """One row a node: its IRI, its label, and the attributes that it has in GEXF."""
-    names = tuple(node_attributes(material.view.vocabulary))
+    names = tuple(node_attributes(material.view.vocabulary, material.measured))
     yield row(("Id", "Label", *names))
     for node in material.projection.nodes():
         material.count("nodes")

@@ -41,7 +41,7 @@ def gexf(material: Material) -> Iterator[str]:
     vocabulary, dynamic = material.view.vocabulary, material.variant == "dynamic"
     yield HEAD
     yield f'  <graph defaultedgetype="directed" {DYNAMIC if dynamic else STATIC} idtype="string">\n'
-    yield _declaration("node", node_attributes(vocabulary))
+    yield _declaration("node", node_attributes(vocabulary, material.measured))
     yield _declaration("edge", EDGE_ATTRIBUTES)
     yield "    <nodes>\n"
     for node, place in material.placed():

@@ -48,7 +48,7 @@ def graphml(material: Material) -> Iterator[str]:
     """All nodes with colour by class and size by degree, then all edges."""
     vocabulary = material.view.vocabulary
     yield HEAD
-    for name, kind in {**NODE_LOOKS, **node_attributes(vocabulary)}.items():
+    for name, kind in {**NODE_LOOKS, **node_attributes(vocabulary, material.measured)}.items():
         yield _key(name, name, "node", kind)
     for name, kind in {**EDGE_LOOKS, **EDGE_ATTRIBUTES}.items():
         yield _key(EDGE_KEYS.get(name, name), name, "edge", kind)

@@ -22,7 +22,9 @@ ELSEWHERE = ("class", "iri", "relation")
 def neo4j_nodes(material: Material) -> Iterator[str]:
     """One row a node, with the header that Neo4j's import reads; names may hold line breaks."""
     vocabulary = material.view.vocabulary
-    kinds = {name: kind for name, kind in node_attributes(vocabulary).items() if name not in ELSEWHERE}
+    kinds = {
+        name: kind for name, kind in node_attributes(vocabulary, material.measured).items() if name not in ELSEWHERE
+    }
     yield row(("iri:ID", ":LABEL", "name:string", *(f"{name}:{TYPES[kind]}" for name, kind in kinds.items())))
     for node in material.projection.nodes():
         material.count("nodes")

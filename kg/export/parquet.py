@@ -28,7 +28,7 @@ _Row = Mapping[str, object]
 
 def node_table(material: Material) -> Iterator[bytes]:
     """One row a node: its label, and the attributes that it has in GEXF."""
-    kinds = {"label": "string", **node_attributes(material.view.vocabulary)}
+    kinds = {"label": "string", **node_attributes(material.view.vocabulary, material.measured)}
     counted = {name for name, kind in kinds.items() if kind == "integer"}
     rows = ({"label": node.entity.label, **node_data(node)} for node in material.projection.nodes())
     # A value of a relation is a text, also where it is a number.

@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
+from types import MappingProxyType
 from typing import Any, cast
 from weakref import finalize
 
@@ -27,6 +28,10 @@ CREATE TABLE thing (iri PRIMARY KEY, type, label) WITHOUT ROWID;
 """
 AN_EDGE = " AND datatype = ''"
 INDEXES = "CREATE INDEX by_subject ON told (subject); CREATE INDEX by_other ON told (other);"
+
+Measures = Mapping[str, float | int]
+"""What was measured of one thing, by name."""
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _Key = tuple[str, str, str, str, Modality]
 
@@ -95,6 +100,7 @@ class Node:
     first: str | None
     last: str | None
     values: Mapping[str, str]
+    measures: Measures
 
     @property
     def id(self) -> str:
@@ -108,9 +114,12 @@ class Projection:
     What it is made from is kept on disk where it is large, so that memory holds little more than the largest node.
     """
 
-    def __init__(self, view: GraphView, modalities: Iterable[Modality]) -> None:
-        """The claims of these modalities."""
+    def __init__(
+        self, view: GraphView, modalities: Iterable[Modality], measures: Mapping[str, Measures] = NOTHING
+    ) -> None:
+        """The claims of these modalities; ``measures`` are what was measured of things, by IRI."""
         self._view = view
+        self._measures = measures
         self._base = scratch()
         finalize(self, self._base.close)
         self._base.executescript(TABLES)
@@ -199,12 +208,18 @@ class Projection:
             first=dates[0] if dates else None,
             last=dates[-1] if dates else None,
             values=values,
+            measures=self._measures.get(entity.id, NOTHING),
         )
 
 
-def project(view: GraphView, modalities: Iterable[Modality] = ASSERTED) -> Projection:
-    """The whole graph as nodes and edges, with the claims of these modalities (asserted ones unless asked)."""
-    return Projection(view, modalities)
+def project(
+    view: GraphView, modalities: Iterable[Modality] = ASSERTED, measures: Mapping[str, Measures] = NOTHING
+) -> Projection:
+    """The whole graph as nodes and edges, with the claims of these modalities (asserted ones unless asked).
+
+    ``measures`` are what was measured of things, by IRI: the nodes have them, too.
+    """
+    return Projection(view, modalities, measures)
 
 
 def _claim(key: _Key, rows: Sequence[tuple[Any, ...]]) -> Edge | Value:
