@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import RELATIVES, coordinated
+from kg.extract.clauses import RELATIVES, coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.groups import Groups
@@ -193,12 +193,26 @@ class Discourse:
         if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
             return []
         apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
+        apposed = apposed or self._apposed_further(block, token)
         if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
             apposed = [block.doc[token.i + 1]]
         named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
         further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
         things = [t for each in (*named, *further) for t in each]
         return things if all(t.kind == "Organization" for t in things) else []
+
+    def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:
+        """ "A maker of parts from China, Tenwa Ltd.": the parser hangs the body on the noun before the comma."""
+        if not any(c.lower_ in ("a", "an") for c in token.children):
+            return []
+        last = token
+        while inner := objects_of(last, "of", "from", "in", "for"):
+            last = inner[-1]
+        masked = block.names.get(last.i)
+        if last == token or (masked is not None and masked.name.kind != "Place"):
+            return []
+        behind = [c for c in last.children if c.dep_ == "appos" and block.doc[c.i - 1].text == ","]
+        return [c for c in behind if c.i in block.names and block.names[c.i].name.kind == "Organization"]
 
     def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""

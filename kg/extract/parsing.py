@@ -136,7 +136,7 @@ def _mask(
     pieces = list(_pieces(block, holders, references, days))
     if not pieces:
         return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
-    if block.block.kind in ("title", "heading") or not pieces[-1].text.endswith((".", "!", "?", "”", '"', ":")):
+    if block.block.kind in ("title", "heading") or not block.words[-1].text.endswith((".", "!", "?", "”", '"', ":")):
         if block.headline:
             small_letters(pieces)
         plain_headline(pieces)

@@ -9,6 +9,14 @@ from tests.extract.reading import Said, said
 
 SIGNED: list[tuple[tuple[str, ...], Said]] = [
     (
+        ("Nakuru Motors Ltd. has formed a joint venture with a parts maker from Peru, Tenwa Co.",),
+        ("Nakuru Motors Ltd.", "cooperatesWith", "Tenwa Co."),
+    ),
+    (
+        ("Nakuru Motors Ltd. signed an MoU with a Peruvian maker of car parts, Tenwa Co., on Thursday.",),
+        ("Nakuru Motors Ltd.", "signedMoUWith", "Tenwa Co."),
+    ),
+    (
         (
             "An MoU was signed between the Ministry of Trade in the Republic of Chad and the Ministry of Trade "
             "of the Republic of Peru.",
@@ -136,6 +144,10 @@ SIGNED: list[tuple[tuple[str, ...], Said]] = [
     ),
 ]
 NOT_SIGNED: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("Nakuru Motors Ltd. has formed a joint venture with a parts maker from Peru, Tenwa Co.",),
+        ("Nakuru Motors Ltd.", "established", "Tenwa Co."),
+    ),
     (("Joe Phiri signed an agreement between Kenya and Peru.",), ("Joe Phiri", "signedAgreementWith", "Peru")),
     (("Joe Phiri and Nakuru Bank signed a deal.",), ("Joe Phiri", "signedAgreementWith", "Nakuru Bank")),
     (
