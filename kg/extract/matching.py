@@ -345,6 +345,8 @@ class Matcher(SlotFiller):
             derived["apposed"] = [token.head]
         elif token.dep_ == "attr":
             derived["subject-of-be"] = [c for c in token.head.children if c.dep_ == "nsubj"]
+        elif token.dep_ == "pobj" and token.head.lower_ == "of" and _part(token.head.head):
+            derived["subject-of-be"] = [c for c in token.head.head.head.children if c.dep_ == "nsubj"]
         elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
             derived["subject-of-be"] = [c for c in token.head.head.children if c.dep_ == "nsubj"]
         for noun in slots.get("subject", []):
@@ -380,3 +382,8 @@ class Matcher(SlotFiller):
         if done:
             return self.events.signing(*done[-1])
         return self.events.made("meeting", *self.met) if self.met and frame.id in PRESENT else None
+
+
+def _part(token: Token) -> bool:
+    """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
+    return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))
