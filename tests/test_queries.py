@@ -13,7 +13,7 @@ from kg.queries import NamedQuery, Rows, bind, library, named_query, read_query,
 from kg.store import GraphView, memory_store
 from kg.store.rdf import nt
 from tests.conftest import ARTICLES
-from tests.graphs import graph_of
+from tests.graphs import Said, graph_of
 
 VALUES = {"entity": "Huawei", "relation": "attended", "text": "forum", "integer": "3", "date": "2014"}
 
@@ -81,6 +81,39 @@ def test_the_queries_answer_what_they_say(saved_view: GraphView) -> None:
     }
     assert column(saved_view, "agreements-between", "relation", one="Huawei", other="PSEB") == ["signedMoUWith"] * 2
     assert len(rows(saved_view, "statements-of-article", name="FORUM").rows) == len(ARTICLES["forum.txt"])
+
+
+def test_most_cited_facts_are_in_order_before_they_are_cut() -> None:
+    port, fair, pact = ("Organization", "Port"), ("Event", "Fair"), ("Organization", "Pact")
+    told = Said(port, "organized", fair)
+    view = GraphView(
+        graph_of(
+            {
+                "b.txt": [told, Said(port, "organized", ("Event", "Expo"))],
+                "a.txt": [told, Said(fair, "heldOn", "2024-02-01"), Said(pact, "organized", fair, modality="planned")],
+            }
+        )
+    )
+    first = ("Port", "organized", "Fair", 2, 2, "a.txt: Port organized Fair.")
+    assert rows(view, "most-cited-facts", limit="2").rows == (
+        first,
+        ("Fair", "heldOn", "2024-02-01", 1, 1, "a.txt: Fair heldOn 2024-02-01."),
+    )
+    assert rows(view, "most-cited-facts", of="organized").rows == (
+        first,
+        ("Port", "organized", "Expo", 1, 1, "b.txt: Port organized Expo."),
+    )
+
+
+def test_agreements_come_with_the_articles_that_name_them() -> None:
+    pact, port = ("Agreement", "Harbour Pact"), ("Organization", "Port")
+    said = [Said(pact, "party", port), Said(pact, "signedOn", "2024-02-01")]
+    other = Said(("Agreement", "Other Pact"), "party", ("Organization", "Mill"))
+    view = GraphView(graph_of({"a.txt": said, "b.txt": said[:1], "c.txt": [other]}))
+    ((agreement, parties, *_, articles),) = rows(view, "agreements", of="Port").rows
+    assert (agreement, parties) == ("Harbour Pact", "Port")
+    assert sorted(str(articles).split(" · ")) == ["a.txt", "b.txt"]
+    assert column(view, "agreements", "articles")[1] == "c.txt"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -21,14 +20,17 @@ from kg.export.selection import Selection, selected
 from kg.store import GraphStore, GraphView, memory_store, open_store
 from kg.store.ordering import scratch
 from kg.store.rdf import OA, nt
+from kg.store.view import STATEMENTS
 
 IN_MEMORY = 1 << 24
 """Bytes of N-Quads up to which the excerpt is held in memory; what is more goes to a store in a temporary folder."""
 PART = 2000
 """How many things are asked for at once."""
 
-_Lines = Mapping[str, list[tuple[str, str]]]
-"""Predicates and objects by subject, all as they stand in N-Triples."""
+_Lines = dict[str, list[tuple[str, str]]]
+"""Predicates and objects, as they stand in N-Triples, by the IRI of their subject."""
+_Graphs = Mapping[str, str]
+"""The graph, by IRI, in which each node is described."""
 
 
 @contextmanager
@@ -62,10 +64,8 @@ def _quads(view: GraphView, selection: Selection, modalities: Collection[str]) -
             base.executemany("INSERT OR IGNORE INTO thing VALUES (?)", ((end,) for end in ends))
         yield from _described(view, base)
         told = base.execute("SELECT article, statement FROM told ORDER BY article")
-        for article, same in groupby(told, key=itemgetter(0)):
-            graph = view.names.article(article)
-            for line in _article(view, article, {f"<{statement}>" for _, statement in same}):
-                yield f"{line} <{graph}> .\n"
+        while some := list(islice(told, STATEMENTS)):
+            yield from _told(view, {statement: view.names.article(article) for article, statement in some})
 
 
 def _described(view: GraphView, base: Connection) -> Iterator[str]:
@@ -77,26 +77,43 @@ def _described(view: GraphView, base: Connection) -> Iterator[str]:
             yield f"{' '.join(nt(term) for term in row if term is not None)} <{graph}> .\n"
 
 
-def _article(view: GraphView, article: str, statements: set[str]) -> Iterator[str]:
-    """What an article's graph has of these statements, without the full stops."""
-    names, graph = view.names, view.names.article(article)
+def _told(view: GraphView, graph_of: _Graphs) -> Iterator[str]:
+    """What the graphs of articles have of statements: these, what they lead to, and the articles themselves."""
+    about: _Lines = {}
+    nodes: _Graphs = {**graph_of, **{graph: graph for graph in graph_of.values()}}
+    for ways in _ways(view):
+        found = _about(view, nodes)
+        about |= found
+        for node, said in found.items():
+            yield from (f"<{node}> {predicate} {value} <{nodes[node]}> .\n" for predicate, value in said)
+        nodes = {value[1:-1]: nodes[node] for node, said in found.items() for way, value in said if way in ways}
+    for statement, graph in graph_of.items():
+        yield from (f"{edge} <{graph}> .\n" for edge in _edges(view, about[statement]))
+
+
+def _ways(view: GraphView) -> tuple[frozenset[str], ...]:
+    """The predicates that lead from a statement to its references and spans, then to selectors, then nowhere."""
+    first = (view.names.term("subjectReference"), view.names.term("objectReference"), PROV.wasDerivedFrom)
+    return tuple(frozenset(f"<{way}>" for way in ways) for ways in (first, (OA.hasSelector,), ()))
+
+
+def _about(view: GraphView, graph_of: _Graphs) -> _Lines:
+    """What is said of nodes, each in one graph."""
     about: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for line in view.store.lines(graph):
-        subject, predicate, value = line.removesuffix("\n").removesuffix(" .").split(" ", 2)
-        about[subject].append((predicate, value))
-    kept = {f"<{graph}>", *statements}
-    ways = ("subjectReference", "objectReference")
-    for way in (*map(names.term, ways), str(PROV.wasDerivedFrom), str(OA.hasSelector)):
-        kept |= {value for node in kept for predicate, value in about[node] if predicate == f"<{way}>"}
-    for node in kept:
-        yield from (f"{node} {predicate} {value}" for predicate, value in about[node])
-    yield from {edge for statement in statements for edge in _edges(view, about, statement)}
+    left = iter(graph_of.items())
+    while some := " ".join(f"(<{node}> <{graph}>)" for node, graph in islice(left, STATEMENTS)):
+        for node, predicate, value in view.store.rows(
+            f"SELECT ?s ?p ?o WHERE {{ VALUES (?s ?g) {{ {some} }} GRAPH ?g {{ ?s ?p ?o }} }}"
+        ):
+            if predicate is not None and value is not None:
+                about[str(node)].append((f"<{predicate}>", nt(value)))
+    return about
 
 
-def _edges(view: GraphView, about: _Lines, statement: str) -> Iterator[str]:
-    """The plain triples that a statement stands behind."""
+def _edges(view: GraphView, said: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The plain triples that a statement stands behind, from what is said of it."""
     names, vocabulary = view.names, view.vocabulary
-    told = dict(about[statement])
+    told = dict(said)
     if told[f"<{names.term('modality')}>"] == f"<{names.term('asserted')}>":
         subject, predicate, value = (told[f"<{term}>"] for term in (RDF.subject, RDF.predicate, RDF.object))
         yield f"{subject} {predicate} {value}"

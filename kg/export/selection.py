@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.model import Entity
 from kg.store import GraphView
 from kg.store.ordering import scratch
-from kg.store.whole import StatementBrief, claims, entities_in_order, publications
+from kg.store.whole import StatementBrief, claims, claims_among, entities_in_order, publications
 
 Fits = Callable[[str], bool]
 """Whether a thing, by its IRI, meets the conditions on things."""
@@ -61,13 +61,12 @@ def selected(view: GraphView, selection: Selection, modalities: Collection[str])
     near = neighbourhood(view, selection) if selection.around else None
     articles = _articles(view, selection)
     with _things(view, selection, near) as fits:
-        for claim in claims(view, near):
+        for claim in claims(view) if near is None else claims_among(view, near):
             if (
                 claim.modality in modalities
                 and claim.confidence >= selection.confidence
                 and (not selection.relations or claim.predicate in selection.relations)
                 and (articles is None or claim.article in articles)
-                and (near is None or not isinstance(claim.object, str) or claim.object in near)
                 and (fits(claim.subject) or (isinstance(claim.object, str) and fits(claim.object)))
             ):
                 yield claim

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from rdflib import DCTERMS, RDF
 from rdflib import Literal as RdfLiteral
-from rdflib.term import Node
 
 from kg.model import Entity, Fact, Literal
 from kg.store.ordering import texts_in_order
@@ -64,25 +63,42 @@ def facts_in_order(view: GraphView) -> Iterator[Fact]:
         yield from view.facts_of(some)
 
 
-def claims(view: GraphView, subjects: Iterable[str] | None = None) -> Iterator[StatementBrief]:
-    """Statements in brief, in no fixed order: all, or those about these subjects, by IRI."""
+def claims(view: GraphView) -> Iterator[StatementBrief]:
+    """All statements in brief, in no fixed order."""
+    return _briefs(view, "")
+
+
+def claims_among(view: GraphView, things: Collection[str]) -> Iterator[StatementBrief]:
+    """The statements, in brief and in no fixed order, about two of these things, by IRI, or a value of one."""
+    inside = frozenset(things)
+    for some in _parts(_statements_among(view, inside)):
+        yield from _briefs(view, f"VALUES ?st {{ {_iris(some)} }}")
+
+
+def _statements_among(view: GraphView, things: Set[str]) -> Iterator[str]:
+    """Statements by their ends alone: a thing may be in many more statements than those about two of the things."""
+    for some in _parts(iter(sorted(things))):
+        rows = view.store.rows(
+            f"SELECT ?st ?o WHERE {{ VALUES ?s {{ {_iris(some)} }}"
+            f" GRAPH ?article {{ ?st <{RDF.subject}> ?s ; <{RDF.object}> ?o }} }}"
+        )
+        yield from (str(st) for st, o in rows if isinstance(o, RdfLiteral) or str(o) in things)
+
+
+def _briefs(view: GraphView, condition: str) -> Iterator[StatementBrief]:
     local, name = view.names.local, view.names.article_name
-    conditions = [""] if subjects is None else map(_subject_among, _parts(iter(sorted(subjects))))
-    for st, s, p, o, m, c, article in chain.from_iterable(_claim_rows(view, condition) for condition in conditions):
-        end = model_literal(o) if isinstance(o, RdfLiteral) else str(o)
-        yield StatementBrief(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
-
-
-def _subject_among(iris: Iterable[str]) -> str:
-    return f"VALUES ?s {{ {' '.join(f'<{iri}>' for iri in iris)} }}"
-
-
-def _claim_rows(view: GraphView, condition: str) -> Iterator[tuple[Node | None, ...]]:
-    return view.store.rows(
+    rows = view.store.rows(
         f"PREFIX rdf: <{RDF}> PREFIX kg: <{view.names.namespace}> SELECT ?st ?s ?p ?o ?m ?c ?article WHERE {{"
         f" {condition} GRAPH ?article {{ ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;"
         " kg:modality ?m ; kg:confidence ?c } }"
     )
+    for st, s, p, o, m, c, article in rows:
+        end = model_literal(o) if isinstance(o, RdfLiteral) else str(o)
+        yield StatementBrief(str(st), str(s), local(str(p)), end, local(str(m)), float(str(c)), name(str(article)))
+
+
+def _iris(iris: Iterable[str]) -> str:
+    return " ".join(f"<{iri}>" for iri in iris)
 
 
 def _parts(texts: Iterator[str]) -> Iterator[list[str]]:

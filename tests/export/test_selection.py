@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import pyoxigraph
 import pytest
+from rdflib.term import Node
 
 from kg.errors import NotFoundError, UsageError
 from kg.export import FORMATS, Selection, export, read_selection, to_networkx
 from kg.store import GraphView
 from tests.graphs import End, Said, graph_of
+
+Rows = Callable[[str], Iterator[tuple[Node | None, ...]]]
 
 MINISTRY: End = ("Organization", "Ministry of Trade")
 PORT: End = ("Organization", "Port Authority")
@@ -103,6 +107,29 @@ def test_an_ego_network_has_what_lies_between_its_things(trade: GraphView) -> No
     # What is only planned leads nowhere; the thing itself is there all the same.
     graph = to_networkx(trade, selection=read_selection(trade, (), "Ben Otieno"))
     assert {iri: data["label"] for iri, data in graph.nodes(data=True)} == {trade.names.entity(*BEN): "Ben Otieno"}
+
+
+@pytest.mark.parametrize("name", ["gexf", "jsonl"])
+def test_what_lies_far_away_is_not_read_for_an_ego_network(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    near = [Said(ANA, "represents", MINISTRY), Said(MINISTRY, "locatedIn", BRAZIL), Said(ANA, "visited", BRAZIL)]
+    far = [Said(("Person", f"Nobody {n}"), "visited", KENYA) for n in range(40)]
+    written, read = [], []
+    for said in ({"a.txt": near}, {"a.txt": [*near, *far], "b.txt": far}):
+        store, stream = graph_of(said), BytesIO()
+        view, asked, rows = GraphView(store), [0], store.rows
+
+        def counted(sparql: str, asked: list[int] = asked, rows: Rows = rows) -> Iterator[tuple[Node | None, ...]]:
+            for row in rows(sparql):
+                asked[0] += 1
+                yield row
+
+        monkeypatch.setattr(store, "rows", counted)
+        monkeypatch.setattr(store, "lines", pytest.fail)
+        export(view, stream, name, selection=Selection(around=(view.names.entity(*ANA),)))
+        written.append(stream.getvalue())
+        read.append(asked[0])
+    assert written[0] == written[1]
+    assert read[0] == read[1] > 0
 
 
 def test_rdf_of_a_part_is_closed_and_says_nothing_else(trade: GraphView) -> None:
