@@ -108,6 +108,14 @@ def nations() -> Mapping[str, Country]:
     return found
 
 
+@cache
+def country_names() -> Mapping[str, str]:
+    """The usual name of each country by its ISO 3166-1 code."""
+    table = files("kg").joinpath("gazetteer/countries.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {code: name for code, name, *_ in lines}
+
+
 def nation(word: str) -> frozenset[str]:
     """The names of the country that a folded adjective of nationality names; none where it is no such word."""
     country = nations().get(word)

@@ -36,14 +36,16 @@ def graph_of(
     *,
     labels: Mapping[End, Sequence[str]] | None = None,
     described: Mapping[End, Mapping[str, object]] | None = None,
-    published: str = "2024-05-01",
+    published: str | Mapping[str, str] = "2024-05-01",
     store: GraphStore | None = None,
 ) -> GraphStore:
     """A store (in memory unless given) holding these statements; ``labels`` adds other names of things,
-    ``described`` other fields of their ``Entity`` (country, latitude …)."""
+    ``described`` other fields of their ``Entity`` (country, latitude …); ``published`` is the day on which all the
+    articles appeared, or each by its name."""
     store = store or memory_store()
     for name, said in articles.items():
-        store.apply(_change(store, name, said, labels or {}, described or {}, published))
+        day = published if isinstance(published, str) else published[name]
+        store.apply(_change(store, name, said, labels or {}, described or {}, day))
     return store
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.ask.paraphrase import condition_said
 from kg.ask.phrases import listed
-from kg.ask.plan import Condition, Edge, OfClass, Plan
+from kg.ask.plan import Condition, Dated, Edge, OfClass, Plan
 from kg.ask.running import run
 from kg.store import GraphView
 
@@ -15,6 +15,8 @@ MAX_CONDITIONS = 8
 
 def emptied_by(view: GraphView, plan: Plan) -> str:
     """Which condition leaves nothing over, and what would be there without it; empty where no single one does."""
+    if plan.dated() is not None:
+        return _undated(view, plan)
     if plan.goal not in ("list", "count") or plan.rank or not 2 <= len(plan.conditions) <= MAX_CONDITIONS:
         return ""
     for number in sorted(range(len(plan.conditions)), key=lambda n: _weight(plan.conditions[n])):
@@ -34,6 +36,15 @@ def emptied_by(view: GraphView, plan: Plan) -> str:
                 f"nothing fits “{condition_said(dropped, plan, view.vocabulary)}”; without it there is an answer{there}"
             )
     return ""
+
+
+def _undated(view: GraphView, plan: Plan) -> str:
+    """What would have been put in the order of its dates, had it any; empty where there is nothing to order."""
+    rest = tuple(c for c in plan.conditions if not isinstance(c, Dated))
+    unordered = replace(plan, conditions=rest, rank=None, fallback=None)
+    found = run(view, unordered, 3) if _is_whole(unordered) else None
+    labels = [item.entity.label for item in found.found] if found else []
+    return f"neither a date nor an article with a date tells when it came about: {listed(labels)}" if labels else ""
 
 
 def _weight(condition: Condition) -> int:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.ask.kinds import Kinds
-from kg.ask.text import BE, DO, Word, is_participle, stem
+from kg.ask.kinds import Kind, Kinds
+from kg.ask.text import BE, DO, HAVE, Word, is_participle, stem
 from kg.namekeys import CARDINALS, word_set
 
 Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
@@ -186,19 +186,35 @@ def _several(word: Word, kinds: Kinds) -> Word:
 
 
 def _by_date(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranked | None, list[Word]]:
-    """ "the last event", "first meeting in Oslo": before a noun for events, or "to" ("the first to attend")."""
-    for at, word in enumerate(words[:-1]):
-        kind = kinds.of(words[at + 1].text)
-        if (
-            word.text in BY_DATE
-            and at not in named
-            and kind
-            and {"Event", "Agreement"} & set(kind.classes)
-            and (at == 0 or word.raw.islower())
-        ):
-            order: Order = "latest" if word.text == "last" else "earliest"
-            return Ranked(order, 1, said=word.text), [*words[:at], _several(words[at + 1], kinds), *words[at + 2 :]]
+    """ "The last event", "first meeting in Oslo": before a noun for events, or any noun that "the" goes before.
+
+    Also "the first to sign", "did she last meet", "which did he sign last".
+    """
+    for at, word in enumerate(words):
+        if word.text not in BY_DATE or at in named or not (at == 0 or word.raw.islower()):
+            continue
+        before, after = words[:at], words[at + 1 :]
+        number = NUMBER.get(after[0].text, 0) if after else 0
+        nouns = after[1:] if number else after
+        kind = kinds.of(nouns[0].text) if nouns else None
+        article = bool(before) and before[-1].text in ("the", "their", "its")
+        ranked = Ranked("latest" if word.text == "last" else "earliest", number or 1, said=word.text)
+        if kind and (article or {"Event", "Agreement"} & set(kind.classes)):
+            return ranked, [*_which(before, kind), _several(nouns[0], kinds), *nouns[1:]]
+        if article and after and after[0].text == "to":
+            who = [w for w in before[:-1] if w.text not in BE]
+            return ranked, [*who, *after[1:]]
+        if not article and any(w.text in DO | HAVE for w in before):
+            return ranked, [*before, *after]
     return None, words
+
+
+def _which(before: list[Word], kind: Kind) -> list[Word]:
+    """What goes before a noun, with "which" for "who was the" (person) and "what was the" (place)."""
+    match [word.text for word in before]:
+        case ["who" | "what", verb, "the"] if verb in BE and not {"Event", "Agreement"} & set(kind.classes):
+            return [Word("which", "which", stem("which"))]
+    return before
 
 
 def _measure(words: list[Word], kinds: Kinds) -> tuple[str, list[Word]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.ask.kinds import SEVERAL
-from kg.ask.phrases import UNKNOWN, VAGUE, Forms, counted_as, denied, forms_of, listed
+from kg.ask.phrases import UNKNOWN, VAGUE, Forms, counted_as, denied, forms_of, listed, plural_of
 from kg.ask.plan import (
     Around,
     Condition,
+    Dated,
     Edge,
     Either,
+    InCountry,
     InRole,
     InTime,
     Not,
@@ -118,11 +120,13 @@ class _Teller:
         if edge:
             return f"{_upper(self._subject_first(edge))} {listed(labels)}."
         if plan.rank and plan.rank.counted is None:
-            noun, _ = self._noun()
+            noun, plural = self._noun()
+            among = noun if plural else plural_of(noun)
             told = self._predicates(plan.target, plural=True)
             order = self._rank().removeprefix(", ")
             that = f" that {told}" if told else ""
-            return f"{listed(labels)} {'are' if several else 'is'} {order} of the {noun or 'events'}{that}."
+            which = f"the {among}" if among else "those"
+            return f"{listed(labels)} {'are' if several else 'is'} {order} of {which}{that}."
         told = self._predicates(plan.target, several)
         if not told:
             noun, _ = self._noun()
@@ -300,7 +304,9 @@ class _Teller:
                 return " or ".join(branches)
             case Other():
                 return f"{'are' if plural else 'is'} not {condition.things.label}"
-            case OfClass():
+            case InCountry():
+                return f"{'are' if plural else 'is'} home to {self._name(condition.term)}"
+            case OfClass() | Dated():
                 return ""
 
     def _when(self, event: Term) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rdflib import RDFS
 
 from kg.ask.quoting import iri, literal, plain
-from kg.lookup import fold, nations
+from kg.lookup import country_names, fold, nations
 from kg.model import Entity
 from kg.namekeys import LITTLE_WORDS, stems
 from kg.store import GraphView
@@ -16,6 +16,8 @@ from kg.store import GraphView
 MISSION = "embass|consulate|high commission"
 """What stands in the names of bodies that belong to another country than the one that they lie in."""
 
+COUNTRY = "urn:iso:std:iso:3166:"
+"""With its code, the IRI of a country that the graph does not hold."""
 MOST_CITIES = 300
 """So many cities of a country are looked for in names."""
 
@@ -121,6 +123,27 @@ class Placing:
                 f"VALUES ({key} {city}) {{ {' '.join(pairs)} }} GRAPH {ledger} {{ {self.term} kg:nameKey {key} }}"
                 f" {self.term} a kg:Organization ; rdfs:label {label} FILTER(STRSTARTS({label}, {city}))"
             ) + self._no_mission()
+
+
+def country_lines(term: str, country: str, nation: bool, fresh: Callable[[], str]) -> Iterator[str]:
+    """The country of what stands behind ``term``, bound to ``country``: where it lies, with ``nation`` whose it is.
+
+    A country that the graph does not hold itself is bound to an IRI with its code: see ``unheld_country``.
+    """
+    code, other, known, link = (fresh() for _ in range(4))
+    own, around = f"{term} kg:countryCode", f"{term} kg:locatedIn+/kg:countryCode"
+    first, second = (own, around) if nation else (around, own)
+    yield f"{{ {first} {code} }} UNION {{ {second} {code} FILTER NOT EXISTS {{ {first} {other} }} }}"
+    yield f"OPTIONAL {{ {known} kg:countryCode {code} ; owl:sameAs|skos:exactMatch {link} ."
+    yield f'  FILTER(STRENDS(STR({link}), CONCAT(":3166:", {code}))) }}'
+    yield f"BIND(COALESCE({known}, IRI(CONCAT({literal(COUNTRY)}, {code}))) AS {country})"
+
+
+def unheld_country(node: str) -> Entity | None:
+    """The country that an IRI of ``country_lines`` stands for; None where it is the IRI of something else."""
+    code = node.removeprefix(COUNTRY)
+    name = country_names().get(code) if node.startswith(COUNTRY) else None
+    return Entity(node, "Place", name, (name,), country=code) if name else None
 
 
 def _country_names() -> frozenset[str]:

@@ -107,6 +107,27 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """When an edge came about: as ``relation`` tells of ``of``, else when the first article to tell it appeared.
+
+    ``of`` is one of the edge's ends, or the event that both took part in.
+    """
+
+    edge: Edge
+    of: Var
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class InCountry:
+    """The country that the thing lies in, or with ``nation`` belongs to: known by its code, in the graph or not."""
+
+    term: Var
+    country: Var
+    nation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class InRole:
     """The person holds this office: every group of words must be met, by one of its words."""
 
@@ -154,7 +175,20 @@ class Other:
 
 
 Condition: TypeAlias = (
-    Edge | OfClass | Within | InTime | Around | Published | InRole | Occasion | Setting | Not | Either | Other
+    Edge
+    | OfClass
+    | Within
+    | InTime
+    | Around
+    | Published
+    | Dated
+    | InCountry
+    | InRole
+    | Occasion
+    | Setting
+    | Not
+    | Either
+    | Other
 )
 
 
@@ -198,9 +232,16 @@ class Plan:
             if place.nation:
                 yield Edge(place.term, "represents", place.place)
         dated = [c.term for c in _flat(self.conditions) if isinstance(c, InTime | Around)]
-        if self.rank and self.rank.counted is None:
+        by = self.dated()
+        if by is not None:
+            yield Edge(by.of, by.relation, Var(date_of(by.of)))
+        elif self.rank and self.rank.counted is None:
             dated.append(self.target)
         yield from (Edge(term, "heldOn", Var(date_of(term))) for term in dict.fromkeys(dated) if isinstance(term, Var))
+
+    def dated(self) -> Dated | None:
+        """By what the answers are dated where it is not their own event."""
+        return next((c for c in self.conditions if isinstance(c, Dated)), None)
 
     def things(self) -> Iterator[Things]:
         """The names that the plan rests on."""
@@ -235,7 +276,7 @@ def _edges(conditions: Iterable[Condition]) -> Iterator[Edge]:
 def things_of(conditions: Iterable[Condition]) -> Iterator[Things]:
     """The names in some conditions."""
     for condition in conditions:
-        edge = condition.edge if isinstance(condition, Occasion | Setting | Published) else condition
+        edge = condition.edge if isinstance(condition, Occasion | Setting | Published | Dated) else condition
         match condition:
             case Within():
                 yield condition.place
@@ -259,6 +300,10 @@ def speaks_of(condition: Condition, term: Term) -> bool:
     match condition:
         case Edge():
             return term in (condition.subject, condition.object)
+        case Dated():
+            return False  # it adds nothing to what its edge says
+        case InCountry():
+            return term in (condition.country, condition.term)
         case Occasion() | Setting() | Published():
             return term in (condition.edge.subject, condition.edge.object)
         case Within() | InTime() | Around():
@@ -278,7 +323,9 @@ def terms_of(condition: Condition) -> tuple[Term, ...]:
     match condition:
         case Edge():
             return condition.subject, condition.object
-        case Occasion() | Setting() | Published():
+        case InCountry():
+            return condition.country, condition.term
+        case Occasion() | Setting() | Published() | Dated():
             return condition.edge.subject, condition.edge.object
         case Within() | InTime() | Around():
             return (condition.term,)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.ask.agreements import agreements, how_many, named_by_verb
 from kg.ask.clauses import Clause, clause_of
+from kg.ask.encounters import encounters
 from kg.ask.folding import Part, attach_places, fold_relatives, split_parts
 from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, Verb, When
-from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.operators import Ranked
 from kg.ask.plan import (
@@ -20,12 +21,11 @@ from kg.ask.plan import (
     OfClass,
     Other,
     Plan,
-    Setting,
     Things,
     Var,
     Within,
 )
-from kg.ask.ranking import dated_by_articles, planned_only, ranked, uses_all
+from kg.ask.ranking import dated_by_articles, of_countries, planned_only, ranked, uses_all
 from kg.ask.reading import Clauses, UnknownNameError
 from kg.ask.sentences import Sentences, as_denied, only_denied
 from kg.ask.truth import TARGET, yes_no
@@ -107,10 +107,14 @@ class Reader:
     def _list(self, asked: Asked, items: list[Item]) -> Plan | None:
         items, left_out = _exceptions(items)
         target, items = self._target(asked, items)
+        if target is None:
+            target, items = named_by_verb(self.lexicon.kinds, items)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
-            signed = self._partners(target.kinds[0], items)
+            signed = agreements(self.clauses, target, items)
             if signed:
                 return signed
+        if target is not None and (met := encounters(self.clauses, target, items)):
+            return met
         conditions: list[Condition] = self.clauses.describe(target, TARGET) if target else []
         parts = split_parts(items)
         if target is not None and any("Place" in kind.classes for kind in target.kinds):
@@ -135,7 +139,8 @@ class Reader:
             conditions, note = as_denied(conditions), "an article denies it"
         asks_value = any(isinstance(c, Edge) and c.object == TARGET and self._is_value(c) for c in conditions)
         goal: Goal = "value" if asks_value else "list"
-        return Plan(goal, TARGET, tuple(conditions), self._without_role(conditions), note=note)
+        plan = Plan(goal, TARGET, tuple(conditions), self._without_role(conditions), note=note)
+        return of_countries(plan, self.clauses)
 
     def _is_empty(self, parts: Sequence[Part]) -> bool:
         """Whether nothing is said but of the noun that is asked for."""
@@ -214,6 +219,10 @@ class Reader:
         return None
 
     def _when(self, items: list[Item]) -> Plan | None:
+        some = next((item for item in items if isinstance(item, Some)), None)
+        met = encounters(self.clauses, some, [i for i in items if i is not some], when=True) if some else None
+        if met:
+            return met
         nouns = [item for item in items if isinstance(item, Named)]
         clause = clause_of(items, self.clauses.told)
         if clause is not None and len(nouns) >= 2 and not self._event_noun(clause):
@@ -287,7 +296,7 @@ class Reader:
         if target is not None and target.kinds[0].said == "times":
             return self._times(rest)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
-            return self._agreements(target.kinds[0], rest)
+            return how_many(self.clauses, target.kinds[0], rest)
         plan = self._list("how-many", items)
         return None if plan is None else replace(plan, goal="count", fallback=None)
 
@@ -302,43 +311,6 @@ class Reader:
         edge, rest = pair
         of_kind = OfClass(TARGET, kind.classes, kind.said, kind.words, plural=True)
         return Plan("count", TARGET, (Occasion(edge, TARGET), of_kind, *rest(TARGET)))
-
-    def _partners(self, kind: Kind, items: list[Item]) -> Plan | None:
-        """Which agreements someone signed: the agreements, or else the partners."""
-        nouns = [item for item in items if isinstance(item, Named)]
-        signed = any(isinstance(i, Verb) and any("sign" in p.relation.casefold() for p in i.patterns) for i in items)
-        one = self.clauses.things(nouns[0], ("Agent",)) if signed and len(nouns) == 1 else None
-        if one is None or nouns[0].preposition not in ("", "by", "with"):
-            return None
-        of_kind = OfClass(TARGET, ("Agreement",), kind.said, kind.words)
-        partners = Plan("list", TARGET, (Edge(one, _signing(kind), TARGET),), note="the partners it signed with")
-        return Plan("list", TARGET, (of_kind, Edge(TARGET, "party", one)), partners)
-
-    def _agreements(self, kind: Kind, items: list[Item]) -> Plan | None:
-        """How many agreements were signed: the number an article gives, or else the partners that the graph knows."""
-        nouns = [item for item in items if isinstance(item, Named)]
-        if not nouns:
-            return None
-        relation = _signing(kind)
-        things = [self.clauses.need(noun, ("Event", "Agent")) for noun in nouns]
-        first = things[0]
-        if len(things) == 2 and all(t.entities[0].type not in ("Event", "Place") for t in things):
-            deal = TARGET
-            parties: tuple[Condition, ...] = tuple(Edge(deal, "party", thing) for thing in things)
-            return Plan("count", TARGET, (*parties, OfClass(deal, ("Agreement",), kind.said, kind.words)))
-        held = first.entities[0].type == "Place" and nouns[0].preposition in ("in", "at")
-        other = self.clauses.fresh()
-        if held:
-            event = self.clauses.fresh()
-            return Plan("value", TARGET, (Edge(event, "heldIn", first), Edge(event, "agreementCount", TARGET)))
-        if first.entities[0].type == "Event":
-            edge = Edge(TARGET, relation, other)
-            counted = Plan("count", TARGET, (edge, Setting(edge, first)), note="counted: those who signed there")
-        else:
-            counted = Plan(
-                "count", TARGET, (Edge(first, relation, TARGET),), note="counted: the partners it signed with"
-            )
-        return Plan("value", TARGET, (Edge(first, "agreementCount", TARGET),), counted)
 
     # Connections
 
@@ -393,8 +365,3 @@ def _left_out(items: Sequence[Item]) -> Sequence[Item]:
             if kind and not named.preposition and kind not in classes:
                 return [*before, Little("except"), named]
     return items
-
-
-def _signing(kind: Kind) -> str:
-    """The relation that agreements of this kind make."""
-    return "signedMoUWith" if "mou" in kind.words else "signedAgreementWith"

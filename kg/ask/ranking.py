@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.clauses import is_timely
+from kg.ask.dating import by_date
 from kg.ask.items import Item, Little, Some, When
 from kg.ask.operators import Ranked
 from kg.ask.plan import (
@@ -13,6 +14,7 @@ from kg.ask.plan import (
     Condition,
     Edge,
     Either,
+    InCountry,
     InTime,
     Not,
     Occasion,
@@ -44,14 +46,10 @@ PLACES_BY_STEM = {stem(noun): found for noun, found in OF_PLACES.items()}
 
 def ranked(plan: Plan, rank: Ranked, clauses: Clauses) -> Plan | None:
     """The plan with its answers in that order; None where nothing in it can be counted or dated."""
+    if rank.order in ("latest", "earliest"):
+        return by_date(plan, rank, clauses) if plan.goal in ("list", "count", "value") else None
     if plan.goal not in ("list", "count"):
         return None
-    if rank.order in ("latest", "earliest"):
-        if not _is_event(plan, clauses):
-            return None
-        dated = (*plan.conditions, InTime(plan.target))
-        order = Rank(None, rank.order == "latest", rank.n)
-        return replace(plan, goal="list", conditions=dated, rank=order, fallback=None)
     if rank.measure:
         edge = _measured(plan, rank.measure, clauses)
         if edge is None:
@@ -81,19 +79,6 @@ def _own_edges(conditions: Sequence[Condition]) -> Iterator[Edge]:
             yield condition
         elif isinstance(condition, Occasion):
             yield condition.edge
-
-
-def _is_event(plan: Plan, clauses: Clauses) -> bool:
-    for condition in plan.conditions:
-        if isinstance(condition, OfClass) and condition.var == plan.target:
-            return "Event" in condition.classes
-    for edge in _own_edges(plan.conditions):
-        relation = clauses.vocabulary.relations[edge.relation]
-        if (edge.subject == plan.target and "Event" in relation.domain) or (
-            edge.object == plan.target and "Event" in relation.range
-        ):
-            return True
-    return False
 
 
 def _measured(plan: Plan, noun: str, clauses: Clauses) -> Edge | None:
@@ -136,6 +121,30 @@ def _placed_itself(plan: Plan) -> Plan:
         return plan
     kept = tuple(Within(plan.target, c.at) if c in settings else c for c in plan.conditions)
     return replace(plan, fallback=replace(plan, conditions=kept))
+
+
+OF_COUNTRIES = {"visited": False, "signedMoUWith": True, "signedAgreementWith": True, "cooperatesWith": True}
+"""What is done with a country by doing it with what lies in it, or (True) with what belongs to it."""
+
+
+def of_countries(plan: Plan, clauses: Clauses) -> Plan:
+    """The plan, where it asks which countries something was done with, with those of cities and bodies.
+
+    Who visits a city visits its country; what a body signs, its country only where no country signed.
+    """
+    kind = next((c for c in plan.conditions if isinstance(c, OfClass) and c.var == plan.target), None)
+    edges = list(_own_edges(plan.conditions))
+    if kind is None or kind.place != "country" or len(edges) != 1 or plan.goal != "list":
+        return plan
+    edge, nation = edges[0], OF_COUNTRIES.get(edges[0].relation)
+    if nation is None or edge.object != plan.target or edge.told != "asserted" or len(plan.conditions) != 2:
+        return plan
+    there = clauses.fresh()
+    conditions = (Edge(edge.subject, edge.relation, there), InCountry(there, plan.target, nation))
+    note = "the countries of those it did so with" if nation else ""
+    asked = OfClass(plan.target, (), kind.said, plural=kind.plural)  # the graph need not hold the country itself
+    through = replace(plan, conditions=(asked, *conditions), note=note)
+    return replace(plan, fallback=through) if nation else replace(through, fallback=plan)
 
 
 PLANNED_KINDS = {"visit": "visited", "trip": "visited", "meeting": "metWith", "talk": "metWith"}

@@ -12,7 +12,9 @@ from rdflib.term import Node
 
 from kg.ask.answer import Found
 from kg.ask.citing import MAX_ROWS, cite, cite_mentions, evidence_by_target, facts_behind
+from kg.ask.dating import LATEST, rests_on
 from kg.ask.hops import Hop, hops_of, steps
+from kg.ask.places import unheld_country
 from kg.ask.plan import Plan
 from kg.ask.sparql import Writer
 from kg.model import Entity, Fact
@@ -54,7 +56,7 @@ def run(view: GraphView, plan: Plan, limit: int | None = None) -> Result:
 
 def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     writer = Writer(plan, view)
-    if plan.rank:
+    if plan.rank and plan.goal != "value":
         return _ranked(view, plan, writer, limit)
     hops = hops_of(plan, view.vocabulary) if plan.goal in ("list", "count") else ()
     sparql = writer.reached(hops) if hops else writer.select()
@@ -71,7 +73,8 @@ def _run(view: GraphView, plan: Plan, limit: int | None) -> Result:
     ends = [str(row[target]) for row in rows if isinstance(row[target], URIRef)]
     total = len(set(ends))
     known = sorted(set(ends))[:MAX_RANKED]
-    entities = sorted(view.entities(known).values(), key=lambda e: (e.label.casefold(), e.id)) if ends else []
+    things = [*view.entities(known).values(), *filter(None, map(unheld_country, known))] if ends else []
+    entities = sorted(things, key=lambda e: (e.label.casefold(), e.id))
     shown = entities if limit is None else entities[:limit]
     found = _found(view, plan, shown, [_with_ways(row, hops) for row in rows])
     return Result(plan, sparql, found, value=total or None if plan.goal == "count" else None, total=total)
@@ -97,8 +100,9 @@ def _ranked(view: GraphView, plan: Plan, writer: Writer, limit: int | None) -> R
     """The first answers in the plan's order, and those that come out equal with the last of them."""
     rank = plan.rank
     assert rank is not None
-    measured = [(str(x), str(n)) for x, n in view.store.rows(writer.select(limit=MAX_RANKED)) if x is not None]
-    measured = [(x, n) for x, n in measured if n not in ("0", "None")]
+    rows = view.store.rows(writer.select(limit=MAX_RANKED))
+    measures = {str(x): (str(n), *map(str, told)) for x, n, *told in rows if x is not None}
+    measured = [(x, n) for x, (n, *_) in measures.items() if n not in ("0", "None", LATEST)]
     if rank.top is not None and len(measured) > rank.top:
         last = measured[rank.top - 1][1]
         measured = measured[: rank.top] + [pair for pair in measured[rank.top :] if pair[1] == last]
@@ -108,11 +112,15 @@ def _ranked(view: GraphView, plan: Plan, writer: Writer, limit: int | None) -> R
     shown = measured if limit is None else measured[:limit]
     again = Writer(plan, view)
     names = [variable[1:] for variable in again.variables()]
-    rows = [dict(zip(names, row, strict=True)) for row in view.store.rows(again.select(only=[x for x, _ in shown]))]
+    only = again.select(only=[x for x, _ in shown])
+    solutions = [dict(zip(names, row, strict=True)) for row in view.store.rows(only)]
     entities = view.entities([x for x, _ in shown])
-    found = _found(view, plan, [entities[x] for x, _ in shown], rows)
+    found = _found(view, plan, [entities[x] for x, _ in shown], solutions)
     found = tuple(replace(one, measure=n) for one, (_, n) in zip(found, shown, strict=True))
     total = len(measured)
+    if plan.dated() is not None:
+        rests = rests_on([(n, measures[x][1]) for x, n in shown])
+        plan = replace(plan, note="; ".join(filter(None, [plan.note, rests])))
     return Result(plan, sparql, found, value=total if plan.goal == "count" else None, total=total)
 
 
@@ -126,6 +134,9 @@ def _value(view: GraphView, plan: Plan, sparql: str, rows: Sequence[Row]) -> Res
     facts = facts_behind(view, plan, rows[:MAX_ROWS])
     backed = Counter(fact.object.value for fact in facts if not isinstance(fact.object, Entity))
     values = sorted({str(row[plan.target.name]) for row in rows}, key=lambda v: (-backed[v], -len(v), v))
+    if plan.rank:
+        values.sort(reverse=plan.rank.descending)
+        values = values[:1]
     if not values:
         return Result(plan, sparql)
     first = values[0]

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
 
+from kg.ask.dating import date_measure, dated_lines
 from kg.ask.hops import Hop, own
-from kg.ask.places import Placing
+from kg.ask.places import Placing, country_lines
 from kg.ask.plan import (
     Around,
     Condition,
+    Dated,
     Edge,
     Either,
+    InCountry,
     InRole,
     InTime,
     Not,
@@ -48,7 +51,7 @@ class Writer:
     def __init__(self, plan: Plan, view: GraphView) -> None:
         self.plan, self.view = plan, view
         self.vocabulary, self.names = view.vocabulary, view.names
-        told = (c.edge if isinstance(c, Occasion | Setting | Published) else c for c in plan.conditions)
+        told = (c.edge if isinstance(c, Occasion | Setting | Published | Dated) else c for c in plan.conditions)
         self._ends = {end for c in told if isinstance(c, Edge) for end in (c.subject, c.object)}
         # A name that an edge ends in leaves few things: all else is looked up for each. Else each part is found first.
         self._few = any(isinstance(end, Things) for end in self._ends)
@@ -68,7 +71,7 @@ class Writer:
         head, tail = "SELECT DISTINCT " + " ".join(self.variables()), ""
         if self.plan.goal == "yes-no" and not self.variables()[1:]:
             head = "ASK"
-        if self.plan.rank and not only:
+        if self.plan.rank and not only and self.plan.goal != "value":
             head, tail = self._ranked(limit)
         return self._query(head, lines, tail)
 
@@ -106,7 +109,7 @@ class Writer:
 
     def _told(self) -> Iterator[Condition]:
         """The conditions, but for edges that another one also tells of."""
-        framed = {c.edge for c in self.plan.conditions if isinstance(c, Occasion | Setting | Published)}
+        framed = {c.edge for c in self.plan.conditions if isinstance(c, Occasion | Setting | Published | Dated)}
         return (c for c in self.plan.conditions if not (c in framed and isinstance(c, Edge) and c.told == "asserted"))
 
     def _query(self, head: str, lines: Sequence[str], tail: str = "") -> str:
@@ -125,8 +128,11 @@ class Writer:
     def _ranked(self, limit: int | None) -> tuple[str, str]:
         rank, target = self.plan.rank, f"?{self.plan.target.name}"
         assert rank is not None
-        if rank.counted is None:
-            measure = f"(MAX(STR(?{date_of(self.plan.target)})) AS ?n)"
+        by = self.plan.dated()
+        if by is not None:
+            measure = date_measure(by, rank.descending)
+        elif rank.counted is None:
+            measure = f"({'MAX' if rank.descending else 'MIN'}(STR(?{date_of(self.plan.target)})) AS ?n)"
         else:
             measure = f"(COUNT(DISTINCT ?{rank.counted.name}) AS ?n)"
         bounds = [
@@ -186,6 +192,11 @@ class Writer:
                 yield from self._in_time(condition)
             case Published():
                 yield from self._published(condition)
+            case Dated():
+                yield from self._dated(condition)
+            case InCountry():
+                ends = self._term(condition.term), self._term(condition.country)
+                yield from country_lines(*ends, condition.nation, self._fresh)
             case Around():
                 yield from self._around(condition)
             case Not():
@@ -228,6 +239,11 @@ class Writer:
             yield f"GRAPH {graph} {{ {told} {issued} }} {bounds}"
         else:
             yield f"{{ SELECT {graph} WHERE {{ GRAPH {graph} {{ {issued} }} {bounds} }} }} GRAPH {graph} {{ {told} }}"
+
+    def _dated(self, dated: Dated) -> Iterator[str]:
+        edge = dated.edge
+        told = f"{self._term(edge.subject)} {self.path(edge.relation)} {self._term(edge.object)} ."
+        return dated_lines(dated, told, self._fresh(), "(" + "|".join(f"kg:{name}" for name in PART) + ")")
 
     def _not(self, condition: Not) -> Iterator[str]:
         yield f"FILTER NOT EXISTS {{ {self._apart(condition.conditions)} }}"
@@ -277,7 +293,7 @@ class Writer:
             yield f'FILTER NOT EXISTS {{ {var} rdfs:label {label} FILTER(REGEX({label}, {beginning}, "i")) }}'
         if kind.place:
             link = self._fresh()
-            code = f'{{ {var} owl:sameAs {link} FILTER(REGEX(STR({link}), ":3166:[A-Z]{{2}}$")) }}'
+            code = f'{{ {var} owl:sameAs|skos:exactMatch {link} FILTER(REGEX(STR({link}), ":3166:[A-Z]{{2}}$")) }}'
             yield f"FILTER {'EXISTS' if kind.place == 'country' else 'NOT EXISTS'} {code}"
 
     def _within(self, within: Within, apart: bool) -> Iterator[str]:

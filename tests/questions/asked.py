@@ -48,7 +48,8 @@ def view_of(name: str) -> GraphView:
         for n, thing in graph["things"].items()
         if "country" in thing
     }
-    return GraphView(graph_of(articles, labels=labels, described=described))
+    published = graph.get("published", "2024-05-01")
+    return GraphView(graph_of(articles, labels=labels, described=described, published=published))
 
 
 def _is_country(name: str) -> bool:
