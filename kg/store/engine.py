@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -33,6 +34,10 @@ MOST_TRIPLES = 2000
 
 IN_MEMORY = 1 << 20
 """Bytes of a graph that are held in memory; what is more goes through a temporary file."""
+
+
+BEGUN = re.compile(r"LOCK|LOG|IDENTITY|MANIFEST-\d+|OPTIONS-\d+|.*\.dbtmp")
+"""Files of a store whose making was stopped before there was anything in it."""
 
 
 class Engine(Protocol):
@@ -185,7 +190,8 @@ def _readable(path: Path) -> pyoxigraph.Store:
 
 
 def _writable(path: Path) -> pyoxigraph.Store:
-    if path.exists() and any(path.iterdir()) and not (path / "CURRENT").is_file():
+    foreign = path.exists() and any(not BEGUN.fullmatch(file.name) for file in path.iterdir())
+    if foreign and not (path / "CURRENT").is_file():
         raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
     path.mkdir(parents=True, exist_ok=True)
     return pyoxigraph.Store(str(path))

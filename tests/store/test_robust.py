@@ -156,3 +156,12 @@ def test_a_fault_while_solutions_are_read_is_a_store_error(store_at: Path, monke
         monkeypatch.setattr(store._engine, "_inner", Torn())
         with pytest.raises(StoreError, match="could not be read"):
             list(store.rows("SELECT * WHERE { ?s ?p ?o }"))
+
+
+def test_a_store_whose_making_was_stopped_is_made(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    for name in ("LOCK", "LOG", "IDENTITY", "MANIFEST-000001", "000001.dbtmp"):
+        (folder / name).touch()
+    with open_store(folder, write=True) as store:
+        assert not store.ledger()
