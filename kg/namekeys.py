@@ -38,8 +38,9 @@ MIN_GRAM_WORD = 4
 
 def fold(text: str) -> str:
     """A name as it is compared: no case, accents, punctuation or leading article; "P.E.I." is "pei"."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
     plain = re.sub(r"['’‘`´](?:s\b)?", "", plain)
     plain = re.sub(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?", lambda m: m[0].replace(".", "") + " ", plain)
     plain = plain.replace("&", " and ").replace("@", "a")

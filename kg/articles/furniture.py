@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from kg.articles.dates import find_dates
 from kg.articles.words import (
@@ -24,6 +25,8 @@ from kg.articles.words import (
 
 MAX_LENGTH = 220
 """No line of furniture is longer."""
+DESK_WORDS = 12
+"""No line of agencies' names alone has more."""
 
 _MASK = "\x1f"
 _URL = re.compile(r"https?://[^\s<>()]{3,500}|\bwww\.[^\s<>()]{3,300}")
@@ -130,8 +133,10 @@ def is_tail(words: str) -> bool:
     return len(words) <= 60 and folded.startswith(TAIL_STARTS) and len(folded.split()) <= 6
 
 
+@lru_cache(maxsize=512)
 def read_furniture(words: str) -> Clues | None:
-    """What the line ``words`` tells if it is furniture; None if it may be story.
+    """What the line ``words`` tells if it is furniture; None if it may be story. Kept for a while, since each line is
+    asked about at several steps: not to be changed.
 
     One grammar for all of it: what is a date, a time, a count, an address, a labelled value or a
     byline is taken away; the line is furniture if something was, and what stays is at most a few names.
@@ -301,6 +306,8 @@ def _stands_as_place(segment: str, rest: str) -> bool:
 def _desk(words: str) -> Clues | None:
     """A line such as "Our Correspondent" or "Web Desk", or an agency's bare name."""
     parts = fold(words).split()
+    if len(parts) > DESK_WORDS:
+        return None
     if is_agency(words):
         return Clues(publisher=words.strip())
     if 1 < len(parts) <= 4 and all(part in ROLES or is_agency(part) for part in parts):

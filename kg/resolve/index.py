@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kg.resolve.comparable import comparable
 from kg.resolve.profile import Profile
@@ -23,24 +24,24 @@ class Index:
         self._before: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
 
-    def add(self, profile: Profile) -> None:
-        """Make a profile known."""
-        keys = list(_keys(profile))
-        self._remember(keys)
-        self._tables.file(profile, keys)
+    def add(self, profiles: Sequence[Profile]) -> None:
+        """Make profiles known."""
+        self._remember(profiles)
+        for profile in profiles:
+            self._tables.file(profile, _keys(profile))
 
-    def remove(self, profile: Profile) -> None:
-        """Forget a profile."""
-        keys = list(_keys(profile))
-        self._remember(keys)
-        self._tables.unfile(profile, keys)
+    def remove(self, profiles: Sequence[Profile]) -> None:
+        """Forget profiles."""
+        self._remember(profiles)
+        for profile in profiles:
+            self._tables.unfile(profile, _keys(profile))
 
     def crowded(self, key: str) -> bool:
         """Whether so many profiles have a loose key that it tells nothing."""
         return key[0] == "~" and self._size(key) > CROWD
 
     def reach(self, start: Iterable[Profile]) -> list[Profile]:
-        """Everything that must be compared, directly or through others, with what changed since the last call:
+        """Everything that must be compared, directly or through others, with what changed since all was settled:
         with profiles that were added, and with what was compared with those that were removed."""
         seen = dict.fromkeys(start)
         waiting = list(seen)
@@ -56,7 +57,6 @@ class Index:
                 if other not in seen and (key[0] != "~" or any(comparable(key, one, other) for one in asked[place])):
                     seen[other] = None
                     waiting.append(other)
-        self.settle()
         return list(seen)
 
     def settle(self) -> None:
@@ -64,9 +64,10 @@ class Index:
         self._before.clear()
         self._sizes.clear()
 
-    def _asked(self, profiles: Iterable[Profile], visited: set[Filed]) -> dict[Filed, list[Profile]]:
+    def _asked(self, profiles: Sequence[Profile], visited: set[Filed]) -> dict[Filed, list[Profile]]:
         """Where to look for what profiles are compared with: each place with those that look there."""
         asked: dict[Filed, list[Profile]] = defaultdict(list)
+        self._measure(profiles)
         for profile in profiles:
             for place in _sought(profile):
                 loose = place[1][0] == "~"
@@ -83,17 +84,25 @@ class Index:
         for block, wanted in keys.items():
             yield from (((block, key), profile) for key, profile in self._tables.under(block, wanted))
 
-    def _remember(self, keys: Sequence[Filed]) -> None:
-        """Note how many had the loose keys before they change."""
-        for _, key in keys:
-            if key[0] == "~":
-                self._before.setdefault(key, self._size(key))
-                self._sizes.pop(key, None)
+    def _remember(self, profiles: Sequence[Profile]) -> None:
+        """Note how many had the loose keys of these before they change."""
+        for key in self._measure(profiles):
+            self._before.setdefault(key, self._sizes.pop(key))
+
+    def _measure(self, profiles: Sequence[Profile]) -> set[str]:
+        """Find out at once how many have the loose keys of these; gives the keys."""
+        keys = {key for profile in profiles for _, key in _keys(profile) if key[0] == "~"}
+        unknown = keys - self._sizes.keys()
+        counted = [self._tables.crowds(block, unknown, CROWD + 1) for block in (SHARED, OFFERS)] if unknown else []
+        for key, count in chain.from_iterable(counted):
+            self._sizes[key] = max(count, self._sizes.get(key, 0))
+        return keys
 
     def _size(self, key: str) -> int:
         """How many have a key, up to one more than a crowd."""
         if key not in self._sizes:
-            self._sizes[key] = max(self._tables.crowd(block, key, CROWD + 1) for block in (SHARED, OFFERS))
+            counts = (self._tables.crowds(block, [key], CROWD + 1) for block in (SHARED, OFFERS))
+            self._sizes[key] = max(count for found in counts for _, count in found)
         return self._sizes[key]
 
     def _was_always_crowded(self, key: str) -> bool:

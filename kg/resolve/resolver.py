@@ -142,15 +142,13 @@ class Resolver:
         placed = in_context(sorted(referents, key=lambda r: r.key))
         report = self._report_of(article) or ""
         known = {r.key: profile_of(article, r, pins.get(r.key, ()), report) for r in placed}
-        for profile in self._tables.learn(article, referents, known):
-            self._index.add(profile)
+        self._index.add(self._tables.learn(article, referents, known))
         return known
 
     def _forget(self, article: str) -> list[Profile]:
         """Take an article out; gives the profiles that it had. Those that no other has stay until all is resolved."""
         had, alone = self._tables.forget(article)
-        for profile in alone:
-            self._index.remove(profile)
+        self._index.remove(alone)
         return had
 
     def _resolve(self, touched: Iterable[Profile], given: set[str]) -> Delta:
@@ -170,8 +168,9 @@ class Resolver:
         dropped = [entity for iri, entity in sorted(before.items()) if after.get(iri) != entity]
         tables.discard(before.keys() - after.keys())
         tables.describe(described)
-        moved = {article for profile in changed for article in tables.bearers(profile)}
+        moved = tables.bearers(changed)
         tables.rest()
+        self._index.settle()
         return Delta(
             tuple(described),
             tuple(dropped),

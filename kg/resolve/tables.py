@@ -147,9 +147,10 @@ class Tables:
 
     # which articles have a profile
 
-    def bearers(self, profile: Profile) -> Iterator[str]:
-        """The articles that have a profile."""
-        return (a for (a,) in self._all("SELECT DISTINCT article FROM member WHERE profile = ?", self._id(profile)))
+    def bearers(self, profiles: Iterable[Profile]) -> set[str]:
+        """The articles that have one of these profiles."""
+        chosen = "SELECT DISTINCT article FROM member WHERE profile IN (SELECT value FROM json_each(?))"
+        return {article for (article,) in self._all(chosen, _text([self._id(profile) for profile in profiles]))}
 
     def first(self, profiles: Iterable[Profile]) -> Reference:
         """The first referent, by article and key, that has one of these profiles."""
@@ -189,11 +190,11 @@ class Tables:
         found = self.profiles(number for _, number in rows)
         return [(key, profile) for (key, _), profile in zip(rows, found, strict=True)]
 
-    def crowd(self, block: int, key: str, most: int) -> int:
-        """How many profiles are filed under a key; at most ``most``."""
-        inner = "SELECT 1 FROM filed WHERE block = ? AND key = ? LIMIT ?"
-        ((count,),) = self._all(f"SELECT COUNT(*) FROM ({inner})", block, key, most)
-        return int(count)
+    def crowds(self, block: int, keys: Iterable[str], most: int) -> list[tuple[str, int]]:
+        """How many profiles are filed under each of these keys; at most ``most``."""
+        inner = "SELECT 1 FROM filed WHERE block = ? AND key = value LIMIT ?"
+        counted = f"SELECT value, (SELECT COUNT(*) FROM ({inner})) FROM json_each(?)"
+        return self._all(counted, block, most, _text(list(keys)))
 
     # entities and findings
 
