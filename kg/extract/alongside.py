@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from kg.extract.tokens import Token
 
 
 def led_by(verb: Token) -> list[Token]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
+from kg.extract.tokens import Token
 from kg.model import Modality, Span
 
 ATTENDING = frozenset("attend participate join take include comprise be consist accompany witness grace follow".split())

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import objects_of
 from kg.extract.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
@@ -16,6 +14,7 @@ from kg.extract.holding import closes, gathered_for, telling_behind, verbs_of_ho
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
+from kg.extract.tokens import Token
 from kg.model import Literal
 
 SHARING = frozenset(
@@ -298,8 +297,8 @@ class Circumstances:
 
     def _behind(self, block: ParsedBlock, token: Token) -> DateMention | None:
         """ "A visit to Peru by the President, Luis Vega, from 3 to 5 May": the date that stands before any verb."""
-        behind = block.doc[token.i + 1 : min(token.sent.end, token.i + FARTHEST_DATE)]
-        verb = next((t.i for t in behind if t.pos_ in ("VERB", "AUX")), behind.end)
+        last = min(token.sent.end, token.i + FARTHEST_DATE)
+        verb = next((t.i for t in block.doc[token.i + 1 : last] if t.pos_ in ("VERB", "AUX")), last)
         start, end = block.spans[token.i].end, block.spans[verb - 1].end
         days = (d for d in self.dates if start <= d.span.start and d.span.end <= end and len(d.value) == FULL_DATE)
         return next(days, None)

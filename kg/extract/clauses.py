@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.alongside import alongside, led_by
+from kg.extract.tokens import Token
 
 Slots = dict[str, list[Token]]
 

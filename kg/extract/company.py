@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg.extract.attendance import in_parts, row_behind
 from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
@@ -18,6 +16,7 @@ from kg.extract.meetings import MEETINGS
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing, fold_words
+from kg.extract.tokens import Token
 from kg.model import Span
 
 JOINING = frozenset(("accompany", "join", "flank", "assist"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import LONGEST_OPENING, Slots, coordinated, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import AHEAD, FUTURE, modality
 from kg.extract.parsing import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import Modality
 
 ELLIPTIC = frozenset(("it", "this", "both", "which", "another", "one", "other", "second", "third", "latter"))

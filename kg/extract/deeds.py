@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
@@ -14,6 +12,7 @@ from kg.extract.findings import Finding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.tokens import Token
 
 OPENING = frozenset(("opening", "inauguration", "inaugural"))
 DEEDS = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import RELATIVES, coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
@@ -14,6 +12,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.office_groups import Holder
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.tokens import Token
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm, Span
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import objects_of
 from kg.extract.company import Company
@@ -19,6 +17,7 @@ from kg.extract.meetings import Meetings
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.tokens import Token
 from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer".split())

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import TOPICAL, objects_of
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
+from kg.extract.tokens import Token
 from kg.model import Mention, Span
 
 NOUNS = frozenset(
@@ -316,7 +315,6 @@ class EventBook:
             if (
                 child.dep_ in ("compound", "amod", "nmod")
                 and child.i < first.i
-                and child.ent_type_ == ""
                 and child.lower_ not in ("recent", "current")
             ):
                 first = child

@@ -28,7 +28,7 @@ from kg.extract.matching import Matcher
 from kg.extract.mentions import ReadBlock
 from kg.extract.names import NameFinder
 from kg.extract.offices_held import Offices
-from kg.extract.parsing import ParsedBlock, parse, pipe
+from kg.extract.parsing import ParsedBlock, Parser, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.extract.signatories import Signatories
@@ -44,6 +44,7 @@ class RuleExtractor:
         self.frames = FrameSet(frames)
         self.vocabulary = vocabulary
         self._nlp = load_model()
+        self._parser = Parser(self._nlp)
         self._lexicon = load_lexicon()
         self._gazetteer = load_gazetteer()
         self._holders = HolderFinder(self._lexicon)
@@ -66,7 +67,7 @@ class RuleExtractor:
         offices = Offices(registry, self._lexicon, self._gazetteer)
         references = offices.read(read, people, article.dateline)
         dates = find_dates(article.text, article.published)
-        blocks = parse(self._nlp, read, people, references, dates)
+        blocks = self._parser.parse(read, people, references, dates)
         findings = self._findings(article, registry, offices, blocks, dates)
         return self._extraction(article, registry, findings, everything)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Slots, coordinated, objects_of
 from kg.extract.collectives import PAIR
 from kg.extract.discourse import Discourse
 from kg.extract.groups import REPRESENTING
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing, fold_words
+from kg.extract.tokens import Token
 
 PLURALS = {
     "chambers": "chamber", "ministries": "ministry", "universities": "university", "academies": "academy",

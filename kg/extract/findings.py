@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import objects_of
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
+from kg.extract.tokens import Token
 from kg.model import Literal, Modality, Span
 
 NUMBERS = {

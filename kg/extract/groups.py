@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import coordinated, objects_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
+from kg.extract.tokens import Token
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, Span
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Slots
 from kg.extract.collectives import PAIR
 from kg.extract.discourse import Discourse
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
+from kg.extract.tokens import Token
 
 
 class Implied:

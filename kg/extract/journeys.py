@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Slots, arguments, objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.filling import SlotFiller
@@ -17,6 +15,7 @@ from kg.extract.groups import LEADING, MEMBERSHIP
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
+from kg.extract.tokens import Token
 from kg.model import Span
 
 HOSTING = frozenset(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import arguments
 from kg.extract.conditions import relation_of_instrument
 from kg.extract.discourse import Discourse
@@ -13,6 +11,7 @@ from kg.extract.findings import Finding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
+from kg.extract.tokens import Token
 from kg.model import Modality, Span
 
 SIGNING = frozenset(("sign", "ink", "conclude", "exchange", "signature", "signing", "signed"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Slots, arguments, between_behind, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
@@ -20,6 +18,7 @@ from kg.extract.pairs import may_bind, of_one_side, related, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
+from kg.extract.tokens import Token
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import SIGNING_NOUNS, is_passive, negated, objects_of
+from kg.extract.tokens import Token
 from kg.model import Modality
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))

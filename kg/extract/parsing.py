@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.extract.dates import FULL_DATE, DateMention
 from kg.extract.mentions import Name, ReadBlock
@@ -21,6 +21,7 @@ from kg.extract.office_groups import Holder
 from kg.extract.people import People
 from kg.extract.pieces import Masked, Piece, plain_headline, plain_rows, small_letters, without_days
 from kg.extract.subordination import body_above, end_of_quotation, end_of_subordination, place_adjoining
+from kg.extract.tokens import Sentence, Token, Tokens
 from kg.extract.words import Word
 from kg.model import Span
 
@@ -41,7 +42,7 @@ SHORTEST_JOINT = 6
 LONGEST_ASIDE = 8
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
-PARSER_PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+PARSER_PIPES = ("tok2vec", "tagger", "parser")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class ParsedBlock:
     """A block as parsed. ``spans`` gives each token's characters in the article; ``names`` what tokens stand for."""
 
     read: ReadBlock
-    doc: Doc
+    doc: list[Token]
     spans: list[Span]
     names: dict[int, Masked]
     holders: list[Holder]
@@ -63,6 +64,14 @@ class ParsedBlock:
         sentence = token.sent
         return self.span_of(sentence[0], sentence[-1])
 
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The block's sentences, in the order of the text."""
+        token = self.doc[0] if self.doc else None
+        while token is not None:
+            yield token.sent
+            token = self.doc[token.sent.end] if token.sent.end < len(self.doc) else None
+
     def token_at(self, start: int) -> Token | None:
         """The token over a place in the article's text, if one is."""
         index = bisect_right(self.spans, start, key=lambda span: span.start) - 1
@@ -74,22 +83,41 @@ class ParsedBlock:
         return self.sentence_span(token) if token is not None else None
 
 
-def parse(
-    nlp: Language,
-    blocks: Sequence[ReadBlock],
-    people: Sequence[People],
-    references: Mapping[int, Sequence[Name]],
-    dates: Sequence[DateMention] = (),
-) -> list[ParsedBlock]:
-    """Parse the blocks of an article; ``people`` are those found in each, ``references`` the descriptions that stand
-    for somebody in it, by the number of the block, ``dates`` those of the article, in order."""
-    masked = [
-        _mask(nlp, block, each.holders, references.get(i, ()), _days(block, dates))
-        for i, (block, each) in enumerate(zip(blocks, people, strict=True))
-    ]
-    for doc in _piped(nlp, [each.doc for each in masked]):
-        assert doc is not None
-    return masked
+class Parser:
+    """Parses articles with spaCy's pipeline."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._tokens = Tokens(nlp)
+
+    def parse(
+        self,
+        blocks: Sequence[ReadBlock],
+        people: Sequence[People],
+        references: Mapping[int, Sequence[Name]],
+        dates: Sequence[DateMention] = (),
+    ) -> list[ParsedBlock]:
+        """Parse the blocks of an article; ``people`` are those found in each, ``references`` the descriptions that
+        stand for somebody in it, by the number of the block, ``dates`` those of the article, in order."""
+        rows = [
+            _masked(block, each.holders, references.get(i, ()), _days(block, dates))
+            for i, (block, each) in enumerate(zip(blocks, people, strict=True))
+        ]
+        docs: Iterable[Doc] = [
+            Doc(self._nlp.vocab, words=[p.text for p in row], spaces=[p.space for p in row]) for row in rows
+        ]
+        for name in PARSER_PIPES:
+            docs = pipe(self._nlp, name, docs)
+        return [
+            self._block(block, doc, row, each.holders)
+            for block, doc, row, each in zip(blocks, docs, rows, people, strict=True)
+        ]
+
+    def _block(self, block: ReadBlock, doc: Doc, row: Sequence[Piece], holders: list[Holder]) -> ParsedBlock:
+        offset = block.block.span.start
+        spans = [Span(p.start + offset, p.end + offset) for p in row]
+        names = {i: p.masked for i, p in enumerate(row) if p.masked}
+        return ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
 
 
 def _days(block: ReadBlock, dates: Sequence[DateMention]) -> dict[int, int]:
@@ -105,12 +133,6 @@ def _days(block: ReadBlock, dates: Sequence[DateMention]) -> dict[int, int]:
         if len(inside) > 1 and numbered and not named and len(date.value) == FULL_DATE:
             ends[inside[0]] = inside[-1] + 1
     return ends
-
-
-def _piped(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
-    for name in PARSER_PIPES:
-        docs = pipe(nlp, name, docs)
-    return iter(docs)
 
 
 def _based(words: Sequence[Word], name: Name) -> int:
@@ -130,12 +152,12 @@ def pipe(nlp: Language, name: str, docs: Iterable[Doc]) -> Iterator[Doc]:
     return found
 
 
-def _mask(
-    nlp: Language, block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
-) -> ParsedBlock:
+def _masked(
+    block: ReadBlock, holders: list[Holder], references: Sequence[Name], days: Mapping[int, int]
+) -> list[Piece]:
     pieces = list(_pieces(block, holders, references, days))
     if not pieces:
-        return ParsedBlock(block, Doc(nlp.vocab), [], {}, holders)
+        return []
     if block.block.kind in ("title", "heading") or not block.words[-1].text.endswith((".", "!", "?", "”", '"', ":")):
         if block.headline:
             small_letters(pieces)
@@ -143,11 +165,7 @@ def _mask(
     pieces = plain_rows(without_days(pieces))
     for piece, after in pairwise(pieces):
         piece.space = piece.space or (piece.text in (",", ";", ":") and after.text[0].isalpha())
-    offset = block.block.span.start
-    doc = Doc(nlp.vocab, words=[p.text for p in pieces], spaces=[p.space for p in pieces])
-    spans = [Span(p.start + offset, p.end + offset) for p in pieces]
-    names = {i: p.masked for i, p in enumerate(pieces) if p.masked}
-    return ParsedBlock(block, doc, spans, names, holders)
+    return pieces
 
 
 def _pieces(

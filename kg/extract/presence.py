@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import arguments
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -14,6 +12,7 @@ from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, told
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
+from kg.extract.tokens import Token
 
 COMPANY = frozenset(
     "join meet greet welcome host receive accompany hug congratulate thank introduce confer hold interact".split()

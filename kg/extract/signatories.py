@@ -6,9 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
 from kg.extract.clauses import coordinated
 from kg.extract.conditions import relation_of_instrument
 from kg.extract.discourse import Discourse
@@ -17,6 +14,7 @@ from kg.extract.findings import Finding, told
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
+from kg.extract.tokens import Sentence, Token
 
 SIGNING = frozenset("sign ink initial countersign co-sign pen conclude seal exchange execute".split())
 SIDES = frozenset(("side", "part"))
@@ -46,7 +44,7 @@ class Signatories:
         relation = "signedAgreementWith"
         for block in blocks:
             before: list[Principal] = []
-            for sentence in block.doc.sents:
+            for sentence in block.sentences:
                 relation = next((r for t in sentence if (r := relation_of_instrument(block, t))), relation)
                 verb = next((t for t in sentence if t.lemma_ in SIGNING and t.pos_ == "VERB"), None)
                 principals = self._principals(block, sentence) if verb is not None else []

@@ -6,12 +6,13 @@ import pytest
 
 from kg.extract.clauses import arguments
 from kg.extract.extractor import load_model
+from kg.extract.tokens import Tokens
 
 
 def slots(text: str, trigger: str) -> dict[str, list[str]]:
     """The filled slots of the word ``trigger`` of a text, by the words in them."""
-    doc = load_model()(text)
-    (token,) = [t for t in doc if t.text == trigger]
+    nlp = load_model()
+    (token,) = [t for t in Tokens(nlp).read(nlp(text)) if t.text == trigger]
     return {name: [t.text for t in tokens] for name, tokens in arguments(token).items() if tokens}
 
 
