@@ -35,6 +35,7 @@ WHOLE_HEADS = frozenset(
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
+MINISTRIES = frozenset("ministry ministries department secretariat".split())
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -327,12 +328,17 @@ class Chunker(NameWords):
         closes = self._head(words, *opening)
         opened = head is not None and any(w.lower in (*OPENERS, "on") for w in words[head + 1 : last])
         seat = self._closing_country(words, *opening)
-        named = [(last - 1, last), *middle, (opening[0], seat)]
+        of_state = head is not None and words[head].lower in MINISTRIES and not self.place_end(words, last - 1) >= last
+        named = [*([] if of_state else [(last - 1, last)]), *middle, (opening[0], seat)]
         if opened and all(self._common_run(words, *run) for run in named):
             return seat
+        if closes is not None and not middle and self._regional(words, first, last):
+            return end if self._regional(words, opening[0], opening[0] + 1) else last
         if not self._ends_in_field(words, last - 1) or not all(self._all_fields(words, *run) for run in middle):
             return last
-        begins_named = self._is_country(words, *opening) or self.gazetteer.find(words[opening[0]].text) is not None
+        place = self.gazetteer.find(words[opening[0]].text)
+        sure = place is not None and words[opening[0]].lower not in self.lexicon.ambiguous_places
+        begins_named = self._is_country(words, *opening) or sure
         if head is None and closes is not None and not begins_named and self._fields_before(words, first, last):
             return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1

@@ -91,6 +91,7 @@ class HomeCountries:
         self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
         self._dateline: str | None = None
         self._loose: dict[Thing, OfficeGroup] = {}
+        self._heads: defaultdict[Thing, set[str]] = defaultdict(set)
 
     def read(self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None) -> None:
         """Note all grounds of an article, before :meth:`of` is asked."""
@@ -236,6 +237,7 @@ class HomeCountries:
     def _note_office(self, person: Thing, group: OfficeGroup) -> None:
         codes = self._codes(group.bodies)
         self._known[person] |= codes
+        self._heads[person] |= set(group.heads)
         if self._sent(group):
             self._guests |= codes
             self._hosts |= self._codes(group.hosts) if not codes else set()
@@ -317,7 +319,7 @@ class HomeCountries:
             return self.registry.of_name(ally.person)
         if ally is None:
             return None
-        fitting = [p for p, group in self._loose.items() if set(group.heads) & set(ally.heads)]
+        fitting = [person for person, heads in self._heads.items() if heads & set(ally.heads)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _note_contacts(

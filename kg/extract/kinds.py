@@ -88,6 +88,8 @@ class KindJudge(OfficeContext):
             held = entity == "Person" and self._before_office(words, offices, last)
             return self._city_or_not(words, first, last, "Organization" if held else entity, place)
         if chunk.kinds:
+            if words[chunk.head or first].lower == "assembly" and self._of_office(words, offices, first):
+                return "Organization", 0.9, None
             kind = self._by_head(words, chunk, entity)
             if kind:
                 return kind, 0.85, None
@@ -208,6 +210,8 @@ class KindJudge(OfficeContext):
             return "Person", 0.8, None
         if length >= FULL_NAME and (self._given(words, first, last) or word.lower in ROYAL):
             return "Person", 0.75, None
+        if length >= FULL_NAME and self._owns_office(words, offices, last):
+            return "Organization", 0.7, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             opens = word.initial and entity != "Organization"
@@ -336,15 +340,16 @@ class KindJudge(OfficeContext):
 
     def plain_names(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
+        shouted = last - first > 1 and all(_shouted(word) for word in words[first:last])
         return (
             words[first].capital
             and all(
                 (word.capital or word.lower in self.lexicon.particles)
-                and (not word.acronym or _initials(word) or (index == last - 1 > first and _shouted_surname(word)))
+                and (not word.acronym or shouted or _initials(word) or (index == last - 1 > first and _shouted(word)))
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
-                and not self.well_known_place(word.text)
+                and (word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
                 for index, word in enumerate(words[first:last], first)
             )
             and not all(self.is_common(word.lower) for word in words[first:last])
@@ -376,6 +381,6 @@ def _initials(word: Word) -> bool:
     return word.text[-1] == "." and all(len(part) == 1 for part in word.text[:-1].split("."))
 
 
-def _shouted_surname(word: Word) -> bool:
+def _shouted(word: Word) -> bool:
     """ "SAITO" in "Masashi SAITO": long enough, and with the vowels of a word that is spoken."""
     return len(word.text) >= SHORTEST_SHOUTED and sum(c in "AEIOUY" for c in word.text) >= FULL_NAME

@@ -12,6 +12,8 @@ LONGEST_PLACE = 8
 LONGEST_NUMBER = 3
 FULL_NAME = 2
 NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
+FIELD_TAILS = frozenset("services service communities community societies works forces cities institutions".split())
+"""Nouns for bodies that close a field inside a name: "Labour and Customer Services"."""
 NICKNAME = 3
 """Words of a nickname inside a name, with its quotes."""
 
@@ -56,6 +58,8 @@ class NameWords:
         """The position of the core noun: the last head noun before the first "of", "for" or "on"."""
         end = next((i for i in range(first + 1, last) if words[i].lower in (*OPENERS, *TOPIC_OPENERS)), last)
         for index in range(end - 1, first - 1, -1):
+            if words[index].lower in self.lexicon.particles and not words[index].capital:
+                continue
             if words[index].lower in self.lexicon.heads["company"] or self.lexicon.head_kinds(words[index].text):
                 return index
         return None
@@ -145,11 +149,18 @@ class NameWords:
         joint = len(parts) > 1 and not self.gazetteer.find(word.text)
         return joint and any(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
 
+    def _regional(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether the words are a region or of one: "Latin American", "Pacific"."""
+        text = text_of(words[first:last])
+        place = self.gazetteer.country_of(text) or self.gazetteer.find(text)
+        return place is not None and place.kind == "region"
+
     def _common_run(self, words: list[Word], first: int, last: int) -> bool:
         """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
+        tail = last - (last - first > 1 and words[last - 1].lower in FIELD_TAILS)
         return (self._field(words[last - 1]) and self._all_fields(words, first, last)) or all(
             self.is_common(w.lower) and not self.gazetteer.find(w.text) and not self.lexicon.head_kinds(w.text)
-            for w in words[first:last]
+            for w in words[first:tail]
         )
 
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:

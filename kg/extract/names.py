@@ -83,7 +83,7 @@ class NameFinder:
     def _is_headline(self, words: list[Word], offices: list[Office]) -> bool:
         """Whether a line is written in title case: its common words have capitals, which then say nothing. The
         offices of a caption have them anyway."""
-        if words and words[0].lower in self.lexicon.honorifics:
+        if any(w.lower in self.lexicon.honorifics and (not i or words[i - 1].text == ":") for i, w in enumerate(words)):
             return False
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
         if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith(
@@ -147,10 +147,12 @@ class NameFinder:
             ]
         if (
             chunk.head is not None
-            and first < chunk.head < last - FULL_NAME
+            and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
             and self.judge.plain_names(words, chunk.head + 1, last)
         ):
-            held = any(o.last in (first - 1, first - 2) and o.first < first for o in offices)
+            if chunk.head == first:
+                return [Chunk(first + 1, last, person=True)]
+            held = self._held(words, offices, first)
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last, person=held)]
         return [chunk]
 
@@ -158,12 +160,11 @@ class NameFinder:
         """ "Chairman of the Board of UTZ Asel Nurbekova", "Secretary to the Ministry of Trade Ana Rojas": where the
         officer's full name begins behind the body's; the chunk's beginning where it holds none."""
         first, last = chunk.first, chunk.last
+        beside = any(o.last == first and o.capital for o in offices)
         leader = words[first - 1].lower
-        held = any(
-            0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
-            for o in offices
-        )
-        if not held or leader not in ("of", "the", "at", "to", "with", "for"):
+        if not beside and not (
+            self._held(words, offices, first) and leader in ("of", "the", "at", "to", "with", "for")
+        ):
             return first
         initials = next((i for i in range(first + 1, last - 1) if INITIALS.fullmatch(words[i].text)), None)
         if initials is not None and self.judge.plain_names(words, initials, last):
@@ -189,6 +190,19 @@ class NameFinder:
             if place or national or closed:
                 return start
         return first
+
+    def _held(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """Whether an office stands not far before, and no sign parts it from what begins at ``first``."""
+        return any(
+            0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
+            for o in offices
+        )
+
+    def _noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:
+        """ "The Vice-Rector of the University Ken Murata": a mere noun for a body, then a full name."""
+        head, last = chunk.head, chunk.last
+        opens = head == chunk.first and words[head - 1].lower == "the" and last - head > FULL_NAME
+        return opens and head is not None and words[head + 1].lower in self.lexicon.given_names
 
     def _name(
         self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk

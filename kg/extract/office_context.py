@@ -58,7 +58,7 @@ class OfficeContext:
             return False
         between = words[before[-1].last : first]
         return any(self.lexicon.head_kinds(w.text) for w in between) and all(
-            w.capital or w.lower in BODY_WORDS for w in between
+            w.capital or w.possessive or w.lower in BODY_WORDS for w in between
         )
 
     def _host_between(self, words: list[Word], start: int, end: int) -> bool:
@@ -72,6 +72,16 @@ class OfficeContext:
     def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
         return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
+
+    def _of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Speaker of the National Assembly": whether a name stands behind an office and "of"."""
+        start = first - (2 if words[first - 1].lower == "the" else 1)
+        return words[start].lower == "of" and any(o.last == start for o in offices)
+
+    def _owns_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Drake Marine's chairman": whether an office stands behind the name's possessive."""
+        owned = last < len(words) and words[last].possessive
+        return owned and any(o.first == last + 1 for o in offices)
 
     def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """Whether an office or "who" follows after a comma: "Ali Kamal, Chief Economist …"."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.office_fields import FIELD_NOUNS, NESTED, OfficeFields
+from kg.extract.office_bodies import BODY_LINKS, CLOSERS, LONGEST_BODY_NOUN, OfficeBodies
+from kg.extract.office_fields import FIELD_NOUNS
 from kg.extract.offices import Office
-from kg.extract.words import Word
 
 ARTICLES = frozenset(
     """
@@ -19,21 +18,16 @@ ARTICLES = frozenset(
     """.split()
 )
 FORMER = frozenset("former ex ex- late then outgoing previous past retired founding".split())
-BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 HOST_LINKS = frozenset(("to",))
 OWNERS = frozenset(("its", "their", "his", "her", "whose"))
 STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
 """Offices "to" a body that are held in it; an ambassador "to" one is not."""
 SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman spokeswoman deputy chief".split())
 """Offices "to" or "of" another office: "Adviser to the President"."""
-CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
-CONTAINERS = frozenset("city town province state district county region municipality island".split())
-AREAS = frozenset("region area regions areas provinces states districts counties".split())
-LONGEST_BODY_NOUN = 3
-LONGEST_BRACKET = 10
-"""Words that a bracket beside a name may hold."""
-STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
-BODY_KINDS = frozenset(("organization", "place", "mission"))
+
+
+ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
+HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
 
 
 @dataclass(slots=True)
@@ -84,7 +78,7 @@ class Holder:
     last: int
 
 
-class OfficeGroupReader(OfficeFields, ABC):
+class OfficeGroupReader(OfficeBodies, ABC):
     """Reads the office groups of one block; who holds them is for the reader of people."""
 
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
@@ -109,7 +103,7 @@ class OfficeGroupReader(OfficeFields, ABC):
 
     def _group_at(self, index: int) -> OfficeGroup | None:
         """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
-        cursor, before, owner, former, several = index, [], None, False, False
+        cursor, before, owner, noun, former, several = index, [], None, None, False, False
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
@@ -128,6 +122,8 @@ class OfficeGroupReader(OfficeFields, ABC):
             elif word.lower in ARTICLES and not before:
                 owner = word.lower if word.lower in OWNERS else owner
                 cursor += 1
+            elif cursor > index and not before and self._noun_of_body(cursor):
+                noun, cursor = word.lower, cursor + 2
             else:
                 return None
         if cursor >= len(self.words):
@@ -137,6 +133,8 @@ class OfficeGroupReader(OfficeFields, ABC):
             return None
         former = former or any(w.lower in FORMER for w in self.words[office.first : office.core_last])
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
+        group.body_noun = noun
+        group.last = self._field_bracket(group.last)
         self._bodies_after(group)
         self._more_offices(group)
         return group
@@ -172,7 +170,7 @@ class OfficeGroupReader(OfficeFields, ABC):
                 continue
             unnamed = self._unnamed_body(start) if name is None and start > cursor else start
             if unnamed > start:
-                cursor = group.last = unnamed
+                cursor = group.last = self._small_field(unnamed)
                 group.body_noun = self.words[unnamed - 1].lower
                 name = self.name_at.get(unnamed)
                 if name is None or name.kind != "Organization":
@@ -190,10 +188,10 @@ class OfficeGroupReader(OfficeFields, ABC):
                 cursor = group.last = self._fields_end(name.last)
                 continue
             if link in HOST_LINKS and not (name.kind == "Organization" and set(group.heads) <= STAFF):
-                group.hosts.append(name)
-            else:
-                self._add_body(group, name, link)
-            cursor = group.last = self._possessed(group, name, self._chain(group, name))
+                cursor = group.last = self._further_hosts(group, name)
+                continue
+            self._add_body(group, name, link)
+            cursor = group.last = self._possessed(group, name, self._chain(group.nested, name))
             cursor = group.last = self._further_bodies(group, name, cursor)
             if name.kind in ("Demonym", "Place") and self._delegation(cursor):
                 group.acting = True
@@ -216,10 +214,18 @@ class OfficeGroupReader(OfficeFields, ABC):
         if not above.bodies and government is not None and self._governs(government):
             above.bodies, above.last = [government], government.last
         named = self._person_at(above.last)
+        if not above.bodies and not named and self._of_government(group, above):
+            group.last, group.acting = above.last, True
+            return True
         if not above.bodies or (named and not above.linked):
             return False
         group.bodies, group.last, group.linked, group.acting = above.bodies, above.last, True, True
         return True
+
+    def _of_government(self, group: OfficeGroup, above: OfficeGroup) -> bool:
+        """ "Special Adviser to the Minister", "Adviser to the President": of a government, though it is not named."""
+        adviser = bool(set(group.heads) & ADVISERS)
+        return adviser and bool(set(above.heads) & HIGH) and above.body_noun is None and above.owner is None
 
     def _governs(self, name: Name) -> bool:
         """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
@@ -243,7 +249,7 @@ class OfficeGroupReader(OfficeFields, ABC):
             return cursor
         group.bodies.append(name)
         group.linked = True
-        group.last = self._chain(group, name)
+        group.last = self._chain(group.nested, name)
         return group.last
 
     def _may_have(self, group: OfficeGroup, name: Name) -> bool:
@@ -252,43 +258,20 @@ class OfficeGroupReader(OfficeFields, ABC):
         state = bool(set(group.heads) & self.lexicon.state_titles)
         return name.kind == "Organization" or ((country or self._governs(name)) and state)
 
-    def _unnamed_body(self, start: int) -> int:
-        """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
-        if self.words[start - 1].lower != "the":
-            return start
-        for end in range(start + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
-            noun = self.words[end - 1]
-            if self.lexicon.head_kinds(noun.text) & BODY_KINDS or noun.lower in STATES:
-                after = self.words[end] if end < len(self.words) else None
-                stops = after is None or after.capital or after.lower in (*BODY_LINKS, "and", *CLOSERS)
-                return end if stops else start
-            if not self.words[end - 1].text[0].isalpha() or self.words[end - 1].lower in BODY_LINKS:
-                return start
-        return start
-
     def _whole_body(self, group: OfficeGroup) -> bool:
         """Whether the office has its body already, and no mere unit of one: what "at" opens is where they are."""
         last = group.bodies[-1] if group.linked and group.bodies else None
         return last is not None and last.kind == "Organization" and not self._unit(last)
-
-    def _unit(self, name: Name) -> bool:
-        return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
-
-    def _contained(self, start: int) -> int:
-        """Past "City of" in "Mayor of the City of Lima"."""
-        noun = self.words[start].lower if start + 2 < len(self.words) and start not in self.name_at else ""
-        if noun in CONTAINERS and self.words[start + 1].lower == "of":
-            return start + (3 if self.words[start + 2].lower == "the" else 2)
-        return start
 
     def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
         """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament": the country."""
         if last >= len(self.words) or not self.words[last].possessive:
             return last
         inner = self.name_at.get(last + 1)
-        if inner is not None and inner.kind == "Organization":
+        if inner is not None and inner.kind in ("Organization", "Place"):
             if name.kind == "Organization":
                 group.nested.append((inner, name))
+            if name in group.bodies and inner.kind == name.kind:
                 group.bodies.remove(name)
             group.bodies.append(inner)
             return self._after_brackets(inner.last)
@@ -326,6 +309,24 @@ class OfficeGroupReader(OfficeFields, ABC):
                 return end
         return cursor
 
+    def _further_hosts(self, group: OfficeGroup, name: Name) -> int:
+        """The end of "to the Republic of Fiji, Tuvalu and Nauru", and of "to the Republic of Fiji in Lautoka"."""
+        group.hosts.append(name)
+        if name.kind != "Place":
+            return self._chain(group.nested, name)
+        end = self._possessed(group, name, self._chain(group.nested, name))
+        ends = [end]
+        while end < len(self.words) and self.words[end].lower in (",", "and", "&"):
+            start = end + 1 + (self._text(end + 1) == "and")
+            other = self.name_at.get(start + (self._text(start) == "the"))
+            if other is None or other.kind != "Place":
+                break
+            group.hosts.append(other)
+            end = other.last
+            if self._text(end) not in ("'s", "’s"):
+                ends.append(end)
+        return ends[-1]
+
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
         if link in ("in", "for", "from", "within") and group.bodies and name.kind in ("Place", "Demonym"):
@@ -333,51 +334,3 @@ class OfficeGroupReader(OfficeFields, ABC):
             return
         group.bodies.append(name)
         group.linked = True
-
-    def _chain(self, group: OfficeGroup, name: Name) -> int:
-        """The end of "SDG Support Unit, Ministry of Planning": a unit, a comma, the body or place it belongs to."""
-        last = name.last
-        after = self._after_brackets(last)
-        while after < len(self.words) and self.words[after].text == ",":
-            outer = self.name_at.get(after + 1)
-            closed = outer is not None and self._closes(outer.last)
-            if outer is None or not closed or not self._contains(name, outer):
-                break
-            group.nested.append((name, outer))
-            name, last = outer, outer.last
-            after = self._after_brackets(last)
-        return last if last > name.last else self._after_brackets(name.last)
-
-    def _closes(self, index: int) -> bool:
-        """Whether a chain of bodies can end there: at a sign, or at an "and" that joins no other body."""
-        if index >= len(self.words) or self.words[index].text in CLOSERS:
-            return True
-        if self.words[index].lower != "and" or index + 1 == len(self.words):
-            return False
-        start = index + (2 if self._text(index + 1) == "the" else 1)
-        joined = self.name_at.get(start)
-        if joined is not None:
-            return joined.kind in ("Person", "Place", "Demonym")
-        after = self.words[index + 1]
-        return not after.capital or start in self.office_at or after.lower in self.lexicon.honorifics
-
-    def _contains(self, inner: Name, outer: Name) -> bool:
-        if outer.kind == "Place":
-            return outer.place is not None
-        return outer.kind == "Organization" and inner.kind == "Organization" and self._unit(inner)
-
-    def _after_brackets(self, index: int) -> int:
-        """Skips "(FPCCI)" after a body, and "region" after a place."""
-        if index < len(self.words) and self.words[index].lower in AREAS:
-            index += 1
-        if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
-            return index + 3
-        return index
-
-
-def past_bracket(words: Sequence[Word], index: int) -> int:
-    """Where "(Interior)" behind a name ends; ``index`` where none begins there."""
-    if index >= len(words) or words[index].text != "(":
-        return index
-    limit = min(len(words), index + LONGEST_BRACKET)
-    return next((i + 1 for i in range(index, limit) if words[i].text == ")"), index)

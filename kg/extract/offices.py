@@ -11,7 +11,7 @@ from kg.extract.words import Word
 JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
 LONGEST_PORTFOLIO = 24
-LONGEST_PHRASE = 5
+LONGEST_PHRASE = 6
 LONGEST_FIELD = 3
 FEWEST_BEFORE = 2
 DESIGNATED = ("-designate", "-elect")
@@ -108,7 +108,7 @@ def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Whether a word such as "Sultan" or "Dean" is the first part of a person's name, not a title."""
     before = words[index - 1].lower if index else ""
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is None or after.lower in lexicon.honorifics:
+    if after is None or after.lower in lexicon.honorifics or _heads_body(after, lexicon):
         return False
     if words[index].lower not in NAME_LIKE or not words[index].capital:
         return False
@@ -219,12 +219,18 @@ def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
         return True
     if after is None or not _same_style(word, after):
         return False
-    if word.lower == "general" and word.capital and "organization" in lexicon.head_kinds(after.text):
+    body = "organization" in lexicon.head_kinds(after.text)
+    if word.capital and ((word.lower == "general" and body) or _executive_field(word, after, body, lexicon)):
         return True
     if word.lower not in lexicon.title_modifiers and word.lower != "general":
         return False
     end, heads = _core(words, index + 1, lexicon)
     return bool(heads) and end > index + 1
+
+
+def _executive_field(word: Word, after: Word, body: bool, lexicon: Lexicon) -> bool:
+    """ "Executive Education", "Executive Council": no executive."""
+    return word.lower == "executive" and after.capital and (body or lexicon.is_topic(after.lower))
 
 
 def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -285,7 +291,8 @@ def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
 
 
 def _names_nothing(word: Word, lexicon: Lexicon) -> bool:
-    return word.capital and word.lower not in lexicon.honorifics and not lexicon.head_kinds(word.text)
+    body = word.acronym and word.lower not in lexicon.common_acronyms
+    return word.capital and not body and word.lower not in lexicon.honorifics and not lexicon.head_kinds(word.text)
 
 
 def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool) -> int:

@@ -139,7 +139,7 @@ class Offices:
 
     def _telling(self, body: Thing) -> bool:
         """Whether a body's name tells more than what it is, as "Cabinet" or "Parliament" do not."""
-        return len(body.words()) > 1 or body.label.isupper()
+        return not set(body.words()) <= NATIONAL | MINISTRIES
 
     def speaks_for_country(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a country, province or city."""
@@ -184,10 +184,12 @@ class Offices:
                     inside = self._unnamed(group, position)
                     if inside is None and not known and _of_a_campus(group):
                         inside = self._campus(block, group) or (campuses[0] if len(campuses) == 1 else None)
-                    free = group.offices and not group.bodies and not group.former
+                    free = (group.offices or group.body_noun) and not group.bodies and not group.former
+                    free = free and (group.body_noun is not None or not group.acting)
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
-                    if free and local and (inside or (row and group.body_noun is None)):
-                        self._body[id(group)] = inside or row  # type: ignore[assignment]
+                    own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
+                    if free and local and (inside or (own and group.body_noun is None)):
+                        self._body[id(group)] = inside or own  # type: ignore[assignment]
                     loose = loose or bool(free and id(group) not in self._body and not known)
                     row = None if loose else self._whole(group) or row
                 last = holder.last

@@ -10,24 +10,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.bodies_behind import BodiesBehind
 from kg.extract.lexicon import Lexicon
+from kg.extract.members import Members
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.office_groups import LONGEST_BRACKET, Holder, OfficeGroup, OfficeGroupReader, past_bracket
-from kg.extract.offices import ROYAL
+from kg.extract.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
+from kg.extract.office_groups import OWNERS, Holder, OfficeGroup
 from kg.extract.principals import Principals
 from kg.extract.shared_offices import SharedOffices
-from kg.extract.words import SENTENCE_ENDS
 
+APPOSING = frozenset((",", "-", "–", "—"))
+"""Signs that part an office from whom holds it."""
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
 ALSO = frozenset(("also", "concurrently", "currently"))
 HIGH_OFFICES = frozenset(
     "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
 )
 """Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
+HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
+DEFINITE = frozenset(("the", "'s"))
+OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
+"""Offices that small letters before a name make theirs, too."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
-NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
-"""Words before the name of somebody whom a body is named after."""
 MAX_OWNER_DISTANCE = 9
 
 
@@ -50,7 +55,7 @@ class HolderFinder:
         return PeopleReader(self.lexicon, block).read()
 
 
-class PeopleReader(OfficeGroupReader):
+class PeopleReader(BodiesBehind):
     """Reads one block: which office belongs to which person."""
 
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
@@ -78,6 +83,7 @@ class PeopleReader(OfficeGroupReader):
             self._post_behind(holder)
         for before, after in pairwise(ordered):
             self._share_body(before, after)
+        Members(self.lexicon, self.words, self.principals).note(ordered)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed)
 
@@ -137,6 +143,8 @@ class PeopleReader(OfficeGroupReader):
             if self.words[cursor].text == "," and self.words[start].lower in ("and", "&"):
                 start += 1
             more = self._group_at(start)
+            if more is not None and (self._rival(group, more) or self._others(group, more)):
+                return
             person_next = more is not None and not {more.first, more.last}.isdisjoint(self.holders_starts())
             if more is None or (
                 self.words[cursor].text == ","
@@ -153,6 +161,16 @@ class PeopleReader(OfficeGroupReader):
             group.more += [more, *more.more]
             more.more = []
             cursor = group.last = more.last
+
+    def _rival(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """ "The President of Chad and PM Ana Rojas": nobody is both."""
+        both = [set(each.heads) & HEADS_OF_STATE for each in (group, more)]
+        return all(both) and group.linked and not more.bodies and more.last in self.holders_starts()
+
+    def _others(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """ "The head of the department and the institute's representatives": the second are other people."""
+        plural = [each.offices[-1].plural(self.words) for each in (group, more)]
+        return plural == [False, True] and more.last not in self.holders_starts()
 
     def _both_held(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
         """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields."""
@@ -183,6 +201,7 @@ class PeopleReader(OfficeGroupReader):
             or len(group.bodies) > 0
             or group.body_noun is not None
             or self._in_row(group, direct)
+            or not OFFICERS.isdisjoint(group.heads)
             or self._of_state(group)
             or group.first < group.offices[0].first
         ):
@@ -200,7 +219,7 @@ class PeopleReader(OfficeGroupReader):
             return False
         if before and not (before.groups and after):
             self._join(before, group)
-        elif after and self._opens(group):
+        elif after and (self._opens(group) or self._apposed(group, after)):
             self._join(after, group)
         else:
             return False
@@ -220,7 +239,7 @@ class PeopleReader(OfficeGroupReader):
         name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
         if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
             return
-        end = self._chain(group, name)
+        end = self._chain(group.nested, name)
         if end < len(self.words) and self.words[end].text[0].isalnum() and self.words[end].lower != "and":
             group.nested.clear()
             return
@@ -254,63 +273,17 @@ class PeopleReader(OfficeGroupReader):
         told = group.bodies or group.body_noun or group.owner or group.offices[0].portfolio
         return bool(told or group.offices[0].capital)
 
-    def _body_behind(self, holder: Holder) -> None:
-        """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
-        the person."""
-        last = past_bracket(self.words, holder.person.last)
-        if last + 1 >= len(self.words) or self.words[last].lower not in ("of", "from") or holder.last > last:
-            return
-        name = self.name_at.get(last + 1) or (
-            self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None
-        )
-        royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
-        state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
-        if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
-            return
-        if name.last < len(self.words) and self.words[name.last].possessive:
-            return
-        free = [g for g in holder.groups if not g.bodies]
-        if not free and not holder.groups:
-            free = [OfficeGroup(last, last, [], acting=bool(royal))]
-            holder.groups += free
-        for group in free:
-            group.bodies.append(name)
-            group.linked = True
-        holder.last = self._after_brackets(name.last)
+    def _apposed(self, group: OfficeGroup, holder: Holder) -> bool:
+        """ "The rector, Ana Rojas, signed": a full name between signs, without an office of its own behind it."""
+        full = holder.last - holder.first > 1
+        last = self.words[holder.last] if holder.last < len(self.words) else None
+        closed = last is None or (last.text in CLOSERS and self.words[holder.last - 1].text[-1] != ".")
+        own = last is not None and last.text == "," and self._group_at(holder.last + 1) is not None
+        serving = any(office.last == group.first - 1 for office in self.office_at.values())
+        return full and closed and not own and not serving and self._opening(group) in (*DEFINITE, *OWNERS)
 
-    def _post_behind(self, holder: Holder) -> None:
-        """ "Ambassador Ana Rojas, Havana; Luis Vega, Consul General, Toronto; …": where envoys are posted."""
-        sent = [g for g in holder.groups if set(g.heads) & self.lexicon.mission_titles or "charg" in "".join(g.heads)]
-        cursor = holder.last + (holder.last < len(self.words) and self.words[holder.last].text == ",")
-        post = self.name_at.get(cursor)
-        if post is None or post.kind != "Place" or not sent or any(g.hosts or g.bodies for g in holder.groups):
-            return
-        if any(word.text != ";" for word in self.words[post.last : post.last + 1] if word.text not in SENTENCE_ENDS):
-            return
-        if ";" in (word.text for word in self.words):
-            sent[-1].hosts.append(post)
-            holder.last = post.last
-
-    def _bracketed_body(self, holder: Holder) -> None:
-        """ "Ana Rojas (Peru)", "Luis Vega (Kwanza Bank)": for whom somebody without an office is there."""
-        end = past_bracket(self.words, holder.person.last)
-        name = self.name_at.get(holder.person.last + 1)
-        whole = name is not None and name.last == end - 1
-        if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
-            return
-        country = name.place is not None and name.place.kind == "country"
-        full = name.last - name.first > 1 and name.kind == "Organization"
-        if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
-            return
-        holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
-        holder.last = max(holder.last, end)
-
-    def _acting_for(self, holder: Holder) -> None:
-        """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
-        name = self.principals.of(holder.first, holder.last)
-        if name is None or any(name in g.bodies for g in holder.groups):
-            return
-        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))
+    def _opening(self, group: OfficeGroup) -> str:
+        return "'s" if self.words[group.offices[0].first - 1].possessive else self.words[group.first].lower
 
     def _join(self, holder: Holder, group: OfficeGroup) -> None:
         if group.owner:
@@ -330,7 +303,7 @@ class PeopleReader(OfficeGroupReader):
     def _next_person(self, index: int, *, comma: bool) -> Holder | None:
         cursor = index
         if comma:
-            if cursor >= len(self.words) or self.words[cursor].text != ",":
+            if cursor >= len(self.words) or self.words[cursor].text not in APPOSING:
                 return None
             cursor += 1
         while cursor < len(self.words) and self.words[cursor].lower in ("(", "the", "–"):
@@ -345,8 +318,9 @@ class PeopleReader(OfficeGroupReader):
             cursor, titled = cursor + 1, True
         title = self.office_at.get(cursor)
         ranked = title is not None and title.capital and not HIGH_OFFICES.intersection(title.heads)
-        if comma and title is not None and ranked and title.last in self.holders_starts():
-            cursor, titled = title.last, True
+        behind = past_bracket(self.words, title.last) if comma and title is not None and ranked else -1
+        if behind in self.holders_starts():
+            cursor, titled = behind, True
         holder = self.holders.get(cursor)
         surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
         return None if comma and surname_only else holder
@@ -362,7 +336,7 @@ class PeopleReader(OfficeGroupReader):
             cursor -= 1
             if cursor >= 0 and self.words[cursor].lower == "who":
                 cursor -= 1
-        if cursor >= 0 and self.words[cursor].text in (",", "(", "–", "—", "-"):
+        if cursor >= 0 and (self.words[cursor].text in APPOSING or self.words[cursor].text == "("):
             cursor -= 1
         elif not copula and self.words[index].lower != "the":
             return None

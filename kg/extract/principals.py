@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name
@@ -35,6 +35,7 @@ class Principals:
             or self._behind(first, last)
             or self._side(first)
             or self._led(first)
+            or self._labelled(first)
         )
         return self.full(name) if name is not None and name.kind in ("Organization", "Place", "Demonym") else None
 
@@ -93,6 +94,18 @@ class Principals:
         side = next((i for i in range(first - 2, max(0, first - LONGEST_DESCRIPTION), -1) if self._is_side(i)), None)
         return self.name_ending.get(side) if side is not None else None
 
+    def _labelled(self, first: int) -> Name | None:
+        """ "For Kenya: K. L.", "Signatory from the Kwanza Bank: K. L."."""
+        if first < FEWEST_BEFORE or self.words[first - 1].text != ":":
+            return None
+        name = self.name_ending.get(first - 1) or (
+            self.name_ending.get(first - 2) if self.words[first - 2].text == ")" else None
+        )
+        name = self.full(name) if name is not None else None
+        before = self._text(name.first - 1) if name is not None and name.first else ""
+        before = self._text(name.first - 2) if name is not None and before == "the" and name.first > 1 else before
+        return name if before in ("for", "from", "representing") else None
+
     def _is_side(self, index: int) -> bool:
         name = self.name_ending.get(index)
         opener = [w.lower for w in self.words[max(0, name.first - 2) : name.first]] if name else []
@@ -105,17 +118,18 @@ class Principals:
         cursor = first - FEWEST_BEFORE
         while cursor > 0 and self.words[cursor].lower in FILLING:
             cursor -= 1
-        return self._owner(cursor)
+        return self.owner(cursor, self.lexicon.delegations)
 
-    def _owner(self, end: int) -> Name | None:
-        """Whose delegation it is that ends at the word ``end``: "the delegation of Chad", "Chad's trade mission"."""
+    def owner(self, end: int, nouns: Container[str]) -> Name | None:
+        """Whose delegation (one of ``nouns``) it is that ends at the word ``end``: "the delegation of Chad", "Chad's
+        trade mission"."""
         name = self.name_ending.get(end + 1) or (self.name_ending.get(end) if self.words[end].text == ")" else None)
         if name is not None:
             name = self.full(name)
             opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)
             linked = opening > 0 and self.words[opening].lower in LINKS
-            return name if linked and self._delegation(opening - 1) else None
-        if not self._delegation(end):
+            return name if linked and self.words[opening - 1].lower in nouns else None
+        if self.words[end].lower not in nouns:
             return None
         for index in range(end, max(0, end - LONGEST_DESCRIPTION), -1):
             owner = self.name_ending.get(index)
@@ -124,6 +138,3 @@ class Principals:
             if self.words[index - 1].lower in ("of", "from", ",", ".", "by", "with"):
                 return None
         return None
-
-    def _delegation(self, index: int) -> bool:
-        return self.words[index].lower in self.lexicon.delegations

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions import Name
-from kg.extract.office_groups import Holder, OfficeGroup, past_bracket
+from kg.extract.office_bodies import past_bracket
+from kg.extract.office_groups import Holder, OfficeGroup
 from kg.extract.words import Word
 
 JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
@@ -39,8 +40,34 @@ class SharedOffices:
                 row = self._row_before(holders[: index + 1])
             else:
                 row = self._row_behind(holders[index:])
+            if not group.bodies and len(row) > 1:
+                self._respectively(group, row[-1])
             if len(row) > 1 or group.several:
                 self._give(group, holder, row)
+
+    def _respectively(self, group: OfficeGroup, last: Holder) -> None:
+        """ "Ministers A and B, of Peru and Chad": the countries in the order of the people."""
+        index = last.person.last
+        index += self._text(index) == ","
+        if self._text(index) not in ("of", "from"):
+            return
+        found, index = [], index + 1
+        while True:
+            name = self.name_at.get(index + (self._text(index) == "the"))
+            if name is None or name.kind != "Place":
+                break
+            found.append(name)
+            index = name.last
+            if self._text(index) == "," and self._text(index + 1) == "and":
+                index += 1
+            if self._text(index) not in ("and", ","):
+                break
+            index += 1
+        if len(found) > 1:
+            group.bodies, group.several, group.linked = found, True, True
+
+    def _text(self, index: int) -> str:
+        return self.words[index].lower if index < len(self.words) else ""
 
     def _row_before(self, holders: Sequence[Holder]) -> list[Holder]:
         """ "A and B, the presidents of Chad and Peru": those named before the office."""
@@ -101,7 +128,7 @@ class SharedOffices:
         given.linked, given.former = group.linked, group.former
         holder.groups = [given]
         holder.first = first
-        if not own:
+        if not own and not group.several:
             self.body_behind(holder)
         given.bodies = given.bodies or bodies
 

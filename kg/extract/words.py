@@ -13,7 +13,7 @@ JOINERS = frozenset("-–@&'’`")
 SHORTENED = frozenset(
     """
     ts gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
-    drs engr adv assoc asst mtro mtra licda
+    drs engr adv assoc asst mtro mtra licda md mohd muhd
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
@@ -87,6 +87,8 @@ def words_of(doc: Doc) -> list[Word]:
         end = doc[last - 1].idx + len(doc[last - 1].text)
         if words and text[start:end] in EXCELLENCY and words[-1].text in EXCELLENCY:
             words[-1] = replace(words[-1], text="H.E.", end=end, last=last)
+        elif text[start:end] == "HE" and last < len(doc) and doc[last].text.istitle():
+            words.append(Word("H.E.", start, end, index, last, _initial(words)))
         elif words and words[-1].lower == "tan" and text[start:end].casefold() in ("sri", "seri"):
             words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=last)  # "Tan" alone is a surname
         elif text[start:end].strip():

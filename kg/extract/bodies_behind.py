@@ -1,0 +1,83 @@
+"""For whom people are there, as far as it is told behind their names: "Rector Carlos Soto of the University of Lima",
+"Ana Rojas (Peru)", "Ambassador Luis Vega, Havana; …"."""
+
+from __future__ import annotations
+
+from kg.extract.office_bodies import past_bracket
+from kg.extract.office_groups import Holder, OfficeGroup, OfficeGroupReader
+from kg.extract.offices import ROYAL
+from kg.extract.principals import Principals
+from kg.extract.words import SENTENCE_ENDS
+
+NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
+"""Words before the name of somebody whom a body is named after."""
+
+
+class BodiesBehind(OfficeGroupReader):
+    """Gives the people of one block the bodies and places that stand behind them."""
+
+    principals: Principals
+
+    def _body_behind(self, holder: Holder) -> None:
+        """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
+        the person."""
+        last = past_bracket(self.words, holder.person.last)
+        apposed = any(g.offices and not g.bodies for g in holder.groups) and self._link(last + 1)
+        if self._text(last) == "," and apposed:
+            last += 1
+        if last + 1 >= len(self.words) or not self._link(last) or holder.last > last:
+            return
+        name = self.name_at.get(last + 1) or (
+            self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None
+        )
+        royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
+        state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
+        if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
+            return
+        if name.last < len(self.words) and self.words[name.last].possessive:
+            return
+        free = [g for g in holder.groups if not g.bodies]
+        if not free and not holder.groups:
+            free = [OfficeGroup(last, last, [], acting=bool(royal))]
+            holder.groups += free
+        for group in free:
+            group.bodies.append(name)
+            group.linked = True
+        holder.last = self._after_brackets(name.last)
+
+    def _link(self, index: int) -> bool:
+        return self._text(index) in ("of", "from")
+
+    def _post_behind(self, holder: Holder) -> None:
+        """ "Ambassador Ana Rojas, Havana; Luis Vega, Consul General, Toronto; …": where envoys are posted."""
+        sent = [g for g in holder.groups if set(g.heads) & self.lexicon.mission_titles or "charg" in "".join(g.heads)]
+        cursor = holder.last + (holder.last < len(self.words) and self.words[holder.last].text == ",")
+        post = self.name_at.get(cursor)
+        if post is None or post.kind != "Place" or not sent or any(g.hosts or g.bodies for g in holder.groups):
+            return
+        if any(word.text != ";" for word in self.words[post.last : post.last + 1] if word.text not in SENTENCE_ENDS):
+            return
+        if ";" in (word.text for word in self.words):
+            sent[-1].hosts.append(post)
+            holder.last = post.last
+
+    def _bracketed_body(self, holder: Holder) -> None:
+        """ "Ana Rojas (Peru)", "Luis Vega (Kwanza Bank)": for whom somebody without an office is there."""
+        end = past_bracket(self.words, holder.person.last)
+        name = self.name_at.get(holder.person.last + 1)
+        whole = name is not None and name.last == end - 1
+        if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
+            return
+        country = name.place is not None and name.place.kind == "country"
+        full = name.last - name.first > 1 and name.kind == "Organization"
+        if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
+            return
+        holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
+        holder.last = max(holder.last, end)
+
+    def _acting_for(self, holder: Holder) -> None:
+        """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
+        name = self.principals.of(holder.first, holder.last)
+        if name is None or any(name in g.bodies for g in holder.groups):
+            return
+        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))
