@@ -342,14 +342,8 @@ class Chunker(NameWords):
         if head is None and closes is not None and not begins_named and self._fields_before(words, first, last):
             return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
-        if (
-            head is None
-            and tail_place
-            and self._all_fields(words, opening[0], end - 1)
-            and self._fields_before(words, first, last)
-        ):
-            return end
-        return last
+        placed = head is None and tail_place and self._all_fields(words, opening[0], end - 1)
+        return end if placed and self._fields_before(words, first, last) else last
 
     def _closing_country(self, words: list[Word], first: int, last: int) -> int:
         """Where the country begins that ends a run of words, "Tourism Kenya"; its end where none does."""
