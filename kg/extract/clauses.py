@@ -37,6 +37,8 @@ ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
+PERSON = "John"
+"""What the parser reads for a person; it takes one behind "yesterday" for a time."""
 DEEPEST_TOPIC = 2
 LONGEST_OPENING = 4
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
@@ -74,7 +76,7 @@ def _verb(verb: Token, slots: Slots) -> None:
             for prep in (c for c in child.children if c.dep_ == "prep"):
                 _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
-            slots["when"].append(child)
+            slots["object" if child.text == PERSON else "when"].append(child)
         elif child.dep_ == "xcomp":
             slots["to-do"].append(child)
         elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
@@ -272,8 +274,13 @@ def _governing_verb(token: Token) -> Token | None:
 
 
 def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
-    """The noun that a relative or participle clause is about."""
-    if verb.dep_ == "relcl":
+    """The noun that a relative or participle clause is about; also that of the verb joined to it."""
+    own = any(c.dep_ in (*SUBJECTS, "agent") for c in verb.children)
+    if verb.dep_ == "conj" and not own and verb.head.dep_ == "relcl" and verb.tag_ in FINITE:
+        above = verb.head
+        if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in above.children):
+            slots["object" if passive else "subject"].append(above.head)
+    elif verb.dep_ == "relcl":
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.extract.clauses import RELATIVES, coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
-from kg.extract.groups import Groups
+from kg.extract.groups import NATIONAL, Groups
 from kg.extract.lexicon import Lexicon
 from kg.extract.office_groups import Holder
 from kg.extract.parsing import ParsedBlock
@@ -67,6 +67,11 @@ class Discourse:
     def _note_offices(self, block: ParsedBlock, index: int, holder: Holder, thing: Thing) -> None:
         for group in holder.groups:
             self._offices.append((block.spans[index], frozenset(group.heads), thing))
+
+    def envoys(self) -> set[Thing]:
+        """Those who live where they are posted, by their offices and missions."""
+        titled = {t for _, offices, t in self._offices if offices & self.lexicon.mission_titles}
+        return titled | {t for t, bodies in self.employers.items() if any("mission" in b.hints for b in bodies)}
 
     # From a token to things
 
@@ -179,12 +184,24 @@ class Discourse:
             return apposed
         group = self.groups.meant(block, token)
         if group:
+            group = self._told_of(token, group)
             if self.groups.visiting(token):
                 self._delegation = tuple(group)
             return group
         if _definite(token):
             return self._definite(block, token, lemma)
         return []
+
+    def _told_of(self, token: Token, group: list[Thing]) -> list[Thing]:
+        """The delegation told of last, for "the Acme delegation", "the Kenyan delegation", "the US officials" of it."""
+        if len(group) == 1 and group[0] in self._delegation and self.groups.visiting(token):
+            return list(self._delegation)
+        official = self.groups.visiting(token) or token.lower_ in NATIONAL
+        if not official or not _definite(token) or "iso" not in group[0].hints:
+            return group
+        bodies = [b for t in self._delegation for b in (t, *self.employers.get(t, ()))]
+        homes = {b.hints.get(key) for b in bodies for key in ("iso", "country", "sends")}
+        return list(self._delegation) if group[0].hints["iso"] in homes else group
 
     def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""

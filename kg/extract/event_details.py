@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.abroad import abroad
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import objects_of
 from kg.extract.company import Company
@@ -60,6 +61,7 @@ class EventDetails:
         found += self._of_visits(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
         found += Company(self.discourse).findings(blocks, [*before, *found])
+        found += abroad([*before, *found], self.discourse.envoys())
         yield from found
 
     def _on_the_sidelines(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:

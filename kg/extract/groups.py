@@ -68,7 +68,7 @@ class Groups:
         places = [b for b in bodies if b.kind == "Place"]
         if places and lower in GOVERNMENT:
             return places
-        if places and sent and all("iso" in p.hints for p in places):
+        if places and sent and (lower in self.lexicon.delegations or all("iso" in p.hints for p in places)):
             return [*places, *self.leaders(block, token)]
         if places:
             groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from kg.extract.clauses import Slots, arguments, objects_of
+from kg.extract.clauses import Slots, arguments, coordinated, objects_of
 from kg.extract.discourse import Discourse
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, told
@@ -32,7 +32,17 @@ HOUSES = frozenset(
     """.split()
 )
 """Nouns for where a body is: who is there visits it."""
+LOOKING = frozenset(("visit", "inspect", "given-tour", "shown-around"))
+"""Frames in which an airport is seen, not passed."""
+LEGS = frozenset(("stop", "stopover", "leg", "stage", "destination", "station"))
+"""Nouns for a part of a journey, and the place where it leads."""
+SITES = frozenset(
+    "institutions universities companies enterprises firms startups start-ups organisations organizations".split()
+)
+"""Nouns for several bodies, which are visited where they are."""
 JOINING = LEADING | MEMBERSHIP | {"be"}
+COMING = frozenset("fly travel come arrive go visit".split())
+SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite"))
 BELONGING = ("in", "among", "on", "object.of")
 """Slots of the delegation that somebody is said to be in."""
 FARTHEST_COPULA = 4
@@ -63,16 +73,29 @@ class Journeys(SlotFiller):
         if trigger.pos_ == "NOUN" and not slots.get("to"):
             inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep" and t.head.dep_ == "acl"]
             settled["to"] = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
+        if trigger.dep_ == "pobj" and not settled.get("to"):
+            behind = max(t.i for t in trigger.subtree) + 1
+            preps = (c for c in trigger.head.head.children if c.i == behind and c.lower_ == "to" and c.dep_ == "prep")
+            settled["to"] = [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
         if trigger.lower_ in ARRIVING and not settled.get("to"):
             settled["to"] = [n for who in slots.get("of", ()) for n in objects_of(who, "in", "to", "at")]
         return settled
 
     def settled(
-        self, block: ParsedBlock, frame: Frame, slots: Slots, starts: Sequence[Thing], ends: Sequence[Thing]
+        self,
+        block: ParsedBlock,
+        frame: Frame,
+        trigger: Token,
+        slots: Slots,
+        starts: Sequence[Thing],
+        ends: Sequence[Thing],
     ) -> tuple[list[Thing], list[Thing]]:
         """The travellers and where they went: no group of people, and "the country" is the one that is not theirs."""
         places = [t for t in ends if "group" not in t.hints]
+        places = places if frame.id in LOOKING else [p for t in places for p in self._landed(t)]
         travellers = list(starts)
+        if not travellers and trigger.pos_ == "NOUN" and _the(trigger) and not self._owned(slots, frame):
+            travellers = self._last_travellers()
         if frame.verbs and travellers:
             travellers += [
                 t for t in self.fill(block, slots, ("with", "alongside")) if t.kind == "Person" and t not in travellers
@@ -90,7 +113,53 @@ class Journeys(SlotFiller):
             travellers = [t for t in travellers if t.kind == "Person" and self._homes(t) and not self._homes(t) & lands]
         return travellers, places
 
-    def findings(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+    def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
+        """Where somebody was by what they did there, or by a part of their journey."""
+        if token.lemma_ in LEGS:
+            yield from self._leg(block, token)
+        if token.pos_ in ("VERB", "AUX"):
+            yield from self._while_there(block, token)
+            yield from self._at_work(block, token)
+
+    def _leg(self, block: ParsedBlock, noun: Token) -> Iterator[Finding]:
+        """ "Lima was the last stop on her tour", "arrived in Lima, the second leg of his trip"."""
+        journeys = [n for n in objects_of(noun, "on", "of", "in") if n.lemma_ in VISITS or n.lemma_ == "journey"]
+        mine = [c for c in noun.children if c.dep_ == "poss"]
+        owners = [c for n in journeys for c in (*n.children, *objects_of(n, "of", "by")) if c.dep_ in ("poss", "pobj")]
+        if not journeys and not mine:
+            return
+        travellers = [t for n in (*mine, *owners) for t in self.things(block, n)] or self._last_travellers()
+        if noun.dep_ in ("attr", "nsubj") and noun.head.lemma_ == "be":
+            named = [c for c in noun.head.children if c != noun and c.dep_ in ("nsubj", "attr")]
+        else:
+            named = [noun.head] if noun.dep_ == "appos" else []
+        said = modality(noun.head if noun.dep_ != "appos" else noun)
+        ahead = any(c.lower_ == "next" for c in noun.children)
+        for traveller, place in product(travellers, (t for n in named for t in self.things(block, n))):
+            if place.kind == "Place" and traveller.kind != "Place" and not ahead:
+                yield from told(traveller, "visited", place, block, noun, said, 0.75, "leg-of-journey")
+
+    def _at_work(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """ "At Moana University, the delegation held talks with A", "In Lima, the visitors toured B": a delegation
+        was there."""
+        slots = arguments(verb)
+        guests = [t for name in ("subject", "object") for t in slots.get(name, ()) if self.discourse.groups.visiting(t)]
+        guests = [t for t in guests if t.lower_ != "guests"]
+        if not guests or verb.lemma_ in JOINING | SENDING or modality(verb) != "asserted":
+            return
+        nouns = [(name, n) for name in ("at", "in") for n in slots.get(name, ())]
+        if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            nouns.append(("at", verb.head))
+        travellers = [t for g in guests for t in self.things(block, g)]
+        for name, noun in nouns:
+            things = self.things(block, noun)[:1] if noun.i in block.names else self._around(block, noun)
+            places = [t for t in things if t.kind == "Place" or (t.kind == "Organization" and name == "at")]
+            for traveller, place in product(travellers, (p for t in places for p in self._landed(t))):
+                land = place.hints.get("iso") or place.hints.get("country")
+                if traveller is not place and land not in self._homes(traveller):
+                    yield from told(traveller, "visited", place, block, verb, "asserted", 0.7, "delegation-there")
+
+    def _while_there(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "While in Lima, X met Y", "Y met X, currently in Lima on a visit": where somebody was when that happened."""
         for prep in (c for c in verb.children if c.lower_ in ("in", "at") and c.dep_ in ("prep", "advcl")):
             while_there = prep.i > 0 and block.doc[prep.i - 1].lower_ in ("while", "whilst")
@@ -118,14 +187,18 @@ class Journeys(SlotFiller):
         """Note who belongs to a delegation, "The delegation was led by X", "It included representatives of Y", and who
         goes with somebody: "X was accompanied by Y"."""
         self._note_guest(block, verb)
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING or modality(verb) != "asserted":
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING | COMING or modality(verb) != "asserted":
             return
         slots = arguments(verb)
         span = block.sentence_span(verb)
+        if verb.lemma_ in COMING:
+            self._note_fellow(block, verb, slots, span)
         if verb.lemma_ == "accompany":
             self._note_company(block, verb, slots, span)
         if verb.lemma_ == "be":
             self._note_with(block, verb, span)
+        if verb.lemma_ not in JOINING:
+            return
         leading = verb.lemma_ in LEADING
         slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
         for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
@@ -138,6 +211,14 @@ class Journeys(SlotFiller):
             members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
             if sent and members:
                 self._members.append((sent, members, leading, span))
+
+    def _note_fellow(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
+        """Who "flew in with the delegation" goes where it goes."""
+        groups = [t for t in slots.get("with", ()) if self.discourse.groups.visiting(t)]
+        sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
+        members = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person" and t not in sent]
+        if sent and members:
+            self._members.append((sent, members, False, span))
 
     def _note_company(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
         """Who accompanies somebody goes where they go; not who does so at a meeting."""
@@ -169,8 +250,32 @@ class Journeys(SlotFiller):
         """Whose delegation "his delegation" or "the delegation" is: the one's whom the pronoun stands for, or who was
         last said to travel."""
         owners = [t for c in noun.children if c.dep_ == "poss" for t in self.things(block, c)]
-        last = [f.subject for f in self._told if f.predicate == "visited"][-1:]
-        return owners or [t for t in last if "group" not in t.hints]
+        return owners or self._last_travellers()
+
+    def _last_travellers(self) -> list[Thing]:
+        """Those who were last said to visit a place."""
+        visits = [f for f in self._told if f.predicate == "visited"]
+        last = dict.fromkeys(f.subject for f in visits if f.span == visits[-1].span)
+        return [t for t in last if "group" not in t.hints]
+
+    def _owned(self, slots: Slots, frame: Frame) -> bool:
+        """Whether a visit's noun says whose it is, though by no name."""
+        return any(slots.get(name) for name in frame.starts if name != "clause-subject")
+
+    def _landed(self, place: Thing) -> list[Thing]:
+        """For the airport of a known city the country: who lands there visits that."""
+        if "airport" not in place.words():
+            return [place]
+        gazetteer = self.discourse.gazetteer
+        cities = (gazetteer.find(" ".join(place.label.split()[:count])) for count in (3, 2, 1))
+        codes = (city.country for city in cities if city is not None and city.country)
+        country = gazetteer.countries.get(next(codes, ""))
+        return [self.discourse.registry.country(country)] if country is not None else []
+
+    def at_home(self, frame: Frame, traveller: Thing, place: Thing) -> bool:
+        """Whether somebody who serves a country is told of in it: no visit."""
+        land = place.hints.get("iso") or (place.hints.get("country") if frame.id == "travel-to" else None)
+        return traveller.kind == "Person" and land is not None and land in self._homes(traveller)
 
     def _note_guest(self, block: ParsedBlock, token: Token) -> None:
         """ "The visiting Zambian President Joe Phiri" is on a visit to where those live whom he meets."""
@@ -220,7 +325,8 @@ class Journeys(SlotFiller):
 
     def _around(self, block: ParsedBlock, noun: Token) -> list[Thing]:
         """Where one is who visits "the Acme campus", "the headquarters of Acme", "the vineyards of Kakheti"."""
-        if noun.pos_ != "NOUN" or noun.lower_ in self.discourse.lexicon.people | self.discourse.lexicon.title_heads:
+        humans = self.discourse.lexicon.people - SITES
+        if noun.pos_ != "NOUN" or noun.lower_ in humans | self.discourse.lexicon.title_heads:
             return []
         before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
         owners = [n for n in [*before, *objects_of(noun, "of", "at")] if n.i in block.names]
@@ -228,6 +334,7 @@ class Journeys(SlotFiller):
         if bodies and (noun.lower_ in HOUSES or noun.lemma_ in HOUSES):
             return bodies[:1]
         where = [n for n in objects_of(noun, "of", "in") if n.i in block.names]
+        where += [n for n in coordinated(noun) if n != noun and n.i in block.names] if where else []
         return [t for n in where for t in self.things(block, n) if t.kind == "Place"]
 
     def _homes(self, thing: Thing) -> set[str]:
@@ -237,4 +344,8 @@ class Journeys(SlotFiller):
 
 
 def _the_country(token: Token) -> bool:
-    return token.lemma_ in THERE and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
+    return token.lemma_ in THERE and _the(token)
+
+
+def _the(token: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)

@@ -252,11 +252,13 @@ class Matcher(SlotFiller):
             if frame.id == "on-behalf-of":
                 starts = [t for t in starts if t is starts[0] or t not in self.employers]
         if frame.relation == "visited":
-            starts, ends = self.journeys.settled(block, frame, slots, starts, ends)
+            starts, ends = self.journeys.settled(block, frame, token, slots, starts, ends)
             ends = [t for t in ends if "group" not in t.hints]
         if frame.relation in ("promotes", "established") and not starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
+            if frame.relation == "visited" and self.journeys.at_home(frame, start, end):
+                continue
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)
                 if frame.relation == "visited" and token.pos_ == "NOUN":

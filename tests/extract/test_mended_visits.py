@@ -9,6 +9,50 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
     (
+        "Foreign Minister of Chad Amina Kilonzo held talks in Lima on Friday with Minister of Trade of Peru Ana Rojas.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    (
+        "A delegation of Chad College visited four institutions in Peru and Togo in May.",
+        ("Chad College", "visited", "Togo"),
+    ),
+    (
+        "During the state visit of President of Chad Amina Kilonzo to Lima, two accords were signed.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    (
+        "The rector Ana Rojas, who arrived in Lima on Monday and met Jean Mugabo, praised the plan.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "Minister of Trade Jean Mugabo received in his office yesterday Dr Amina Kilonzo.",
+        ("Jean Mugabo", "metWith", "Amina Kilonzo"),
+    ),
+    (
+        "Minister of Trade of Peru Ana Rojas arrived at Nairobi International Airport on Sunday.",
+        ("Ana Rojas", "visited", "Kenya"),
+    ),
+    (
+        "A delegation of the Peru Consulate General led by Ana Rojas came. The Peruvian officials met Jean Mugabo.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "A delegation of Kwanza Bank visited Peru. At Moana University, the delegation was briefed by Ana Rojas.",
+        ("Kwanza Bank", "visited", "Moana University"),
+    ),
+    (
+        "Minister of Energy of Chad Amina Kilonzo visited Ghana. Kenya was the last stop on her tour.",
+        ("Amina Kilonzo", "visited", "Kenya"),
+    ),
+    (
+        "The director of Kwanza Bank, Jean Mugabo, flew in with the delegation of Moana College, which visited Lima.",
+        ("Jean Mugabo", "visited", "Lima"),
+    ),
+    (
+        "Kwanza Bank and Moana College visited Peru. The visit to Lima was the second of its kind.",
+        ("Moana College", "visited", "Lima"),
+    ),
+    (
         "While in Lima, the Chadian Minister of Trade Amina Kilonzo met Ana Rojas.",
         ("Amina Kilonzo", "visited", "Lima"),
     ),
