@@ -76,7 +76,8 @@ def _verb(verb: Token, slots: Slots) -> None:
             for prep in (c for c in child.children if c.dep_ == "prep"):
                 _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
-            slots["object" if child.text == PERSON else "when"].append(child)
+            person = child.text == PERSON and child.i > verb.i and child.nbor(-1).text != ","
+            slots["object" if person else "when"].append(child)
         elif child.dep_ == "xcomp":
             slots["to-do"].append(child)
         elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):

@@ -353,9 +353,22 @@ class HomeCountries:
             return
         between = {w.lower for w in block.words[goal.last : holder.first]}
         if holder.first < move or (between & {"by", "of"} and not between & MEETING):
-            grounds.never.add(goal.place.country)
+            grounds.never |= _row_of_countries(block, goal)
         elif holder.first > goal.last and between & MEETING:
             grounds.sure = goal.place.country
+
+
+def _row_of_countries(block: ReadBlock, first: Name) -> set[str]:
+    """The countries of the places in a row that begins with a name: "Kenya, Peru and Chad"."""
+    found: set[str] = set()
+    end = first.first
+    for name in (n for n in block.names if n.first >= first.first):
+        between = {w.lower for w in block.words[end : name.first]}
+        if name.place is None or not name.place.country or not between <= {",", "and", "the", "to", "&"}:
+            break
+        found.add(name.place.country)
+        end = name.last
+    return found
 
 
 def _gap(owned: tuple[int, int, set[str]], holder: Holder) -> int:

@@ -71,7 +71,8 @@ class Journeys(SlotFiller):
         if trigger.dep_ == "dobj" and trigger.head.lemma_ in HOSTING:
             settled.pop("holder", None)
         if trigger.pos_ == "NOUN" and not slots.get("to"):
-            inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep" and t.head.dep_ == "acl"]
+            inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep"]
+            inner = [t for t in inner if t.head.dep_ == "acl" or self.discourse.groups.visiting(t.head)]
             settled["to"] = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
         if trigger.dep_ == "pobj" and not settled.get("to"):
             behind = max(t.i for t in trigger.subtree) + 1
@@ -132,8 +133,9 @@ class Journeys(SlotFiller):
         if noun.dep_ in ("attr", "nsubj") and noun.head.lemma_ == "be":
             named = [c for c in noun.head.children if c != noun and c.dep_ in ("nsubj", "attr")]
         else:
-            named = [noun.head] if noun.dep_ == "appos" else []
-        said = modality(noun.head if noun.dep_ != "appos" else noun)
+            before = noun.left_edge.i - 1
+            named = [block.doc[before - 1]] if before > 0 and block.doc[before].text == "," else []
+        said = modality(noun.head if noun.head.pos_ in ("VERB", "AUX") else noun)
         ahead = any(c.lower_ == "next" for c in noun.children)
         for traveller, place in product(travellers, (t for n in named for t in self.things(block, n))):
             if place.kind == "Place" and traveller.kind != "Place" and not ahead:
@@ -210,7 +212,7 @@ class Journeys(SlotFiller):
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
             members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
             if sent and members:
-                self._members.append((sent, members, leading, span))
+                self._members.append((sent, members, leading and verb.lemma_ != "accompany", span))
 
     def _note_fellow(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
         """Who "flew in with the delegation" goes where it goes."""
@@ -333,7 +335,11 @@ class Journeys(SlotFiller):
         bodies = [t for n in owners for t in self.things(block, n) if t.kind == "Organization"]
         if bodies and (noun.lower_ in HOUSES or noun.lemma_ in HOUSES):
             return bodies[:1]
-        where = [n for n in objects_of(noun, "of", "in") if n.i in block.names]
+        behind = (
+            [c for c in noun.head.children if c.i == noun.i + 1 and c.lower_ == "in"] if noun.dep_ == "dobj" else []
+        )
+        where = [*objects_of(noun, "of", "in"), *(n for c in behind for n in c.children if n.dep_ == "pobj")]
+        where = [n for n in where if n.i in block.names]
         where += [n for n in coordinated(noun) if n != noun and n.i in block.names] if where else []
         return [t for n in where for t in self.things(block, n) if t.kind == "Place"]
 
