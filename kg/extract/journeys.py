@@ -194,7 +194,7 @@ class Journeys(SlotFiller):
         slots = arguments(verb)
         span = block.sentence_span(verb)
         if verb.lemma_ in COMING:
-            self._note_fellow(block, verb, slots, span)
+            self._note_fellow(block, slots, span)
         if verb.lemma_ == "accompany":
             self._note_company(block, verb, slots, span)
         if verb.lemma_ == "be":
@@ -214,7 +214,7 @@ class Journeys(SlotFiller):
             if sent and members:
                 self._members.append((sent, members, leading and verb.lemma_ != "accompany", span))
 
-    def _note_fellow(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
+    def _note_fellow(self, block: ParsedBlock, slots: Slots, span: Span) -> None:
         """Who "flew in with the delegation" goes where it goes."""
         groups = [t for t in slots.get("with", ()) if self.discourse.groups.visiting(t)]
         sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
