@@ -278,9 +278,8 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
     """The noun that a relative or participle clause is about; also that of the verb joined to it."""
     own = any(c.dep_ in (*SUBJECTS, "agent") for c in verb.children)
     if verb.dep_ == "conj" and not own and verb.head.dep_ == "relcl" and verb.tag_ in FINITE:
-        above = verb.head
-        if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in above.children):
-            slots["object" if passive else "subject"].append(above.head)
+        if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in verb.head.children):
+            slots["object" if passive else "subject"].append(verb.head.head)
     elif verb.dep_ == "relcl":
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
@@ -391,11 +390,3 @@ def coordinated(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj":
             yield from coordinated(child)
-
-
-def negated(verb: Token) -> bool:
-    """Whether a negation stands with the verb or its auxiliaries."""
-    subjects = [n for c in verb.children if c.dep_ in SUBJECTS for n in c.children]
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
-        n.lower_ == "neither" for n in subjects
-    )

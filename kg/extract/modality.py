@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import SIGNING_NOUNS, is_passive, negated, objects_of
+from kg.extract.clauses import SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
 from kg.extract.tokens import Token
 from kg.model import Modality
 
@@ -143,7 +143,7 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     if depth > 5:
         return "asserted"
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if negated(verb):
+    if _denied(verb):
         return "negated"
     if auxiliaries & FUTURE or (verb.lemma_ == "be" and _ahead(verb)):
         return "planned"
@@ -160,6 +160,14 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     ):
         return _of_verb(verb.head, depth + 1)
     return "asserted"
+
+
+def _denied(verb: Token) -> bool:
+    """Whether a negation stands with the verb or its auxiliaries."""
+    subjects = [n for c in verb.children if c.dep_ in SUBJECTS for n in c.children]
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
+        n.lower_ == "neither" for n in subjects
+    )
 
 
 def _ahead(verb: Token) -> bool:
