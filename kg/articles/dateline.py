@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.articles.dates import date_at, find_dates
@@ -17,6 +17,8 @@ _AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\
 _STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
 _INITIAL = re.compile(r"\b\w\.$")
 _GLUE = re.compile(r"[\s,.|]{1,4}")
+_PASSED_ON = re.compile(r"\(MENAFN\s?[-–][^()\n]{1,60}(?:\([^()\n]{1,30}\))?\)\s+")
+"""What a distributor puts before the agency's own dateline."""
 _DASH = re.compile(r"\s[-–—]{1,3}\s?|\.?[–—]{1,2}\s|\.-\s|[-]{2,3}")
 
 
@@ -53,6 +55,10 @@ def read_dateline(words: str) -> Dateline | None:
     A place in capitals, a date, or an agency that we know makes it sure; without any of these only a short place
     before a spaced dash, or "City, Country:", and then a capital, is taken for one.
     """
+    passed_on = _PASSED_ON.match(words)
+    if passed_on is not None:
+        own = read_dateline(words[passed_on.end() :])
+        return replace(own, length=own.length + passed_on.end()) if own is not None else None
     window = words[:_WINDOW]
     parts = _Parts([])
     position = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -25,6 +25,9 @@ THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "
 """Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
 OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugurated moderated presided".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+MEETING = frozenset(("present", "attendance", "attending", "attended"))
+"""Words of those who were where the article tells of an event by its verbs alone."""
+INCLUDING = frozenset(("include", "includes", "included"))
 LISTED = frozenset(("attend", "witness", "grace"))
 FARTHEST_NAME = 4
 FARTHEST_OPENING = 4
@@ -33,9 +36,10 @@ FARTHEST_OPENING = 4
 class Attendance:
     """Reads the lists of an article for people at its events."""
 
-    def __init__(self, discourse: Discourse, events: EventBook) -> None:
+    def __init__(self, discourse: Discourse, events: EventBook, gathering: Callable[[], Thing | None]) -> None:
         self.discourse = discourse
         self.events = events
+        self.gathering = gathering
 
     def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """Who was where, in text order."""
@@ -79,6 +83,8 @@ class Attendance:
         named = [e for t in line if (e := self.events.at(block, t)) is not None]
         named = [e for e in named if not self.events.is_quiet(e)] or named
         event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
+        if event is None and any(t.lower_ in MEETING for t in line):
+            event = self.gathering()
         return (event, "asserted") if event is not None else None
 
     def _people(self, block: ParsedBlock, tokens: Sequence[Token]) -> list[Thing]:
@@ -100,11 +106,20 @@ def _inverted(verb: Token) -> bool:
     was attended by A, Minister of B; C, Minister of D"."""
     if verb.lower_ == "by" and verb.head.lemma_ in LISTED:
         return in_parts(verb)
-    if verb.lower_ not in ("were", "was"):
+    closing = verb.i + 1 == len(verb.doc)
+    if verb.lower_ in ("were", "was") and not closing and verb.nbor(1).pos_ == "ADP":  # "Guests were at the college"
+        return False
+    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and in_parts(verb)):
         return False
     first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
     line = verb.doc[first : verb.i]
-    return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and all(t.pos_ != "VERB" for t in line[:1])
+    return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and _says_there(line)
+
+
+def _says_there(line: Sequence[Token]) -> bool:
+    """Whether a line opens without a verb, and tells of nothing else that those did: "those who received him"."""
+    verbs = [t for t in line if t.pos_ == "VERB"]
+    return all(t is not line[0] and (t.lemma_ in ATTENDING or t.dep_ == "amod") for t in verbs)
 
 
 def row_behind(block: ParsedBlock, colon: Token) -> list[Token]:

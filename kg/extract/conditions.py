@@ -11,6 +11,7 @@ from kg.model import Modality
 
 ELLIPTIC = frozenset(("it", "this", "both", "which", "another", "one", "other", "second", "third", "latter"))
 """Words that stand for an instrument told of before."""
+ATTENDING = frozenset("attend participate join take witness grace be come gather".split())
 TALK = frozenset(
     """
     discuss explore consider examine study debate deliberate talk way prospect possibility potential opportunity premise
@@ -124,7 +125,7 @@ class Conditions:
         if token.dep_ in ("aux", "auxpass") and token.head.i < token.i:
             near.append(token.head)
         near += [g for c in near for g in c.children if g.dep_ == "pobj"]
-        return any(c.lower_ in frame.complement for c in near)
+        return any(c.lower_ in frame.complement and not _who_did_else(c) for c in near)
 
     def _signed(self, block: ParsedBlock, noun: Token) -> bool:
         """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
@@ -179,6 +180,11 @@ class Conditions:
             "xcomp",
             "advcl",
         )
+
+
+def _who_did_else(people: Token) -> bool:
+    """ "Among those who received him": told of by something else than that they were there."""
+    return people.lower_ == "those" and any(c.dep_ == "relcl" and c.lemma_ not in ATTENDING for c in people.children)
 
 
 def _talked_of(verb: Token) -> bool:

@@ -30,7 +30,7 @@ BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 BINDERS = MOU | INSTRUMENT
 NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
 """Nouns that tell of a meeting and name none."""
-PRESENT = frozenset(("present-at", "in-attendance", "look-on"))
+PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -134,7 +134,7 @@ class Matcher(SlotFiller):
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
-        if frame.relation == "metWith" and said == "asserted" and pairs:
+        if frame.relation == "metWith" and said == "asserted" and (pairs or _met_somebody(frame, groups)):
             self.met = (block, token)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
@@ -379,12 +379,21 @@ class Matcher(SlotFiller):
             return None
         if event is not None or frame.relation != "attended":
             return event
+        return self.gathering(met=frame.id in PRESENT)
+
+    def gathering(self, *, met: bool = True) -> Thing | None:
+        """The event that the article tells of by its verbs alone: the last signing, or else the last meeting."""
         done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]
         if done:
             return self.events.signing(*done[-1])
-        return self.events.made("meeting", *self.met) if self.met and frame.id in PRESENT else None
+        return self.events.made("meeting", *self.met) if self.met and met else None
 
 
 def _part(token: Token) -> bool:
     """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
     return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))
+
+
+def _met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
+    """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
+    return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)

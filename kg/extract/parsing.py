@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.dates import FULL_DATE, DateMention
+from kg.extract.mending import mend
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
 from kg.extract.people import People
@@ -117,7 +118,9 @@ class Parser:
         offset = block.block.span.start
         spans = [Span(p.start + offset, p.end + offset) for p in row]
         names = {i: p.masked for i, p in enumerate(row) if p.masked}
-        return ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
+        parsed = ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
+        mend(parsed.doc, {i for i, masked in names.items() if masked.name.kind == "Person"})
+        return parsed
 
 
 def _days(block: ReadBlock, dates: Sequence[DateMention]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -68,6 +69,14 @@ class Token:
     def left_edge(self) -> Token:
         """The first of its subtree."""
         return min(self.subtree, key=lambda token: token.i)
+
+    def hang(self, head: Token, relation: str) -> None:
+        """Hang it on another word, or on none where that is itself."""
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head, self.dep_ = head, relation
+        if head is not self:
+            insort(head.children, self, key=lambda token: token.i)
 
     def nbor(self, offset: int = 1) -> Token:
         """The word so many words on."""

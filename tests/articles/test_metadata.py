@@ -51,6 +51,7 @@ HEADS = [
     Head("KUALA LUMPUR, Sept 3 (Bernama) — @", publisher="Bernama", dateline="KUALA LUMPUR"),
     Head("ADDIS ABABA, May 3, 2021 (Xinhua) -- @", None, "Xinhua", None, day("2021-05-03"), None, "ADDIS ABABA"),
     Head("New Delhi, Feb 5 (PTI): @", publisher="PTI", dateline="New Delhi"),
+    Head("(MENAFN- Lake News Agency (LNA)) DOHA, Dec 6 (KUNA) -- @", publisher="KUNA", dateline="DOHA"),
     Head("MOSCOW, May 5. /TASS/. @", publisher="TASS", dateline="MOSCOW"),
     Head("LAHORE, Nov 12 (APP):@", publisher="APP", dateline="LAHORE"),
     Head("LONDON, Sept. 3, 2024 /PRNewswire/ -- @", None, "PRNewswire", None, day("2024-09-03"), None, "LONDON"),

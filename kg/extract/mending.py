@@ -1,0 +1,120 @@
+"""Mends what the parser gets wrong around people. In "A, Rector of X, B, head of the Department of Y, and C spoke" it
+often leaves the verb no more than the last name, in "A discussed with B ways to trade" it takes B's name for a part
+of what was discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.extract.tokens import Sentence, Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+JOINTS = frozenset((",", ";", "and", "&"))
+CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
+"""What a row does not go on before."""
+DISCUSSED = frozenset("ways means prospects issues matters topics avenues steps aspects developments relations".split())
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+LONGEST_GAP = 16
+SHORTEST_ROW = 2
+
+
+def mend(doc: Sequence[Token], people: Collection[int]) -> None:
+    """Mend a parse, given the places of the tokens that are ``people``."""
+    for name in (doc[i] for i in people if 0 < i < len(doc) - 1):
+        if name.nbor(-1).lower_ == "with" and name.nbor(1).lower_ in DISCUSSED:
+            _part(name)
+    rows = {id(doc[i].sent): doc[i].sent for i in people} if len(people) >= SHORTEST_ROW else {}
+    for sentence in rows.values():
+        if sum(sentence.start <= i < sentence.end for i in people) < SHORTEST_ROW:
+            continue
+        for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")):
+            group = [t for t in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb) if t.i <= verb.i]
+            if any(t.tag_ in FINITE for t in group):
+                _hang(_row(sentence, min(t.i for t in group), people), verb)
+
+
+def _part(partner: Token) -> None:
+    """Part "with B" from "ways to trade" behind it; both hang on the verb before them."""
+    preposition, topic = partner.nbor(-1), partner.nbor(1)
+    verb = next((t for t in reversed(partner.sent) if t.i < preposition.i and t.pos_ == "VERB"), None)
+    if verb is None or any(above in (partner, topic, preposition) for above in verb.ancestors):
+        return
+    topic.pos_, topic.tag_ = "NOUN", "NNS"
+    preposition.hang(verb, "prep")
+    topic.hang(verb, "dobj")
+    partner.hang(preposition, "pobj")
+
+
+def _row(sentence: Sentence, end: int, people: Collection[int]) -> list[Token]:
+    """The people named side by side before a verb, in order."""
+    row: list[Token] = []
+    gap, joined = 0, True
+    for token in reversed(sentence[: end - sentence.start]):
+        if token.i in people:
+            if not joined or _bound(token) or _elsewhere(token, people):
+                break
+            row.append(token)
+            gap, joined = 0, False
+            continue
+        closing = token.lower_ in CLOSING or (token.pos_ in ("VERB", "AUX") and token.dep_ != "amod")
+        if closing or gap > LONGEST_GAP:
+            break
+        gap, joined = gap + 1, joined or token.lower_ in JOINTS
+    return row[::-1]
+
+
+def _bound(name: Token) -> bool:
+    """Whether a name belongs to the word beside it: "of A", "A's deputy", "A dancers"."""
+    behind = name.nbor(1)
+    owner = behind.tag_ == "POS" or (name.dep_ == "compound" and name.head is behind)
+    return owner or (name.i > name.sent.start and name.nbor(-1).pos_ == "ADP")
+
+
+def _elsewhere(name: Token, people: Collection[int]) -> bool:
+    """Whether somebody is only told of in what opens the sentence: "Thanking A, B spoke", "After talks with A, B …"."""
+    top = name
+    while top.dep_ in ("conj", "appos") and top.head is not top:
+        top = top.head
+    if top.i not in people:
+        return False
+    if top.dep_ == "dobj":
+        return top.head.i < top.i
+    return any(above.pos_ in ("VERB", "AUX") for above in _up(top))
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """What stands above a noun by prepositions."""
+    while token.dep_ in ("pobj", "prep", "agent") and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _hang(row: list[Token], verb: Token) -> None:
+    """Make the row the verb's subject, unless it has one that is not of the row."""
+    if len(row) < SHORTEST_ROW:
+        return
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    first, last = row[0], row[-1]
+    behind = next((s for s in own if s.i > last.i), None)
+    if behind is not None and behind.left_edge.nbor(-1).lower_ not in JOINTS:
+        return
+    dep = own[0].dep_ if own else "nsubj"
+    if any(_joined(first, s) for s in own) and all(_joined(name, first) for name in row[1:]):
+        return
+    placed = behind is not None and behind.pos_ == "PROPN" and behind.nbor(-1).text == ","
+    if placed and behind is not None and behind not in behind.nbor(-2).ancestors:  # "at the State House, Nairobi"
+        behind.hang(behind.nbor(-2), "appos")
+    above = [t for t in verb.ancestors if t in row]
+    if above:
+        top = above[-1]
+        verb.hang(top.head if top.head is not top else verb, top.dep_)
+    first.hang(verb, dep)
+    for name in row[1:]:
+        name.hang(first, "conj")
+
+
+def _joined(name: Token, first: Token) -> bool:
+    """Whether a name is one of those joined to the first."""
+    while name is not first and name.dep_ == "conj":
+        name = name.head
+    return name is first

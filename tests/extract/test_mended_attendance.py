@@ -1,0 +1,77 @@
+"""One sentence for each error that extraction made once about who was at an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+ROW = (
+    "A round table was held in Lima. Rector of the Durban College Joe Phiri, a known writer in Peru, chairman of the "
+    "Lake Foundation Luis Vega, head of the export department Ruth Kilonzo and others took the floor."
+)
+ROWS: list[tuple[str, Said]] = [
+    (ROW, ("Joe Phiri", "spokeAt", "round table")),
+    (ROW, ("Luis Vega", "spokeAt", "round table")),
+    (
+        "A delegation of the college consisting of rector Joe Phiri, vice rector for studies Luis Vega, dean of the "
+        "law faculty Ruth Kilonzo and head of the department of trade Ana Rojas took part in negotiations on trade.",
+        ("Ruth Kilonzo", "attended", "negotiations on trade"),
+    ),
+    (
+        "Chadian President, Joe Phiri and his visiting Peruvian counterpart, President Luis Vega on Monday at the "
+        "State House, Lima led their delegations in bilateral talks.",
+        ("Luis Vega", "attended", "talks between Joe Phiri and Luis Vega"),
+    ),
+    (
+        "The two presidents, Joe Phiri and Luis Vega, attended the signing ceremony.",
+        ("Luis Vega", "attended", "signing ceremony"),
+    ),
+]
+LISTED: list[tuple[str, Said]] = [
+    (
+        "Minister Joe Phiri met virtually with the heads of mission. Among those attending were Ambassador Ana Rojas, "
+        "Lima; Luis Vega, Consul General, Toronto; and Ambassador Ruth Kilonzo, Brussels.",
+        ("Luis Vega", "attended", "meeting"),
+    ),
+    (
+        "Acme Bank held a reception. Guests of honour of the evening included the head of the Lake Party, Joe Phiri; "
+        "the rower Luis Vega; Chairman of the Lake Foundation Ana Rojas.",
+        ("Luis Vega", "attended", "reception"),
+    ),
+    (
+        "Minister Joe Phiri discussed with Peru's Minister of Sport Luis Vega ways of doing more together. The meeting "
+        "was attended by Ana Rojas.",
+        ("Luis Vega", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
+    (
+        "Minister Joe Phiri met with Minister Luis Vega. Ambassador Ana Rojas also attended.",
+        ("Ana Rojas", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
+    ("The Minister of Trade of Chad, HE Okello Bonza, left.", ("Okello Bonza", "represents", "Chad")),
+]
+FOUND = ROWS + LISTED
+NEVER: list[tuple[str, Said]] = [
+    (
+        "On behalf of President Joe Phiri, Luis Vega and Ana Rojas attended the forum.",
+        ("Joe Phiri", "attended", "forum"),
+    ),
+    ("After talks with Joe Phiri, Luis Vega and Ana Rojas attended a dinner.", ("Joe Phiri", "attended", "dinner")),
+    ("Welcomed by young Motu Ragoda dancers, Joe Phiri attended a dinner.", ("Motu Ragoda", "attended", "dinner")),
+    (
+        "Joe Phiri met Luis Vega in Lima. Among those who received Luis Vega at the airport were also Ana Rojas and "
+        "Ruth Kilonzo.",
+        ("Ana Rojas", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), FOUND, ids=[f"{fact[0]} {text[-30:]}" for text, fact in FOUND])
+def test_who_was_there_is_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NEVER, ids=[text[:30] for text, _ in NEVER])
+def test_who_was_not_there_is_not_found(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
