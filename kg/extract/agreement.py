@@ -16,6 +16,18 @@ PLAIN_SIGNS, CLEAR_SIGNS, WEAK_SIGNS = 0.95, 0.6, 0.5
 JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
 """What may stand between the names of a row."""
 OPENINGS = (["such", "as"], ["companies", "like"], ["firms", "like"], ["including"], ["namely"])
+ENUMERATING = frozenset((",", ":", "-", "–", "—"))
+"""Signs behind a counted noun for bodies, before their names."""
+ENDS = frozenset(".:;?!")
+COUNTS = frozenset("two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10 several".split())
+LONGEST_COUNTED = 4
+LONGEST_OFFICE = 5
+FARTHEST_NOUN = 12
+INSTRUMENTS = frozenset(
+    """
+    mou mous memorandum memoranda understanding agreement agreements contract contracts pact deal partnership venture
+    """.split()
+)
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
@@ -80,17 +92,31 @@ class NameAgreement:
                 end = name.last
                 continue
             opens = gap[-2:] in OPENINGS or gap[-1:] in OPENINGS or (bool(gap) and gap[-1] in BODY_NOUNS)
+            enumerated = not row and _enumerated(words, name.first)
             goes_on = bool(row) and set(gap) <= JOINTS
             if opens and not goes_on:
                 noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
                 row = [name] if noun & BODY_NOUNS else []
+            elif enumerated:
+                row = [name]
             elif goes_on:
                 row.append(name)
             else:
                 row = []
             end = name.last
-            if name in row and name.kind == "Person" and name.strength < 0.9:
+            if name in row and name.kind in ("Person", "Place") and name.place is None and name.strength < 0.9:
                 name.kind, name.strength = "Organization", 0.9
+
+    def bound(self, words: list[Word], names: list[Name]) -> None:
+        """ "An MoU with Dala Soft": bodies are bound by instruments, where nothing tells that it is a person."""
+        for name in names:
+            before = [w.lower for w in words[max(0, name.first - 2) : name.first]]
+            if name.kind != "Person" or before[-1:] != ["with"] or before[0] not in INSTRUMENTS:
+                continue
+            known = name.strength >= PLAIN_SIGNS or words[name.first].lower in self.lexicon.given_names
+            behind = {w.lower for w in words[name.last : name.last + LONGEST_OFFICE]}
+            if not known and not behind & self.lexicon.title_heads:
+                name.kind, name.strength = "Organization", CLEAR_SIGNS
 
     def named_after(self, words: list[Word], names: list[Name]) -> list[Name]:
         """ "Osh University named after Academician E. Rojas": all of it is the body's name."""
@@ -156,6 +182,20 @@ class NameAgreement:
                 name.kind = kind
                 if kind not in ("Place", "Demonym"):
                     name.place = None
+
+
+def _enumerated(words: list[Word], first: int) -> bool:
+    """Whether a row of bodies begins: "two Turkish firms, A and B", "three companies were in the delegation: A, B"."""
+    sign = words[first - 1].text if first else ""
+    if sign not in ENUMERATING:
+        return False
+    reach = FARTHEST_NOUN if sign == ":" else 1
+    for at in range(first - 2, max(-1, first - 2 - reach), -1):
+        if words[at].lower in BODY_NOUNS:
+            return any(w.lower in COUNTS for w in words[max(0, at - LONGEST_COUNTED) : at])
+        if words[at].text in ENDS:
+            break
+    return False
 
 
 def _parts(text: str) -> set[str]:

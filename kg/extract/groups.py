@@ -25,6 +25,8 @@ LEADING = frozenset("lead head represent accompany".split())
 ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–"))
 LONGEST_ORIGIN = 5
 """Words between a noun and the colon behind it: "partners in Peru and Chad:"."""
+LONGEST_CLAUSE = 12
+"""Words between a counted noun and the colon that ends its clause: "two firms signed the agreement:"."""
 SAMPLING = frozenset(("including", "like", "as"))
 PLACES = frozenset("country nation state city town island capital destination".split())
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
@@ -84,8 +86,8 @@ class Groups:
 
     def sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "companies such as A and B", "bodies including C"."""
-        found: list[Thing] = []
-        for child in token.children:
+        found = self._listed_behind(block, token) if token.tag_ == "NNS" else []
+        for child in token.children if not found else ():
             if child.dep_ == "prep" and child.lower_ in SAMPLING:
                 for each in (e for c in child.children if c.dep_ == "pobj" for e in coordinated(c)):
                     named = [self.registry.of_name(block.names[each.i].name)] if each.i in block.names else []
@@ -94,16 +96,17 @@ class Groups:
                 found += [
                     self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
                 ]
-        if not found and token.tag_ == "NNS":
-            found = self._listed_behind(block, token)
         kinds = ("Organization", "Person", *(("Place",) if token.lemma_ in PLACES else ()))
         return [t for t in found if t.kind in kinds]
 
     def _listed_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "With several institutions: A (Peru); B; and C": what a plural before a colon stands for."""
-        behind = block.doc[token.i + 1 : token.i + 1 + LONGEST_ORIGIN]
+        """ "With several institutions: A (Peru); B; and C", "three firms went along: A, B and C": what a plural before
+        a colon stands for."""
+        counted = any(c.tag_ == "CD" or c.lower_ == "several" for c in token.children)
+        behind = block.doc[token.i + 1 : token.i + 1 + (LONGEST_CLAUSE if counted else LONGEST_ORIGIN)]
         colon = next((t.i for t in behind if t.text == ":"), None)
-        if colon is None or any(t.pos_ in ("VERB", "AUX") for t in block.doc[token.i + 1 : colon]):
+        between = block.doc[token.i + 1 : colon]
+        if colon is None or any(t.tag_ == "NNS" if counted else t.pos_ in ("VERB", "AUX") for t in between):
             return []
         row: list[Thing] = []
         for each in block.doc[colon + 1 :]:

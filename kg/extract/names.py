@@ -114,6 +114,7 @@ class NameFinder:
         self.agreement.owned(words, names)
         self.agreement.bracketed(words, names)
         self.agreement.listed(words, names)
+        self.agreement.bound(words, names)
         self.agreement.in_row(words, names)
         names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return ReadBlock(block, doc, words, offices, names, headline)

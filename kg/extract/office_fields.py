@@ -52,7 +52,7 @@ class OfficeFields:
         """Past further regions: "Minister for Europe and the Americas"."""
         while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
             more = self.name_at.get(last + 1) or self.name_at.get(last + 2)
-            if more is None or more.place is None or more.place.kind != "region":
+            if more is None or more.place is None or not more.place.is_wide:
                 break
             last = more.last
         return last

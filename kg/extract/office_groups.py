@@ -181,7 +181,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
-            if link == "for" and name.place is not None and name.place.kind == "region":
+            if link == "for" and name.place is not None and name.place.is_wide:
                 cursor = group.last = self._after_brackets(self._regions_end(name.last))
                 continue
             if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):

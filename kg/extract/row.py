@@ -58,7 +58,7 @@ class Row:
         if self.lower(index) in WITHIN and self.lower(index + 1) == "of":
             index += 2
         name = self.at.get(index)
-        place = name is not None and name.kind == "Place" and (name.place is None or name.place.kind != "region")
+        place = name is not None and name.kind == "Place" and (name.place is None or not name.place.is_wide)
         return name if place else None
 
     def ending_before(self, index: int) -> Name | None:
@@ -75,4 +75,4 @@ def is_known(name: Name, *, demonym: bool = False) -> bool:
         return False
     if name.kind not in ("Place", "Demonym") or name.place is None:
         return name.kind == "Place"
-    return name.place.kind != "region"
+    return not name.place.is_wide

@@ -72,7 +72,7 @@ class Seats:
         if name.kind == "Place":
             return self.registry.of_name(name)
         known: GazetteerPlace | None = name.place
-        return self.registry.country(known) if known is not None and known.kind == "country" else None
+        return self.registry.country(known) if known is not None and not known.is_wide else None
 
 
 class SeatRow(Row):

@@ -75,7 +75,7 @@ def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Na
     if place is None or place.kind != "Place" or place.place is None:
         return None
     owner = place.last < len(words) and words[place.last].possessive
-    return place if not owner and place.place.kind != "region" else None
+    return place if not owner and not place.place.is_wide else None
 
 
 def end_of_quotation(words: Sequence[Word], name_at: Mapping[int, Name], opening: int) -> int:

@@ -43,6 +43,11 @@ class GazetteerPlace:
     population: int = 0
 
     @property
+    def is_wide(self) -> bool:
+        """Whether it is a region of several countries: "Africa", but not "Queensland"."""
+        return self.kind == "region" and self.country is None
+
+    @property
     def link(self) -> str | None:
         """The place's IRI in GeoNames."""
         return f"https://sws.geonames.org/{self.geoname}/" if self.geoname else None
@@ -141,8 +146,8 @@ def _countries(
 
 
 def _regions(demonyms: dict[str, GazetteerPlace]) -> Iterator[tuple[GazetteerPlace, list[str]]]:
-    for name, others, adjectives in _table("regions.tsv", 3):
-        place = GazetteerPlace(name, "region")
+    for name, others, adjectives, country in _table("regions.tsv", 4):
+        place = GazetteerPlace(name, "region", country or None)
         for adjective in adjectives.split("|"):
             if adjective:
                 demonyms.setdefault(fold(adjective), place)

@@ -9,6 +9,30 @@ from tests.extract.reading import Said, said
 
 SIGNED: list[tuple[tuple[str, ...], Said]] = [
     (
+        ("Two Turkish firms, Anadolu Celik and Kuzey Yapi, signed contracts with Ghana's Ministry of Energy.",),
+        ("Kuzey Yapi", "signedAgreementWith", "Ministry of Energy"),
+    ),
+    (
+        ("Three universities signed the agreement: Nakuru University, Kumasi Polytechnic and Lima College.",),
+        ("Nakuru University", "signedAgreementWith", "Lima College"),
+    ),
+    (
+        ("Nakuru Bank signed MoUs with two Chadian firms, Savanna Square and Dala Hub.",),
+        ("Nakuru Bank", "signedMoUWith", "Savanna Square"),
+    ),
+    (
+        ("Three Tasmanian companies flew to Peru: Kestova and Associates, Tindall Foods and Portwell Bay.",),
+        ("Portwell Bay", "visited", "Peru"),
+    ),
+    (
+        ("Three Tasmanian companies flew to Peru: Kestova and Associates, Tindall Foods and Portwell Bay.",),
+        ("Tindall Foods", "locatedIn", "Tasmania"),
+    ),
+    (
+        ("Nakuru Bank signed an agreement with Baraka Solis on Monday.",),
+        ("Nakuru Bank", "signedAgreementWith", "Baraka Solis"),
+    ),
+    (
         ("Nakuru Motors Ltd. has formed a joint venture with a parts maker from Peru, Tenwa Co.",),
         ("Nakuru Motors Ltd.", "cooperatesWith", "Tenwa Co."),
     ),

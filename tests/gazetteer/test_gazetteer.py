@@ -141,12 +141,18 @@ def test_unknown_names(name: str) -> None:
     assert GAZETTEER.find(name) is None
 
 
-def test_regions_have_no_country_and_no_link() -> None:
+def test_wide_regions_have_no_country_and_no_link() -> None:
     place = GAZETTEER.find("Africa")
     assert place is not None
-    assert (place.country, place.link) == (None, None)
+    assert (place.country, place.link, place.is_wide) == (None, None, True)
     african = GAZETTEER.country_of("African")
     assert african == place
+
+
+def test_regions_of_one_country_know_it() -> None:
+    place = GAZETTEER.find("P.E.I.")
+    assert place is not None
+    assert (place.name, place.country, place.is_wide) == ("Prince Edward Island", "CA", False)
 
 
 def test_the_table_is_sound() -> None:
