@@ -15,6 +15,9 @@ _WORD = r"[^\W\da-z_][\w'’]*(?:-[\w'’]+)*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
 _PLACE = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|(?:de|of|the|da|do|del|di|al|el|upon|am|la|los|las)(?=\s))){{0,4}}")
 _AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\]")
 _STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
+_UNKNOWN_AGENCY = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
+"""What stands in brackets behind the place and the day, whether the agency is known or not."""
+_NO_PLACES = frozenset(("on", "in", "at", "by", "from", "since", "until", "the", "between"))
 _INITIAL = re.compile(r"\b\w\.$")
 _GLUE = re.compile(r"[\s,.|]{1,4}")
 _PASSED_ON = re.compile(r"\(MENAFN\s?[-–][^()\n]{1,60}(?:\([^()\n]{1,30}\))?\)\s+")
@@ -65,8 +68,13 @@ def read_dateline(words: str) -> Dateline | None:
     while position < len(window):
         if parts.places or parts.agency or parts.dated:
             stop = _STOP.match(window, position)
+            if stop is not None and _dated_behind(window, stop.end()):
+                position = stop.end()
+                continue
             if stop is not None and stop[0].strip() and _begins_story(words, stop.end()):
-                return _accept(parts, stop.end(), stop[0])
+                accepted = _accept(parts, stop.end(), stop[0])
+                if accepted is not None or "|" not in stop[0]:
+                    return accepted
             if parts.bracket and _begins_story(words, position) and window[position - 1].isspace():
                 return _accept(parts, position, "")
         step = _step(window, position, parts)
@@ -118,9 +126,23 @@ def _take_bracket(inside: str, parts: _Parts) -> None:
     bare = date_at(left, 0)
     if bare is not None and bare.end >= len(left):
         parts.dated = True
-    elif position or is_agency(left) or is_outlet(left) or any(is_agency(part) for part in re.split(r"[/,-]\s?", left)):
+    elif position or _may_be_agency(left, parts):
         parts.agency = parts.agency or left
         parts.bracket = True
+
+
+def _may_be_agency(words: str, parts: _Parts) -> bool:
+    if is_agency(words) or is_outlet(words) or any(is_agency(part) for part in re.split(r"[/,-]\s?", words)):
+        return True
+    placed = not {place.casefold() for place in parts.places} & _NO_PLACES
+    return parts.dated and placed and _UNKNOWN_AGENCY.fullmatch(words) is not None
+
+
+def _dated_behind(window: str, position: int) -> bool:
+    """ "ACCRA, Ghana – 5 May 2024 – …": the day stands between two dashes."""
+    day = date_at(window, position)
+    stop = _STOP.match(window, day.end) if day is not None else None
+    return stop is not None and bool(stop[0].strip())
 
 
 def _begins_story(words: str, position: int) -> bool:

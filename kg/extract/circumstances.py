@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.clauses import objects_of
 from kg.extract.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
@@ -15,6 +14,7 @@ from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
 from kg.extract.tokens import Token
+from kg.extract.whereabouts import TRAVELLING, Whereabouts
 from kg.model import Literal
 
 SHARING = frozenset(
@@ -27,25 +27,14 @@ SHARING = frozenset(
 LINKS = frozenset(("at", "during", "in", "to", "over", "for"))
 UNITING = frozenset("bring draw gather attract feature unite assemble see convene".split())
 """Verbs by which an event has those who are there."""
-VENUES = frozenset(
-    """
-    headquarters headquarter hq office offices hall building hotel campus residence premises house palace centre
-    center city town capital ministry embassy university auditorium venue port airport secretariat outskirts heart
-    club museum school college institute suburb district
-    """.split()
-)
-TRAVELLING = frozenset("mission expedition visit trip tour journey".split())
+TALKING = frozenset(("talks", "consultations", "negotiations"))
 PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
-GOING = frozenset("leave depart arrive embark go fly travel come land set".split())
+GOING = frozenset("be leave depart arrive embark go fly travel come land set".split())
 """Verbs whose day is that of the visit for which somebody goes."""
-BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nummod"))
-FARTHEST_PLACE = 12
 FARTHEST_DATE = 25
 BOUNDS = frozenset(("until", "till", "before", "after", "by", "since", "than"))
 """What stands before a day that an event does not begin on: "runs until 24 July"."""
-LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "today", "last", ","))
 FARTHEST_VISIT = 1500
-DEEPEST_VENUE = 3
 LONGEST_CHAIN = 3
 DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
 
@@ -66,6 +55,7 @@ class Circumstances:
         self.discourse = discourse
         self.dates = dates
         self.seats = seats
+        self.where = Whereabouts(events, discourse, dates, seats)
         self.here = here
         self.attended: set[Thing] = set()
 
@@ -96,38 +86,28 @@ class Circumstances:
 
     def _of_noun(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         span, held = block.sentence_span(token), verbs_of_holding(token)
-        value = self._date(block, token, held)
+        date = self._date(block, token, held)
+        value = self._with_year(block, token, date.value) if date is not None else None
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
         travel = token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING)
         if travel and modality(token) not in ("negated", "hypothetical"):
             ways = [token, *(verb for verb in held if verb.lemma_ in PAYING)]
-            for place in [p for way in ways for p in self._places(block, way, "to")]:
+            for place in [p for way in ways for p in self.where.on(block, way, "to")]:
                 yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-destination")
         alone = event not in self.attended or token.lower_ in TRAVELLING
-        if self.events.is_quiet(event) and alone and not (token.lower_ == "talks" and held):
+        if self.events.is_quiet(event) and alone and not (token.lower_ in TALKING and held):
+            if token.lower_ in TALKING:
+                for place in self.where.on(block, token, "in"):
+                    yield Finding(event, "heldIn", place, span, "asserted", 0.7, "event-place")
             return
         yield from self._of_tail(block, token, event)
-        told = (
-            self._places(block, verb, "in", "at") or self._places_after(block, verb) or self._on_the_way(block, verb)
-            for verb in held
-        )
-        places = next((found for found in told if found), [])
-        for place in [*self._places_behind(block, token), *places, *self._named_with(block, token)]:
+        told = next((found for verb in held if (found := self.where.of_verb(block, verb))), [])
+        places = [*self.where.behind(block, token), *told, *self.where.named_with(block, token)]
+        for place in places or self.where.opened(block, token) or self.where.by_day(block, date):
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
-        if self.here is not None and any(self._is_here(t) for t in (token, *held)):
+        if self.here is not None and any(self.where.is_here(t) for t in (token, *held)):
             yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
-
-    def _places_after(self, block: ParsedBlock, verb: Token) -> list[Thing]:
-        """ "Was held from 5 to 7 May in Lima": the place behind the verb, though the parser hung it on the date."""
-        said = block.sentence_span(verb)
-        days = [d.span for d in self.dates if said.start <= d.span.start < said.end]
-        for here in block.doc[verb.i + 1 : verb.sent.end] if days else ():
-            if here.lower_ in ("in", "at") and here.head != verb:
-                return [p for n in here.children if n.dep_ == "pobj" for p in self._venue(block, n)]
-            if here.lower_ not in LEADING_DATES and not any(block.spans[here.i] in day for day in days):
-                return []
-        return []
 
     def _of_tail(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "The Lake Forum, to take place in Kisumu in May", "a reception given last Friday at Casa Luz in Madrid":
@@ -145,69 +125,17 @@ class Circumstances:
                 break
         for here in block.doc[start.i + 1 : end]:
             if here.lower_ in ("in", "at") and here.dep_ == "prep":
-                places = [p for n in here.children if n.dep_ == "pobj" for p in self._venue(block, n)]
+                places = [p for n in here.children if n.dep_ == "pobj" for p in self.where.venue(block, n)]
                 for place in places:
                     yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
                 if places:
                     break
 
-    def _is_here(self, token: Token) -> bool:
-        return any(c.lower_ == "here" and c.dep_ == "advmod" for c in token.children)
-
-    def _named_with(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """The city before an event's noun: "the Maputo business forum"."""
-        index = token.i - 1
-        while token.i not in block.names and index > token.sent.start and block.doc[index].dep_ in BEFORE_NOUN:
-            if index in block.names:
-                break
-            index -= 1
-        named = block.names.get(index) if index + 1 <= token.i and token.i not in block.names else None
-        place = named.name.place if named is not None and named.name.kind == "Place" else None
-        if named is None or place is None or place.kind != "city" or block.doc[index].dep_ not in BEFORE_NOUN:
-            return []
-        return self.discourse.things(block, block.doc[index])
-
-    def _places(self, block: ParsedBlock, token: Token, *prepositions: str) -> list[Thing]:
-        """The places that hang on a token by a preposition, through venues: "at the town hall in Lima"."""
-        return [p for noun in objects_of(token, *prepositions) for p in self._venue(block, noun)]
-
-    def _venue(self, block: ParsedBlock, noun: Token, depth: int = 0) -> list[Thing]:
-        """The place that a noun is, or lies in: a city, a body of known seat, "the headquarters in Lima"."""
-        things = self.discourse.things(block, noun) if self.events.at(block, noun) is None else []
-        found = [t for t in things if t.kind == "Place"]
-        found = found or [p for t in things if (p := self._seat(t)) is not None]
-        if not found and depth < DEEPEST_VENUE and noun.pos_ in ("NOUN", "PROPN"):
-            inner = objects_of(noun, "in", "at", "near")
-            if noun.lower_ in VENUES:
-                inner += [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
-            return [p for each in inner for p in self._venue(block, each, depth + 1)]
-        return found
-
-    def _seat(self, body: Thing) -> Thing | None:
-        """Where a body is said to be, or the country that its name says it is of."""
-        if body in self.seats or body.kind != "Organization" or "mission" in body.hints:
-            return self.seats.get(body)
-        country = self.discourse.gazetteer.countries.get(body.hints.get("country", ""))
-        return self.discourse.registry.country(country) if country is not None else None
-
-    def _places_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """The place named right behind an event, with no more than its date, venue or company between."""
-        for index in range(token.i + 1, min(len(block.doc), token.i + FARTHEST_PLACE)):
-            here = block.doc[index]
-            if here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
-                return []
-            if here.lower_ in ("in", "at") and index + 1 < len(block.doc):
-                noun = next((t for t in here.children if t.dep_ == "pobj"), block.doc[index + 1])
-                places = self._venue(block, noun)
-                if places:
-                    return places
-        return []
-
     # What hangs on the clause
 
     def _of_clause(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "On 3 May Ana Rojas attended the forum": the day on which those who were there were there."""
-        quiet = self.events.is_quiet(event)
+        quiet = self.events.is_quiet(event) and (event not in self.attended or token.lower_ in TRAVELLING)
         verbs = self._telling(token) if not quiet or token.lower_ == "talks" else []
         if not verbs:
             return
@@ -217,7 +145,7 @@ class Circumstances:
             if value is not None and not self._in_dateline(block, date):
                 yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.7, "event-clause")
                 break
-        for place in self._places(block, verbs[0], "in", "at"):
+        for place in self.where.on(block, verbs[0], "in", "at"):
             yield Finding(event, "heldIn", place, span, "asserted", 0.65, "event-clause")
 
     def _telling(self, token: Token) -> list[Token]:
@@ -261,23 +189,21 @@ class Circumstances:
         span, at = block.sentence_span(verb), block.spans[verb.i].start
         days = [
             date
-            for date in self._hanging(block, verb, {verb.i})
+            for date in self._hanging(block, verb, {v.i for v in _joined(verb)})
             if not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
         ]
         if days:
             nearest = min(days, key=lambda date: abs(date.span.start - at))
             yield Finding(event, "heldOn", Literal(nearest.value, "date"), span, "asserted", 0.7, rule)
+        if self.here is not None and self.where.is_here(verb):
+            yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
         signed = [c for c in verb.children if c.dep_ == "dobj"]
-        cities = [p for noun in signed for p in self._places(block, noun, "in") if "iso" not in p.hints]
-        for place in self._places(block, verb, "in", "at") or cities or self._on_the_way(block, verb):
+        cities = [p for noun in signed for p in self.where.on(block, noun, "in") if "iso" not in p.hints]
+        near = self.where.on(block, verb, "in", "at") or cities or self.where.on_the_way(block, verb)
+        for place in near or self.where.before_next_clause(block, verb):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
 
-    def _on_the_way(self, block: ParsedBlock, verb: Token) -> list[Thing]:
-        """ "During a visit to Lima, A held talks with B": where somebody was who did it."""
-        journeys = [n for n in objects_of(verb, "during", "on") if n.lower_ in TRAVELLING]
-        return [p for noun in journeys for p in self._places(block, noun, "to", "in") if "iso" not in p.hints]
-
-    def _date(self, block: ParsedBlock, token: Token, held: Sequence[Token]) -> str | None:
+    def _date(self, block: ParsedBlock, token: Token, held: Sequence[Token]) -> DateMention | None:
         """A date that stands with the event's noun, or with the verbs that tell of its being held."""
         anchors = [{token.i}, *({verb.i} for verb in held)]
         if (
@@ -292,8 +218,7 @@ class Circumstances:
         dates = [self._bracketed(block, token), *(d for a in anchors for d in self._hanging(block, token, a))]
         if token.lower_ in TRAVELLING:
             dates.append(self._behind(block, token))
-        date = next((d for d in dates if d is not None), None)
-        return self._with_year(block, token, date.value) if date is not None else None
+        return next((d for d in dates if d is not None), None)
 
     def _behind(self, block: ParsedBlock, token: Token) -> DateMention | None:
         """ "A visit to Peru by the President, Luis Vega, from 3 to 5 May": the date that stands before any verb."""
@@ -348,6 +273,16 @@ class Circumstances:
     def _in_dateline(self, block: ParsedBlock, date: DateMention) -> bool:
         """Whether the date only tells when the report was written: "Oct. 21, 2015 (ABC) — …"."""
         return DATELINE_END.match(block.read.doc.text, date.span.end - block.read.block.span.start) is not None
+
+
+def _joined(verb: Token) -> list[Token]:
+    """A verb, and those that it is joined to in one breath: "On Monday A visited the Board and met B"."""
+    verbs = [verb]
+    while verbs[-1].dep_ == "conj" and verbs[-1].head.pos_ == "VERB" and len(verbs) < LONGEST_CHAIN:
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verbs[-1].children):
+            break
+        verbs.append(verbs[-1].head)
+    return verbs
 
 
 def _before(date: DateMention, block: ParsedBlock, anchors: set[int]) -> bool:

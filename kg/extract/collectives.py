@@ -102,6 +102,7 @@ class Collectives:
         if rows or chief:
             return chief or list(rows[-1].things)
         known = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
+        known = [t for t in known if not t.label[0].isdigit()]  # "the 44th Council meeting" names a session
         if lemma in ("university", "ministry", "hospital", "bank", "chamber", "institute"):
             known = [t for t in known if any(word.startswith(lemma[:6]) for word in fold_words(t.label))]
         if len(known) == count:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.abroad import abroad
 from kg.extract.circumstances import Circumstances
-from kg.extract.clauses import objects_of
+from kg.extract.clauses import arguments, objects_of
 from kg.extract.company import Company
 from kg.extract.deeds import Deeds
 from kg.extract.discourse import Discourse
@@ -26,6 +26,9 @@ COMING = frozenset("arrive come land fly begin start visit pay travel".split())
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
 TRAVELS = frozenset(("visit", "trip", "tour", "mission"))
 FARTHEST_VISIT = 800
+SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
+PRONOUNS = frozenset(("it", "they", "which"))
+PAPERS = frozenset(("papers", "documents", "document", "instruments", "notes"))
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
 
@@ -51,7 +54,7 @@ class EventDetails:
                 if event is not None:
                     found += self._with_people(block, token, event)
             found += self._counts(block)
-        found += self._at_the_signing(signings)
+        found += self._at_the_signing(blocks, signings)
         found += self.circumstances.findings(blocks, [*before, *found])
         found += Deeds(self.registry, self.discourse, self.circumstances).findings(blocks, [*before, *found])
         found += self._travellers([*before, *found])
@@ -66,7 +69,9 @@ class EventDetails:
 
     def _on_the_sidelines(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """What is held on the sidelines of a summit is held where the summit is."""
-        places = {f.subject: f.object for f in before if f.predicate == "heldIn"}
+        held = [f for f in before if f.predicate == "heldIn" and isinstance(f.object, Thing)]
+        held.sort(key=lambda f: isinstance(f.object, Thing) and "iso" not in f.object.hints)
+        places = {f.subject: f.object for f in held}
         for block in blocks:
             for token in (t for t in block.doc if t.lower_ in SIDELINES):
                 large = [e for n in objects_of(token, "of") if (e := self.events.at(block, n)) is not None]
@@ -96,10 +101,17 @@ class EventDetails:
             if not isinstance(event, Thing) or event in seen:
                 continue
             seen.add(event)
-            verb = _verb_of(blocks, finding.span, MEETING_VERBS)
-            if verb is not None:
-                found = self.circumstances.of_sentence(*verb, event, "the-meeting")
+            for span in sorted(self._spans_of(event, before)):
+                verb = _verb_of(blocks, span, MEETING_VERBS)
+                found = list(self.circumstances.of_sentence(*verb, event, "the-meeting")) if verb is not None else []
                 yield from (f for f in found if (event, f.predicate) not in told)
+                told |= {(event, f.predicate) for f in found}
+
+    def _spans_of(self, meeting: Thing, before: Sequence[Finding]) -> set[Span]:
+        """The sentences that say that those met who were at a meeting of two."""
+        there = {f.subject for f in before if f.frame == "the-meeting" and f.object is meeting}
+        met = [f for f in before if f.predicate == "metWith" and f.modality == "asserted"]
+        return {f.span for f in met if f.subject in there and f.object in there}
 
     def _of_visits(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"; they are
@@ -160,17 +172,27 @@ class EventDetails:
                     events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count"
                 )
 
-    def _at_the_signing(self, signings: Sequence[Signing]) -> Iterator[Finding]:
-        """Who signs is at the signing, where the article tells of it as an event."""
+    def _at_the_signing(self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing]) -> Iterator[Finding]:
+        """Who signs is at the signing, where the article tells of it as an event; its day and place by the sentences
+        that tell of it."""
         ceremonies = self.events.signings()
-        for signing in signings:
-            if signing.modality != "asserted" or len(ceremonies) != 1:
-                continue
+        if len(ceremonies) != 1:
+            return
+        event = ceremonies[0]
+        done = [s for s in signings if s.modality == "asserted"]
+        for signing in done:
             span = signing.block.sentence_span(signing.token)
             for signer in signing.signers:
-                yield Finding(signer, "attended", ceremonies[0], span, "asserted", 0.7, "at-the-signing")
-            if set(signing.parties) == set(signings[0].parties):
-                yield from self.circumstances.of_sentence(signing.block, signing.token, ceremonies[0], "at-the-signing")
+                yield Finding(signer, "attended", event, span, "asserted", 0.7, "at-the-signing")
+        same = [
+            (s.block, s.token) for s in done if set(s.parties) == set(done[0].parties) and s.token.lower_ != "reached"
+        ]
+        told: set[str] = set()
+        single = len({frozenset(s.parties) for s in done}) <= 1
+        for block, verb in [*self.events.told_by(event), *same, *_signed(blocks, known=not single)]:
+            found = list(self.circumstances.of_sentence(block, verb, event, "at-the-signing"))
+            yield from (f for f in found if f.predicate not in told)
+            told |= {f.predicate for f in found}
 
     def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Who takes part in a mission to a country visits it."""
@@ -178,7 +200,7 @@ class EventDetails:
         for finding in findings:
             place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
             travelling = isinstance(finding.object, Thing) and any(
-                "mission" in fold_words(x) for x in finding.object.labels
+                fold_words(x)[-1:] == ("mission",) for x in finding.object.labels
             )
             if (
                 finding.predicate == "attended"
@@ -187,6 +209,27 @@ class EventDetails:
                 and finding.modality == "asserted"
             ):
                 yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
+
+
+def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:
+    """The verbs that tell of the signing of what was told of before: "It was signed", "the papers, signed in Lima"; not
+    only ``known`` agreements where the article tells of no more than one."""
+    for block in blocks:
+        for verb in (t for t in block.doc if t.lemma_ in SIGNING and t.pos_ == "VERB" and modality(t) == "asserted"):
+            signed = arguments(verb).get("object", [])
+            if any(_paper(block, n) and (_pointed(n) or not known) for n in signed):
+                yield block, verb
+
+
+def _paper(block: ParsedBlock, noun: Token) -> bool:
+    masked = block.names.get(noun.i)
+    lemma = (masked.name.head or "") if masked else noun.lemma_.casefold()
+    return noun.lower_ in PRONOUNS or lemma in MOU or lemma in INSTRUMENT or noun.lower_ in PAPERS
+
+
+def _pointed(noun: Token) -> bool:
+    """Whether an agreement is known from before: "it", "the two agreements", "these papers"."""
+    return noun.lower_ in PRONOUNS or any(c.lower_ in ("the", "this", "these", "that") for c in noun.children)
 
 
 def _tells_of(span: Span, visit: Thing) -> bool:

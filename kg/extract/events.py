@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from kg.extract.clauses import TOPICAL, objects_of
+from kg.extract.event_names import (
+    NUMBERED,
+    ORDINALS,
+    ROUNDS,
+    description,
+    full_name,
+    numbered_round,
+    quoted,
+    whole_description,
+)
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.tokens import Token
-from kg.model import Mention, Span
+from kg.model import Mention
 
 NOUNS = frozenset(
     """
@@ -27,7 +36,6 @@ LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "p
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
-ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
 QUIET = frozenset(
     """
     visit trip tour discussion discussions talks signing launch training course negotiation negotiations
@@ -45,23 +53,18 @@ BOTH = frozenset(("they", "both", "two"))
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
 HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
-CALENDAR = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
-    """.split()
-)
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PRONOUNS = frozenset(("it", "they"))
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+PARTS = frozenset(("opening", "closing", "inaugural", "inauguration"))
+"""What the ceremonies are called that are a part of a forum."""
+PURPOSES = PARTS | {"handover", "awards", "award", "signing"}
+"""What tells one ceremony from another."""
 FARTHEST_NAME = 12
 LONGEST_TOPIC = 6
-LONGEST_DESCRIPTION = 14
 
 
 class EventBook:
@@ -71,6 +74,7 @@ class EventBook:
         self.registry = registry
         self._at: dict[tuple[int, int], Thing] = {}
         self._made: dict[int, Thing] = {}
+        self._verbs: dict[int, tuple[ParsedBlock, Token]] = {}
         self._order: list[tuple[int, Thing, str]] = []
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
@@ -110,7 +114,12 @@ class EventBook:
             thing.hints["noun"] = noun
             thing.labels[noun] += 1
             self._made[key] = thing
+            self._verbs[key] = (block, token)
         return self._made[key]
+
+    def told_by(self, event: Thing) -> list[tuple[ParsedBlock, Token]]:
+        """The verb by which alone a sentence told of an event."""
+        return [self._verbs[key] for key, made in self._made.items() if made is event]
 
     def in_focus(self, position: int) -> Thing | None:
         """The event that a place in the text is about: the only one told of just before, or the one told of most."""
@@ -125,7 +134,7 @@ class EventBook:
     def signings(self) -> list[Thing]:
         """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
         events = list(dict.fromkeys(t for _, t, _ in self._order)) + list(self._made.values())
-        signed = [t for t in events if t.hints.get("noun") == "signing" or "signing" in t.label.casefold()]
+        signed = [t for t in events if _is_signing(t)]
         bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
         return signed or bare
 
@@ -138,12 +147,9 @@ class EventBook:
         start = block.spans[token.i].start
         if masked:
             if masked.name.kind == "Event" and not self._of_agreement(block, token):
-                self._note(
-                    start,
-                    token,
-                    self._named(self.registry.of_name(masked.name), masked.name.text),
-                    fold_words(masked.name.text)[-1],
-                )
+                called = self._named(self.registry.of_name(masked.name), masked.name.text)
+                self._call(block, token, called, masked.name.text)
+                self._note(start, token, called, fold_words(masked.name.text)[-1])
             return
         noun = token.lower_
         if noun == "table" and token.i and block.doc[token.i - 1].lower_ == "round":
@@ -173,7 +179,7 @@ class EventBook:
         ):
             return
         thing = self._pointed_at(block, token, noun) if self._points(token) else None
-        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun == "opening" else []
+        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in ("opening", "ceremony") else []
         if opened and self._is_event(block, opened[0]):
             thing = self.registry.of_name(block.names[opened[0].i].name)
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
@@ -265,6 +271,17 @@ class EventBook:
                 return earlier[-1]
         return thing
 
+    def _call(self, block: ParsedBlock, token: Token, thing: Thing, name: str) -> None:
+        """Note the fuller names under which the article tells of a named event."""
+        if len(thing.names) > 1 and len(fold_words(name)) == 1:
+            return
+        whole, title = full_name(block, token), quoted(block, token)
+        if thing.label == name and (len(fold_words(name)) == 1 or not whole.startswith(name)):
+            thing.label = whole
+        thing.labels[whole] += 1
+        if title:
+            thing.labels[title] += 1
+
     def _points(self, token: Token) -> bool:
         if any(c.lower_ in COMING for c in token.children):
             return False
@@ -276,25 +293,35 @@ class EventBook:
         if noun in CONVERSATIONS:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
+        if self._of_signing(token, noun):
+            signed = [t for t in dict.fromkeys(t for _, t, _ in self._order) if _is_signing(t)]
+            return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
-        known = [(t, other) for _, t, other in self._order if not _otherwise_numbered(token, t)]
+        known = [(t, other) for _, t, other in self._order if not _otherwise_called(token, t)]
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return same[-1]
         if noun == "opening" and objects_of(token, "of"):
             return None
-        if noun in LOOSE or noun == "ceremony":
-            last = [t for _, t, _ in self._order if not self.is_quiet(t)]
+        if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
+            last = [t for t, _ in known if not self.is_quiet(t)]
             return last[-1] if last else None
         return None
 
+    def _of_signing(self, token: Token, noun: str) -> bool:
+        """ "The signing (of the MoU)", "the signing ceremony"."""
+        return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
+
     def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
-        label, span = self._description(block, token)
+        label, span = numbered_round(block, token) or description(block, token, NOUNS)
         words = fold_words(label)
+        new = any(c.lower_ in ("a", "an") for c in token.children)
         for named in self.registry.of_kind("Event"):
-            if len(words) > 1 and any(fold_words(known) == words for known in named.labels):
+            known = [fold_words(name) for name in named.labels]
+            if len(words) > 1 and any(k == words or (not new and k[-len(words) :] == words) for k in known):
                 return named
         thing = self.registry.new("Event", label, span.start)
+        thing.labels[whole_description(block, token)] += 1
         thing.hints["noun"] = noun
         if self._of_body(block, token):
             thing.hints["of"] = "body"
@@ -308,39 +335,6 @@ class EventBook:
         kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
         return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
 
-    def _description(self, block: ParsedBlock, token: Token) -> tuple[str, Span]:
-        """The noun with what stands before it and its "on …": "webinar on outsourcing ICT talent"."""
-        first = token
-        for child in token.children:
-            if (
-                child.dep_ in ("compound", "amod", "nmod")
-                and child.i < first.i
-                and child.lower_ not in ("recent", "current")
-            ):
-                first = child
-        if first.i > token.sent.start + 1 and block.doc[first.i - 1].text == "-":
-            first = block.doc[first.i - 2]
-        last = token
-        for child in token.children:
-            topic = (
-                next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ in ("on", "of") else None
-            )
-            if topic is not None and child.lower_ == "of" and topic.lower_ not in NOUNS:
-                topic = None
-            if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
-                continue
-            end = max(t.i for t in child.subtree) if child.lower_ == "on" else topic.i
-            end = min(
-                (c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in NOUNS), default=end
-            )
-            comma = next((t.i for t in block.doc[token.i : end] if t.text == ","), end + 1)
-            if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
-                last = block.doc[min(end, comma - 1)]
-        text = block.read.doc.text
-        offset = block.read.block.span.start
-        span = block.span_of(first, last)
-        return " ".join(text[span.start - offset : span.end - offset].split()), span
-
 
 def _held_by_both(noun: Token) -> bool:
     """ "The two sides held talks": those who were told of before, whoever they are."""
@@ -353,9 +347,17 @@ def _travels(mission: Token) -> bool:
     return bool(objects_of(mission, "to")) or any(c.lower_ in TRADING for c in mission.children)
 
 
-def _otherwise_numbered(token: Token, known: Thing) -> bool:
-    """Whether a noun's number is not that of a known event: "the 54th meeting" is not the 53rd."""
-    numbers = {c.lower_ for c in token.children if c.lower_ in ORDINALS or NUMBERED.fullmatch(c.lower_)}
+def _is_signing(thing: Thing) -> bool:
+    return thing.hints.get("noun") == "signing" or "signing" in thing.label.casefold()
+
+
+def _otherwise_called(token: Token, known: Thing) -> bool:
+    """Whether a noun's number or purpose is not that of a known event: "the 54th meeting" is not the 53rd, "the closing
+    ceremony" not the opening one."""
+    own = {c.lower_ for c in token.children}
     words = {word for label in known.labels for word in fold_words(label)}
-    others = {word for word in words if word in ORDINALS or NUMBERED.fullmatch(word)}
+    purpose = own & PURPOSES - words
+    if purpose and (words & PURPOSES or not purpose <= PARTS):
+        return True
+    numbers, others = ({word for word in told if word in ORDINALS or NUMBERED.fullmatch(word)} for told in (own, words))
     return bool(numbers and others) and not numbers & others

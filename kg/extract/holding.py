@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.event_names import ROUNDS
 from kg.extract.tokens import Token
 
 HOLDING = frozenset(
@@ -26,9 +27,12 @@ def verbs_of_holding(token: Token) -> list[Token]:
         which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
         if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
             held.append(verb)
-    top = token
+    rounds = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ROUNDS
+    top = token.head.head if rounds else token
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
+    if top.dep_ == "attr" and any(c.dep_ == "expl" for c in top.head.children):
+        held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
     return list(dict.fromkeys(held))

@@ -55,6 +55,10 @@ HEADS = [
     Head("MOSCOW, May 5. /TASS/. @", publisher="TASS", dateline="MOSCOW"),
     Head("LAHORE, Nov 12 (APP):@", publisher="APP", dateline="LAHORE"),
     Head("LONDON, Sept. 3, 2024 /PRNewswire/ -- @", None, "PRNewswire", None, day("2024-09-03"), None, "LONDON"),
+    Head("Kisumu, May 15 (Lake Press) @", publisher="Lake Press", dateline="Kisumu"),
+    Head("May 5, 2021 (LKP) — @", None, "LKP", None, day("2021-05-05")),
+    Head("Kisumu, Kenya | Xinhua | @", publisher="Xinhua", dateline="Kisumu, Kenya"),
+    Head("KISUMU, Kenya – 5 May 2024 – @", published=day("2024-05-05"), dateline="KISUMU, Kenya"),
     Head("GENEVA (30 May 2022) – @", published=day("2022-05-30"), dateline="GENEVA"),
     Head(
         "STATE VISIT BEGINS\n\nState House, Nairobi, Kenya, Monday 30 May 2022 – @",

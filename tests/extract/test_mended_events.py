@@ -113,7 +113,68 @@ HELD: list[tuple[str, Said]] = [
     ("The second edition of the Lake Fair opened on Monday in Kisumu.", ("Lake Fair", "heldOn", "2024-05-13")),
     ("Ana Rojas gave a lecture in Lima on 4 May 2021.", ("lecture", "heldOn", "2021-05-04")),
 ]
+SIGNINGS: list[tuple[str, Said]] = [
+    (
+        "Acme Bank and Zenith Bank signed an MoU. It was signed in Kisumu on Monday. Luis Vega watched the signing "
+        "ceremony.",
+        ("signing ceremony", "heldIn", "Kisumu"),
+    ),
+    (
+        "An MoU on ports was signed in Kisumu on Monday in the presence of Luis Vega.",
+        ("signing ceremony", "heldOn", "2024-05-13"),
+    ),
+    (
+        "Acme Bank and Zenith Bank signed an MoU at a signing ceremony on Monday. The signing took place in Kisumu.",
+        ("signing ceremony", "heldIn", "Kisumu"),
+    ),
+    (
+        "The Lake Forum opened in Lima. After the press conference Luis Vega attended the signing ceremony.",
+        ("Luis Vega", "attended", "signing ceremony"),
+    ),
+]
+CALLED: list[tuple[str, Said]] = [
+    (
+        "The Sixth Rectors' Conference of the Lake Countries took place in Kisumu.",
+        ("Sixth Rectors' Conference of the Lake Countries", "heldIn", "Kisumu"),
+    ),
+    ("The Lake-Peru Leaders Summit was held in Kisumu.", ("Lake-Peru Leaders Summit", "heldIn", "Kisumu")),
+    (
+        "The third round of trade consultations was held in Kisumu.",
+        ("third round of trade consultations", "heldIn", "Kisumu"),
+    ),
+]
+PLACED: list[tuple[str, Said]] = [
+    (
+        "The opening ceremony of the Chadian embassy in Kisumu was attended by Luis Vega.",
+        ("opening ceremony", "heldIn", "Kisumu"),
+    ),
+    ("In Kisumu there was a reception on Monday.", ("reception", "heldIn", "Kisumu")),
+    (
+        "Talks between Luis Vega, Minister of Trade, and Ana Rojas, Minister of Mines, in Kisumu on Monday were long.",
+        ("talks between Luis Vega and Ana Rojas", "heldIn", "Kisumu"),
+    ),
+    (
+        "Luis Vega met Ana Rojas at the headquarters of the Board, Lakeside in Kisumu.",
+        ("meeting between Luis Vega and Ana Rojas", "heldIn", "Kisumu"),
+    ),
+    (
+        "On Monday Minister Luis Vega visited the Lake University and met Rector Ana Rojas.",
+        ("meeting between Luis Vega and Ana Rojas", "heldOn", "2024-05-13"),
+    ),
+    (
+        "Luis Vega meets Ana Rojas. Minister Luis Vega met Ana Rojas on Monday.",
+        ("meeting between Luis Vega and Ana Rojas", "heldOn", "2024-05-13"),
+    ),
+]
 NEVER: list[tuple[str, Said]] = [
+    (
+        "Luis Vega met the Consul General in Kisumu, Ana Rojas, on Monday.",
+        ("meeting between Luis Vega and Ana Rojas", "heldIn", "Kisumu"),
+    ),
+    (
+        "The seventh committee meeting took place in Lima. On Monday Peru and Chad held a committee meeting.",
+        ("seventh committee meeting", "heldOn", "2024-05-13"),
+    ),
     (
         "Peru and Chad signed an MoU on the establishment of Diplomatic Consultations. Also present were Luis Vega; "
         "Ana Rojas.",
@@ -127,7 +188,7 @@ NEVER: list[tuple[str, Said]] = [
 ]
 
 
-FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD
+FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD + SIGNINGS + CALLED + PLACED
 
 
 @pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[-30:] for text, _ in FOUND])

@@ -1,0 +1,137 @@
+"""What events are called: a name with all that belongs to it, an unnamed event by its noun and what stands around."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.parsing import ParsedBlock
+from kg.extract.tokens import Token
+from kg.model import Span
+
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()
+)
+POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
+GROUPS = frozenset(
+    """
+    leaders heads ministers presidents rectors chiefs mission government state ambassadors governors mayors speakers
+    consuls directors secretaries commanders defenders officials envoys
+    """.split()
+)
+"""Those whom a conference is for, by words that are offices elsewhere: "the Rectors' Conference"."""
+WITHIN = frozenset(("of", "and", "the", "for", "on", "&", "-", "–", "state"))
+OPENING_QUOTES = frozenset(("“", '"', "«", "‘"))
+CLOSING_QUOTES = frozenset(("”", '"', "»", "’"))
+ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+LONGEST_TAIL = 22
+LONGEST_QUOTED = 10
+LONGEST_DESCRIPTION = 14
+
+
+def full_name(block: ParsedBlock, token: Token) -> str:
+    """A named event's name with what the name grammar leaves out: "Rectors' Conference of the Lake Countries"."""
+    doc, first = block.doc, token.i
+    own = block.names[first].name.text.split() if first in block.names else []
+    cut = len(own) > 1 and own[0].endswith("s") and own[0].casefold() in GROUPS
+    if first and not cut and (_group(block, first - 1) or (doc[first - 1].text in POSSESSIVES and _group(block, first - 2))):
+        while first > token.sent.start and _belongs(block, first - 1):
+            first -= 1
+        while doc[first].lower_ in ("the", "of", "and") or doc[first].text in POSSESSIVES:
+            first += 1
+    return _text(block, doc[first], doc[_tail(block, token)])
+
+
+def quoted(block: ParsedBlock, token: Token) -> str:
+    """The title in quotes right behind an event's name, with the name: 'Investment Forum "Lake Invest"'."""
+    doc = block.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].text not in OPENING_QUOTES:
+        return ""
+    behind = doc[token.i + 2 : token.i + 2 + LONGEST_QUOTED]
+    last = next((t.i for t in behind if t.text in CLOSING_QUOTES), None)
+    return _text(block, token, doc[last]) if last is not None else ""
+
+
+def _group(block: ParsedBlock, index: int) -> bool:
+    return index >= 0 and block.doc[index].lower_ in GROUPS and block.doc[index].text[0].isupper()
+
+
+def _belongs(block: ParsedBlock, index: int) -> bool:
+    token, masked = block.doc[index], block.names.get(index)
+    if masked is not None:
+        return masked.name.kind != "Person"
+    if token.text in POSSESSIVES or (token.lower_ in ("of", "and") and _group(block, index - 1)):
+        return True
+    return (token.text[0].isupper() or token.text[0].isdigit()) and token.lower_ != "the" and token.pos_ != "VERB"
+
+
+def _tail(block: ParsedBlock, token: Token) -> int:
+    """The last word of the "of …" behind an event's noun."""
+    doc, last = block.doc, token.i
+    if last + 1 >= len(doc) or doc[last + 1].lower_ != "of":
+        return last
+    objects = {n.i for c in token.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"}
+    for here in doc[token.i + 1 : min(token.sent.end, token.i + LONGEST_TAIL)]:
+        masked = block.names.get(here.i)
+        if masked is not None and masked.name.kind == "Person":
+            break
+        if masked is not None or here.text[0].isupper() or here.i in objects:
+            last = here.i
+        elif here.lower_ not in WITHIN and not (here.pos_ in ("ADJ", "NOUN") and here.head.i in objects):
+            break
+    return last
+
+
+def description(block: ParsedBlock, token: Token, nouns: frozenset[str]) -> tuple[str, Span]:
+    """An event's noun with what stands before it and its "on …": "webinar on outsourcing ICT talent"; ``nouns`` are
+    those for events, which "of" may lead to."""
+    first = token
+    for child in token.children:
+        if (
+            child.dep_ in ("compound", "amod", "nmod")
+            and child.i < first.i
+            and child.lower_ not in ("recent", "current")
+        ):
+            first = child
+    if first.i > token.sent.start + 1 and block.doc[first.i - 1].text == "-":
+        first = block.doc[first.i - 2]
+    last = token
+    for child in token.children:
+        topic = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ in ("on", "of") else None
+        if topic is not None and child.lower_ == "of" and topic.lower_ not in nouns:
+            topic = None
+        if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
+            continue
+        end = max(t.i for t in child.subtree) if child.lower_ == "on" else topic.i
+        end = min((c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in nouns), default=end)
+        comma = next((t.i for t in block.doc[token.i : end] if t.text == ","), end + 1)
+        if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
+            last = block.doc[min(end, comma - 1)]
+    return _text(block, first, last), block.span_of(first, last)
+
+
+def numbered_round(block: ParsedBlock, token: Token) -> tuple[str, Span] | None:
+    """ "The third round of political consultations": an event of its own, called by its number."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    number = next((c for c in above.children if c.lower_ in ORDINALS or NUMBERED.fullmatch(c.lower_)), None)
+    if above == token or above.lower_ not in ROUNDS or number is None or number.i > above.i:
+        return None
+    return _text(block, number, token), block.span_of(number, token)
+
+
+def whole_description(block: ParsedBlock, token: Token) -> str:
+    """The noun with what stands before it and all of its "of …": "10th meeting of the ministers of economy"."""
+    first = description(block, token, frozenset())[1]
+    last = block.spans[_tail(block, token)]
+    text, offset = block.read.doc.text, block.read.block.span.start
+    return " ".join(text[first.start - offset : last.end - offset].split())
+
+
+def _text(block: ParsedBlock, first: Token, last: Token) -> str:
+    text, offset = block.read.doc.text, block.read.block.span.start
+    span = block.span_of(first, last)
+    return " ".join(text[span.start - offset : span.end - offset].split())
