@@ -38,7 +38,8 @@ def full_name(block: ParsedBlock, token: Token) -> str:
     doc, first = block.doc, token.i
     own = block.names[first].name.text.split() if first in block.names else []
     cut = len(own) > 1 and own[0].endswith("s") and own[0].casefold() in GROUPS
-    if first and not cut and (_group(block, first - 1) or (doc[first - 1].text in POSSESSIVES and _group(block, first - 2))):
+    led = _group(block, first - 1 - (doc[first - 1].text in POSSESSIVES))
+    if led and not cut:
         while first > token.sent.start and _belongs(block, first - 1):
             first -= 1
         while doc[first].lower_ in ("the", "of", "and") or doc[first].text in POSSESSIVES:
