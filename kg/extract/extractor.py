@@ -26,7 +26,7 @@ from kg.extract.lexicon import load_lexicon
 from kg.extract.lists import Lists
 from kg.extract.matching import Matcher
 from kg.extract.mentions import ReadBlock
-from kg.extract.names import NameFinder
+from kg.extract.names import NameFinder, Recogniser
 from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, Parser, pipe
 from kg.extract.people import HolderFinder
@@ -49,7 +49,7 @@ class RuleExtractor:
         self._gazetteer = load_gazetteer()
         self._holders = HolderFinder(self._lexicon)
         common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
-        self._names = NameFinder(self._lexicon, self._gazetteer, common)
+        self._names = NameFinder(self._lexicon, self._gazetteer, common, recogniser(self._nlp))
 
     def lemmas(self, text: str) -> set[str]:
         """All that the model could make of the text's words, whatever part of speech they turn out to be."""
@@ -74,8 +74,7 @@ class RuleExtractor:
     def _read_names(self, article: Article) -> list[ReadBlock]:
         blocks = _whole(article)
         texts = [" ".join(block.span.of(article.text).split("\n")) for block in blocks]
-        docs = pipe(self._nlp, "ner", (self._nlp.make_doc(text) for text in texts))
-        return self._names.read(blocks, docs)
+        return self._names.read(blocks, [self._nlp.make_doc(text) for text in texts])
 
     def _findings(
         self,
@@ -195,6 +194,11 @@ def load_model() -> Language:
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
+
+
+def recogniser(nlp: Language) -> Recogniser:
+    """What finds spaCy's named entities in documents."""
+    return lambda docs: list(pipe(nlp, "ner", docs))
 
 
 def common_words(nlp: Language) -> frozenset[str]:

@@ -36,6 +36,9 @@ FULL_NAME = 2
 SHORTEST_SURNAME = 5
 SHORTEST_SHOUTED = 4
 LONGEST_ACRONYM = 5
+Judged = tuple[str | None, float, GazetteerPlace | None]
+Entity = Callable[[], str | None]
+"""The kind that spaCy's recogniser gives a name, asked for only where it counts: to recognise takes its time."""
 
 
 class KindJudge(OfficeContext):
@@ -48,9 +51,19 @@ class KindJudge(OfficeContext):
         self.common = common
         self.is_common = is_common
 
-    def kind(
-        self, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk, text: str
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
+    def asks(self, words: list[Word], offices: list[Office], chunk: Chunk, text: str) -> bool:
+        """Whether the kind of a name may hang on what spaCy's recogniser calls it."""
+        asked = False
+
+        def entity() -> None:
+            nonlocal asked
+            asked = True
+
+        self.kind(words, offices, chunk, text, entity)
+        return asked
+
+    def kind(self, words: list[Word], offices: list[Office], chunk: Chunk, text: str, entity: Entity) -> Judged:
+        """The kind of a name, how plain the signs of it are, and what the gazetteer knows of it as a place."""
         first, last = chunk.first, chunk.last
         if chunk.person:
             return "Person", 0.8, None
@@ -69,24 +82,24 @@ class KindJudge(OfficeContext):
         ):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
-        entity = self._entity_label(doc, words, first, last)
         if place and place.kind in ("city", "province") and words[first].acronym and len(text) <= SHORT_WORD:
             place = None
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
         common = last - first == 1 and self.is_common(words[first].lower)
-        plain = common and (entity != "Person" or words[first].lower.endswith("s"))
-        if titled and not headed and not plain and not self._all_fields(words, first, last):
-            return "Person", 0.95, None
+        if titled and not headed and not self._all_fields(words, first, last):
+            plain = common and (words[first].lower.endswith("s") or entity() != "Person")
+            if not plain:
+                return "Person", 0.95, None
         if place and last - first > 1:
             return "Place", 1.0, place
         governed = self._governed(words, first, last)
         if governed:
             return "Place", 0.9, governed
         if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
-            held = entity == "Person" and self._before_office(words, offices, last)
-            return self._city_or_not(words, first, last, "Organization" if held else entity, place)
+            held = self._before_office(words, offices, last) and entity() == "Person"
+            return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
         if chunk.kinds:
             if words[chunk.head or first].lower == "assembly" and self._of_office(words, offices, first):
                 return "Organization", 0.9, None
@@ -119,9 +132,7 @@ class KindJudge(OfficeContext):
                 return place
         return None
 
-    def _city_or_not(
-        self, words: list[Word], first: int, last: int, entity: str | None, place: GazetteerPlace
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
+    def _city_or_not(self, words: list[Word], first: int, last: int, entity: Entity, place: GazetteerPlace) -> Judged:
         before = words[first - 1].lower if first else ""
         after = words[last] if last < len(words) else None
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
@@ -136,15 +147,17 @@ class KindJudge(OfficeContext):
         large = place.population >= LARGE_CITY and not common
         reached = before == "to" and large and words[first].lower not in self.lexicon.given_names
         placed = owner or led_by_noun or travelled or reached or before in ("in", "at", "from", "near")
-        if entity == "Person" and not placed:
+        if not placed and entity() == "Person":
             return "Person", 0.5, None
-        if entity == "Place" or large or (led and not common):
-            return "Place", 0.9 if entity == "Place" or (large and led) else 0.7, place
-        if entity == "Organization" or words[first].acronym:
+        if large and led:
+            return "Place", 0.9, place
+        if large or (led and not common) or entity() == "Place":
+            return "Place", 0.9 if entity() == "Place" else 0.7, place
+        if words[first].acronym or entity() == "Organization":
             return "Organization", 0.5, None
         return ("Place", 0.5, place) if not common else (None, 0.0, None)
 
-    def _by_head(self, words: list[Word], chunk: Chunk, entity: str | None) -> str | None:
+    def _by_head(self, words: list[Word], chunk: Chunk, entity: Entity) -> str | None:
         kinds, head = chunk.kinds, words[chunk.head].lower if chunk.head is not None else ""
         alone = chunk.last - chunk.first == 1
         if "company" in kinds and not (alone or chunk.head == chunk.first):
@@ -153,7 +166,8 @@ class KindJudge(OfficeContext):
         if leading and not alone and "organization" in kinds and not self.is_common(head):
             return "Organization"  # "Universitas Negeri Malang": no English noun begins a name by chance
         if leading and not alone:
-            return entity if entity in ("Person", "Place") else "Organization" if entity == "Organization" else None
+            called = entity()
+            return called if called in ("Person", "Place", "Organization") else None
         if "agreement" in kinds and head not in (
             "document",
             "documents",
@@ -189,9 +203,7 @@ class KindJudge(OfficeContext):
             or self.gazetteer.find(after.text) is not None
         )
 
-    def _by_shape(
-        self, words: list[Word], offices: list[Office], first: int, last: int, entity: str | None
-    ) -> tuple[str | None, float, GazetteerPlace | None]:
+    def _by_shape(self, words: list[Word], offices: list[Office], first: int, last: int, entity: Entity) -> Judged:
         length = last - first
         word = words[first]
         if words[last - 1].text.isdigit() and length > 1:
@@ -214,8 +226,7 @@ class KindJudge(OfficeContext):
             return "Organization", 0.7, None
         if self._all_common(words, first, last):
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
-            opens = word.initial and entity != "Organization"
-            capitals = length >= FULL_NAME and not opens and not field
+            capitals = length >= FULL_NAME and not field and (not word.initial or entity() == "Organization")
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if length >= FULL_NAME and self._behind_body(words, offices, first) and self.plain_names(words, first, last):
             return "Person", 0.8, None
@@ -225,20 +236,17 @@ class KindJudge(OfficeContext):
             return "Organization", 0.7, None
         if length >= FULL_NAME and told and not self.lexicon.is_topic(words[last - 1].lower):
             return "Person", 0.8, None
-        if entity == "Place":
-            entity = None
         if self._apposed_body(words, last):
             return "Organization", 0.8, None
-        if length >= FULL_NAME and entity != "Event" and self._like_a_business(words, first, last, entity):
+        called = entity() if entity() != "Place" else None
+        if length >= FULL_NAME and called != "Event" and self._like_a_business(words, first, last, called):
             return "Organization", 0.75, None
-        if entity != "Place" and (
-            self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last))
-        ):
+        if self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last)):
             return "Organization", 0.7, None
-        if entity in (None, "Place") and stands_for_a_place(words, first, last):
+        if called is None and stands_for_a_place(words, first, last):
             return "Place", 0.45, None
-        if entity:
-            return entity, 0.6 if length > 1 else 0.3 if entity == "Person" else 0.45, None
+        if called:
+            return called, 0.6 if length > 1 else 0.3 if called == "Person" else 0.45, None
         return "Organization", 0.3, None
 
     def _given(self, words: list[Word], first: int, last: int) -> bool:
@@ -254,10 +262,11 @@ class KindJudge(OfficeContext):
             and not self.is_common(word.lower)
         )
 
-    def _like_a_person(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
+    def _like_a_person(self, words: list[Word], first: int, last: int, entity: Entity) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""
-        if entity != "Person":
-            return entity != "Organization" and self.plain_names(words, first, last)
+        called = entity()
+        if called != "Person":
+            return called != "Organization" and self.plain_names(words, first, last)
         return not any(self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last])
 
     def _apposed_body(self, words: list[Word], last: int) -> bool:
@@ -328,12 +337,6 @@ class KindJudge(OfficeContext):
         parts = word.text.replace("–", "-").split("-")
         return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
 
-    def _entity_label(self, doc: Doc, words: list[Word], first: int, last: int) -> str | None:
-        """The kind that spaCy's recogniser gives most of the name's tokens."""
-        span = doc[words[first].first : words[last - 1].last]
-        counts = Counter(NER_KINDS[t.ent_type_] for t in span if t.ent_type_ in NER_KINDS)
-        return counts.most_common(1)[0][0] if counts else None
-
     def well_known_place(self, text: str) -> bool:
         place = self.gazetteer.find(text)
         return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
@@ -374,6 +377,12 @@ class KindJudge(OfficeContext):
 
     def hyphenated(self, word: Word) -> bool:
         return "-" in word.text or "–" in word.text
+
+
+def entity_of(doc: Doc, first: int, last: int) -> str | None:
+    """The kind that spaCy's recogniser gives most of a document's tokens from one to another."""
+    counts = Counter(NER_KINDS[t.ent_type_] for t in doc[first:last] if t.ent_type_ in NER_KINDS)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _initials(word: Word) -> bool:

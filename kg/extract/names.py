@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.agreement import NameAgreement
 from kg.extract.chunking import Chunk, Chunker
 from kg.extract.declared import DeclaredNames
-from kg.extract.kinds import KindJudge
+from kg.extract.kinds import KindJudge, entity_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import OF_PLACES, Office, find_offices
@@ -32,12 +32,15 @@ FARTHEST_OFFICE = 12
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
+Recogniser = Callable[[Sequence[Doc]], object]
 
 
 class NameFinder:
     """Reads the blocks of an article for names."""
 
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, common: frozenset[str], recognise: Recogniser) -> None:
+        """``recognise`` finds spaCy's own named entities in documents."""
+        self.recognise = recognise
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.chunker = Chunker(lexicon, gazetteer, common)
@@ -47,15 +50,13 @@ class NameFinder:
     def _is_place(self, text: str) -> bool:
         return bool(self.gazetteer.find(text) or self.gazetteer.country_of(text))
 
-    def read(self, blocks: Sequence[Block], docs: Iterable[Doc]) -> list[ReadBlock]:
-        """The blocks with their names; ``docs`` are the blocks tokenised, with spaCy's own named entities."""
-        docs = list(docs)
+    def read(self, blocks: Sequence[Block], docs: Sequence[Doc]) -> list[ReadBlock]:
+        """The blocks with their names; ``docs`` are the blocks tokenised."""
         words = [with_pairs(words_of(doc), self._is_place) for doc in docs]
         declared = DeclaredNames(words)
-        read = [
-            self._read_block(i, block, doc, words[i], declared)
-            for i, (block, doc) in enumerate(zip(blocks, docs, strict=True))
-        ]
+        cut = [self._cut(*each, declared) for each in zip(blocks, docs, words, strict=True)]
+        self.recognise([block.doc for block, chunks in cut if self._asks(block, chunks)])
+        read = [self._named(index, *each) for index, each in enumerate(cut)]
         known = {name.text: name for each in read if not each.headline for name in each.names}
         for index, each in enumerate(read):
             if each.headline:
@@ -98,15 +99,24 @@ class NameFinder:
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
 
-    def _read_block(self, index: int, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> ReadBlock:
+    def _cut(self, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> tuple[ReadBlock, list[Chunk]]:
+        """A block with its offices, and the chunks that may be its names."""
         offices = find_offices(words, self.lexicon)
         headline = block.kind != "item" and self._is_headline(words, offices)
-        pieces = [
+        chunks = [
             p for c in self.chunker.chunks(words, offices, declared) for p in self._pieces(words, offices, c, headline)
         ]
+        return ReadBlock(block, doc, words, offices, [], headline), chunks
+
+    def _asks(self, block: ReadBlock, chunks: Sequence[Chunk]) -> bool:
+        """Whether the kind of one of the chunks may hang on what spaCy's recogniser calls it."""
+        return any(self.judge.asks(block.words, block.offices, c, _text(block, c)) for c in chunks)
+
+    def _named(self, index: int, read: ReadBlock, chunks: Sequence[Chunk]) -> ReadBlock:
+        block, words = read.block, read.words
         names = []
-        for chunk in pieces:
-            name = self._name(index, block, doc, words, offices, chunk)
+        for chunk in chunks:
+            name = self._name(index, read, chunk)
             if name and not _is_byline(words, name) and not _is_counted(words, name):
                 names.append(name)
         if block.kind == "item":
@@ -116,8 +126,8 @@ class NameFinder:
         self.agreement.listed(words, names)
         self.agreement.bound(words, names)
         self.agreement.in_row(words, names)
-        names = self.agreement.named_after(words, self.agreement.quoted(words, names))
-        return ReadBlock(block, doc, words, offices, names, headline)
+        read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))
+        return read
 
     def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
@@ -205,18 +215,24 @@ class NameFinder:
         opens = head == chunk.first and words[head - 1].lower == "the" and last - head > FULL_NAME
         return opens and head is not None and words[head + 1].lower in self.lexicon.given_names
 
-    def _name(
-        self, index: int, block: Block, doc: Doc, words: list[Word], offices: list[Office], chunk: Chunk
-    ) -> Name | None:
-        first, last = chunk.first, chunk.last
-        start, end = words[first].start, words[last - 1].end
-        text = " ".join(doc.text[start:end].split())
-        kind, strength, place = self.judge.kind(doc, words, offices, chunk, text)
+    def _name(self, index: int, block: ReadBlock, chunk: Chunk) -> Name | None:
+        first, last, words = chunk.first, chunk.last, block.words
+        text = _text(block, chunk)
+        begin, end = words[first].first, words[last - 1].last
+        kind, strength, place = self.judge.kind(
+            words, block.offices, chunk, text, lambda: entity_of(block.doc, begin, end)
+        )
         if kind is None:
             return None
         head = words[chunk.head].lower if chunk.head is not None else None
-        offset = block.span.start
-        return Name(index, first, last, start + offset, end + offset, text, kind, strength, head, place)
+        offset = block.block.span.start
+        start, end = words[first].start + offset, words[last - 1].end + offset
+        return Name(index, first, last, start, end, text, kind, strength, head, place)
+
+
+def _text(block: ReadBlock, chunk: Chunk) -> str:
+    start, end = block.words[chunk.first].start, block.words[chunk.last - 1].end
+    return " ".join(block.doc.text[start:end].split())
 
 
 def _is_byline(words: list[Word], name: Name) -> bool:

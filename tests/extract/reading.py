@@ -8,12 +8,11 @@ from datetime import date
 from functools import cache
 
 from kg.articles import parse_article
-from kg.extract.extractor import common_words, load_model
+from kg.extract.extractor import common_words, load_model, recogniser
 from kg.extract.lexicon import load_lexicon
 from kg.extract.mentions import Name
 from kg.extract.names import NameFinder
 from kg.extract.offices import Office, find_offices
-from kg.extract.parsing import pipe
 from kg.extract.words import Word, words_of
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Extraction, Extractor, Literal, Referent, Span
@@ -88,7 +87,7 @@ def offices(text: str) -> list[Office]:
 def names(*paragraphs: str) -> list[Name]:
     """The names in paragraphs, countries' adjectives among them."""
     nlp, given = load_model(), article(*paragraphs)
-    docs = pipe(nlp, "ner", (nlp.make_doc(paragraph) for paragraph in paragraphs))
+    docs = [nlp.make_doc(paragraph) for paragraph in paragraphs]
     return [name for block in _finder().read(given.blocks, docs) for name in block.names]
 
 
@@ -99,5 +98,5 @@ def kinds(*paragraphs: str) -> dict[str, str]:
 
 @cache
 def _finder() -> NameFinder:
-    lexicon = load_lexicon()
-    return NameFinder(lexicon, load_gazetteer(), common_words(load_model()) | lexicon.function)
+    lexicon, nlp = load_lexicon(), load_model()
+    return NameFinder(lexicon, load_gazetteer(), common_words(nlp) | lexicon.function, recogniser(nlp))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import kinds, names
+from kg.extract.extractor import common_words, load_model
+from kg.extract.lexicon import load_lexicon
+from kg.extract.names import NameFinder
+from kg.gazetteer import load_gazetteer
+from tests.extract.reading import article, kinds, names
 
 PERSON, BODY, PLACE, EVENT = "Person", "Organization", "Place", "Event"
 
@@ -95,3 +99,12 @@ def test_a_word_of_unclear_kind_is_what_the_clear_names_of_its_row_are() -> None
     found = kinds("E-Plant, Kilimo Technology Company, ZTX and Tenwa took part.")
     assert (found["E-Plant"], found["Tenwa"]) == ("Organization", "Organization")
     assert kinds("Ana, Luis and the Kilimo Technology Company met.")["Luis"] == "Person"
+
+
+def test_only_blocks_with_names_whose_kind_is_open_are_read_by_the_recogniser() -> None:
+    nlp, lexicon = load_model(), load_lexicon()
+    given = article("The Ministry of Trade of Peru signed it.", "Kamba Zuri signed it.")
+    read: list[str] = []
+    finder = NameFinder(lexicon, load_gazetteer(), common_words(nlp), lambda docs: read.extend(d.text for d in docs))
+    finder.read(given.blocks, [nlp.make_doc(block.span.of(given.text)) for block in given.blocks])
+    assert read == ["Kamba Zuri signed it."]
