@@ -16,6 +16,7 @@ from kg.extract.name_words import (
     NICKNAME,
     NICKNAME_CLOSERS,
     NICKNAME_OPENERS,
+    SENT,
     NameWords,
     is_year,
 )
@@ -125,7 +126,7 @@ class Chunker(NameWords):
             return True
         if "." in word.text and word.lower in self.lexicon.suffixes:
             return True
-        if word.lower in self.lexicon.common_acronyms and not self._capital(words, index + 1):
+        if word.lower in self.lexicon.common_acronyms | SENT and not self._capital(words, index + 1):
             return True
         if not word.initial or word.acronym:
             return False

@@ -14,6 +14,16 @@ FULL_NAME = 2
 NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
 FIELD_TAILS = frozenset("services service communities community societies works forces cities institutions".split())
 """Nouns for bodies that close a field inside a name: "Labour and Customer Services"."""
+SENT = frozenset("delegation delegations team teams contingent entourage".split())
+"""Nouns for those whom a body or country sends; with a capital they end no name."""
+OF_SENT = frozenset(
+    """
+    parliamentary ministerial government governmental official business trade economic technical military academic
+    cultural high-level level high joint expert
+    """.split()
+)
+PERMANENT = frozenset(("EU", "European", "Permanent"))
+"""What begins the names of delegations that are missions: "EU Delegation"."""
 NICKNAME = 3
 """Words of a nickname inside a name, with its quotes."""
 
@@ -50,7 +60,14 @@ class NameWords:
         return words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
 
     def _trim(self, words: list[Word], first: int, last: int) -> int:
+        """The end of a name without signs, and without those whom its body sends: "ESA Delegation" is ESA's."""
         while last > first and not words[last - 1].text[0].isalnum():
+            last -= 1
+        sent = last - first > 1 and words[last - 1].lower in SENT and words[first].text not in PERMANENT
+        if not sent or (last < len(words) and words[last].lower in ("to", "of")):
+            return last
+        last -= 1
+        while last - first > 1 and words[last - 1].lower in OF_SENT:
             last -= 1
         return last
 

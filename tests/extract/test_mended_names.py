@@ -9,6 +9,14 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[tuple[str, ...], Said]] = [
     (
+        ("The NUSA Delegation left. NUSA signed an agreement with the Kenya Space Agency.",),
+        ("NUSA", "signedAgreementWith", "Kenya Space Agency"),
+    ),
+    (
+        ("The Turkish Parliamentary Delegation visited the University of Lagos.",),
+        ("Turkey", "visited", "University of Lagos"),
+    ),
+    (
         ("Luis Vega, the Foreign Minister of the People's Democratic Republic of Algeria, spoke.",),
         ("Luis Vega", "represents", "Algeria"),
     ),
