@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.mentions import Name
-from kg.extract.subordination import QUOTES
+from kg.extract.mentions import Name, ReadBlock
+from kg.extract.subordination import QUOTES, UNIT_HEADS
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
@@ -49,6 +50,33 @@ class NameAgreement:
         for name in names:
             if name.last <= colon and name.strength < 0.9 and name.kind in ("Person", "Place") and name.place is None:
                 name.kind, name.strength = "Organization", 0.9
+
+    def joined(self, words: list[Word], names: list[Name]) -> list[Name]:
+        """ "Between the Chamber of Trade and Sectoral Associations and the Lima Bank": of three bodies between whom
+        nothing but "and" stands, the first two are one, if no article parts them."""
+        for one, two, three in zip(names, names[1:], names[2:], strict=False):
+            opened = "between" in [w.lower for w in words[max(0, one.first - 2) : one.first]]
+            gaps = [[w.lower for w in words[a.last : b.first]] for a, b in ((one, two), (two, three))]
+            bodies = {n.kind for n in (one, two, three)} == {"Organization"}
+            if opened and bodies and gaps == [["and"], ["and", "the"]]:
+                one.text += " " + text_of(words[one.last : two.last])
+                one.last, one.end = two.last, two.end
+                return [n for n in names if n is not two]
+        return names
+
+    def told_apart(self, read: Sequence[ReadBlock]) -> None:
+        """Units of one name that belong to two bodies, "the Faculty of Law of A and the Faculty of Law of B", are two:
+        each bears the name of its body, too."""
+        owned: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
+        for block in read:
+            for unit, whole in pairwise(block.names):
+                gap = [w.lower for w in block.words[unit.last : whole.first]]
+                if unit.head in UNIT_HEADS and whole.kind == "Organization" and gap in (["of"], ["of", "the"], [","]):
+                    owned[unit.text][whole.text].append(unit)
+        for bodies in owned.values():
+            for body, units in bodies.items() if len(bodies) > 1 else ():
+                for unit in units:
+                    unit.text += f" of {body}"
 
     def owned(self, words: list[Word], names: list[Name]) -> None:
         """Note the country that a body is said to be of, before it or in its name."""
@@ -130,6 +158,15 @@ class NameAgreement:
             else:
                 kept.append(name)
         return kept
+
+    def peoples(self, words: list[Word], names: list[Name]) -> list[Name]:
+        """ "The Government and people of Japan" are Japan: no body is called "Government"."""
+
+        def shared(name: Name) -> bool:
+            behind = [w.lower for w in words[name.last : name.last + 4] if w.lower != "the"]
+            return name.text.casefold() == "government" and behind[:3] == ["and", "people", "of"]
+
+        return [n for n in names if not shared(n)]
 
     def quoted(self, words: list[Word], names: list[Name]) -> list[Name]:
         """'the group "Dala Nur" LLC': a body's name in quotation marks, with the company suffix behind it."""

@@ -1,10 +1,19 @@
-"""Subjects that the parser hangs elsewhere: those behind "together with", and a delegation behind who leads it."""
+"""What the parser hangs elsewhere: subjects behind "together with", a delegation behind who leads it, objects behind a
+place, partners behind a purpose, what stands in a row behind a colon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.extract.tokens import Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
+SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
+TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))
+"""Words whose "with" leads to no partner."""
+LONGEST_ROW = 9
+"""Words from a noun to the colon behind which stand those it means."""
 
 
 def led_by(verb: Token) -> list[Token]:
@@ -22,3 +31,54 @@ def alongside(subject: Token) -> Iterator[Token]:
         together = any(c.lower_ in ("together", "along") for c in prep.children)
         if prep.lower_ == "alongside" or (prep.lower_ == "with" and together):
             yield from (n for n in prep.children if n.dep_ == "pobj")
+
+
+def inverted(verb: Token) -> list[Token]:
+    """ "Joining her were A and B", "Looking on was C": the subjects, behind the auxiliary."""
+    if verb.tag_ != "VBG":
+        return []
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "be" and c.i > verb.i]
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.head.i > verb.i:
+        auxiliaries.append(verb.head)
+    return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
+
+
+def late_object(verb: Token) -> list[Token]:
+    """ "Signed in Lima the memorandum", "signed, after talks in Lima, 14 agreements": what the parser gave to the
+    place, or took for an adverb."""
+    if verb.lemma_ not in SIGNING:
+        return []
+    loose = [
+        t for t in verb.subtree if t.i > verb.i and t.dep_ in ("appos", "npadvmod") and t.pos_ in ("NOUN", "PROPN")
+    ]
+    found = []
+    for noun in loose:
+        first = min((c.i for c in noun.children if c.dep_ in ("det", "nummod")), default=0)
+        counted = noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children)
+        if first > verb.i and (counted or (noun.dep_ == "appos" and noun.doc[first - 1].text != ",")):
+            found.append(noun)
+    return found[:1]
+
+
+def purpose_partners(noun: Token) -> list[Token]:
+    """ "An agreement to boost trade with B": the partner, where the parser hung it on what is to be done."""
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.tag_ in FINITE or token.lower_ in RELATIVES or token.text in (";", ":"):
+            break
+        if token.lower_ == "with" and token.head.pos_ in ("VERB", "NOUN") and token.head.lemma_ not in TOGETHER:
+            return [c for c in token.children if c.dep_ == "pobj" and (c.pos_ == "PROPN" or c.tag_ == "NN")]
+    return []
+
+
+def listed(noun: Token) -> list[Token]:
+    """ "The sponsors of the mission: A, B and C": the first of those behind the colon."""
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + LONGEST_ROW)]
+    colon = next((t for t in behind if t.text == ":"), None)
+    if colon is None or any(t.pos_ in ("VERB", "AUX") for t in noun.doc[noun.i + 1 : colon.i]):
+        return []
+    return [t for t in noun.doc[colon.i + 1 : noun.sent.end] if t.pos_ == "PROPN"]
+
+
+def is_part(token: Token) -> bool:
+    """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
+    return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))

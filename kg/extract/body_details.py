@@ -14,12 +14,14 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.places_within import PlacesWithin
 from kg.extract.referents import Registry, fold_words
 from kg.extract.seats import Seats
-from kg.extract.subordination import UNIT_HEADS, WHOLES, body_above
+from kg.extract.subordination import UNIT_HEADS, WHOLES, body_above, parent, past_bracket
 from kg.model import Span
 
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
 HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "campus", "premises", "secretariat"))
 UNITS = UNIT_HEADS | {"office"}
+ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
+"""Nouns for bodies that are part of the one whose they are said to be."""
 
 
 class BodyDetails:
@@ -81,15 +83,16 @@ class BodyDetails:
         for block in blocks:
             at = {name.first: name for name in block.read.names}
             for name in block.read.names:
-                above = body_above(block.read.words, at, name)
+                above = body_above(block.read.words, at, name) or parent(block.read.words, at, name)
                 if above is not None:
                     yield from self._part(block, name, above)
             for first, second in pairwise(n for n in block.read.names if n.alias_of is None):
                 if first.kind != "Organization" or second.kind != "Organization":
                     continue
-                gap = [w.lower for w in block.read.words[first.last : second.first]]
-                owned = len(gap) == 1 and block.read.words[first.last].possessive and second.head in UNITS
-                unit = first.head in UNITS or (first.head and second.head in WHOLES and first.head not in WHOLES)
+                start = past_bracket(block.read.words, first.last)
+                gap = [w.lower for w in block.read.words[start : second.first]]
+                owned = len(gap) == 1 and block.read.words[start].possessive and second.head in UNITS
+                unit = first.head in ORGANS or (first.head and second.head in WHOLES and first.head not in WHOLES)
                 seated = first.head in UNITS and gap in (["at"], ["at", "the"])
                 if owned or seated or (unit and gap in (["of", "the"], ["of"])):
                     yield from self._part(block, *((second, first) if owned else (first, second)))
@@ -141,8 +144,11 @@ class BodyDetails:
             noun = token.head
             if noun.dep_ == "appos" and noun.head.i in block.names:
                 noun = noun.head
+            named = [self.registry.of_name(block.names[noun.i].name)] if noun.i in block.names else []
             bodies = [
-                t for t in self.discourse.things(block, noun) if t.kind == "Organization" and "group" not in t.hints
+                t
+                for t in named or self.discourse.things(block, noun)
+                if t.kind == "Organization" and "group" not in t.hints
             ]
             for body in bodies:
                 yield Finding(

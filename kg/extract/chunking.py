@@ -37,6 +37,10 @@ PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
+WORKS = frozenset(
+    "engineering construction procurement shipbuilding contracting manufacturing trading logistics".split()
+)
+"""What companies do, by two of which they are called: "Acme Engineering and Construction"."""
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -207,13 +211,6 @@ class Chunker(NameWords):
         """ "Military Hospital 108"."""
         return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
 
-    def _joint_body(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
-        """ "Maldives – Sri Lanka Joint Commission": a dash between two places opens a longer name."""
-        if not self._is_country(words, first, last) or not self._free_capital(words, last + 1, blocked):
-            return False
-        end = self.place_end(words, last + 1)
-        return end > last + 1 and self._is_country(words, last + 1, end) and self._free_capital(words, end, blocked)
-
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
         closes a full name, as in "Managing Director PSEB Asim". A royal title behind a country or body, as in
@@ -251,7 +248,7 @@ class Chunker(NameWords):
     def _complete(self, words: list[Word], head: int | None, last: int) -> bool:
         """Whether a name has said what its body is for: "Institute of Seismology", "Council for Research Policy"."""
         body = head is not None and "organization" in self.lexicon.head_kinds(words[head].text)
-        return head is not None and body and any(w.lower in OPENERS for w in words[head + 1 : last])
+        return head is not None and body and any(w.lower in (*OPENERS, "on") for w in words[head + 1 : last])
 
     def _after_with(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """ "Association for Friendship with Foreign Countries": what a body is for goes on behind "with"."""
@@ -296,8 +293,11 @@ class Chunker(NameWords):
         opens_next = self._capital(words, last + 2)
         if words[last].text == "," and after.lower in self.lexicon.heads["company"] and not opens_next:
             return last + 2
-        joined = words[last].lower in ("and", "&") and after.lower in COMPANY_TAILS
-        return last + 2 if joined and not self._is_country(words, first, last) else last
+        joint = words[last].lower in ("and", "&")
+        joined = joint and after.lower in COMPANY_TAILS
+        works = joint and not opens_next and words[last - 1].lower in WORKS and after.lower in WORKS
+        named = last - first > 1 and not self.lexicon.is_topic(words[first].lower)
+        return last + 2 if (joined or (works and named)) and not self._is_country(words, first, last) else last
 
     def _seat_end(self, words: list[Word], first: int, last: int) -> int:
         """The end of a mission's seat: "Consulate General of Pakistan, Guangzhou"."""

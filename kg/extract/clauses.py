@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.extract.alongside import alongside, led_by
+from kg.extract import alongside as elsewhere
+from kg.extract.alongside import FINITE, RELATIVES
 from kg.extract.tokens import Token
 
 Slots = dict[str, list[Token]]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 COMPLEX_NOUNS = frozenset(
     """
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
@@ -72,6 +71,8 @@ def _verb(verb: Token, slots: Slots) -> None:
                 slots["particle"].append(child)
             if child.lower_ == "for" and not passive and child.i > verb.i and verb.lemma_ in ("sign", "ink", "initial"):
                 slots["on-behalf-of"] += [c for c in child.children if c.dep_ == "pobj"]
+        elif child.dep_ == "conj" and child.lower_ == "between":
+            _prepositions(child, slots)
         elif child.dep_ == "acomp":
             for prep in (c for c in child.children if c.dep_ == "prep"):
                 _prepositions(prep, slots)
@@ -96,12 +97,14 @@ def _verb(verb: Token, slots: Slots) -> None:
             _prepositions(prep, slots)
     if passive and not slots["subject"]:
         slots["subject"] += _late_agents(verb)
-    subjects = _subjects(verb) or _inverted(verb) or led_by(verb)
-    subjects += [n for s in subjects for n in alongside(s)]
+    subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb)
+    subjects += [n for s in subjects for n in elsewhere.alongside(s)]
     slots["object" if passive else "subject"] += subjects
     party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
     slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
+    if not slots["object"] and not passive:
+        slots["object"] += elsewhere.late_object(verb)
     for noun in list(slots["object"]):
         for name, tokens in slots_of_object(noun).items():
             slots[name] += tokens
@@ -115,16 +118,6 @@ def _late_agents(verb: Token) -> list[Token]:
     return [agent for noun in nouns if noun.pos_ == "NOUN" for agent in objects_of(noun, "by")]
 
 
-def _inverted(verb: Token) -> list[Token]:
-    """ "Joining her were A and B", "Looking on was C": the subjects, behind the auxiliary."""
-    if verb.tag_ != "VBG":
-        return []
-    auxiliaries = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "be" and c.i > verb.i]
-    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.head.i > verb.i:
-        auxiliaries.append(verb.head)
-    return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
-
-
 def slots_of_object(noun: Token) -> Slots:
     """The slots that what hangs on a verb's object fills: "object.with" in "signed an agreement with B"."""
     inner: Slots = defaultdict(list)
@@ -135,6 +128,8 @@ def slots_of_object(noun: Token) -> Slots:
             _prepositions_of(child, inner)
     if not inner.get("with"):
         inner["topic-with"] += [*_topic_partners(noun), *(_topic_partners(noun.head) if noun.dep_ == "dobj" else ())]
+        if noun.dep_ == "dobj" and not inner["topic-with"] and not objects_of(noun.head, "with"):
+            inner["topic-with"] += elsewhere.purpose_partners(noun)
     return {f"object.{name}": tokens for name, tokens in inner.items()}
 
 
@@ -163,6 +158,9 @@ def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
                     _prepositions(each, slots, f"{name}-{child.lower_}-")
                 continue
             slots[name].append(child)
+            if name == "between":
+                more = (t for t in child.subtree if t.lower_ == name and t.dep_ == "conj")
+                slots[name] += [n for t in more for n in t.children if n.dep_ == "pobj"]
         elif child.dep_ == "prep":
             _prepositions(child, slots, f"{name}-")
         elif child.dep_ == "conj" and child.pos_ == "ADP":
@@ -312,6 +310,8 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["modifier"].append(child)
         elif child.dep_ in ("acl", "relcl"):
             _prepositions_of(child, slots)
+    if noun.tag_ == "NNS":
+        slots["listed"] += elsewhere.listed(noun)
     if not slots["with"]:
         held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
         slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]

@@ -129,6 +129,7 @@ class Conditions:
 
     def _signed(self, block: ParsedBlock, noun: Token) -> bool:
         """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
+        noun = noun.head if noun.dep_ == "compound" else noun
         above = noun.head
         if above.dep_ == "prep" or above.lower_ == "of":
             above = above.head
@@ -138,7 +139,8 @@ class Conditions:
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
         definite = noun.lower_ in ("another", "one") or any(
-            c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another") for c in noun.children
+            c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another"))
+            for c in noun.children
         )
         if above.lemma_.casefold() in NOT_SIGNED or modality(noun) != "asserted":
             return False

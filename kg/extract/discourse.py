@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.clauses import RELATIVES, coordinated, objects_of
+from kg.extract.alongside import RELATIVES
+from kg.extract.clauses import coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.groups import NATIONAL, Groups

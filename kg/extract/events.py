@@ -53,6 +53,8 @@ BOTH = frozenset(("they", "both", "two"))
 COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
 HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
+ENDING = frozenset(("result", "lead", "culminate"))
+"""Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PRONOUNS = frozenset(("it", "they"))
@@ -169,6 +171,8 @@ class EventBook:
         if token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token):
             return
         if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
+            return
+        if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
             return
         if noun == "mission" and any(c.lower_ in POSTED for c in token.children):
             return

@@ -87,7 +87,9 @@ class SlotFiller:
             return False
         before = block.names.get(token.i - 2)
         state = place.name.place is not None and place.name.place.kind == "country"
-        return not state and before is not None and before.name.kind in ("Organization", "Place")
+        if before is not None and state:
+            return before.name.kind == "Place" and self._seat(block, block.doc[token.i - 2])
+        return before is not None and before.name.kind in ("Organization", "Place")
 
     def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""

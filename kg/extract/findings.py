@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.clauses import objects_of
+from kg.extract.dates import WEEKDAYS
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
 from kg.extract.tokens import Token
@@ -94,12 +95,21 @@ def counts(signings: Sequence[Signing], findings: Sequence[Finding]) -> Iterator
             yield Finding(party, "agreementCount", value, span, "asserted", 0.7, "agreements-signed")
 
 
+def _number_before(noun: Token) -> list[Token]:
+    """ "Signed on Saturday 18 trade agreements": the number that the parser gave to the day."""
+    first = min((c.i for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i), default=noun.i)
+    number = noun.nbor(first - noun.i - 1) if first else noun
+    return [number] if number.dep_ == "nummod" and number.head.lemma_.casefold() in WEEKDAYS else []
+
+
 def counted(noun: Token) -> int | None:
     """How many instruments: "25 commercial MoUs", "a total of seven agreements"; no count of "the other two"."""
     if any(child.lower_ in MORE for child in noun.children):
         return None
     inner = objects_of(noun, "of") if noun.lower_ in ("total", "series", "set") else []
-    for child in (inner[0] if inner else noun).children:
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not any(c.dep_ == "nummod" for c in noun.children):
+        noun = noun.head  # "18 agreements and memoranda"
+    for child in (*(inner[0] if inner else noun).children, *_number_before(noun)):
         beside = child.doc[max(0, child.i - 1) : child.i + 2]
         if child.dep_ == "nummod" and not any(t.is_currency or t.lower_ in AMOUNTS for t in beside):
             text = child.lower_.replace(",", "")

@@ -25,7 +25,10 @@ class Implied:
         if told or any(slots.get(name) for name in ("subject", "with", "between", "by", "object.between")):
             return []
         named = [t for t in token.sent if t.i in block.names and block.names[t.i].name.kind != "Place"]
-        held = self.discourse.collectives.joint(w for t in named for w in block.names[t.i].name.text.split())
+        span = block.sentence_span(token)
+        words = block.read.words
+        offset = block.read.block.span.start
+        held = self.discourse.collectives.joint(w.text for w in words if span.start <= w.start + offset < span.end)
         if held:
             return [(held[0], held[1])]
         if any(block.names[t.i].name.kind == "Organization" and t.head.lower_ not in ("at", "in") for t in named):

@@ -306,6 +306,15 @@ class Journeys(SlotFiller):
         if finding.predicate in SHARED and finding.modality == "asserted":
             self._told.append(finding)
 
+    def visitor(self, instrument: Token) -> Thing | None:
+        """ "The visit ended with the signing of an MoU with Y": the body whose people went there last."""
+        verb = next((a for a in instrument.ancestors if a.pos_ == "VERB"), None)
+        if verb is None or not any(c.dep_ == "nsubj" and c.lemma_ in VISITS for c in verb.children):
+            return None
+        went = [f.subject for f in reversed(self._told) if f.predicate == "visited"]
+        sent = [each for t in went for each in ([t] if t.kind == "Organization" else self.employers.get(t, ()))]
+        return next((t for t in sent if "group" not in t.hints), None)
+
     def shared(self) -> Iterator[Finding]:
         """Where a delegation went, its members went; whom it met, its leader met. Guests visited their hosts."""
         yield from self._received()

@@ -366,6 +366,8 @@ class KindJudge(OfficeContext):
         if self.gazetteer.country_of(words[first].text):
             final = words[last - 1].lower
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
+        if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
+            return first + FULL_NAME
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))

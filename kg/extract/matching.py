@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from kg.extract.alongside import is_part
 from kg.extract.clauses import Slots, arguments, between_behind, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse
@@ -14,7 +15,7 @@ from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.implied import Implied
 from kg.extract.journeys import Journeys
-from kg.extract.pairs import may_bind, of_one_side, related, without_seats
+from kg.extract.pairs import may_bind, of_one_side, related, row_by_row, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -24,6 +25,7 @@ from kg.vocabulary import Vocabulary
 
 ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
 """Verbs of being at an event, whose subjects need not be those who meet there."""
+ALONE = ("subject", "holder", "object", "subject-of-be")
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
@@ -87,7 +89,7 @@ class Matcher(SlotFiller):
             return
         if not frames:
             return
-        slots = arguments(token)
+        slots = self._derived(token, arguments(token))
         if token.pos_ != "VERB" and self.conditions.instrument(block, token) in BINDERS:
             slots["between"] = between_behind(token) or slots.get("between", [])
         for frame in frames:
@@ -101,7 +103,8 @@ class Matcher(SlotFiller):
             slots = {**slots_of_object(theme), **slots}
         said = self.conditions.said(frame, token, theme if isinstance(theme, Token) else None)
         if frame.pair:
-            yield from self._pairs(frame, block, token, slots, said, theme if isinstance(theme, Token) else None)
+            for each in row_by_row(frame, slots):
+                yield from self._pairs(frame, block, token, each, said, theme if isinstance(theme, Token) else None)
         else:
             yield from self._arrows(frame, block, token, slots, said)
 
@@ -128,8 +131,9 @@ class Matcher(SlotFiller):
         if binding:
             pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
-        if not pairs and not any(groups) and theme is not None and frame.relation.startswith("signed"):
-            pairs, confidence = self.implied.parties(block, token, slots, self._told(frame)), 0.6
+        if not pairs and not any(groups) and theme is not None and frame.nouns != {"ceremony"} and binding:
+            before = any(s.modality == "asserted" and s.frame == frame.id for s in self.signings)
+            pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         if binding or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
         for first, second in pairs:
@@ -159,6 +163,7 @@ class Matcher(SlotFiller):
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
             host = self.implied.host(block, token) if frame.id == "meeting-with" else None
+            host = self.journeys.visitor(token) if binding else host
             if host is None or host in groups[1]:
                 return None
             groups[0] = [host]
@@ -206,17 +211,13 @@ class Matcher(SlotFiller):
         """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
         return len(self._agents(self.fill(block, slots, ("of", "between")))) > 1
 
-    def _told(self, frame: Frame) -> bool:
-        """Whether the article has told of such a signing before."""
-        return any(s.modality == "asserted" and s.frame == frame.id for s in self.signings)
-
     def _at_home(self, first: Thing, second: Thing) -> bool:
         """Whether the second is the first's own country or body: nobody meets, or signs with, those they act for."""
         return second in self.employers.get(first, ())
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
-        return not frame.people and any(slots.get(n) for n in ("subject", "holder", "object") if n in frame.pair[0])
+        return not frame.people and any(slots.get(n) for n in ALONE if n in frame.pair[0])
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""
@@ -230,7 +231,6 @@ class Matcher(SlotFiller):
     def _arrows(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality
     ) -> Iterator[Finding]:
-        slots = self._derived(token, slots)
         if frame.relation == "visited":
             slots = self.journeys.slots(token, slots)
         starts = self.fill(block, slots, frame.starts)
@@ -241,7 +241,13 @@ class Matcher(SlotFiller):
         confidence = frame.confidence
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
-        if frame.focus and "Event" in relation.range and not ends and not self._elsewhere(block, frame, slots):
+        if (
+            frame.focus
+            and starts
+            and "Event" in relation.range
+            and not ends
+            and not self._elsewhere(block, frame, slots)
+        ):
             event = self._focus(frame, block, token)
             starts = [t for t in starts if "group" not in t.hints]
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
@@ -346,7 +352,7 @@ class Matcher(SlotFiller):
             derived["apposed"] = [token.head]
         elif token.dep_ == "attr":
             derived["subject-of-be"] = [c for c in token.head.children if c.dep_ == "nsubj"]
-        elif token.dep_ == "pobj" and token.head.lower_ == "of" and _part(token.head.head):
+        elif token.dep_ == "pobj" and token.head.lower_ == "of" and is_part(token.head.head):
             derived["subject-of-be"] = [c for c in token.head.head.head.children if c.dep_ == "nsubj"]
         elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
             derived["subject-of-be"] = [c for c in token.head.head.children if c.dep_ == "nsubj"]
@@ -387,11 +393,6 @@ class Matcher(SlotFiller):
         if done:
             return self.events.signing(*done[-1])
         return self.events.made("meeting", *self.met) if self.met and met else None
-
-
-def _part(token: Token) -> bool:
-    """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
-    return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))
 
 
 def _met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:

@@ -70,6 +70,8 @@ def modality(trigger: Token) -> Modality:
         if found is not None:
             return found
         verb = _above(trigger)
+        if verb is not None and _announced(trigger, verb):
+            verb = verb.head
         if verb is None or not _carries(trigger, verb):
             return "asserted"
         if verb == trigger.head and trigger.dep_ in ("dobj", "nsubjpass"):
@@ -114,6 +116,13 @@ def _of_noun(noun: Token) -> Modality | None:
 def _to_be_done(verb: Token) -> bool:
     """ "The memorandum to be signed"."""
     return verb.tag_ == "VBN" and {"to", "be"} <= {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+
+
+def _announced(noun: Token, verb: Token) -> bool:
+    """ "Announced the signing of a memorandum to set up a council": the signing, which the parser let set it up."""
+    signing = noun if noun.lower_ in SIGNING_NOUNS else noun.head.head
+    below = signing.dep_ == "nsubj" and verb.dep_ == "ccomp" and any(c.lower_ == "to" for c in verb.children)
+    return below and signing.lower_ in SIGNING_NOUNS and verb.head.lemma_ in TELLING | {"witness", "see", "mark"}
 
 
 def _above(noun: Token) -> Token | None:

@@ -180,6 +180,13 @@ class NameWords:
             for w in words[first:tail]
         )
 
+    def _joint_body(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
+        """ "Maldives – Sri Lanka Joint Commission": a dash between two places opens a longer name."""
+        if not self._is_country(words, first, last) or not self._free_capital(words, last + 1, blocked):
+            return False
+        end = self.place_end(words, last + 1)
+        return end > last + 1 and self._is_country(words, last + 1, end) and self._free_capital(words, end, blocked)
+
     def _fields_before(self, words: list[Word], first: int, last: int) -> bool:
         """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
         adjective before them ("Shenzhen Science", not "Zenith Insurance")."""

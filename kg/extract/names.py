@@ -15,6 +15,7 @@ from kg.extract.kinds import KindJudge, entity_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import OF_PLACES, Office, find_offices
+from kg.extract.pieces import HEADLINE_VERBS
 from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
@@ -64,6 +65,7 @@ class NameFinder:
                 each.names = _with_known(index, each, sure, known.values())
         for index, each in enumerate(read):
             self._add_surnames(index, each, read)
+        self.agreement.told_apart(read)
         self.agreement.agree([name for each in read for name in each.names])
         return read
 
@@ -94,7 +96,10 @@ class NameFinder:
         common = [w for w in longer if self.chunker.is_common(w.lower) and not self.gazetteer.find(w.text)]
         held = {w.start for o in offices for w in words[o.first : o.last]}
         free = [w for w in common if w.start not in held] or common
-        return len(common) > 1 and all(sum(w.capital for w in ws) / len(ws) > TITLE_CASE_SHARE for ws in (common, free))
+        told = any(w.capital and not w.initial and w.lower in HEADLINE_VERBS for w in words)
+        return len(common) > (0 if told else 1) and all(
+            sum(w.capital for w in ws) / len(ws) > TITLE_CASE_SHARE for ws in (common, free)
+        )
 
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
@@ -125,6 +130,7 @@ class NameFinder:
         self.agreement.bracketed(words, names)
         self.agreement.listed(words, names)
         self.agreement.bound(words, names)
+        names = self.agreement.peoples(words, self.agreement.joined(words, names))
         self.agreement.in_row(words, names)
         read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return read
@@ -154,10 +160,11 @@ class NameFinder:
         if country > first:
             return [
                 Chunk(first, country, None, frozenset(), True),
-                Chunk(country, last, person=last - country >= FULL_NAME),
+                Chunk(country, last, person=last - country >= FULL_NAME and not words[country].acronym),
             ]
         if (
             chunk.head is not None
+            and (chunk.head == first or not self.chunker.heads_body(words[chunk.head - 1]))
             and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
             and self.judge.plain_names(words, chunk.head + 1, last)
         ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from kg.extract.clauses import Slots
+from kg.extract.frames import Frame
 from kg.extract.referents import Thing
 
 
@@ -41,3 +43,10 @@ def may_bind(first: Thing, second: Thing, *, people: bool) -> bool:
     ``people`` may at all."""
     persons = [t for t in (first, second) if t.kind == "Person"]
     return len(persons) <= people and not any("group" in t.hints for t in (first, second))
+
+
+def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
+    """ "Between A and B, and between C and D" are two pairs."""
+    name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
+    rows = slots.get(name, [])
+    return [{**slots, name: [row]} for row in rows] if len(rows) > 1 else [slots]

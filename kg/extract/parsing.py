@@ -41,6 +41,10 @@ INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "le
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
 LONGEST_ASIDE = 8
+LONGEST_GOVERNMENT = 7
+"""Words of "Government and the people of the"."""
+OPENERS = frozenset("The It They He She In This These At On Both Under Its Their".split())
+"""Words with which a sentence begins behind a name that ends in a full stop."""
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
 PARSER_PIPES = ("tok2vec", "tagger", "parser")
@@ -222,6 +226,8 @@ def _pieces(
         elif name and name.kind != "Demonym":
             last = _whole_body(words, by_first_word, name)
             yield _stand_in(block, index, name.last, Masked(name, None), last)
+            if words[last - 1].text.endswith(".") and words[last : last + 1] and words[last].text in OPENERS:
+                yield Piece(".", words[last - 1].end - 1, words[last - 1].end, True)  # "… with Acme Co. The two …"
         else:
             last = _whole_term(words, index)
             yield from _plain(block, index, last)
@@ -248,14 +254,16 @@ def _owned_body(
 
 
 def _government(words: Sequence[Word], by_first_word: Mapping[int, Name], index: int) -> Name | None:
-    """The place in "the government of Senegal": the government is the country."""
-    if (
-        words[index].lower not in ("government", "governments")
-        or index + 2 >= len(words)
-        or words[index + 1].lower != "of"
-    ):
+    """The place in "the government (and people) of Senegal": the government is the country."""
+    if words[index].lower not in ("government", "governments"):
         return None
-    name = by_first_word.get(index + (3 if words[index + 2].lower == "the" else 2))
+    behind = [w.lower for w in words[index + 1 : index + LONGEST_GOVERNMENT] if w.lower != "the"]
+    people = behind[:2] == ["and", "people"]
+    if behind[2 if people else 0 :][:1] != ["of"]:
+        return None
+    of = next(i for i in range(index + 1, len(words)) if words[i].lower == "of")
+    after = of + 1 < len(words) and words[of + 1].lower == "the"
+    name = by_first_word.get(of + (2 if after else 1))
     return name if name is not None and name.kind == "Place" else None
 
 

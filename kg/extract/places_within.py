@@ -69,7 +69,7 @@ class PlacesWithin:
             index += 1
         else:
             return None
-        index += 1 if index < len(words) and words[index].lower == "the" else 0
+        index += 1 if index not in at and index < len(words) and words[index].lower == "the" else 0
         outer = at.get(index)
         if outer is None or outer.kind != "Place" or not self._holds(outer, name):
             return None

@@ -52,12 +52,19 @@ class Row:
         return closing + 1 if closing is not None else end
 
     def place_at(self, index: int) -> Name | None:
-        """The place that begins here: "the city of Lima", "central Lima", "Peru"."""
+        """The place that begins here: "the city of Lima", "the Peruvian capital, Lima", "central Lima", "Peru"."""
         while self.lower(index) in CENTRAL:
             index += 1
-        if self.lower(index) in WITHIN and self.lower(index + 1) == "of":
-            index += 2
-        name = self.at.get(index)
+        outer = self.at.get(index)
+        inner = outer.last if outer is not None and outer.kind in ("Place", "Demonym") else index
+        inner += 1 if inner > index and inner < len(self.words) and self.words[inner].possessive else 0
+        within = inner
+        while self.lower(within) in WITHIN:
+            within += 1
+        if within > inner:
+            within += 1 if self.lower(within) in ("of", ",") else 0
+            outer = self.at.get(within) or outer
+        name = outer
         place = name is not None and name.kind == "Place" and (name.place is None or not name.place.is_wide)
         return name if place else None
 

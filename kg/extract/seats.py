@@ -91,6 +91,11 @@ class SeatRow(Row):
             end = self.past_bracket(name.last)
             sign = self.lower(end)
             place = self.place_at(end + 1)
+            if place is None and self._based(end):
+                place = self.place_at(end + 2)
+                if place is not None:
+                    yield Seat(name, place, "body-based-in", 0.85)
+                continue
             if place is None and sign == "," and self.lower(end + 1) in ("in", "of", "from"):
                 place = self.place_at(end + 2)
                 led = self._is_led(name) or self.lower(end + 1) != "in"
@@ -107,11 +112,15 @@ class SeatRow(Row):
                 yield Seat(name, place, "body-comma-place", 0.75)
             elif sign == "(" and self.text(place.last) in (")", ","):
                 yield Seat(name, place, "body-comma-place", 0.8)
-            elif sign == "in" and not self._of_event(name) and (self._is_led(name) or self._belongs(name, end)):
+            elif sign == "in" and not self._of_event(name) and self._takes(name, end, place):
                 yield Seat(name, place, "body-in-place", 0.75)
             elif sign in ("of", "from") and is_known(place) and (self._belongs(name, end) or self._is_party(name)):
                 yield Seat(name, place, "body-of-country", 0.7)
         yield from self._named_after_country()
+
+    def _based(self, index: int) -> bool:
+        """ "Acme Bank based in Lima"."""
+        return self.lower(index) in ("based", "headquartered", "located", "situated") and self.lower(index + 1) == "in"
 
     def _named_after_country(self) -> Iterator[Seat]:
         """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the country is said of it."""
@@ -174,9 +183,21 @@ class SeatRow(Row):
             return False
         return lead in LEADERS or self._is_verb(index)
 
+    def _takes(self, name: Name, preposition: int, place: Name) -> bool:
+        """Whether "in" says where the body is, and not where something happened."""
+        index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        after = self.lower(place.last)
+        first_of_two = self.lower(index) == "between" and after in ("and", "(")
+        return first_of_two or self._is_led(name) or self._belongs(name, preposition)
+
     def _is_party(self, name: Name) -> bool:
         """ "An agreement with Delta University from Chad": there "from" tells whence it is."""
         index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        index -= 1 if self.lower(index) in self.lexicon.before_body else 0
+        index -= 1 if self.lower(index) == "the" else 0
+        if self.lower(index) == "and" and (joined := self.ending_before(index)) is not None:
+            body = self.ending_before(joined.first - 1) if joined.kind == "Place" else joined
+            return body is not None and body.kind == "Organization" and self._is_party(body)
         return self.lower(index) in ("with", "between", "by")
 
     def _of_event(self, name: Name) -> bool:
@@ -231,10 +252,15 @@ class SeatRow(Row):
         possessive = bool(gap) and gap[0].possessive
         inner = gap[1:] if possessive else gap
         if not inner:
-            return possessive and not comma
+            return comma is not possessive and (possessive or self._of_noun(owner))
         if any(w.capital and not w.acronym for w in inner) or not self._describes(inner):
             return False
         return (possessive or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
+
+    def _of_noun(self, owner: Name) -> bool:
+        """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""
+        index = owner.first - (2 if self.lower(owner.first - 1) == "the" else 1)
+        return self.lower(index) in ("from", "in", "of") and self.lower(index - 1) in self.lexicon.before_body
 
     def _describes(self, words: Sequence[Word]) -> bool:
         return not any(w.lower in self.lexicon.function or not w.text[0].isalnum() for w in words)

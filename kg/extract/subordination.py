@@ -29,6 +29,8 @@ UNIT_HEADS = frozenset(
 """Nouns for bodies that are part of another as a rule."""
 WHOLES = frozenset(("university", "ministry", "universidad", "université", "government"))
 """Nouns for bodies that have such parts, and are no parts themselves."""
+SUBSIDIARIES = frozenset("subsidiary unit arm affiliate division branch offshoot wing member spin-off".split())
+LONGEST_DESCRIPTION = 8
 LONGEST_BRACKET = 4
 QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
 
@@ -51,6 +53,20 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
         start = owner.last + (1 if words[owner.last].possessive else 0)
     above = name_at.get(start) if between & SUBORDINATE else None
     return above if above is not None and above.kind == "Organization" and above.head in GOVERNING else None
+
+
+def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """ "Acme Bank, itself an affiliate of Zenith Group", "Acme, the freight arm of Zenith": the body behind "of"."""
+    start = past_bracket(words, name.last)
+    if name.kind != "Organization" or start >= len(words) or words[start].text not in (",", "–", "—", "-"):
+        return None
+    for index in range(start + 1, min(len(words), start + LONGEST_DESCRIPTION)):
+        if words[index].lower == "of" and words[index - 1].lower in SUBSIDIARIES:
+            owner = name_at.get(index + (2 if words[index + 1 : index + 2] and words[index + 1].lower == "the" else 1))
+            return owner if owner is not None and owner.kind == "Organization" else None
+        if index in name_at or not words[index].text[0].isalpha():
+            return None
+    return None
 
 
 def end_of_subordination(words: Sequence[Word], name: Name, above: Name) -> int:

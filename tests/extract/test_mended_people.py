@@ -29,7 +29,7 @@ ASSERTED: list[tuple[str, Said]] = [
     ),
     (
         "The guest was Chairman of the Committee on Trade and Defense of the State Council Ulan Sadykov.",
-        ("Ulan Sadykov", "represents", "Committee on Trade and Defense of the State Council"),
+        ("Ulan Sadykov", "represents", "Committee on Trade and Defense"),
     ),
     ("The Sri Lankan High Commissioner Ruwan Perera spoke.", ("Ruwan Perera", "represents", "Sri Lanka")),
     ("Ambassador of the Vatican Carlo Rossi spoke.", ("Carlo Rossi", "represents", "Holy See")),
