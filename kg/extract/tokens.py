@@ -12,6 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 EXPLETIVE = "expl"
+MOST_FORMS = 50_000
+"""Forms that are held in memory: every article brings new names, most of which no other has."""
 
 
 class Form(NamedTuple):
@@ -116,6 +118,8 @@ class Tokens:
     def read(self, doc: Doc) -> list[Token]:
         """The tokens of a document that has been tagged and parsed."""
         tokens: list[Token] = []
+        if len(self._forms) > MOST_FORMS:
+            self._forms.clear()
         before = 0
         for i, (orth, tag, dep) in enumerate(doc.to_array(["ORTH", "TAG", "DEP"]).tolist()):
             key = (orth, tag, dep, before == self._expletive)
