@@ -68,9 +68,9 @@ def test_the_query_shown_runs_as_it_stands(kind: str) -> None:
 )
 def test_hostile_questions_end_soon_in_a_clear_line(view: GraphView, question: str) -> None:
     before = len(view.facts())
-    started = time.perf_counter()
+    started = time.process_time()
     found = answer(view, question)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert found.status in ("answered", "not-in-graph", "not-understood")
     assert len(found.understood) < 1000
     assert len(view.facts()) == before
