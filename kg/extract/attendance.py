@@ -36,7 +36,7 @@ FARTHEST_OPENING = 4
 class Attendance:
     """Reads the lists of an article for people at its events."""
 
-    def __init__(self, discourse: Discourse, events: EventBook, gathering: Callable[[], Thing | None]) -> None:
+    def __init__(self, discourse: Discourse, events: EventBook, gathering: Callable[[int], Thing | None]) -> None:
         self.discourse = discourse
         self.events = events
         self.gathering = gathering
@@ -84,7 +84,7 @@ class Attendance:
         named = [e for e in named if not self.events.is_quiet(e)] or named
         event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
         if event is None and any(t.lower_ in MEETING for t in line):
-            event = self.gathering()
+            event = self.gathering(block.spans[colon.i].start)
         return (event, "asserted") if event is not None else None
 
     def _people(self, block: ParsedBlock, tokens: Sequence[Token]) -> list[Thing]:

@@ -340,7 +340,8 @@ class Chunker(NameWords):
         place = self.gazetteer.find(words[opening[0]].text)
         sure = place is not None and words[opening[0]].lower not in self.lexicon.ambiguous_places
         begins_named = self._is_country(words, *opening) or sure
-        if head is None and closes is not None and not begins_named and self._fields_before(words, first, last):
+        field = head is None or (head == last - 1 and words[head].lower == "television")  # "Television and Radio"
+        if field and closes is not None and not begins_named and self._fields_before(words, first, last):
             return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
         placed = head is None and tail_place and self._all_fields(words, opening[0], end - 1)

@@ -164,7 +164,7 @@ class EventDetails:
                 for e in [self.events.at(block, t)]
                 if e is not None and not self.events.is_quiet(e)
             ]
-            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") != "signing"))
+            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") not in ("signing", "exchange")))
             if signed and len(events) == 1:
                 said = modality(next((t for t in signed if t.pos_ == "VERB"), signed[0]))
                 value = Literal(str(count), "integer")

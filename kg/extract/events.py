@@ -57,7 +57,12 @@ ENDING = frozenset(("result", "lead", "culminate"))
 """Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
+PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
+"""What is exchanged at a ceremony."""
 PRONOUNS = frozenset(("it", "they"))
+SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
+"""Nouns of events that need their participants, and may have others present."""
+FARTHEST_SITTING = 1000
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
@@ -133,6 +138,11 @@ class EventBook:
         counts = {t: mentions.count(t) for t in mentions}
         return max(counts, key=lambda t: (counts[t], -t.first)) if counts else None
 
+    def sat_at(self, position: int) -> Thing | None:
+        """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
+        near = [t for p, t, noun in self.before(position) if noun in SAT_AT and position - p < FARTHEST_SITTING]
+        return near[-1] if near else None
+
     def signings(self) -> list[Thing]:
         """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
         events = list(dict.fromkeys(t for _, t, _ in self._order)) + list(self._made.values())
@@ -162,7 +172,7 @@ class EventBook:
             self._pronoun(token, start)
         if noun == "edition":
             self._edition(block, token, start)
-        if noun not in NOUNS and noun not in LOOSE:
+        if noun not in NOUNS and noun not in LOOSE and not _of_papers(token):
             return
         named = self._named_before(block, token) or self._apposed_to(block, token)
         if named is not None:
@@ -317,7 +327,8 @@ class EventBook:
         return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
 
     def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
-        label, span = numbered_round(block, token) or description(block, token, NOUNS)
+        numbered = numbered_round(block, token)
+        label, span = numbered or description(block, token, NOUNS | PAPERS)
         words = fold_words(label)
         new = any(c.lower_ in ("a", "an") for c in token.children)
         for named in self.registry.of_kind("Event"):
@@ -326,7 +337,7 @@ class EventBook:
                 return named
         thing = self.registry.new("Event", label, span.start)
         thing.labels[whole_description(block, token)] += 1
-        thing.hints["noun"] = noun
+        thing.hints["noun"] = "round" if numbered else noun
         if self._of_body(block, token):
             thing.hints["of"] = "body"
         elif (token.dep_ == "dobj" and not _held_by_both(token)) or objects_of(token, "of", "between", "with"):
@@ -338,6 +349,11 @@ class EventBook:
         named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
         kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
         return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
+
+
+def _of_papers(token: Token) -> bool:
+    """ "The exchange of documents": what is exchanged at a ceremony."""
+    return token.lower_ == "exchange" and any(n.lower_ in PAPERS for n in objects_of(token, "of"))
 
 
 def _held_by_both(noun: Token) -> bool:

@@ -70,7 +70,12 @@ class Groups:
         places = [b for b in bodies if b.kind == "Place"]
         if places and lower in GOVERNMENT:
             return places
-        if places and sent and (lower in self.lexicon.delegations or all("iso" in p.hints for p in places)):
+        officers = len(places) > 1 and token.lemma_ in self.lexicon.state_titles  # "the ministers of Kenya and Peru"
+        if (
+            places
+            and (sent or officers)
+            and (lower in self.lexicon.delegations or all("iso" in p.hints for p in places))
+        ):
             return [*places, *self.leaders(block, token)]
         if places:
             groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]

@@ -15,7 +15,7 @@ from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.implied import Implied
 from kg.extract.journeys import Journeys
-from kg.extract.pairs import may_bind, of_one_side, related, row_by_row, without_seats
+from kg.extract.pairs import may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -138,7 +138,7 @@ class Matcher(SlotFiller):
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
-        if frame.relation == "metWith" and said == "asserted" and (pairs or _met_somebody(frame, groups)):
+        if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
             self.met = (block, token)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
@@ -385,16 +385,15 @@ class Matcher(SlotFiller):
             return None
         if event is not None or frame.relation != "attended":
             return event
-        return self.gathering(met=frame.id in PRESENT)
+        return self.gathering(block.spans[token.i].start, met=frame.id in PRESENT)
 
-    def gathering(self, *, met: bool = True) -> Thing | None:
-        """The event that the article tells of by its verbs alone: the last signing, or else the last meeting."""
+    def gathering(self, position: int, *, met: bool = True) -> Thing | None:
+        """The event that those present are at where none with a name or noun of its own is in focus: the talks told of
+        last, or what the article tells of by its verbs alone, the last signing, or else the last meeting."""
+        sat = self.events.sat_at(position) if met else None
+        if sat is not None:
+            return sat
         done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]
         if done:
             return self.events.signing(*done[-1])
         return self.events.made("meeting", *self.met) if self.met and met else None
-
-
-def _met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
-    """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
-    return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)

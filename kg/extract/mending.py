@@ -5,6 +5,7 @@ of what was discussed."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.tokens import Sentence, Token
 
@@ -13,16 +14,30 @@ JOINTS = frozenset((",", ";", "and", "&"))
 CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
 """What a row does not go on before."""
 DISCUSSED = frozenset("ways means prospects issues matters topics avenues steps aspects developments relations".split())
+GROUPS = frozenset(
+    """
+    members representatives officials heads deans directors ambassadors ministers leaders officers delegates executives
+    professors students teachers staff guests diplomats envoys number
+    """.split()
+)
+"""Words for some of those who are there."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 LONGEST_GAP = 16
 SHORTEST_ROW = 2
+LISTED = 3
 
 
-def mend(doc: Sequence[Token], people: Collection[int]) -> None:
-    """Mend a parse, given the places of the tokens that are ``people``."""
+def mend(doc: Sequence[Token], people: Collection[int], bodies: Sequence[int]) -> None:
+    """Mend a parse, given the places of the tokens that are ``people`` and, in order, ``bodies``."""
+    for row in _listed(doc, bodies):
+        for before, body in pairwise(row):
+            if body.dep_ != "conj" and body not in before.ancestors:
+                body.hang(before, "conj")
     for name in (doc[i] for i in people if 0 < i < len(doc) - 1):
         if name.nbor(-1).lower_ == "with" and name.nbor(1).lower_ in DISCUSSED:
             _part(name)
+    for name in (doc[i] for i in people):
+        _join_group(name, people)
     rows = {id(doc[i].sent): doc[i].sent for i in people} if len(people) >= SHORTEST_ROW else {}
     for sentence in rows.values():
         if sum(sentence.start <= i < sentence.end for i in people) < SHORTEST_ROW:
@@ -31,6 +46,34 @@ def mend(doc: Sequence[Token], people: Collection[int]) -> None:
             group = [t for t in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb) if t.i <= verb.i]
             if any(t.tag_ in FINITE for t in group):
                 _hang(_row(sentence, min(t.i for t in group), people), verb)
+
+
+def _listed(doc: Sequence[Token], bodies: Sequence[int]) -> Iterator[list[Token]]:
+    """The bodies in rows of three and more: "A, B and C", with nothing else between them."""
+    row: list[Token] = []
+    closed = False
+    for index in bodies:
+        between = {t.lower_ for t in doc[row[-1].i + 1 : index]} if row else set()
+        if not between or not between <= JOINTS | {"the"}:
+            if closed and len(row) >= LISTED:
+                yield row
+            row, closed = [], False
+        row.append(doc[index])
+        closed = closed or not between.isdisjoint(("and", "&"))
+    if closed and len(row) >= LISTED:
+        yield row
+
+
+def _join_group(name: Token, people: Collection[int]) -> None:
+    """Join a name to the group before it, "members of the Chamber, A and B", not to what the group is of."""
+    above = name.head
+    while above.dep_ in ("conj", "appos") and above.i not in people:
+        above = above.head
+    if name.dep_ not in ("conj", "appos") or above.i in people or above.dep_ != "pobj" or above.head.lower_ != "of":
+        return
+    group = above.head.head
+    if group.lower_ in GROUPS and group not in name.subtree:
+        name.hang(group, "conj")
 
 
 def _part(partner: Token) -> None:

@@ -50,3 +50,8 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
     name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
     rows = slots.get(name, [])
     return [{**slots, name: [row]} for row in rows] if len(rows) > 1 else [slots]
+
+
+def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
+    """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
+    return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)

@@ -123,7 +123,9 @@ class Parser:
         spans = [Span(p.start + offset, p.end + offset) for p in row]
         names = {i: p.masked for i, p in enumerate(row) if p.masked}
         parsed = ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
-        mend(parsed.doc, {i for i, masked in names.items() if masked.name.kind == "Person"})
+        kinds = {i: masked.name.kind for i, masked in names.items()}
+        people = {i for i, kind in kinds.items() if kind == "Person"}
+        mend(parsed.doc, people, [i for i, kind in kinds.items() if kind == "Organization"])
         return parsed
 
 

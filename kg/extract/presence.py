@@ -18,8 +18,8 @@ COMPANY = frozenset(
     "join meet greet welcome host receive accompany hug congratulate thank introduce confer hold interact".split()
 )
 """Verbs whose object is there, too."""
-CREDENTIALS = frozenset(("credential", "credentials", "letter"))
-"""What is handed over in person."""
+HANDING = frozenset("hand present award give".split())
+"""Verbs of what is done to somebody in person."""
 ROLES = dict.fromkeys("speaker panelist panellist moderator presenter lecturer".split(), "spokeAt") | dict.fromkeys(
     "participant guest attendee delegate present attendance".split(), "attended"
 )
@@ -86,7 +86,7 @@ class Presence(SlotFiller):
         people = self.fill(block, slots, ("subject",))
         if verb.lemma_ in COMPANY:
             people += self.fill(block, slots, ("object", "with", "object.with"))
-        elif any(t.lemma_.casefold() in CREDENTIALS for t in slots.get("object", [])):
+        elif verb.lemma_ in HANDING:
             people += self.fill(block, slots, ("to", "object.to"))
         for person, event in product([t for t in people if t.kind == "Person"], events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")

@@ -51,8 +51,48 @@ LISTED: list[tuple[str, Said]] = [
     ),
     ("The Minister of Trade of Chad, HE Okello Bonza, left.", ("Okello Bonza", "represents", "Chad")),
 ]
-FOUND = ROWS + LISTED
+FORUM = "A forum was held in Lima. "
+GROUPED: list[tuple[str, Said]] = [
+    (
+        FORUM + "The delegation was made up of officials from the Department of Revenue, the Food Authority and the "
+        "Ministry of Health.",
+        ("Food Authority", "attended", "forum"),
+    ),
+    (
+        FORUM + "Officials from Acme Bank, Zenith Insurance and Tata Steel formed the delegation.",
+        ("Tata Steel", "attended", "forum"),
+    ),
+    (
+        "The third round of trade talks was held in Lima. The delegation comprised Luis Vega and Ana Rojas.",
+        ("Ana Rojas", "attended", "third round of trade talks"),
+    ),
+    ("The forum was attended by the presidents of Kenya, Uganda and Rwanda.", ("Uganda", "attended", "forum")),
+    (
+        "Minister Joe Phiri attended the dinner along with members of the diplomatic corps, Peruvian Minister of Trade "
+        "Luis Vega and Consul Ana Rojas.",
+        ("Luis Vega", "attended", "dinner"),
+    ),
+    (
+        "Joe Phiri and Luis Vega witnessed the exchange of seven documents.",
+        ("Luis Vega", "attended", "exchange of seven documents"),
+    ),
+    ("Joe Phiri and Luis Vega were witnesses to the signing.", ("Joe Phiri", "attended", "signing")),
+    (
+        "Minister Joe Phiri held talks with Minister Luis Vega. Also present were Ana Rojas and Ruth Kilonzo.",
+        ("Ruth Kilonzo", "attended", "talks between Joe Phiri and Luis Vega"),
+    ),
+    ("Ana Rojas handed over the keys to Joe Phiri at a ceremony.", ("Joe Phiri", "attended", "ceremony")),
+    (
+        "The National Television and Radio Company attended the forum.",
+        ("National Television and Radio Company", "attended", "forum"),
+    ),
+]
+FOUND = ROWS + LISTED + GROUPED
 NEVER: list[tuple[str, Said]] = [
+    (
+        "Joe Phiri is visiting Chad. He met Luis Vega at a meeting. The delegation is made up of Ana Rojas.",
+        ("Ana Rojas", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
     (
         "On behalf of President Joe Phiri, Luis Vega and Ana Rojas attended the forum.",
         ("Joe Phiri", "attended", "forum"),
