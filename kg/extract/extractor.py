@@ -31,6 +31,7 @@ from kg.extract.offices_held import Offices
 from kg.extract.parsing import ParsedBlock, Parser, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
+from kg.extract.seen_there import seen_there
 from kg.extract.signatories import Signatories
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Evidence, Extraction, Literal, Span, Statement
@@ -99,6 +100,7 @@ class RuleExtractor:
         findings += Lists(registry, discourse).findings(blocks)
         findings += Attendance(discourse, events, matcher.gathering).findings(blocks)
         findings += BodyDetails(registry, discourse).findings(blocks)
+        findings += list(seen_there(findings))
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
