@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions import Name
 from kg.extract.office_bodies import past_bracket
 from kg.extract.office_groups import Holder, OfficeGroup, OfficeGroupReader
 from kg.extract.offices import ROYAL
@@ -65,15 +66,24 @@ class BodiesBehind(OfficeGroupReader):
         """ "Ana Rojas (Peru)", "Luis Vega (Kwanza Bank)": for whom somebody without an office is there."""
         end = past_bracket(self.words, holder.person.last)
         name = self.name_at.get(holder.person.last + 1)
+        if end == holder.person.last and name is not None and self._item(holder, name):
+            end = name.last + 1
         whole = name is not None and name.last == end - 1
         if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
             return
         country = name.place is not None and name.place.kind == "country"
-        full = name.last - name.first > 1 and name.kind == "Organization"
+        full = name.kind == "Organization" and (name.last - name.first > 1 or holder.first < holder.person.first)
         if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
             return
         holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
         holder.last = max(holder.last, end)
+
+    def _item(self, holder: Holder, name: Name) -> bool:
+        """ "Ana Rojas, Delta University; Luis Vega, Kwanza Bank; …": a person with a body, parted from the next one."""
+        sign, opening = self._text(name.last), self._text(holder.first - 1) if holder.first else ""
+        opening = self._text(holder.first - 2) if opening == "and" and holder.first > 1 else opening
+        listed = sign == ";" or (opening == ";" and sign in (".", ""))
+        return listed and self._text(holder.person.last) == "," and name.last - name.first > 1
 
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""

@@ -89,8 +89,8 @@ class Chunker(NameWords):
             return False
         before = [w.lower for w in words[max(0, office.first - 3) : office.first]]
         return not (
-            before[-2:] == ["office", "of"]
-            or before[-3:] == ["office", "of", "the"]
+            (before[-2:] == ["office", "of"] and words[office.first - 2].capital)
+            or (before[-3:] == ["office", "of", "the"] and words[office.first - 3].capital)
             or before[-2:] == ["council", "of"]
         )
 
@@ -232,6 +232,8 @@ class Chunker(NameWords):
         if not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
             return last
         start = last + 1
+        if opener == "for" and last - first == 1 and words[first].acronym:  # "Deputy Secretary of ASEAN for Trade"
+            return last
         if start < len(words) and words[start].lower == "the":
             start += 1
         if not self._free_capital(words, start, blocked) or self._date_word(words, start):

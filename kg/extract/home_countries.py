@@ -108,6 +108,7 @@ class HomeCountries:
                         if not group.bodies and not group.former:
                             self._loose.setdefault(person, group)
         self._note_descriptions(people)
+        self._note_envoys(people)
         for block, each in zip(blocks, people, strict=True):
             sides = SideReader(self.lexicon, block)
             for sentence in sentences(block):
@@ -255,14 +256,23 @@ class HomeCountries:
             for group in holder.groups:
                 if self.for_country(group) and not group.bodies and not self._known[person]:
                     loose[_office(group)].add(person)
-        for group in (g for each in people for g in each.unnamed if self.for_country(g) and not self._sent(g)):
+        for group in (g for each in people for g in each.unnamed if self.for_country(g)):
             codes = self._codes(group.bodies)
+            if self._sent(group):
+                continue
             self._owned |= codes
             plain = not group.portfolio and not any("-" in head for head in group.heads)
             if len(codes) == 1 and len(loose[_office(group)]) == 1 and not group.former and not plain:
                 person = next(iter(loose[_office(group)]))
                 if not self._is_taken(min(codes), person, group):
                     self._grounds[person].sure = min(codes)
+
+    def _note_envoys(self, people: Sequence[People]) -> None:
+        """The countries whose envoys are there without a name: "the ambassadors of Chad, Peru and Kenya"."""
+        for each in people:
+            for group in each.several:
+                if self._sent(group):
+                    self._guests |= self._codes(group.bodies)
 
     def _sent(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a mission abroad."""

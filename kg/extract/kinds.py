@@ -101,7 +101,7 @@ class KindJudge(OfficeContext):
             held = self._before_office(words, offices, last) and entity() == "Person"
             return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
         if chunk.kinds:
-            if words[chunk.head or first].lower == "assembly" and self._of_office(words, offices, first):
+            if words[chunk.head or first].lower in ("assembly", "panel") and self._of_office(words, offices, first):
                 return "Organization", 0.9, None
             kind = self._by_head(words, chunk, entity)
             if kind:
@@ -217,6 +217,7 @@ class KindJudge(OfficeContext):
             self._appositive(words, offices, last)
             or self._behind_office(words, offices, first)
             or self._second_of_office(words, offices, first)
+            or (self._body_and_office(words, offices, last) and self.plain_names(words, first, last))
         )
         if length >= FULL_NAME and told and self._like_a_person(words, first, last, entity):
             return "Person", 0.8, None
@@ -252,8 +253,9 @@ class KindJudge(OfficeContext):
     def _given(self, words: list[Word], first: int, last: int) -> bool:
         """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
         "Ana Rojas", "Arkhat Mukhanbetov"."""
-        given = words[first].lower in self.lexicon.given_names and self.plain_names(words, first + 1, last)
-        return given or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
+        given = words[first].lower in self.lexicon.given_names
+        plain = given and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
+        return plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
 
     def _surname(self, word: Word) -> bool:
         return (
@@ -261,6 +263,14 @@ class KindJudge(OfficeContext):
             and len(word.text) > SHORTEST_SURNAME
             and not self.is_common(word.lower)
         )
+
+    def _known_person(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether a given name or a surname's ending tells that a city's name inside is a person's, too: "Kazuo
+        Kanazawa", "Moussa Ba"."""
+        known = words[first].lower in self.lexicon.given_names and not self.gazetteer.find(words[first].text)
+        places = [self.gazetteer.find(w.text) for w in words[first:last]]
+        country = any(place is not None and place.kind == "country" for place in places)
+        return last - first > 1 and not country and (known or self._surname(words[last - 1]))
 
     def _like_a_person(self, words: list[Word], first: int, last: int, entity: Entity) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""
@@ -343,6 +353,7 @@ class KindJudge(OfficeContext):
 
     def plain_names(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
+        given = self._known_person(words, first, last)
         shouted = last - first > 1 and all(_shouted(word) for word in words[first:last])
         return (
             words[first].capital
@@ -352,7 +363,7 @@ class KindJudge(OfficeContext):
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
-                and (word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
+                and (given or word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
                 for index, word in enumerate(words[first:last], first)
             )
             and not all(self.is_common(word.lower) for word in words[first:last])

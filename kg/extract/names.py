@@ -166,7 +166,7 @@ class NameFinder:
             chunk.head is not None
             and (chunk.head == first or not self.chunker.heads_body(words[chunk.head - 1]))
             and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
-            and self.judge.plain_names(words, chunk.head + 1, last)
+            and self._person_behind(words, offices, chunk)
         ):
             if chunk.head == first:
                 return [Chunk(first + 1, last, person=True)]
@@ -215,6 +215,17 @@ class NameFinder:
             0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
             for o in offices
         )
+
+    def _person_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
+        """Whether what follows a body's core noun can only be a person; behind an office common words can, too."""
+        start, last = (chunk.head or 0) + 1, chunk.last
+        if self.judge.plain_names(words, start, last):
+            return True
+        named = all(
+            w.capital and not (self.lexicon.is_field(w.lower) or self.lexicon.head_kinds(w.text) or w.acronym)
+            for w in words[start:last]
+        )
+        return named and last - start == FULL_NAME and self._held(words, offices, chunk.first)
 
     def _noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:
         """ "The Vice-Rector of the University Ken Murata": a mere noun for a body, then a full name."""

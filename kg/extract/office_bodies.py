@@ -9,6 +9,10 @@ from kg.extract.office_fields import NESTED, OfficeFields
 from kg.extract.offices import Office
 from kg.extract.words import Word
 
+DESCRIBED = ("based", "owned", "listed", "run", "backed")
+"""Endings of what is said of a body: "state-owned", "Lima-based"."""
+DESCRIBING_NO_MORE = frozenset("and of to in for at with on by who which that".split())
+LONGEST_DESCRIPTION = 7
 IN_BRACKETS = frozenset("of for and & , / - – the".split())
 """What may stand in a bracket that holds an office's field, beside words with capitals."""
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
@@ -71,6 +75,25 @@ class OfficeBodies(OfficeFields):
         if index + 1 >= len(self.words) or not self.words[index + 1].possessive or index in self.name_at:
             return False
         return noun.lower in STATES or "organization" in self.lexicon.head_kinds(noun.text)
+
+    def _described(self, start: int) -> int:
+        """Past what is said of a body before its name: "CEO of Singapore-based Sembra", "of the Chinese firm Dala"."""
+        index, told = start, False
+        while index < min(len(self.words), start + LONGEST_DESCRIPTION):
+            name, word = self.name_at.get(index), self.words[index]
+            if name is not None and name.kind == "Organization":
+                return index if told else start
+            if name is not None and name.kind not in ("Place", "Demonym"):
+                return start
+            if name is None and not (
+                word.possessive or word.text == "-" or (word.text[0].islower() and word.text[-1].isalpha())
+            ):
+                return start
+            if word.lower in DESCRIBING_NO_MORE:
+                return start
+            told = told or word.lower in self.lexicon.before_body or word.lower.endswith(DESCRIBED)
+            index = name.last if name is not None else index + 1
+        return start
 
     def _unit(self, name: Name) -> bool:
         return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED

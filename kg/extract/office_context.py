@@ -98,6 +98,16 @@ class OfficeContext:
             behind += 1
         return any(last < o.first <= behind for o in offices)
 
+    def _body_and_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Ajay Rao, World Bank Group President, …": a body, then an office that no other name follows."""
+        start = last + 1
+        if last >= len(words) or words[last].text != ",":
+            return False
+        office = next((o for o in offices if start < o.first <= start + LONGEST_APPOSED), None)
+        if office is None or not all(w.capital for w in words[start : office.core_last]):
+            return False
+        return office.last >= len(words) or not words[office.last].capital
+
     def _national(self, word: Word) -> bool:
         place = self.gazetteer.find(word.text)
         return self.gazetteer.country_of(word.text) is not None or (place is not None and place.kind == "country")

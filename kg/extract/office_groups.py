@@ -26,6 +26,7 @@ SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman sp
 """Offices "to" or "of" another office: "Adviser to the President"."""
 
 
+CABINETS = frozenset(("office", "cabinet", "secretariat"))
 ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
 HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
 
@@ -161,7 +162,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             ):
                 start += 1
             if start > cursor:
-                start = self._contained(start)
+                start = self._described(self._contained(start))
             name = self.name_at.get(start)
             behind = name is None and start > cursor and bool(group.bodies)
             field_end = self._field_end(start) if behind else start
@@ -171,6 +172,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
             unnamed = self._unnamed_body(start) if name is None and start > cursor else start
             if unnamed > start:
                 cursor = group.last = self._small_field(unnamed)
+                if link in HOST_LINKS and group.bodies:
+                    return
                 group.body_noun = self.words[unnamed - 1].lower
                 name = self.name_at.get(unnamed)
                 if name is None or name.kind != "Organization":
@@ -202,13 +205,14 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _principal(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
-        if not set(group.heads) & SERVING or self.words[cursor].lower not in ("to", "of") or group.bodies:
+        serving = set(group.heads) & SERVING or group.body_noun in CABINETS
+        if not serving or self.words[cursor].lower not in ("to", "of") or group.bodies:
             return False
         start = cursor + 1
         while start < len(self.words) and self.words[start].lower in self.lexicon.honorifics:
             start += 1
         above = self._group_at(start)
-        if above is None or not set(above.heads) & self.lexicon.state_titles:
+        if above is None or not (set(above.heads) & self.lexicon.state_titles or (above.linked and group.body_noun)):
             return False
         government = self.name_at.get(above.last + 1) if self._text(above.last) == "," else None
         if not above.bodies and government is not None and self._governs(government):
@@ -329,7 +333,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
         """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
-        if link in ("in", "for", "from", "within") and group.bodies and name.kind in ("Place", "Demonym"):
+        field_of_body = link == "for" and group.linked
+        if group.bodies and (
+            field_of_body or (link in ("in", "for", "from", "within") and name.kind in ("Place", "Demonym"))
+        ):
             group.nested.append((group.bodies[-1], name)) if link == "in" else None
             return
         group.bodies.append(name)

@@ -91,6 +91,8 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     core_last, heads = _core(words, first, lexicon)
     if not heads or (words[first].lower in VERB_FORMS and first and words[first - 1].lower in VERB_LEADERS):
         return None
+    if core_last > first + 1 and _closes_body(words, first, lexicon):
+        return None
     while core_last + 1 < len(words) and words[core_last].lower in JOINING:
         more_last, more = _core(words, core_last + 1, lexicon)
         if not more:
@@ -102,6 +104,19 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     last = _portfolio_end(words, core_last, lexicon, capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
     return Office(first, last, core_last, heads, portfolio, capital)
+
+
+def _closes_body(words: list[Word], first: int, lexicon: Lexicon) -> bool:
+    """Whether a word before an office belongs to the body's name before it: "Investments" in "Board of Investments
+    Managing Head", "Group" in "World Bank Group President"."""
+    index, lower = first - 1, words[first].lower
+    if lower == "group":
+        return first > 0 and words[index].capital and _heads_body(words[index], lexicon)
+    while index > 0 and (words[index].lower in ("and", "&", ",") or _is_field(words[index], lexicon)):
+        index -= 1
+    if index <= 0 or words[index].lower != "of" or lower in lexicon.title_modifiers - lexicon.topics:
+        return False
+    return words[index - 1].capital and _heads_body(words[index - 1], lexicon) and _is_field(words[first], lexicon)
 
 
 def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -326,7 +341,7 @@ def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: boo
             end = cursor
         else:
             break
-    if end < len(words) and words[end].possessive:
+    if end < len(words) and (words[end].possessive or words[end].lower in lexicon.before_body):  # "of the Chinese firm"
         return index
     if end < len(words) and words[end].lower in REALMS and words[end].capital:
         return index
@@ -344,6 +359,8 @@ def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> i
     while following < len(words) and words[following].capital:
         following += 1
     name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
+    adjective = words[index + 1].lower == "the" and not lexicon.is_topic(words[end - 1].lower)
+    name_goes_on = name_goes_on or (adjective and bool(lexicon.head_kinds(words[end].text)))  # "the Eastern Province"
     return index if name_goes_on or words[end].lower in REALMS else end
 
 

@@ -7,7 +7,7 @@ name (``kg.extract.parsing``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.bodies_behind import BodiesBehind
@@ -42,6 +42,8 @@ class People:
 
     holders: list[Holder]
     unnamed: list[OfficeGroup]
+    several: list[OfficeGroup] = field(default_factory=list)
+    """Offices of several who are not named: "the ambassadors of Chad, Peru and Kenya"."""
 
 
 class HolderFinder:
@@ -66,12 +68,13 @@ class PeopleReader(BodiesBehind):
         }
 
     def read(self) -> People:
-        index, unnamed = 0, []
+        index, unnamed, several = 0, [], []
         while index < len(self.words):
             group = self._group_at(index)
             if group:
-                if not self._attach(group) and self._definite(group):
-                    unnamed.append(group)
+                if not self._attach(group):
+                    plural = group.offices[-1].plural(self.words)
+                    (unnamed if self._definite(group) else several if plural else []).append(group)
                 index = group.last
             else:
                 index += 1
@@ -85,7 +88,7 @@ class PeopleReader(BodiesBehind):
             self._share_body(before, after)
         Members(self.lexicon, self.words, self.principals).note(ordered)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
-        return People([holder for _, holder in sorted(self.holders.items())], unnamed)
+        return People([holder for _, holder in sorted(self.holders.items())], unnamed, several)
 
     def _share_body(self, before: Holder, after: Holder) -> None:
         """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank": the body behind the second is that of both."""
@@ -214,6 +217,8 @@ class PeopleReader(BodiesBehind):
         before = self._previous_person(group.first)
         if before and not group.bodies:
             self._body_behind_comma(group)
+        elif not before and not group.bodies:
+            self._body_between(group)
         after = self._next_person(group.last, comma=True)
         if before and before.groups and not self._closed(group):
             return False
@@ -245,6 +250,17 @@ class PeopleReader(BodiesBehind):
             return
         group.bodies.append(name)
         group.last, group.linked = end, True
+
+    def _body_between(self, group: OfficeGroup) -> None:
+        """ "Vice Chancellor, Delta University (DU), Prof. Ana Rojas": the body between the office and who holds it."""
+        start = group.last + 1
+        name = self.name_at.get(start) if self._text(group.last) == "," else None
+        if name is None or name.kind != "Organization" or self._fields_only(name):
+            return
+        end = self._after_brackets(name.last)
+        if self._next_person(end, comma=True):
+            group.bodies.append(name)
+            group.last, group.linked = end, True
 
     def _right_before(self, group: OfficeGroup) -> Holder | None:
         """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out."""

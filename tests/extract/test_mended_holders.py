@@ -77,6 +77,44 @@ FOUND: list[tuple[str, str, str]] = [
         "Ana Rojas",
         "Institute for Research and Executive Education",
     ),
+    ("Her guest was Antonia Arellano, Chile's Minister of Women and Gender Equity.", "Antonia Arellano", "Chile"),
+    (
+        "The guest was Jean Amougou, Director of the office of the Secretary General of the Andes Organization.",
+        "Jean Amougou",
+        "Andes Organization",
+    ),
+    (
+        "The Foreign Minister, Ali Ghandi, received the Ambassadors of Chad, Malta and Albania. He told of Sudan's "
+        "keenness.",
+        "Ali Ghandi",
+        "Sudan",
+    ),
+    (
+        "Vice chancellor, Delta University (DU), Prof Alok Kumar Ray on Tuesday signed.",
+        "Alok Kumar Ray",
+        "Delta University",
+    ),
+    (
+        "The speakers are Steve Killen, Institute for Economics; and Ana Rojas, Strategist, Kwanza Bank.",
+        "Steve Killen",
+        "Institute for Economics",
+    ),
+    (
+        "Luis Vega, Chair of the Intergovernmental Panel on Forests, spoke.",
+        "Luis Vega",
+        "Intergovernmental Panel on Forests",
+    ),
+    ("The Vice Governor of Hyogo Prefecture Kazuo Kanazawa spoke.", "Kazuo Kanazawa", "Hyogo Prefecture"),
+    ("Board of Investments Managing Head Lanie Dormido joined.", "Lanie Dormido", "Board of Investments"),
+    ("The guests were Ngozi Okonta of Peru and Ajay Rao, Andes Bank Group President.", "Ajay Rao", "Andes Bank Group"),
+    ("This is good, said Ken Ooi, chief of Singapore-based Sembra Energy.", "Ken Ooi", "Sembra Energy"),
+    ("Ken Ooi, head of the Chinese company Dala Temir, spoke.", "Ken Ooi", "Dala Temir"),
+    (
+        "Tran Duc Binh, Deputy Secretary-General of ASEAN for Community and Corporate Affairs, came.",
+        "Tran Duc Binh",
+        "ASEAN",
+    ),
+    ("Bulgarian Ambassador in Cairo Deyan Katrachov was present.", "Deyan Katrachov", "Bulgaria"),
     ("For Kenya: Hon. Joe Mutua, Cabinet Secretary for Trade", "Joe Mutua", "Kenya"),
 ]
 MEMBERS = [
