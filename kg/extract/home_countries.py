@@ -7,9 +7,9 @@ country, is met or visited, sends the envoy; the dateline names a city of it. Wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
+from kg.extract.contacts import Contacts, Grounds, sentences
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder, OfficeGroup
@@ -25,17 +25,6 @@ PARTING = frozenset(
     """.split()
 )
 """Words after which an office belongs to another side."""
-MEETING = frozenset(
-    """
-    met meet meets meeting received receives hosted welcomed greeted counterpart counterparts talks call called accepted
-    credence credentials
-    """.split()
-)
-TRAVEL = frozenset(
-    """
-    visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour toured flew left
-    """.split()
-)
 MINISTERIAL = frozenset("minister foreign-minister secretary speaker president prime-minister".split())
 """Offices beside which "Ambassador" is a rank."""
 MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
@@ -44,26 +33,15 @@ LEAST_WEIGHT = 2
 TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
-SENTENCE_ENDS = frozenset(".!?")
+LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
+HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer queen pm".split())
 UNIQUE = frozenset("president prime-minister premier king emir amir sultan queen pm minister secretary speaker".split())
 """Offices that a country has once, or once for each field."""
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
 
 
-@dataclass(slots=True)
-class Grounds:
-    """What an article says of one person's country without naming it: those it cannot be, and the one it must."""
-
-    never: set[str] = field(default_factory=set)
-    sure: str | None = None
-    ally: Thing | None = None
-    """On whose side they are."""
-    opposite: Thing | None = None
-    """Whose counterpart they are."""
-
-
-class HomeCountries:
+class HomeCountries(Contacts):
     """Reads an article's offices for the countries that it leaves out."""
 
     def __init__(
@@ -105,7 +83,7 @@ class HomeCountries:
                     if self.for_country(group):
                         person = self.registry.of_name(holder.person)
                         self._note_office(person, group)
-                        if not group.bodies and not group.former:
+                        if self.bare(group) and not group.former:
                             self._loose.setdefault(person, group)
         self._note_descriptions(people)
         self._note_envoys(people)
@@ -117,13 +95,14 @@ class HomeCountries:
                     unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
                     self._note_contacts(block, holders, unnamed, sentence)
                     self._note_sides(sides, holders, unnamed, sentence)
+                self._note_arrival(block, sentence)
 
     def of(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of an office that is named without one: that of the official before in the same row, that
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
         grounds = self._grounds[person]
         neighbour = self._neighbour.get(id(group))
-        if neighbour is not None and not grounds.sure and "counterpart" not in group.heads:
+        if neighbour is not None and not (grounds.sure or grounds.ally) and "counterpart" not in group.heads:
             return neighbour
         grounds.never |= self._codes(group.hosts)
         code = grounds.sure or self._by_side(grounds)
@@ -274,6 +253,11 @@ class HomeCountries:
                 if self._sent(group):
                     self._guests |= self._codes(group.bodies)
 
+    def bare(self, group: OfficeGroup) -> bool:
+        """Whether an office tells no body, or only a ministry of which nothing tells whose it is."""
+        things = [t for t in map(self.thing, group.bodies) if t is not None]
+        return all(t.words()[:1] == ("ministry",) and "country" not in t.hints for t in things)
+
     def _sent(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a mission abroad."""
         return bool(set(group.heads) & self.lexicon.mission_titles) and not set(group.heads) & MINISTERIAL
@@ -300,11 +284,11 @@ class HomeCountries:
         for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
             between = [w.lower for w in block.words[last : group.first]]
             parted = bool(set(between) & PARTING)
-            if not group.bodies and parted and host is not None:
+            if self.bare(group) and parted and host is not None:
                 self._neighbour[id(group)] = host
-            elif country is not None and not group.bodies and not parted and (self._sent(group) or not envoy):
+            elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
                 self._neighbour[id(group)] = country
-            elif group.bodies and self.for_country(group):
+            elif group.bodies and (self.for_country(group) or self._told(group) is not None):
                 country, envoy = self._told(group), self._sent(group)
             elif parted:
                 country = None
@@ -319,6 +303,9 @@ class HomeCountries:
         for holder, told in zip(holders, sides.read(sentence, holders, unnamed), strict=True):
             grounds = self._grounds[self.registry.of_name(holder.person)]
             grounds.sure = grounds.sure or told.country
+            ally = told.ally if isinstance(told.ally, OfficeGroup) and "counterpart" not in told.ally.heads else None
+            codes = self._codes(ally.bodies) if ally is not None else set()
+            grounds.sure = grounds.sure or (min(codes) if len(codes) == 1 else None)
             grounds.ally = grounds.ally or self._party(told.ally)
             if told.opposite is not None and grounds.opposite is None:
                 grounds.opposite = self.registry.of_name(told.opposite.person)
@@ -329,79 +316,11 @@ class HomeCountries:
             return self.registry.of_name(ally.person)
         if ally is None:
             return None
-        fitting = [person for person, heads in self._heads.items() if heads & set(ally.heads)]
+        heads_of_state = HIGHEST if set(ally.heads) & LEADERS else set()
+        heads = heads_of_state | set(ally.heads)
+        fitting = [person for person, held in self._heads.items() if held & heads]
         return fitting[0] if len(fitting) == 1 else None
-
-    def _note_contacts(
-        self, block: ReadBlock, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup], sentence: range
-    ) -> None:
-        """Who meets an official of a country, or goes to it, is of another; who is met there is of it."""
-        owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
-        owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
-        sides = [n for n in block.names if n.first in sentence and _side(block, n)]
-        for holder in holders:
-            if not any(self.for_country(g) and not g.bodies for g in holder.groups):
-                continue
-            grounds = self._grounds[self.registry.of_name(holder.person)]
-            side = next((n for n in reversed(sides) if n.last <= holder.first), None)
-            if side is not None and side.place is not None:
-                grounds.sure = side.place.country
-            nearest = min((o for o in owned if o[2]), key=lambda o: _gap(o, holder), default=None)
-            if nearest is not None:
-                start, end = min(nearest[1], holder.last), max(nearest[0], holder.first)
-                between = [w.lower for w in block.words[start:end]]
-                if set(between) & MEETING:
-                    grounds.never |= nearest[2]
-            self._note_travel(block, holder, sentence, grounds)
-
-    def _note_travel(self, block: ReadBlock, holder: Holder, sentence: range, grounds: Grounds) -> None:
-        move = next((i for i in sentence if block.words[i].lower in TRAVEL), None)
-        if move is None:
-            return
-        goal = next((n for n in block.names if n.first in range(move, sentence.stop) and n.kind != "Demonym"), None)
-        if goal is None or goal.place is None or not goal.place.country or goal.kind != "Place":
-            return
-        between = {w.lower for w in block.words[goal.last : holder.first]}
-        if holder.first < move or (between & {"by", "of"} and not between & MEETING):
-            grounds.never |= _row_of_countries(block, goal)
-        elif holder.first > goal.last and between & MEETING:
-            grounds.sure = goal.place.country
-
-
-def _row_of_countries(block: ReadBlock, first: Name) -> set[str]:
-    """The countries of the places in a row that begins with a name: "Kenya, Peru and Chad"."""
-    found: set[str] = set()
-    end = first.first
-    for name in (n for n in block.names if n.first >= first.first):
-        between = {w.lower for w in block.words[end : name.first]}
-        if name.place is None or not name.place.country or not between <= {",", "and", "the", "to", "&"}:
-            break
-        found.add(name.place.country)
-        end = name.last
-    return found
-
-
-def _gap(owned: tuple[int, int, set[str]], holder: Holder) -> int:
-    return max(owned[0], holder.first) - min(owned[1], holder.last)
 
 
 def _office(group: OfficeGroup) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(group.heads), tuple(sorted(group.portfolio))
-
-
-def _side(block: ReadBlock, name: Name) -> bool:
-    """ "On the Peruvian side, …": those named behind it are of that country."""
-    opening = [w.lower for w in block.words[max(0, name.first - 2) : name.first]]
-    after = [w.lower for w in block.words[name.last : name.last + 2]]
-    return opening[:1] in (["on"], ["from"], ["for"]) and (after[:1] == ["side"] or after[1:] == ["side"])
-
-
-def sentences(block: ReadBlock) -> Iterator[range]:
-    """The sentences of a block, as ranges of its words."""
-    first = 0
-    for index, word in enumerate(block.words):
-        if word.text in SENTENCE_ENDS:
-            yield range(first, index + 1)
-            first = index + 1
-    if first < len(block.words):
-        yield range(first, len(block.words))

@@ -10,16 +10,15 @@ from spacy.tokens import Doc
 
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
-from kg.extract.office_context import LONGEST_APPOSED, SEATS, OfficeContext
+from kg.extract.office_context import LONGEST_APPOSED, SEATS
 from kg.extract.offices import OF_PLACES, ROYAL, Office
+from kg.extract.person_signs import LARGE_CITY, PersonSigns
 from kg.extract.place_signs import called_a_place, in_its_country, stands_for_a_place
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
-LARGE_CITY = 250_000
-"""A single word that is the name of a smaller city needs a sign that a place is meant."""
 PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
 NER_KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
@@ -33,15 +32,13 @@ PERIODS = frozenset("year fy phase period quarter article section paragraph chap
 COMPANY_OPENERS = frozenset("PT CV JSC OJSC CJSC PJSC LLC LLP OOO ZAO PAO SOE".split())
 """Forms of companies that stand before their names: "PT Maju Jaya", "JSC Dala Oil"."""
 FULL_NAME = 2
-SHORTEST_SURNAME = 5
-SHORTEST_SHOUTED = 4
 LONGEST_ACRONYM = 5
 Judged = tuple[str | None, float, GazetteerPlace | None]
 Entity = Callable[[], str | None]
 """The kind that spaCy's recogniser gives a name, asked for only where it counts: to recognise takes its time."""
 
 
-class KindJudge(OfficeContext):
+class KindJudge(PersonSigns):
     """Judges one name at a time, from the words around it."""
 
     def __init__(
@@ -250,28 +247,6 @@ class KindJudge(OfficeContext):
             return called, 0.6 if length > 1 else 0.3 if called == "Person" else 0.45, None
         return "Organization", 0.3, None
 
-    def _given(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
-        "Ana Rojas", "Arkhat Mukhanbetov"."""
-        given = words[first].lower in self.lexicon.given_names
-        plain = given and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
-        return plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
-
-    def _surname(self, word: Word) -> bool:
-        return (
-            word.lower.endswith(self.lexicon.surname_endings)
-            and len(word.text) > SHORTEST_SURNAME
-            and not self.is_common(word.lower)
-        )
-
-    def _known_person(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether a given name or a surname's ending tells that a city's name inside is a person's, too: "Kazuo
-        Kanazawa", "Moussa Ba"."""
-        known = words[first].lower in self.lexicon.given_names and not self.gazetteer.find(words[first].text)
-        places = [self.gazetteer.find(w.text) for w in words[first:last]]
-        country = any(place is not None and place.kind == "country" for place in places)
-        return last - first > 1 and not country and (known or self._surname(words[last - 1]))
-
     def _like_a_person(self, words: list[Word], first: int, last: int, entity: Entity) -> bool:
         """Whether common words can be a person's name all the same: "Grant Palmer", but not "Digital Silk Road"."""
         called = entity()
@@ -347,28 +322,6 @@ class KindJudge(OfficeContext):
         parts = word.text.replace("–", "-").split("-")
         return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
 
-    def well_known_place(self, text: str) -> bool:
-        place = self.gazetteer.find(text)
-        return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
-
-    def plain_names(self, words: list[Word], first: int, last: int) -> bool:
-        """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
-        given = self._known_person(words, first, last)
-        shouted = last - first > 1 and all(_shouted(word) for word in words[first:last])
-        return (
-            words[first].capital
-            and all(
-                (word.capital or word.lower in self.lexicon.particles)
-                and (not word.acronym or shouted or _initials(word) or (index == last - 1 > first and _shouted(word)))
-                and word.lower not in self.lexicon.topics
-                and word.lower not in self.lexicon.modifiers
-                and not self.lexicon.head_kinds(word.text)
-                and (given or word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
-                for index, word in enumerate(words[first:last], first)
-            )
-            and not all(self.is_common(word.lower) for word in words[first:last])
-        )
-
     def country_before_name(self, words: list[Word], chunk: Chunk) -> int:
         """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
         Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
@@ -396,13 +349,3 @@ def entity_of(doc: Doc, first: int, last: int) -> str | None:
     """The kind that spaCy's recogniser gives most of a document's tokens from one to another."""
     counts = Counter(NER_KINDS[t.ent_type_] for t in doc[first:last] if t.ent_type_ in NER_KINDS)
     return counts.most_common(1)[0][0] if counts else None
-
-
-def _initials(word: Word) -> bool:
-    """ "A.M." before a surname."""
-    return word.text[-1] == "." and all(len(part) == 1 for part in word.text[:-1].split("."))
-
-
-def _shouted(word: Word) -> bool:
-    """ "SAITO" in "Masashi SAITO": long enough, and with the vowels of a word that is spoken."""
-    return len(word.text) >= SHORTEST_SHOUTED and sum(c in "AEIOUY" for c in word.text) >= FULL_NAME

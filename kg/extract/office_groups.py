@@ -55,6 +55,8 @@ class OfficeGroup:
     """What the body is, where it is not named: "Mayor of the city"."""
     acting: bool = False
     """Whether it is no office, but that the person signs or speaks for the body."""
+    principal: OfficeGroup | None = None
+    """Whose adviser or assistant the holder is: "Special Adviser to the Minister"."""
     more: list[OfficeGroup] = field(default_factory=list)
     """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
 
@@ -219,7 +221,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             above.bodies, above.last = [government], government.last
         named = self._person_at(above.last)
         if not above.bodies and not named and self._of_government(group, above):
-            group.last, group.acting = above.last, True
+            group.last, group.acting, group.principal = above.last, True, above
             return True
         if not above.bodies or (named and not above.linked):
             return False
@@ -228,7 +230,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _of_government(self, group: OfficeGroup, above: OfficeGroup) -> bool:
         """ "Special Adviser to the Minister", "Adviser to the President": of a government, though it is not named."""
-        adviser = bool(set(group.heads) & ADVISERS)
+        assists = "assistant" in group.heads and "president" not in above.heads
+        adviser = assists or bool(set(group.heads) & ADVISERS)
         return adviser and bool(set(above.heads) & HIGH) and above.body_noun is None and above.owner is None
 
     def _governs(self, name: Name) -> bool:

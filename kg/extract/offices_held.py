@@ -123,7 +123,7 @@ class Offices:
             and national
             and id(group) not in self._body
             and not places
-            and not any(self._telling(body) for body in bodies)
+            and (self.homes.bare(group) or not any(self._telling(body) for body in bodies))
         ):
             inferred = self._inferred(person, group)
             return [(inferred, INFERRED)] if inferred is not None else []
@@ -154,12 +154,18 @@ class Offices:
 
     def _owned(self, group: OfficeGroup) -> bool:
         """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
-        return bool(group.portfolio) or any(head in self.lexicon.state_titles for head in group.heads)
+        return bool(group.portfolio or LEADERS - {"head"} & set(group.heads)) or any(
+            head in self.lexicon.state_titles for head in group.heads
+        )
 
     def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of an office that is named without one: that which the person has elsewhere, or what the
         article tells otherwise."""
         known = [h.country for h in self.held if h.person is person and h.country is not None]
+        if group.principal is not None and not known:
+            chiefs = [h for h in self.held if h.heads & set(group.principal.heads)]
+            told = [h.country for h in chiefs if h.country is not None]
+            known = told if len({h.person for h in chiefs}) == 1 else []
         employed = any(h.employed for h in self.held if h.person is person)
         of_a_body = bool(set(group.heads) & (self.lexicon.mission_titles | EITHER))
         return known[0] if known else None if employed and of_a_body else self.homes.of(person, group)

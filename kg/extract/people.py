@@ -68,7 +68,9 @@ class PeopleReader(BodiesBehind):
         }
 
     def read(self) -> People:
-        index, unnamed, several = 0, [], []
+        index = 0
+        unnamed: list[OfficeGroup] = []
+        several: list[OfficeGroup] = []
         while index < len(self.words):
             group = self._group_at(index)
             if group:
@@ -195,7 +197,7 @@ class PeopleReader(BodiesBehind):
             for holder in sorted(earlier, key=lambda h: h.first)[-1:]:
                 holder.groups += [group, *group.more]
             return bool(earlier)
-        direct = self._next_person(self._after_brackets(group.last), comma=False)
+        direct = self._next_person(self._after_brackets(group.last), comma=False) or self._counterpart(group)
         plural = group.offices[-1].plural(self.words)
         if direct and (
             plural
@@ -229,6 +231,14 @@ class PeopleReader(BodiesBehind):
         else:
             return False
         return True
+
+    def _counterpart(self, group: OfficeGroup) -> Holder | None:
+        """ "His Zambian counterpart, President Joe Phiri": who stands behind the next office."""
+        start = group.last + (self._text(group.last) == ",")
+        office = self.office_at.get(start) if "counterpart" in group.heads else None
+        if office is None:
+            return None
+        return self._next_person(office.last, comma=False) or self._next_person(office.last, comma=True)
 
     def _in_row(self, group: OfficeGroup, direct: Holder) -> bool:
         """Whether somebody is named right behind an office in small letters, and the one before has theirs so, too:

@@ -137,6 +137,9 @@ class SideReader:
         ):
             return chief
         near = max(earlier, key=lambda each: each.first)
+        owns = self._between(holder.last, holder.last + FARTHEST_SENDER)
+        if owns[:1] in (["'s"], ["’s"]) and SENDING.intersection(owns) and isinstance(near, Holder):
+            return near
         sent = self._between(max(near.last, holder.first - FARTHEST_SENDER), holder.first)
         if CONVEYED.intersection(sent) and sent[-1:] in (["of"], ["from"]):
             verb = next((i for i in range(holder.first - 1, chief.last - 1, -1) if self.words[i].lower in CONVEYING), 0)

@@ -115,6 +115,29 @@ FOUND: list[tuple[str, str, str]] = [
         "ASEAN",
     ),
     ("Bulgarian Ambassador in Cairo Deyan Katrachov was present.", "Deyan Katrachov", "Bulgaria"),
+    (
+        "Kenyan President Ana Rojas and her Chadian counterpart, President Idris Moussa, met in Nairobi.",
+        "Idris Moussa",
+        "Chad",
+    ),
+    (
+        "The Zambian ambassador to Peru, Joe Phiri, said that President Ruth Moyo's vision had changed Zambia.",
+        "Ruth Moyo",
+        "Zambia",
+    ),
+    (
+        "Fiji's Premier Sione Rabu arrived in Samoa on Monday. He was greeted by acting Deputy Prime Minister Ioane "
+        "Leota.",
+        "Ioane Leota",
+        "Samoa",
+    ),
+    ("The Peruvian Head of State was joined by Prime Minister Alberto Quispe.", "Alberto Quispe", "Peru"),
+    ("He sent greetings to the leader of Uzbekistan Shavkat Yusupov.", "Shavkat Yusupov", "Uzbekistan"),
+    (
+        "The Deputy Chairman of the Cabinet of Ministers of Chad Idris Moussa and Minister of Health Ana Deby spoke.",
+        "Ana Deby",
+        "Chad",
+    ),
     ("For Kenya: Hon. Joe Mutua, Cabinet Secretary for Trade", "Joe Mutua", "Kenya"),
 ]
 MEMBERS = [
