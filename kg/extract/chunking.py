@@ -229,11 +229,10 @@ class Chunker(NameWords):
         opener = words[last].lower
         if opener == "in" and head is not None and self._abroad(words, first, head):
             return max(self.place_end(words, last + 1), last)
-        if not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
+        bare = opener == "for" and last - first == 1 and words[first].acronym  # "Secretary of ASEAN for Trade"
+        if bare or not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
             return last
         start = last + 1
-        if opener == "for" and last - first == 1 and words[first].acronym:  # "Deputy Secretary of ASEAN for Trade"
-            return last
         if start < len(words) and words[start].lower == "the":
             start += 1
         if not self._free_capital(words, start, blocked) or self._date_word(words, start):
