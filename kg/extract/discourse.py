@@ -23,6 +23,9 @@ THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
 COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
+PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
+"""Nouns for somebody whose office has been told."""
+SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
 """Offices whose holder, left unnamed, stands for the country."""
 
@@ -47,7 +50,7 @@ class Discourse:
         self.gazetteer = gazetteer
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
-        self._delegation: tuple[Thing, ...] = ()
+        self.delegation: tuple[Thing, ...] = ()
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
         self.groups = Groups(registry, lexicon, gazetteer)
@@ -126,14 +129,20 @@ class Discourse:
         if lower in THEY:
             above = self.collectives.above(block, token) or self._subject_before(block, token, several=True)
             return above or self.collectives.they(block, token)
-        if lower == "it" and token.dep_ in ("nsubj", "nsubjpass", "poss"):
-            return self._subject_above(block, token) or self._subject_before(block, token, several=False)
+        if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+            own = self._own_subject(block, token) if lower == "its" else []
+            return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
         if lower in HE:
             person = self.person_before(block, token)
             return [person] if person else []
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []
         return self._nominal(block, token)
+
+    def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
+        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i]
+        return [t for s in subjects if s.pos_ != "PRON" for t in self.things(block, s)]
 
     def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the clause above: "Acme said that it has formed …"."""
@@ -187,22 +196,30 @@ class Discourse:
         if group:
             group = self._told_of(token, group)
             if self.groups.visiting(token):
-                self._delegation = tuple(group)
+                self.delegation = tuple(group)
             return group
+        self._note_sent(block, token)
         if _definite(token):
             return self._definite(block, token, lemma)
         return []
 
+    def _note_sent(self, block: ParsedBlock, token: Token) -> None:
+        """ "A headed a delegation to Lima": whose "the delegation" is that is told of next."""
+        verb = token.head
+        if self.groups.visiting(token) and token.dep_ == "dobj" and verb.lemma_ in SENDING and not _definite(token):
+            sent = [t for c in verb.children if c.dep_ == "nsubj" for t in self.things(block, c)]
+            self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
+
     def _told_of(self, token: Token, group: list[Thing]) -> list[Thing]:
         """The delegation told of last, for "the Acme delegation", "the Kenyan delegation", "the US officials" of it."""
-        if len(group) == 1 and group[0] in self._delegation and self.groups.visiting(token):
-            return list(self._delegation)
+        if len(group) == 1 and group[0] in self.delegation and self.groups.visiting(token):
+            return list(self.delegation)
         official = self.groups.visiting(token) or token.lower_ in NATIONAL
         if not official or not _definite(token) or "iso" not in group[0].hints:
             return group
-        bodies = [b for t in self._delegation for b in (t, *self.employers.get(t, ()))]
+        bodies = [b for t in self.delegation for b in (t, *self.employers.get(t, ()))]
         homes = {b.hints.get(key) for b in bodies for key in ("iso", "country", "sends")}
-        return list(self._delegation) if group[0].hints["iso"] in homes else group
+        return list(self.delegation) if group[0].hints["iso"] in homes else group
 
     def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
@@ -284,7 +301,7 @@ class Discourse:
     def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
         before = block.spans[token.i].start
         if self.groups.visiting(token):
-            return list(self._delegation)
+            return list(self.delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
         country = self.groups.country_named(block, token)
@@ -295,6 +312,9 @@ class Discourse:
         if country is not None and lemma in STATE_OFFICES and not self._visited_office(token):
             later = [t for _, offices, t in self._offices if offices & heads and self._is_of(t, country)]
             return later[:1] or [country]
+        if country is not None and lemma in PERSONAL:
+            people = [t for s, t, _ in self._people if s < before and self.employers.get(t) and self._is_of(t, country)]
+            return people[-1:]
         if lemma in self.lexicon.title_heads:
             return []
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
@@ -315,12 +335,23 @@ class Discourse:
         homes = {b.place.country for b in bodies if b.place} | {b.hints.get("country") for b in bodies if not b.place}
         return not homes or bool(homes & {country.hints.get("iso"), None})
 
+    def _described(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """Whom "his" stands for behind a subject without a name: "The Kenyan leader met Luis Vega before his flight"."""
+        subject = next((c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if subject is None or subject.i in block.names or subject.pos_ != "NOUN":
+            return None
+        meant = self.things(block, subject)
+        return meant[0] if len(meant) == 1 and meant[0].kind == "Person" else None
+
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
         start = block.spans[token.i].start
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
+        told = self._described(block, token) if token.dep_ == "poss" else None
+        if told is not None:
+            return told
         if inside:
             return inside[0]
         before = [(s, t, subject) for s, t, subject in self._people if s < start]

@@ -85,8 +85,12 @@ class Groups:
     def nationality(self, token: Token) -> tuple[Token | None, str]:
         """The word before a noun that says of what country: "Kenyan", "Peru"."""
         for child in token.children:
-            if child.dep_ in ("amod", "compound", "nmod", "poss") and self.gazetteer.country_of(child.text):
-                return child, child.text
+            if child.dep_ not in ("amod", "compound", "nmod", "poss"):
+                continue
+            before = child.nbor(-1).text + " " if child.i and child.text[0].isupper() else ""
+            for text in (before + child.text, child.text):
+                if self.gazetteer.country_of(text):
+                    return child, text
         return None, ""
 
     def sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
@@ -171,6 +175,8 @@ class Groups:
         if self.visiting(token):
             behind = (c for c in token.head.children if c.i == token.i + 1 and c.lower_ == "from")
             nouns += [noun for prep in behind for noun in prep.children if noun.dep_ == "pobj"]
+        staff = [n for n in nouns if n.i not in block.names and n.lower_ in self.lexicon.people | REPRESENTING]
+        nouns += [c for n in staff for c in n.children if c.dep_ in ("compound", "nmod") and c.i in block.names]
         found += [t for noun in nouns for t in self.sampled(block, noun)]
         for noun in nouns:
             found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]

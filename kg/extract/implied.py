@@ -37,14 +37,18 @@ class Implied:
         speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
         return [(countries[0], countries[1])] if len(speaking) == PAIR else []
 
-    def host(self, block: ParsedBlock, noun: Token) -> Thing | None:
-        """ "There was a meeting with X", "A meeting with X followed": the person whom the article has told of most."""
+    def host(self, block: ParsedBlock, noun: Token) -> list[Thing]:
+        """ "There was a meeting with X", "A meeting with X followed": the person whom the article has told of most;
+        the delegation told of, if one is, "A meeting with X was held"."""
         head = noun.head
         there = head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
+        held = noun.dep_ == "nsubjpass" and head.lemma_ in ("hold", "organize", "organise", "arrange")
+        if (held or there) and self.discourse.delegation:
+            return list(self.discourse.delegation)
         if not there and head.lemma_ not in ("follow", "ensue"):
-            return None
+            return []
         before = block.spans[noun.i].start
         people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
         counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
         best = sorted(people, key=lambda t: (-counts[t], t.first))
-        return best[0] if best and counts[best[0]] > 1 else None
+        return best[:1] if best and counts[best[0]] > 1 else []

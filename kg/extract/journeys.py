@@ -95,7 +95,9 @@ class Journeys(SlotFiller):
         places = [t for t in ends if "group" not in t.hints]
         places = places if frame.id in LOOKING else [p for t in places for p in self._landed(t)]
         travellers = list(starts)
-        if not travellers and trigger.pos_ == "NOUN" and _the(trigger) and not self._owned(slots, frame):
+        if "modifier" in frame.ends:
+            places = [t for t in places if t.place is not None]
+        elif not travellers and trigger.pos_ == "NOUN" and _the(trigger) and not self._owned(slots, frame):
             travellers = self._last_travellers()
         if frame.verbs and travellers:
             travellers += [
@@ -205,10 +207,12 @@ class Journeys(SlotFiller):
         slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
         for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
             groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
-            if not groups or (name == "subject" and leading):
+            if (not groups and name != "on") or (name == "subject" and leading):
                 continue
             others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
             sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
+            if name == "on" and not groups and any(t.lemma_ in VISITS and _the(t) for t in slots.get(name, [])):
+                sent = self._last_travellers()
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
             members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
             if sent and members:
@@ -306,14 +310,14 @@ class Journeys(SlotFiller):
         if finding.predicate in SHARED and finding.modality == "asserted":
             self._told.append(finding)
 
-    def visitor(self, instrument: Token) -> Thing | None:
+    def visitors(self, instrument: Token) -> list[Thing]:
         """ "The visit ended with the signing of an MoU with Y": the body whose people went there last."""
         verb = next((a for a in instrument.ancestors if a.pos_ == "VERB"), None)
         if verb is None or not any(c.dep_ == "nsubj" and c.lemma_ in VISITS for c in verb.children):
-            return None
+            return []
         went = [f.subject for f in reversed(self._told) if f.predicate == "visited"]
         sent = [each for t in went for each in ([t] if t.kind == "Organization" else self.employers.get(t, ()))]
-        return next((t for t in sent if "group" not in t.hints), None)
+        return [t for t in sent if "group" not in t.hints][:1]
 
     def shared(self) -> Iterator[Finding]:
         """Where a delegation went, its members went; whom it met, its leader met. Guests visited their hosts."""

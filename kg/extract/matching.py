@@ -162,11 +162,11 @@ class Matcher(SlotFiller):
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
-            host = self.implied.host(block, token) if frame.id == "meeting-with" else None
-            host = self.journeys.visitor(token) if binding else host
-            if host is None or host in groups[1]:
+            host = self.implied.host(block, token) if frame.id == "meeting-with" else []
+            host = self.journeys.visitors(token) if binding else host
+            if not host or host[0] in groups[1]:
                 return None
-            groups[0] = [host]
+            groups[0] = host
         if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
             groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
         if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
@@ -217,7 +217,9 @@ class Matcher(SlotFiller):
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
-        return not frame.people and any(slots.get(n) for n in ALONE if n in frame.pair[0])
+        alone = [t for n in ALONE if n in frame.pair[0] for t in slots.get(n, ())]
+        together = len(alone) == 1 and self.discourse.groups.visiting(alone[0]) and alone[0].tag_ == "NN"
+        return not frame.people and bool(alone) and not together
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""

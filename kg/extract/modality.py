@@ -29,6 +29,9 @@ PLAN_NOUNS = frozenset(
     step steps date time potential possibility
     """.split()
 )
+SENDING = frozenset(("lead", "head", "bring", "take"))
+SENT = frozenset(("delegation", "mission", "team", "contingent"))
+"""Who "led a delegation to visit" a place was there."""
 PROSPECTS = frozenset("potential possibility opportunity prospect chance scope room need avenue feasibility".split())
 UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
@@ -225,6 +228,10 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         return "negated"
     if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":
         return "planned"
+    if verb.dep_ == "pcomp" and head.lower_ == "of" and head.head.lower_ in PLAN_NOUNS:
+        return "planned"
+    if infinitive and head.lemma_ in SENDING and any(c.lower_ in SENT for c in head.children if c.dep_ == "dobj"):
+        return _of_verb(head, depth + 1)
     if head.pos_ == "NOUN" or head.dep_ == "pobj":
         return "planned" if infinitive or head.lower_ in PLAN_NOUNS else "asserted"
     if not infinitive:
