@@ -1,5 +1,5 @@
 """What the parser hangs elsewhere: subjects behind "together with", a delegation behind who leads it, objects behind a
-place, partners behind a purpose, what stands in a row behind a colon."""
+place, partners behind a purpose, the second of two behind a clause, what stands in a row behind a colon."""
 
 from __future__ import annotations
 
@@ -82,3 +82,12 @@ def listed(noun: Token) -> list[Token]:
 def is_part(token: Token) -> bool:
     """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
     return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))
+
+
+def behind_clause(first: Token) -> list[Token]:
+    """ "Talks between A, who is on a visit, and B were held": B, whom the parser takes for a subject."""
+    clause = [c for c in first.children if c.dep_ == "relcl"]
+    end = max((t.i for c in clause for t in c.subtree), default=-2) + 1
+    behind = first.doc[end : end + 3] if clause else []
+    joined = [t.lower_ for t in behind[:2]] == [",", "and"] and behind[2:] and behind[2].pos_ == "PROPN"
+    return behind[2:] if joined else []

@@ -308,10 +308,12 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["subject"].append(child)
         elif child.dep_ in ("compound", "nmod", "amod"):
             slots["modifier"].append(child)
-        elif child.dep_ in ("acl", "relcl"):
+        elif child.dep_ in ("acl", "relcl") and all(c.tag_ != "MD" for c in child.children):
             _prepositions_of(child, slots)
     if noun.tag_ == "NNS":
         slots["listed"] += elsewhere.listed(noun)
+    if len(slots["between"]) == 1:
+        slots["between"] += elsewhere.behind_clause(slots["between"][0])
     if not slots["with"]:
         held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
         slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]

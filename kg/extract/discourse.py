@@ -25,6 +25,8 @@ CONTAINERS = frozenset("city town province capital state district county port vi
 COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
 PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
 """Nouns for somebody whose office has been told."""
+PARTIES = frozenset(("group", "party"))
+"""Nouns for a delegation that has been told of."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
 """Offices whose holder, left unnamed, stands for the country."""
@@ -127,7 +129,8 @@ class Discourse:
         if lower in WE:
             return self._speakers_body(block, token)
         if lower in THEY:
-            above = self.collectives.above(block, token) or self._subject_before(block, token, several=True)
+            above = self._guests_above(block, token) or self.collectives.above(block, token)
+            above = above or self._subject_before(block, token, several=True)
             return above or self.collectives.they(block, token)
         if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             own = self._own_subject(block, token) if lower == "its" else []
@@ -138,6 +141,13 @@ class Discourse:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []
         return self._nominal(block, token)
+
+    def _guests_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The delegation went to Lima, where they met Ana Rojas": the delegation."""
+        clause = token.head if token.dep_ in ("nsubj", "nsubjpass") else token
+        above = (c for a in clause.ancestors for c in a.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
+        guests = next((c for c in above if c is not token and c.pos_ != "PRON"), None)
+        return self.things(block, guests) if guests is not None and self.groups.visiting(guests) else []
 
     def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
@@ -168,8 +178,8 @@ class Discourse:
             return []
         found = [t for t in self.things(block, subject) if t.kind in AGENTS]
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-        if several:
-            return found if plural else []
+        if several or self.groups.visiting(subject):
+            return found if plural or not several else []
         return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
 
     def _listed_beside(self, block: ParsedBlock, token: Token, thing: Thing) -> list[Thing]:
@@ -300,7 +310,8 @@ class Discourse:
 
     def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
         before = block.spans[token.i].start
-        if self.groups.visiting(token):
+        alone = token.lower_ in PARTIES and all(c.dep_ == "det" for c in token.children)
+        if self.groups.visiting(token) or (alone and self.delegation):
             return list(self.delegation)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
@@ -336,7 +347,7 @@ class Discourse:
         return not homes or bool(homes & {country.hints.get("iso"), None})
 
     def _described(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """Whom "his" stands for behind a subject without a name: "The Kenyan leader met Luis Vega before his flight"."""
+        """Whom "his" stands for behind a subject without a name: "The Kenyan leader met A before his flight"."""
         subject = next((c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i), None)
         if subject is None or subject.i in block.names or subject.pos_ != "NOUN":
             return None
@@ -365,9 +376,9 @@ def _definite(token: Token) -> bool:
     )
 
 
-def only(things: Iterable[Thing], kinds: Sequence[str]) -> list[Thing]:
-    """Those of the given kinds."""
-    return [t for t in things if t.kind in kinds]
+def only_agents(things: Iterable[Thing]) -> list[Thing]:
+    """Those who can act."""
+    return [t for t in things if t.kind in AGENTS]
 
 
-__all__ = ["AGENTS", "RELATIVES", "Discourse", "only"]
+__all__ = ["AGENTS", "RELATIVES", "Discourse", "only_agents"]

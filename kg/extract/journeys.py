@@ -191,6 +191,8 @@ class Journeys(SlotFiller):
         """Note who belongs to a delegation, "The delegation was led by X", "It included representatives of Y", and who
         goes with somebody: "X was accompanied by Y"."""
         self._note_guest(block, verb)
+        if verb.dep_ == "dobj" and self.discourse.groups.visiting(verb):
+            self.things(block, verb)  # "sent a delegation": read in passing, as "the delegation" looks back to it
         if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING | COMING or modality(verb) != "asserted":
             return
         slots = arguments(verb)
@@ -211,6 +213,10 @@ class Journeys(SlotFiller):
                 continue
             others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
             sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
+            lands = [t.hints.get("iso") for t in sent if not leading]
+            sent += (
+                [t for t in self._last_travellers() if t not in sent and self._homes(t) & set(lands)] if lands else []
+            )
             if name == "on" and not groups and any(t.lemma_ in VISITS and _the(t) for t in slots.get(name, [])):
                 sent = self._last_travellers()
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]

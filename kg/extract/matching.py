@@ -8,7 +8,7 @@ from itertools import product
 from kg.extract.alongside import is_part
 from kg.extract.clauses import Slots, arguments, between_behind, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
-from kg.extract.discourse import Discourse
+from kg.extract.discourse import Discourse, only_agents
 from kg.extract.events import EventBook
 from kg.extract.filling import SlotFiller
 from kg.extract.findings import Finding, Signing, counted, told
@@ -108,9 +108,6 @@ class Matcher(SlotFiller):
         else:
             yield from self._arrows(frame, block, token, slots, said)
 
-    def _agents(self, things: Sequence[Thing]) -> list[Thing]:
-        return [t for t in things if t.kind in ("Person", "Organization", "Place")]
-
     def _pairs(
         self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots, said: Modality, theme: Token | None
     ) -> Iterator[Finding]:
@@ -151,10 +148,10 @@ class Matcher(SlotFiller):
         """Those who stand on each side of a pair; None where the frame does not hold."""
         binding = frame.relation in BINDING
         fill = self.parties if binding else self.fill
-        groups = [self._agents(fill(block, slots, names)) for names in frame.pair]
+        groups = [only_agents(fill(block, slots, names)) for names in frame.pair]
         principals: list[Thing] = []
         if "on-behalf-of" in frame.pair[0]:
-            principals = self._agents(self.fill(block, slots, ("on-behalf-of", "object.of")))
+            principals = only_agents(self.fill(block, slots, ("on-behalf-of", "object.of")))
         if principals and (groups[1] or slots.get("on-behalf-of")):
             groups[0] = principals
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
@@ -209,7 +206,7 @@ class Matcher(SlotFiller):
 
     def _theirs(self, block: ParsedBlock, slots: Slots) -> bool:
         """Whether those who meet or work together stand behind the noun: "A praised the cooperation of B and C"."""
-        return len(self._agents(self.fill(block, slots, ("of", "between")))) > 1
+        return len(only_agents(self.fill(block, slots, ("of", "between")))) > 1
 
     def _at_home(self, first: Thing, second: Thing) -> bool:
         """Whether the second is the first's own country or body: nobody meets, or signs with, those they act for."""

@@ -53,6 +53,38 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Moana College", "visited", "Lima"),
     ),
     (
+        "A delegation of Kwanza Bank visited Moana College. A meeting with its rector Ana Rojas was held.",
+        ("Kwanza Bank", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Foreign Minister of Chad Amina Kilonzo flew to Lima. The Chadian leader met Ana Rojas before ending her trip.",
+        ("Amina Kilonzo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Talks between Minister Amina Kilonzo, who is on a visit to Peru, and Prime Minister Ana Rojas were held.",
+        ("Amina Kilonzo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "The rector of Moana College, Jean Mugabo, headed a delegation to visit Kwanza Bank.",
+        ("Jean Mugabo", "visited", "Kwanza Bank"),
+    ),
+    (
+        "Moana College sent a delegation to Kenya. So far, the group has visited Kwanza Bank.",
+        ("Moana College", "visited", "Kwanza Bank"),
+    ),
+    (
+        "The delegation of Moana College returned on Friday, concluding its Kenya visit.",
+        ("Moana College", "visited", "Kenya"),
+    ),
+    (
+        "A delegation of Moana College went to Kwanza Bank, where they met Ana Rojas.",
+        ("Moana College", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Chadian President Amina Kilonzo flew to Lima. Minister Jean Mugabo is part of the Chadian delegation.",
+        ("Jean Mugabo", "visited", "Lima"),
+    ),
+    (
         "While in Lima, the Chadian Minister of Trade Amina Kilonzo met Ana Rojas.",
         ("Amina Kilonzo", "visited", "Lima"),
     ),
@@ -108,6 +140,18 @@ ASSERTED: list[tuple[str, Said]] = [
     ("Chad signed an agreement on health cooperation with Peru.", ("Chad", "signedAgreementWith", "Peru")),
 ]
 NEVER: list[tuple[str, Said]] = [
+    (
+        "Chadian Minister Amina Kilonzo began a tour that will also take her to Peru.",
+        ("Amina Kilonzo", "visited", "Peru"),
+    ),
+    (
+        "The delegation of Moana College led by Amina Kilonzo met with officials.",
+        ("Moana College", "metWith", "Amina Kilonzo"),
+    ),
+    (
+        "The Peru visit of the Kenyan delegation was postponed. Ana Rojas visited Lima. The Chad visit drew crowds.",
+        ("Ana Rojas", "visited", "Chad"),
+    ),
     (
         "Foreign Minister of Chad Amina Kilonzo visited Chad's Embassy in Peru.",
         ("Embassy of Chad", "locatedIn", "Chad"),
