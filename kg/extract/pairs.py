@@ -49,7 +49,8 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
     """ "Between A and B, and between C and D" are two pairs."""
     name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
     rows = slots.get(name, [])
-    return [{**slots, name: [row]} for row in rows] if len(rows) > 1 else [slots]
+    joined = all(any(c.dep_ == "conj" for c in row.children) for row in rows)
+    return [{**slots, name: [row]} for row in rows] if len(rows) > 1 and joined else [slots]
 
 
 def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
