@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 
@@ -56,8 +56,12 @@ class Lexicon:
 
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
-        lower = word.casefold()
-        return frozenset(kind for kind, words in self.heads.items() if lower in words)
+        return self._kinds_of_heads.get(word.casefold(), frozenset())
+
+    @cached_property
+    def _kinds_of_heads(self) -> Mapping[str, frozenset[str]]:
+        heads = {word for words in self.heads.values() for word in words}
+        return {head: frozenset(kind for kind, words in self.heads.items() if head in words) for head in heads}
 
 
 @cache

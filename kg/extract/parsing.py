@@ -202,7 +202,7 @@ def _pieces(
             yield _stand_in(block, index + 1, name.last, Masked(name, None), last)
         elif index in days:
             last = days[index]
-            space = bool(block.doc[words[last - 1].last - 1].whitespace_)
+            space = words[last - 1].space
             yield Piece(DAY, words[index].start, words[last - 1].end, space)
         elif words[index].text == "(" and _aside(words, groups, index):
             last = _aside(words, groups, index)
@@ -222,9 +222,7 @@ def _pieces(
             yield _stand_in(block, index, body.last, Masked(body, None), last)
         elif name and _based(words, name):
             last = _based(words, name)
-            yield Piece(
-                "local", words[index].start, words[last - 1].end, bool(block.doc[words[last - 1].last - 1].whitespace_)
-            )
+            yield Piece("local", words[index].start, words[last - 1].end, words[last - 1].space)
         elif name and name.kind != "Demonym":
             last = _whole_body(words, by_first_word, name)
             yield _stand_in(block, index, name.last, Masked(name, None), last)
@@ -302,13 +300,13 @@ def _whole_term(words: Sequence[Word], index: int) -> int:
 
 def _plain(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
     word = block.words[first]
-    space = bool(block.doc[block.words[last - 1].last - 1].whitespace_)
+    space = block.words[last - 1].space
     if last > first + 1:
         yield Piece(word.text, word.start, block.words[last - 1].end, space)
     elif word.lower.startswith("co-") and len(word.text) > SHORTEST_JOINT:
         yield Piece(word.text[3:], word.start, word.end, space)
     else:
-        yield from _tokens(block, word.first, word.last)
+        yield from _tokens(block, word)
 
 
 def _skip_alias(words: Sequence[Word], by_first_word: dict[int, Name], last: int) -> int:
@@ -322,7 +320,7 @@ def _skip_alias(words: Sequence[Word], by_first_word: dict[int, Name], last: int
 def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: int | None = None) -> Piece:
     words = block.words
     end = (skip_to or last) - 1
-    space = bool(block.doc[words[end].last - 1].whitespace_)
+    space = words[end].space
     name = masked.name
     if name.kind == "Event" and name.head:
         return Piece(name.head.capitalize(), words[first].start, words[last - 1].end, space, masked)
@@ -335,6 +333,9 @@ def _stand_in(block: ReadBlock, first: int, last: int, masked: Masked, skip_to: 
     return Piece(shown, words[first].start, words[last - 1].end, space, masked)
 
 
-def _tokens(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
-    for token in block.doc[first:last]:
+def _tokens(block: ReadBlock, word: Word) -> Iterator[Piece]:
+    if word.last == word.first + 1:
+        yield Piece(word.text, word.start, word.end, word.space)
+        return
+    for token in block.doc[word.first : word.last]:
         yield Piece(token.text, token.idx, token.idx + len(token.text), bool(token.whitespace_))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -42,6 +43,8 @@ class Word:
     end: int
     first: int
     last: int
+    space: bool = False
+    """Whether a space stands behind it."""
     initial: bool = False
     """Whether it begins a sentence, so that its capital says nothing."""
     lower: str = field(init=False)
@@ -52,7 +55,10 @@ class Word:
     def __post_init__(self) -> None:
         self.lower = plain(self.text)  # asked for some forty times each
         text = ARTICLED.sub("", self.text, count=1) if self.text[0] in "aeu" else self.text
-        self.capital = next((c.isupper() for c in text if c.isalpha()), False) and not text[0].isdigit()
+        if text[0].isalpha():  # most do
+            self.capital = text[0].isupper()
+        else:
+            self.capital = not text[0].isdigit() and next((c.isupper() for c in text if c.isalpha()), False)
 
     @property
     def acronym(self) -> bool:
@@ -74,25 +80,35 @@ def text_of(words: Sequence[Word]) -> str:
     return "".join(pieces)
 
 
+class _Written(NamedTuple):
+    """A token as it is written, and whether a space stands behind it."""
+
+    text: str
+    start: int
+    space: bool
+
+
 def words_of(doc: Doc) -> list[Word]:
     """The words of a tokenised block. Punctuation and possessive signs are words of their own."""
     words: list[Word] = []
+    tokens = [_Written(token.text, token.idx, bool(token.whitespace_)) for token in doc]
     text = doc.text  # spaCy joins it anew each time
     index = 0
-    while index < len(doc):
+    while index < len(tokens):
         last = index + 1
-        while last < len(doc) and _joined(doc, index, last):
+        while last < len(tokens) and not tokens[last - 1].space and _joined(tokens, index, last):
             last += 1
-        start = doc[index].idx
-        end = doc[last - 1].idx + len(doc[last - 1].text)
-        if words and text[start:end] in EXCELLENCY and words[-1].text in EXCELLENCY:
-            words[-1] = replace(words[-1], text="H.E.", end=end, last=last)
-        elif text[start:end] == "HE" and last < len(doc) and doc[last].text.istitle():
-            words.append(Word("H.E.", start, end, index, last, _initial(words)))
-        elif words and words[-1].lower == "tan" and text[start:end].casefold() in ("sri", "seri"):
-            words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=last)  # "Tan" alone is a surname
-        elif text[start:end].strip():
-            words.append(Word(text[start:end], start, end, index, last, _initial(words)))
+        start, space = tokens[index].start, tokens[last - 1].space
+        end = tokens[last - 1].start + len(tokens[last - 1].text)
+        written = text[start:end]
+        if words and written in EXCELLENCY and words[-1].text in EXCELLENCY:
+            words[-1] = replace(words[-1], text="H.E.", end=end, last=last, space=space)
+        elif written == "HE" and last < len(tokens) and tokens[last].text.istitle():
+            words.append(Word("H.E.", start, end, index, last, space, _initial(words)))
+        elif words and words[-1].lower == "tan" and written.casefold() in ("sri", "seri"):
+            words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=last, space=space)  # "Tan" alone is a surname
+        elif written.strip():
+            words.append(Word(written, start, end, index, last, space, _initial(words)))
         index = last
     return words
 
@@ -107,29 +123,29 @@ def with_pairs(words: list[Word], is_place: Callable[[str], bool]) -> list[Word]
         if named and len(found) > 1 and found[-1].text == "/" and found[-2].end + 1 == word.start:
             first = found[-2]
             if is_place(first.text) and is_place(word.text):
-                found[-2:] = [replace(first, text=f"{first.text}-{word.text}", end=word.end, last=word.last)]
+                found[-2:] = [
+                    replace(first, text=f"{first.text}-{word.text}", end=word.end, last=word.last, space=word.space)
+                ]
                 continue
         found.append(word)
     return found
 
 
-def _joined(doc: Doc, first: int, token: int) -> bool:
-    """Whether ``token`` belongs to the word that began at ``first``."""
-    before, here = doc[token - 1], doc[token]
-    if here.text == "." and not before.whitespace_ and token == first + 1:
-        return before.lower_ in SHORTENED or (
-            len(before.text) <= LONGEST_INITIAL and before.text.istitle() and bool(here.whitespace_)
-        )
-    if before.whitespace_ or (here.text in POSSESSIVES and before.lower_ != "dato") or not doc[first].text[0].isalnum():
+def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
+    """Whether ``token`` belongs to the word that began at ``first``; no space parts it from what is before it."""
+    before, here = tokens[token - 1].text, tokens[token].text
+    if here == "." and token == first + 1:
+        short = len(before) <= LONGEST_INITIAL and before.istitle()
+        return before.lower() in SHORTENED or (short and tokens[token].space)
+    dato = before.lower() == "dato"
+    if (here in POSSESSIVES and not dato) or not tokens[first].text[0].isalnum():
         return False
-    if here.text in ("'", "’") and before.lower_ == "dato":
+    if here in ("'", "’") and dato:
         return True
-    if here.text in JOINERS:
-        after = doc[token + 1] if token + 1 < len(doc) else None
-        if after is not None and after.lower_ == "based":
-            return False
-        return not here.whitespace_ and after is not None and after.text[0].isalnum()
-    return before.text in JOINERS and here.text[0].isalnum()
+    if here in JOINERS:
+        after = tokens[token + 1].text if token + 1 < len(tokens) else " "
+        return after.lower() != "based" and not tokens[token].space and after[0].isalnum()
+    return before in JOINERS and here[0].isalnum()
 
 
 def _initial(before: list[Word]) -> bool:

@@ -64,16 +64,19 @@ class Gazetteer:
     def find(self, name: str, country: str | None = None) -> GazetteerPlace | None:
         """The place of that name; among namesakes one in ``country`` (ISO code) if there is one, else the
         country or region before cities, and the larger city before the smaller."""
-        found = self.names.get(fold(name), ()) or self._realm(name)
+        folded = fold(name)
+        found = self.names.get(folded) or self._realm(folded)
         if country:
             found = tuple(p for p in found if p.country == country) or found
         return found[0] if found else None
 
-    def _realm(self, name: str) -> tuple[GazetteerPlace, ...]:
+    def _realm(self, folded: str) -> tuple[GazetteerPlace, ...]:
         """The country in "Republic of Italy", "Federal Republic of the Comoros"."""
-        form, _, rest = fold(name).partition(" of ")
+        form, _, rest = folded.partition(" of ")
+        if not rest:
+            return ()
         *adjectives, noun = form.split() or [""]
-        if not rest or noun not in REALMS or not all(word in REALM_ADJECTIVES for word in adjectives):
+        if noun not in REALMS or not all(word in REALM_ADJECTIVES for word in adjectives):
             return ()
         return tuple(p for p in self.names.get(rest.removeprefix("the "), ()) if p.kind == "country")
 
