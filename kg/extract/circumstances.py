@@ -272,7 +272,7 @@ class Circumstances:
 
     def _in_dateline(self, block: ParsedBlock, date: DateMention) -> bool:
         """Whether the date only tells when the report was written: "Oct. 21, 2015 (ABC) — …"."""
-        return DATELINE_END.match(block.read.doc.text, date.span.end - block.read.block.span.start) is not None
+        return DATELINE_END.match(block.read.text, date.span.end - block.read.block.span.start) is not None
 
 
 def _joined(verb: Token) -> list[Token]:

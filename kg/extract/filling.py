@@ -73,7 +73,7 @@ class SlotFiller:
     def within_parts(self, block: ParsedBlock, pairs: list[tuple[Thing, Thing]]) -> list[tuple[Thing, Thing]]:
         """Of "between A and B; C and D": A with B, C with D. All pairs where a part holds no two."""
         part: dict[Thing, int] = {}
-        text, offset = block.read.doc.text, block.read.block.span.start
+        text, offset = block.read.text, block.read.block.span.start
         for name in (masked.name for masked in block.names.values()):
             part.setdefault(self.discourse.registry.of_name(name), text.count(";", 0, name.start - offset))
         found = [(a, b) for a, b in pairs if a in part and part[a] == part.get(b)]

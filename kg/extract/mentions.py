@@ -38,9 +38,10 @@ class Name:
 
 @dataclass(slots=True)
 class ReadBlock:
-    """A block with its tokens, words, offices and names."""
+    """A block with its text, tokens, words, offices and names."""
 
     block: Block
+    text: str
     doc: Doc
     words: list[Word]
     offices: list[Office]

@@ -111,7 +111,7 @@ class NameFinder:
         chunks = [
             p for c in self.chunker.chunks(words, offices, declared) for p in self._pieces(words, offices, c, headline)
         ]
-        return ReadBlock(block, doc, words, offices, [], headline), chunks
+        return ReadBlock(block, doc.text, doc, words, offices, [], headline), chunks
 
     def _asks(self, block: ReadBlock, chunks: Sequence[Chunk]) -> bool:
         """Whether the kind of one of the chunks may hang on what spaCy's recogniser calls it."""
@@ -250,7 +250,7 @@ class NameFinder:
 
 def _text(block: ReadBlock, chunk: Chunk) -> str:
     start, end = block.words[chunk.first].start, block.words[chunk.last - 1].end
-    return " ".join(block.doc.text[start:end].split())
+    return " ".join(block.text[start:end].split())
 
 
 def _is_byline(words: list[Word], name: Name) -> bool:

@@ -189,13 +189,15 @@ def _singular(lower: str) -> str:
 
 def _held(lower: str) -> str:
     """The office without the sign that somebody is still to take it up."""
-    return next((lower.removesuffix(ending) for ending in DESIGNATED if lower.endswith(ending)), lower)
+    if not lower.endswith(DESIGNATED):
+        return lower
+    return next(lower.removesuffix(ending) for ending in DESIGNATED if lower.endswith(ending))
 
 
 def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
     """How many words from ``index`` are an office of several words, such as "chargé d'affaires"; 0 for none."""
-    start = words[index].lower[:2]
-    if len(start) == 2 and start not in _beginnings(lexicon.title_phrases):
+    begun, beginnings = words[index].lower, _beginnings(lexicon.title_phrases)
+    if begun not in beginnings and begun.removesuffix("s") not in beginnings:
         return 0
     for length in range(LONGEST_PHRASE, 1, -1):
         phrase = _held(collapsed(words[index : index + length])) if index + length <= len(words) else ""
@@ -213,8 +215,8 @@ def _one_of(words: list[Word]) -> str:
 
 @cache
 def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
-    """The first two letters of each phrase: few words have one of them."""
-    return frozenset(phrase[:2] for phrase in phrases)
+    """All that phrases begin with: few words are among it."""
+    return frozenset(phrase[:end] for phrase in phrases for end in range(1, len(phrase) + 1))
 
 
 def collapsed(words: list[Word]) -> str:
