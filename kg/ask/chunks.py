@@ -233,6 +233,8 @@ class Chunker:
             return others or (asked and after not in {p.preposition for p in patterns})
         if word.text.endswith("ed") or word.text in ("met", "held"):
             return False
+        if not others and any(p.form == "noun" and p.preposition == after for p in patterns):
+            return False
         if before in ARTICLES or before in ("which", "what", "many") or nations().get(before):
             return True
         done = any(w.text in DO | MODAL for w in self.words[:at])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.roles import GENERIC
-from kg.ask.text import BE, Word, split_words
+from kg.ask.text import BE, DO, HAVE, Word, split_words, stem
 from kg.ask.times import YEAR
 from kg.lookup import nations
 from kg.namekeys import word_set
@@ -25,12 +26,39 @@ OWNED = {
     ("Agreement", "Place"): "{thing} that {owner} signed",
 }
 """What belongs to an owner, by the classes of the two: how the thing is told without a possessive."""
+BOTH = frozenset(map(stem, ("visit", "trip", "tour", "meeting", "talks", "partner", "counterpart", "agreement", "mou")))
+"""Stems of nouns for what two have to do with each other, so that each of them has it: "A and B's meeting"."""
 ASKED = word_set("what which who whats name show")
 
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    return _owned(_whose(_ones(_whom(list(words)), lexicon), lexicon), lexicon, linker)
+    plain = _often(_been(_anything_signed(list(words), lexicon)))
+    return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
+
+
+def _been(words: list[Word]) -> list[Word]:
+    """ "Where has she been", "who has been to Samoa": went; but not "has been signed"."""
+    for at, word in enumerate(words):
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if word.text == "been" and after in ("", "to", "in") and any(w.text in HAVE for w in words[:at]):
+            return [*words[:at], *split_words("went to" if after else "went"), *words[at + 2 :]]
+    return words
+
+
+def _often(words: list[Word]) -> list[Word]:
+    """ "How often" asks what "how many times" does."""
+    texts = [word.text for word in words[:2]]
+    return [words[0], *split_words("many times"), *words[2:]] if texts == ["how", "often"] else words
+
+
+def _anything_signed(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "What did A sign with B": which agreements they signed; unless the question says what it was that they did."""
+    if [w.text for w in words[:1]] != ["what"] or len(words) < 3 or words[1].text not in DO | HAVE | BE:
+        return words
+    signs = any(word.stem == "sign" for word in words)
+    told = any("Agreement" in kind.classes for kind in filter(None, (lexicon.kinds.of(w.text) for w in words)))
+    return [*split_words("which agreements"), *words[1:]] if signs and not told else words
 
 
 def _whom(words: list[Word]) -> list[Word]:
@@ -76,23 +104,44 @@ def _people(noun: str) -> str:
 
 def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     for at in range(len(words) - 1):
-        kind = lexicon.kinds.of(words[at + 1].text)
-        start = _owner(words, at, linker) if words[at].possessive and kind else None
+        end = _noun_end(words, at + 1, lexicon) if words[at].possessive else at + 1
+        kind = lexicon.kinds.of(words[end - 1].text) if end > at + 1 else None
+        start = _owner(words, at, linker) if kind else None
         if kind is None or start is None:
             continue
         owner = re.sub(r"['’]s?$", "", " ".join(word.raw for word in words[start : at + 1]))
-        classes = [match.entity.type for match in linker.find(owner)[:1]]
-        told = next((OWNED[c, k] for k in classes for c in kind.classes if (c, k) in OWNED), None)
+        told = _told_of(kind, owner, linker)
         if told is None:
             continue
+        if stem(kind.said) in BOTH and start > 1 and words[start - 1].text == "and":
+            first = _owner(words, start - 2, linker)
+            if first is not None:
+                owner = f"{' '.join(word.raw for word in words[first : start - 1])} and {owner}"
+                start, told = first, "{thing} between {owner}"
         before = [word for word in words[:start] if word.text not in ASKED | BE]
-        thing = words[at + 1].raw
+        thing = " ".join(word.raw for word in words[at + 1 : end])
         if not before:  # nothing but the thing is asked for
-            thing = f"which {thing}"
+            thing = f"which {thing}" if stem(kind.said) != "partner" else f"who are {thing}"
             told = told.replace(" that {owner}", " {owner}").replace(" who ", " ")
         plain = split_words(told.format(thing=thing, owner=owner))
-        return [*(words[:start] if before else ()), *plain, *words[at + 2 :]]
+        return [*(words[:start] if before else ()), *plain, *words[end:]]
     return words
+
+
+def _noun_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
+    """Where the common nouns that begin at ``start`` end: "MoU partners"."""
+    end = start
+    while end < len(words) and lexicon.kinds.of(words[end].text):
+        end += 1
+    return end
+
+
+def _told_of(kind: Kind, owner: str, linker: Linker) -> str | None:
+    """How a thing of this kind is told of its owner without a possessive."""
+    if stem(kind.said) in BOTH - {stem("agreement"), stem("mou")}:
+        return "{thing} of {owner}"
+    classes = [match.entity.type for match in linker.find(owner)[:1]]
+    return next((OWNED[c, k] for k in classes for c in kind.classes if (c, k) in OWNED), None)
 
 
 def _owner(words: Sequence[Word], at: int, linker: Linker) -> int | None:
