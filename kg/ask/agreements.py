@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind, Kinds
-from kg.ask.plan import Condition, Edge, OfClass, Plan, Setting, Things, Within
+from kg.ask.plan import Condition, Edge, InTime, OfClass, Plan, Published, Setting, Term, Things, Within
 from kg.ask.reading import Clauses
 from kg.ask.truth import TARGET
 
@@ -17,35 +18,54 @@ PARTIES = ("", "by", "with", "between", "of", "and", "from")
 def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | None:
     """The plan for the agreements that somebody signed, or else the partners, from the noun and what is said of it.
 
-    None where anything but one or two parties is said of them.
+    None where anything is said of them but one or two parties and when they were signed.
     """
-    of = [item for item in target.inside if isinstance(item, Named) and item.preposition == "of"]
+    of = [item for item in target.inside if isinstance(item, When) or item.preposition == "of"]
     items = [*target.relative, *of, *items]
-    nouns = [item for item in items if isinstance(item, Named)]
+    nouns = [item for item in items if isinstance(item, Named | Some)]
+    times = [item for item in items if isinstance(item, When)]
     verbs = [item for item in items if isinstance(item, Verb)]
     signed = all(any("sign" in p.relation.casefold() for p in verb.patterns) for verb in verbs)
-    further = target.nations or len(of) < len(target.inside) or target.outside or any(map(_is_further, items))
-    if (
-        not signed
-        or further
-        or len(nouns) > 2
-        or not (nouns or verbs)
-        or any(n.preposition not in PARTIES for n in nouns)
-    ):
+    further = len(of) < len(target.inside) or target.outside or any(map(_is_further, items))
+    if not signed or further or not (nouns or verbs or times or target.nations):
+        return None
+    if len(nouns) + bool(target.nations) > 2 or any(n.preposition not in PARTIES for n in nouns):
         return None
     kind = target.kinds[0]
     of_kind = OfClass(TARGET, ("Agreement",), kind.said, kind.words, plural=kind.plural)
-    ends = [clauses.things(noun, ("Agent", "Place")) for noun in nouns]
-    parties = [end for end in ends if end is not None]
-    if len(parties) < len(ends):
+    if target.nations:
+        nouns.append(Some((), target.nations))
+    parties = [_party(clauses, noun) for noun in nouns]
+    if any(party is None for party in parties):
         return None
-    edges = tuple(Edge(TARGET, "party", party) for party in parties)
-    return Plan("list", TARGET, (of_kind, *edges), _otherwise(clauses, kind, of_kind, parties))
+    ends = [party for party in parties if party is not None]
+    edges = [condition for end, more in ends for condition in (Edge(TARGET, "party", end), *more)]
+    if times:
+        return _in_time(clauses, times, (of_kind, *edges))
+    return Plan("list", TARGET, (of_kind, *edges), _otherwise(clauses, kind, of_kind, ends))
+
+
+def _party(clauses: Clauses, noun: Named | Some) -> tuple[Term, list[Condition]] | None:
+    """A party that is named, or any of those that a common noun means; None for a name of something else."""
+    if isinstance(noun, Some):
+        var = clauses.fresh()
+        return var, clauses.describe(noun, var)
+    things = clauses.things(noun, ("Agent", "Place"))
+    return (things, []) if things else None
+
+
+def _in_time(clauses: Clauses, times: Sequence[When], conditions: tuple[Condition, ...]) -> Plan:
+    """The agreements signed then, or else those of which articles of that time tell."""
+    signed = [InTime(TARGET, when.since, when.until, when.said, "signedOn") for when in times]
+    told = Edge(TARGET, "party", clauses.fresh())
+    published = [Published(told, when.since, when.until, when.said) for when in times]
+    otherwise = Plan("list", TARGET, (*conditions, *published), note="dated by the articles that tell it")
+    return Plan("list", TARGET, (*conditions, *signed), otherwise)
 
 
 def _is_further(item: Item) -> bool:
-    """Whether an item says more of agreements than who signed them."""
-    return isinstance(item, Some | When) or (isinstance(item, Little) and item.word not in ("and", "by", "that"))
+    """Whether an item says more of agreements than who signed them and when."""
+    return isinstance(item, Little) and item.word not in ("and", "by", "that")
 
 
 def named_by_verb(kinds: Kinds, items: Sequence[Item]) -> tuple[Some | None, list[Item]]:
@@ -56,7 +76,8 @@ def named_by_verb(kinds: Kinds, items: Sequence[Item]) -> tuple[Some | None, lis
     for item in items:
         words = item.said.split() if isinstance(item, Verb) else []
         kind = kinds.of(words[0].casefold()) if words else None
-        if isinstance(item, Verb) and kind and "Agreement" in kind.classes:
+        other = kinds.of(words[-1].casefold()) if words else None  # "MoU partners" are no agreements
+        if isinstance(item, Verb) and kind and "Agreement" in kind.classes and other in (kind, None):
             rest: list[Item] = [i for i in items if i is not item and not isinstance(i, Auxiliary | Little)]
             if all(isinstance(i, Named) and i.preposition in PARTIES and not _is_person(i) for i in rest):
                 return Some((kind,)), rest
@@ -68,24 +89,37 @@ def _is_person(named: Named) -> bool:
     return bool(named.matches) and named.matches[0].entity.type == "Person"
 
 
-def _otherwise(clauses: Clauses, kind: Kind, of_kind: OfClass, parties: Sequence[Things]) -> Plan | None:
+def _otherwise(
+    clauses: Clauses, kind: Kind, of_kind: OfClass, parties: Sequence[tuple[Term, list[Condition]]]
+) -> Plan | None:
     """The partners of one party; of two, the agreements of what belongs to the countries among them."""
     if len(parties) == 1:
-        return Plan("list", TARGET, (Edge(parties[0], signing(kind), TARGET),), note="the partners it signed with")
-    if not any(party.entities[0].type == "Place" for party in parties):
+        party, more = parties[0]
+        signed = Edge(party, signing(kind), TARGET)
+        return Plan("list", TARGET, (signed, *more), note="the partners it signed with")
+    if not any(_is_country(party) for party, _ in parties):
         return None
     found: list[Condition] = [of_kind]
-    for party in parties:
-        if party.entities[0].type == "Place":
+    for party, more in parties:
+        if isinstance(party, Things) and _is_country(party):
             body = clauses.fresh()
             found += [Edge(TARGET, "party", body), Within(body, party, nation=True)]
         else:
-            found.append(Edge(TARGET, "party", party))
+            found += [Edge(TARGET, "party", party), *more]
     return Plan("list", TARGET, tuple(found), note="signed by bodies of the country")
 
 
-def how_many(clauses: Clauses, kind: Kind, items: Sequence[Item]) -> Plan | None:
+def _is_country(party: Term) -> bool:
+    return isinstance(party, Things) and party.entities[0].type == "Place"
+
+
+def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | None:
     """How many agreements were signed: the number an article gives, or else the partners that the graph knows."""
+    kind = target.kinds[0]
+    if target.nations or any(isinstance(item, Some | When) for item in (*target.inside, *items)):
+        plan = agreements(clauses, target, items)
+        second = replace(plan.fallback, goal="count") if plan and plan.fallback else None
+        return replace(plan, goal="count", fallback=second) if plan else None
     nouns = [item for item in items if isinstance(item, Named)]
     if not nouns:
         return None

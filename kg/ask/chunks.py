@@ -220,6 +220,9 @@ class Chunker:
         kind = self.lexicon.kinds.of(word.text)
         if len(patterns[0].core) > 1:
             return False
+        of_event = self.lexicon.kinds.of(after) if word.text.endswith("ing") else None
+        if of_event and "Event" in of_event.classes:
+            return True  # "the signing ceremony"
         others = any(
             i != at and any(p.form != "noun" for p in self.lexicon.match(self.words, i, frozenset())[1])
             for i in range(len(self.words))

@@ -25,9 +25,10 @@ def by_date(plan: Plan, rank: Ranked, clauses: Clauses) -> Plan | None:
         occasion = any(isinstance(c, Occasion) for c in plan.conditions)
         return replace(plan, rank=order) if occasion else None
     if _is(plan, "Event", clauses):
-        dated = (*plan.conditions, InTime(plan.target))
         second = by_date(plan.fallback, rank, clauses) if plan.fallback else None
-        return replace(plan, goal="list", conditions=dated, rank=order, fallback=second)
+        by_article = (*plan.conditions, Dated(None, plan.target, "heldOn"))
+        undated = replace(plan, goal="list", conditions=by_article, rank=order, fallback=second)
+        return replace(undated, conditions=(*plan.conditions, InTime(plan.target)), fallback=undated)
     by = _dated(plan, rank, clauses)
     if by is None:
         return None
@@ -69,12 +70,13 @@ def issued_of(dated: Dated) -> str:
 def dated_lines(dated: Dated, told: str, graph: str, part: str) -> Iterator[str]:
     """What dates an edge, as SPARQL.
 
-    ``told`` is the edge's pattern, ``graph`` a fresh variable, ``part`` the path from someone to their events.
+    ``told`` is the edge's pattern, or that of a mention, ``graph`` a fresh variable, ``part`` the path from someone to
+    their events.
     """
     of, date, edge = f"?{dated.of.name}", f"?{date_of(dated.of)}", told.removesuffix(" .")
     subject, _, end = edge.split(" ")
     yield f"GRAPH {graph} {{ {told} }} OPTIONAL {{ GRAPH {graph} {{ {graph} dct:issued {issued_of(dated)} }} }}"
-    if dated.of in (dated.edge.subject, dated.edge.object):
+    if dated.edge is None or dated.of in (dated.edge.subject, dated.edge.object):
         event = ""
     elif dated.edge.relation == "visited":
         event = f"GRAPH {graph} {{ {subject} {part} {of} }} {of} kg:heldIn/kg:locatedIn* {end} . "

@@ -1,12 +1,13 @@
-"""Questions for visits and meetings by their nouns: "visits of X to Kenya", "meetings between A and B"."""
+"""Questions for visits, meetings and other events by who had a part in them: "visits of X to Kenya"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.ask.items import Auxiliary, Item, Little, Named, Some
-from kg.ask.plan import Condition, Edge, Occasion, OfClass, Plan, Within
+from kg.ask.plan import Condition, Edge, Either, Occasion, OfClass, Plan, Term, Things, Within
 from kg.ask.reading import Clauses
+from kg.ask.text import stem
 from kg.ask.truth import TARGET
 
 RELATIONS = {"visit": "visited", "meeting": "metWith"}
@@ -20,29 +21,57 @@ WHITHER = ("to", "in")
 
 
 def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool = False) -> Plan | None:
-    """The events that the noun means and the named took part in, else for what they visited or whom they met.
+    """The events that the noun means and the named had a part in, else for what they visited or whom they met.
 
     With ``when`` it asks for the events' dates. None where the items say anything else.
     """
+    event_noun = any("Event" in kind.classes for kind in target.kinds[:1])
     relation = next((RELATIONS.get(word) for kind in target.kinds[:1] for word in kind.words[:1]), None)
     plain = all(isinstance(i, Named | Auxiliary) or (isinstance(i, Little) and i.word == "and") for i in items)
     nouns = [item for item in (*target.inside, *items) if isinstance(item, Named)]
     who, where = ([n for n in nouns if n.preposition in words] for words in (WHOSE, WHITHER))
-    if relation is None or not plain or len(who) + len(where) < len(nouns):
+    if not event_noun or not plain or len(who) + len(where) < len(nouns):
         return None
-    if target.nations or target.outside or not 1 <= len(who) <= 2 or (relation == "visited" and len(who) > 1):
+    if target.nations or target.outside or target.relative or not who:
         return None
     agents = [clauses.need(noun, ("Agent", "Place")) for noun in who]
     event = clauses.fresh() if when else TARGET
     places: list[Condition] = [Within(event, clauses.need(noun, ("Place",))) for noun in where]
     kind = target.kinds[0]
     of_kind = OfClass(event, kind.classes, kind.said, kind.words, plural=True)
-    if when:
-        if len(agents) < 2:
-            return None
-        both = Occasion(Edge(agents[0], relation, agents[1]), event)
+    if when and relation and (pair := _pair(clauses, relation, agents, where)):
+        both = Occasion(Edge(pair[0], relation, pair[1]), event)
         return Plan("value", TARGET, (both, Edge(event, "heldOn", TARGET), of_kind, *places))
-    attended = tuple(Edge(agent, "attended", event) for agent in agents)
-    deed = (Edge(agents[0], relation, TARGET), *places)
-    others = Plan("list", TARGET, deed, note=OTHERWISE[relation]) if len(agents) == 1 else None
-    return Plan("list", TARGET, (of_kind, *attended, *places), others)
+    if when:
+        return None
+    deed = (Edge(agents[0], relation, TARGET), *places) if relation and len(agents) == 1 else ()
+    others = Plan("list", TARGET, deed, note=OTHERWISE[relation]) if relation and deed else None
+    found = (of_kind, *(part_in(clauses, agent, event) for agent in agents), *places)
+    if target.own:
+        called = tuple(OfClass(event, (), word, (stem(word),)) for word in target.own)
+        others = Plan("list", TARGET, found, others, note=f"not called “{' '.join(target.own)}”")
+        return Plan("list", TARGET, (*found, *called), others)
+    return Plan("list", TARGET, found, others)
+
+
+def _pair(clauses: Clauses, relation: str, agents: Sequence[Things], where: Sequence[Named]) -> tuple[Things, Things] | None:
+    """Those who met, or the visitor and the place."""
+    if len(agents) == 2:
+        return agents[0], agents[1]
+    place = clauses.need(where[0], ("Place",)) if where and relation == "visited" else None
+    return (agents[0], place) if place and len(agents) == 1 else None
+
+
+def part_in(clauses: Clauses, who: Things, event: Term) -> Edge | Either:
+    """Whether they had a part in an event: they were there, held it, were represented or signed something there."""
+    if all(entity.type == "Person" for entity in who.entities):
+        return Edge(who, "attended", event)
+    person, member, body, deal = (clauses.fresh() for _ in range(4))
+    branches = (
+        (Edge(who, "attended", event),),
+        (Edge(who, "organized", event),),
+        (Edge(person, "represents", who), Edge(person, "attended", event)),
+        (Edge(body, "partOf", who), Edge(member, "represents", body), Edge(member, "attended", event)),
+        (Edge(deal, "party", who), Edge(deal, "signedAt", event)),
+    )
+    return Either(branches, (f"was attended by {who.label} or for it", f"were attended by {who.label} or for it"))

@@ -297,6 +297,8 @@ class _Teller:
             case Not():
                 inner = " and ".join(filter(None, (self._of(c, term, plural) for c in condition.conditions)))
                 return denied(inner, plural)
+            case Either() if condition.said[0]:
+                return condition.said[plural]
             case Either():
                 branches = (
                     " and ".join(filter(None, (self._of(c, term, plural) for c in b))) for b in condition.branches

@@ -34,7 +34,7 @@ class Things:
     @property
     def label(self) -> str:
         """How the answer speaks of it."""
-        names = [f"“{entity.label}”" for entity in self.entities]
+        names = list(dict.fromkeys(f"“{entity.label}”" for entity in self.entities))
         return " or ".join(names if len(names) <= SHOWN else [*names[:SHOWN], f"{len(names) - SHOWN} more"])
 
 
@@ -79,12 +79,14 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class InTime:
-    """The event took place in that time: from ``since`` on, and before ``until`` (both ISO)."""
+    """The event took place, the agreement was signed in that time: from ``since`` on, and before ``until`` (both ISO)."""
 
     term: Term
     since: str = ""
     until: str = ""
     said: str = ""
+    relation: str = "heldOn"
+    """What dates the thing: agreements are signed on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,10 @@ class Published:
 class Dated:
     """When an edge came about: as ``relation`` tells of ``of``, else when the first article to tell it appeared.
 
-    ``of`` is one of the edge's ends, or the event that both took part in.
+    ``of`` is one of the edge's ends, or the event that both took part in; with no edge, whatever names it tells it.
     """
 
-    edge: Edge
+    edge: Edge | None
     of: Var
     relation: str
 
@@ -161,9 +163,10 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """One of these lists of conditions holds."""
+    """One of these lists of conditions holds; ``said`` of one thing and of several is what that means, in short."""
 
     branches: tuple[tuple[Condition, ...], ...]
+    said: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +234,14 @@ class Plan:
             yield from (Edge(place.term, relation, place.place) for relation in ("heldIn", "locatedIn"))
             if place.nation:
                 yield Edge(place.term, "represents", place.place)
-        dated = [c.term for c in _flat(self.conditions) if isinstance(c, InTime | Around)]
+        in_time = (c for c in _flat(self.conditions) if isinstance(c, InTime | Around))
+        dated = [(c.term, c.relation if isinstance(c, InTime) else "heldOn") for c in in_time]
         by = self.dated()
         if by is not None:
             yield Edge(by.of, by.relation, Var(date_of(by.of)))
         elif self.rank and self.rank.counted is None:
-            dated.append(self.target)
-        yield from (Edge(term, "heldOn", Var(date_of(term))) for term in dict.fromkeys(dated) if isinstance(term, Var))
+            dated.append((self.target, "heldOn"))
+        yield from (Edge(t, told, Var(date_of(t))) for t, told in dict.fromkeys(dated) if isinstance(t, Var))
 
     def dated(self) -> Dated | None:
         """By what the answers are dated where it is not their own event."""
@@ -301,7 +305,7 @@ def speaks_of(condition: Condition, term: Term) -> bool:
         case Edge():
             return term in (condition.subject, condition.object)
         case Dated():
-            return False  # it adds nothing to what its edge says
+            return False  # it adds nothing to what is said of the thing
         case InCountry():
             return term in (condition.country, condition.term)
         case Occasion() | Setting() | Published():
@@ -325,8 +329,10 @@ def terms_of(condition: Condition) -> tuple[Term, ...]:
             return condition.subject, condition.object
         case InCountry():
             return condition.country, condition.term
-        case Occasion() | Setting() | Published() | Dated():
+        case Occasion() | Setting() | Published():
             return condition.edge.subject, condition.edge.object
+        case Dated():
+            return (condition.of,)
         case Within() | InTime() | Around():
             return (condition.term,)
         case InRole():

@@ -296,7 +296,7 @@ class Reader:
         if target is not None and target.kinds[0].said == "times":
             return self._times(rest)
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
-            return how_many(self.clauses, target.kinds[0], rest)
+            return how_many(self.clauses, target, rest)
         plan = self._list("how-many", items)
         return None if plan is None else replace(plan, goal="count", fallback=None)
 

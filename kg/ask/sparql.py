@@ -219,7 +219,7 @@ class Writer:
 
     def _in_time(self, time: InTime) -> Iterator[str]:
         term, date = self._term(time.term), f"?{date_of(time.term)}"
-        held = f"{term} kg:heldOn {date} . {between(date, time.since, time.until)}"
+        held = f"{term} kg:{time.relation} {date} . {between(date, time.since, time.until)}"
         few = self._few or isinstance(time.term, Things)
         yield held if few else f"{{ SELECT DISTINCT {term} {date} WHERE {{ {held} }} }}"
 
@@ -241,8 +241,8 @@ class Writer:
             yield f"{{ SELECT {graph} WHERE {{ GRAPH {graph} {{ {issued} }} {bounds} }} }} GRAPH {graph} {{ {told} }}"
 
     def _dated(self, dated: Dated) -> Iterator[str]:
-        edge = dated.edge
-        told = f"{self._term(edge.subject)} {self.path(edge.relation)} {self._term(edge.object)} ."
+        edge, mention = dated.edge, f"{self._fresh()} kg:refersTo {self._term(dated.of)} ."
+        told = f"{self._term(edge.subject)} {self.path(edge.relation)} {self._term(edge.object)} ." if edge else mention
         return dated_lines(dated, told, self._fresh(), "(" + "|".join(f"kg:{name}" for name in PART) + ")")
 
     def _not(self, condition: Not) -> Iterator[str]:
