@@ -22,8 +22,9 @@ def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | 
     """
     of = [item for item in target.inside if isinstance(item, When) or item.preposition == "of"]
     items = [*target.relative, *of, *items]
-    nouns = [item for item in items if isinstance(item, Named | Some)]
-    times = [item for item in items if isinstance(item, When)]
+    nouns = [_timeless(item) for item in items if isinstance(item, Named | Some)]
+    inside = [place for item in items if isinstance(item, Some) for place in item.inside]
+    times = [item for item in (*items, *inside) if isinstance(item, When)]
     verbs = [item for item in items if isinstance(item, Verb)]
     signed = all(any("sign" in p.relation.casefold() for p in verb.patterns) for verb in verbs)
     further = len(of) < len(target.inside) or target.outside or any(map(_is_further, items))
@@ -43,6 +44,13 @@ def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | 
     if times:
         return _in_time(clauses, times, (of_kind, *edges))
     return Plan("list", TARGET, (of_kind, *edges), _otherwise(clauses, kind, of_kind, ends))
+
+
+def _timeless(noun: Named | Some) -> Named | Some:
+    """A noun without the times behind it, which are those of the agreement: "companies in 2021"."""
+    if isinstance(noun, Named):
+        return noun
+    return replace(noun, inside=tuple(place for place in noun.inside if not isinstance(place, When)))
 
 
 def _party(clauses: Clauses, noun: Named | Some) -> tuple[Term, list[Condition]] | None:
@@ -79,14 +87,15 @@ def named_by_verb(kinds: Kinds, items: Sequence[Item]) -> tuple[Some | None, lis
         other = kinds.of(words[-1].casefold()) if words else None  # "MoU partners" are no agreements
         if isinstance(item, Verb) and kind and "Agreement" in kind.classes and other in (kind, None):
             rest: list[Item] = [i for i in items if i is not item and not isinstance(i, Auxiliary | Little)]
-            if all(isinstance(i, Named) and i.preposition in PARTIES and not _is_person(i) for i in rest):
+            if all(isinstance(i, When) or _may_sign(i) for i in rest):
                 return Some((kind,)), rest
     return None, list(items)
 
 
-def _is_person(named: Named) -> bool:
-    """Whether it names someone who signs for others."""
-    return bool(named.matches) and named.matches[0].entity.type == "Person"
+def _may_sign(item: Item) -> bool:
+    """Whether it names a party, and not someone who signs for others."""
+    person = isinstance(item, Named) and item.matches and item.matches[0].entity.type == "Person"
+    return isinstance(item, Named) and item.preposition in PARTIES and not person
 
 
 def _otherwise(
@@ -144,3 +153,21 @@ def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | No
 def signing(kind: Kind) -> str:
     """The relation that agreements of this kind make."""
     return "signedMoUWith" if "mou" in kind.words else "signedAgreementWith"
+
+
+def by_parties(plan: Plan) -> Plan:
+    """The plan, where it asks who signed an agreement, with its parties as the second best."""
+    edges = [c for c in plan.conditions if isinstance(c, Edge) and c.relation == "signatory" and c.object == TARGET]
+    if plan.fallback or not edges or plan.goal != "list":
+        return plan
+    bodies = tuple(replace(c, relation="party") if c in edges else c for c in plan.conditions)
+    return replace(
+        plan, fallback=replace(plan, conditions=bodies, note="the parties: no one is told to have signed it")
+    )
+
+
+def signed_where(things: Things, clauses: Clauses) -> Plan:
+    """Where an agreement was signed: as it is told, or else where the event at which it was signed took place."""
+    place, event = OfClass(TARGET, ("Place",), "place"), clauses.fresh()
+    there = (Edge(things, "signedAt", event), Edge(event, "heldIn", TARGET), place)
+    return Plan("list", TARGET, (Edge(things, "signedIn", TARGET), place), Plan("list", TARGET, there))

@@ -8,12 +8,12 @@ from dataclasses import replace
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
 from kg.ask.connection import connect
-from kg.ask.definite import settled
+from kg.ask.descriptions import described
 from kg.ask.diagnosis import emptied_by
 from kg.ask.items import Cut, Named
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
-from kg.ask.operators import Operators, Ranked, take_operators
+from kg.ask.operators import Operators, take_operators
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
@@ -66,12 +66,39 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        linker = Linker(self.finder, known or {})
+        found = self._described(said, words, known or {}, limit)
+        if found is not None and found.status == "answered":
+            return found
+        plain = self._asked(said, words, Linker(self.finder, known or {}), limit)
+        return found if found is not None and plain.status != "answered" else plain
+
+    def _asked(self, said: str, words: Sequence[Word], linker: Linker, limit: int | None) -> Answer:
         operators = take_operators(words, self.lexicon.kinds, linker.exact)
         try:
             return self._answer(said, operators, linker, limit)
         except UnknownNameError as unknown:
             return _unknown(said, unknown.named)
+
+    def _described(
+        self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
+    ) -> Answer | None:
+        """The answer to a question that rests on a description ("the latest MoU"): what fits that is found first.
+
+        None where the question holds none, or none that can be read.
+        """
+        linker = Linker(self.finder, known)
+        one = described(words, self.lexicon, linker)
+        which = self._asked(one.text, one.asked, linker, None) if one else None
+        if one is None or which is None or which.status == "not-understood":
+            return None
+        fitting = [item.entity for item in which.answers if item.entity.type in one.classes]
+        if not fitting:
+            return replace(which, question=said) if which.status == "not-in-graph" else None
+        standing = Linker(self.finder, {**known, one.text: fitting})
+        found = self._asked(said, one.stood_for(words), standing, limit)
+        picked = which.plan.note if which.plan and found.status == "answered" else ""
+        note = f" — “{one.text}”: {picked}" if picked else ""
+        return replace(found, understood=found.understood + note)
 
     def cut(self, words: Sequence[Word]) -> Cut:
         """The pieces of a question, as they are without any conversation."""
@@ -92,8 +119,6 @@ class Asker:
         claim = operators.form == "sources"
         try:
             plan = Reader(self.lexicon).plan(cut, operators.planned, operators.rank, claim=claim)
-            if plan is None and operators.rank and (one := self._settled(cut, operators.rank)):
-                plan = Reader(self.lexicon).plan(one, operators.planned, claim=claim)
         except NotReadError:
             plan = None
         except UnknownNameError:
@@ -108,12 +133,6 @@ class Asker:
             could = _could(cut, self.view.vocabulary)
             return Answer(said, "not-understood", could, alternatives=_near(cut))
         return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
-
-    def _settled(self, cut: Cut, rank: Ranked) -> Cut | None:
-        def found(plan: Plan) -> list[Entity]:
-            return [one.entity for one in run(self.view, plan).found]
-
-        return settled(cut, rank, self.lexicon, found)
 
     def _introduced(self, operators: Operators, linker: Linker) -> Plan | None:
         """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""

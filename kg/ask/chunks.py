@@ -189,7 +189,7 @@ class Chunker:
                 end, patterns = self.lexicon.match(self.words, at, blocked)
         if word.stem in CONNECTED | CONNECTION and self._connects() and self._asks_connection():
             return at + 1, Ask("connected")
-        if not patterns or self._is_noun(at, end, patterns) or self._in_capitals(at):
+        if not patterns or self._is_noun(at, end, patterns, blocked) or self._in_capitals(at):
             return at, None
         after = self.words[end].text if end < len(self.words) else ""
         said = self._text(at, end)
@@ -213,7 +213,7 @@ class Chunker:
         first = self.words[0].text
         return first in ("how", "what", "is", "are") or any(w.stem in CONNECTION for w in self.words[:3])
 
-    def _is_noun(self, at: int, end: int, patterns: tuple[Pattern, ...]) -> bool:
+    def _is_noun(self, at: int, end: int, patterns: tuple[Pattern, ...], blocked: frozenset[int]) -> bool:
         """Whether a word that could be a relation's is the common noun of some thing here ("the meeting in Apia")."""
         word, before = self.words[at], self.words[at - 1].text if at else ""
         after = self.words[end].text if end < len(self.words) else ""
@@ -224,7 +224,7 @@ class Chunker:
         if of_event and "Event" in of_event.classes:
             return True  # "the signing ceremony"
         others = any(
-            i != at and any(p.form != "noun" for p in self.lexicon.match(self.words, i, frozenset())[1])
+            i != at and any(p.form != "noun" for p in self.lexicon.match(self.words, i, blocked)[1])
             for i in range(len(self.words))
             if self.lexicon.kinds.of(self.words[i].text) is None or any(w.text in DO for w in self.words[:i])
         )

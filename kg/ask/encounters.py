@@ -54,7 +54,9 @@ def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool
     return Plan("list", TARGET, found, others)
 
 
-def _pair(clauses: Clauses, relation: str, agents: Sequence[Things], where: Sequence[Named]) -> tuple[Things, Things] | None:
+def _pair(
+    clauses: Clauses, relation: str, agents: Sequence[Things], where: Sequence[Named]
+) -> tuple[Things, Things] | None:
     """Those who met, or the visitor and the place."""
     if len(agents) == 2:
         return agents[0], agents[1]
@@ -74,4 +76,5 @@ def part_in(clauses: Clauses, who: Things, event: Term) -> Edge | Either:
         (Edge(body, "partOf", who), Edge(member, "represents", body), Edge(member, "attended", event)),
         (Edge(deal, "party", who), Edge(deal, "signedAt", event)),
     )
-    return Either(branches, (f"was attended by {who.label} or for it", f"were attended by {who.label} or for it"))
+    by = f"attended by {who.label} or its people"
+    return Either(branches, (f"was {by}", f"were {by}"))

@@ -108,7 +108,9 @@ COUNTRIES = word_set("country nation state government")
 CITIES = word_set("city town")
 SEVERAL = word_set("people memoranda anyone anybody somebody someone")
 """Nouns that mean any number without an ending that says so."""
-VERBS = word_set("meet meets met attend attends attending organise organises organize organizes represent represents talk")
+VERBS = word_set(
+    "meet meets met attend attends attending organise organises organize organizes represent represents talk"
+)
 """Words with the stem of a noun that are never one."""
 
 

@@ -36,7 +36,7 @@ SAID: dict[tuple[str, bool], Forms] = {
     ("locatedIn", True): _be("home to"),
     ("partOf", False): _be("part of"),
     ("partOf", True): Forms("includes", "include"),
-    ("party", False): Forms("binds", "bind"),
+    ("party", False): _be("agreed by", "was"),
     ("party", True): _be("party to"),
     ("signatory", False): _be("signed by", "was"),
     ("signatory", True): Forms("signed", "signed"),
@@ -103,6 +103,11 @@ def counted_as(value: object, nouns: str) -> str:
         return f"{value} {nouns}"
     one = "person" if nouns == "people" else re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", nouns))
     return f"1 {one}"
+
+
+def noun_said(noun: str) -> str:
+    """A common noun as it is written: "MoUs"."""
+    return re.sub(r"\bmou(s?)\b", r"MoU\1", noun)
 
 
 def plural_of(noun: str) -> str:

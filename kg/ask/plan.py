@@ -79,7 +79,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class InTime:
-    """The event took place, the agreement was signed in that time: from ``since`` on, and before ``until`` (both ISO)."""
+    """An event took place or an agreement was signed then: from ``since`` on, and before ``until`` (both ISO)."""
 
     term: Term
     since: str = ""

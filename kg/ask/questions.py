@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.agreements import agreements, how_many, named_by_verb
+from kg.ask.agreements import agreements, by_parties, how_many, named_by_verb, signed_where
 from kg.ask.clauses import Clause, clause_of
 from kg.ask.encounters import encounters
 from kg.ask.folding import Part, attach_places, fold_relatives, split_parts
@@ -140,7 +140,7 @@ class Reader:
         asks_value = any(isinstance(c, Edge) and c.object == TARGET and self._is_value(c) for c in conditions)
         goal: Goal = "value" if asks_value else "list"
         plan = Plan(goal, TARGET, tuple(conditions), self._without_role(conditions), note=note)
-        return of_countries(plan, self.clauses)
+        return by_parties(of_countries(plan, self.clauses))
 
     def _is_empty(self, parts: Sequence[Part]) -> bool:
         """Whether nothing is said but of the noun that is asked for."""
@@ -200,6 +200,8 @@ class Reader:
         good = [r for r in readings if r.edge.relation in ("heldIn", "locatedIn", "visited", "signedIn")]
         if good:
             best = max(good, key=lambda r: r.score)
+            if best.edge.relation == "signedIn" and isinstance(best.edge.subject, Things) and not best.conditions:
+                return signed_where(best.edge.subject, self.clauses)
             conditions: list[Condition] = [best.edge, *best.conditions, OfClass(TARGET, ("Place",), "place")]
             return Plan("list", TARGET, tuple(conditions))
         if set(clause.verb.patterns[0].core) <= HAPPENED and len(nouns) == 1:

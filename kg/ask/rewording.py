@@ -9,9 +9,9 @@ from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.roles import GENERIC
-from kg.ask.text import BE, DO, HAVE, Word, split_words, stem
+from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words, stem
 from kg.ask.times import YEAR
-from kg.lookup import nations
+from kg.lookup import SURE, nations
 from kg.namekeys import word_set
 
 LONGEST_OWNER = 8
@@ -26,14 +26,15 @@ OWNED = {
     ("Agreement", "Place"): "{thing} that {owner} signed",
 }
 """What belongs to an owner, by the classes of the two: how the thing is told without a possessive."""
-BOTH = frozenset(map(stem, ("visit", "trip", "tour", "meeting", "talks", "partner", "counterpart", "agreement", "mou")))
+SIGNED = frozenset(map(stem, word_set("agreement mou pact deal memorandum")))
+BOTH = SIGNED | frozenset(map(stem, word_set("visit trip tour meeting meetings talks partner")))
 """Stems of nouns for what two have to do with each other, so that each of them has it: "A and B's meeting"."""
 ASKED = word_set("what which who whats name show")
 
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    plain = _often(_been(_anything_signed(list(words), lexicon)))
+    plain = _about(_often(_been(_anything_signed(list(words), lexicon))), linker)
     return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
 
 
@@ -50,6 +51,16 @@ def _often(words: list[Word]) -> list[Word]:
     """ "How often" asks what "how many times" does."""
     texts = [word.text for word in words[:2]]
     return [words[0], *split_words("many times"), *words[2:]] if texts == ["how", "often"] else words
+
+
+def _about(words: list[Word], linker: Linker) -> list[Word]:
+    """ "What is the pact about": what its subject is, where an agreement goes by that name."""
+    if len(words) < 4 or words[0].text != "what" or words[1].text not in BE or words[-1].text != "about":
+        return words
+    thing = words[2 + (words[2].text == "the") : -1]
+    best = next(iter(linker.find(" ".join(word.raw for word in thing))), None)
+    is_agreement = best is not None and best.score >= SURE and best.entity.type == "Agreement"
+    return [*split_words("what is the subject of"), *thing] if is_agreement else words
 
 
 def _anything_signed(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -106,7 +117,7 @@ def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     for at in range(len(words) - 1):
         end = _noun_end(words, at + 1, lexicon) if words[at].possessive else at + 1
         kind = lexicon.kinds.of(words[end - 1].text) if end > at + 1 else None
-        start = _owner(words, at, linker) if kind else None
+        start = owner_start(words, at, linker) if kind else None
         if kind is None or start is None:
             continue
         owner = re.sub(r"['’]s?$", "", " ".join(word.raw for word in words[start : at + 1]))
@@ -114,7 +125,7 @@ def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
         if told is None:
             continue
         if stem(kind.said) in BOTH and start > 1 and words[start - 1].text == "and":
-            first = _owner(words, start - 2, linker)
+            first = owner_start(words, start - 2, linker)
             if first is not None:
                 owner = f"{' '.join(word.raw for word in words[first : start - 1])} and {owner}"
                 start, told = first, "{thing} between {owner}"
@@ -138,15 +149,15 @@ def _noun_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
 
 def _told_of(kind: Kind, owner: str, linker: Linker) -> str | None:
     """How a thing of this kind is told of its owner without a possessive."""
-    if stem(kind.said) in BOTH - {stem("agreement"), stem("mou")}:
+    if stem(kind.said) in BOTH - SIGNED:
         return "{thing} of {owner}"
     classes = [match.entity.type for match in linker.find(owner)[:1]]
     return next((OWNED[c, k] for k in classes for c in kind.classes if (c, k) in OWNED), None)
 
 
-def _owner(words: Sequence[Word], at: int, linker: Linker) -> int | None:
+def owner_start(words: Sequence[Word], at: int, linker: Linker) -> int | None:
     """Where the name that ends at ``at`` begins: the longest that the graph knows."""
     for start in range(max(0, at + 1 - LONGEST_OWNER), at + 1):
-        if linker.exact(" ".join(word.raw for word in words[start : at + 1])):
+        if words[start].text not in ARTICLES and linker.exact(" ".join(word.raw for word in words[start : at + 1])):
             return start
     return None

@@ -46,7 +46,7 @@ def test_an_answer_says_which_date_it_rests_on() -> None:
     told = ask("what was the first MoU that Busan Shipyard signed")
     assert "no date is told, so by the first article that tells it: 4 March 2021" in told.understood
     assert told.sentence == (
-        "MoU on dry docks is the earliest of the mous that bind Busan Shipyard Corporation."
+        "MoU on dry docks is the earliest of the MoUs that were agreed by Busan Shipyard Corporation."
     )  # fmt: skip
 
 

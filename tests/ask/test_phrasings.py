@@ -88,7 +88,7 @@ def test_a_body_named_after_a_city_belongs_to_its_country() -> None:
 
 
 def test_an_order_that_nothing_dates_is_not_passed_over() -> None:
-    assert ask("harbour", "who signed the first agreement").status == "not-understood"
+    assert ask("harbour", "who signed the first agreement").status == "not-in-graph"
 
 
 def test_a_name_may_begin_with_an_order() -> None:

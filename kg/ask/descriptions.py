@@ -1,0 +1,174 @@
+"""Definite descriptions: "the latest MoU", "the meeting of A and B", "X's visit to Lima" stand for what they fit.
+
+They are looked for in the words of a question; what they stand for is then found first, by a question of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.ask.chunks import ASKS, FILLERS, RELATIVES
+from kg.ask.kinds import Kind
+from kg.ask.lexicon import Lexicon
+from kg.ask.linking import Linker
+from kg.ask.phrases import plural_of
+from kg.ask.rewording import owner_start
+from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
+from kg.ask.times import time_at
+from kg.namekeys import word_set
+
+ORDERING = word_set("latest last first newest earliest oldest")
+PARTIES = ("between", "of", "with", "by", "to", "among")
+"""What goes before those who had a part in it, or the place that was visited."""
+SETTINGS = ("in", "at", "on", "during")
+LONGEST_NAME = 12
+STANDING = "describedthing"
+"""The word that stands for a description in the rest of the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description in a question: ``words`` from ``start`` to ``end`` (its article left out).
+
+    ``asked`` are the words of the question for what it stands for; ``classes`` say of which kind that is.
+    """
+
+    start: int
+    end: int
+    text: str
+    asked: tuple[Word, ...]
+    classes: tuple[str, ...]
+
+    def stood_for(self, words: Sequence[Word]) -> list[Word]:
+        """The question with one word in the place of the description, which is called by its ``text``."""
+        return [*words[: self.start], Word(self.text, STANDING, STANDING), *words[self.end :]]
+
+
+def described(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> Description | None:
+    """The first description in a question that asks something of what it stands for."""
+    for at, word in enumerate(words):
+        kind = lexicon.kinds.of(word.text)
+        if kind is not None and {"Event", "Agreement"} & set(kind.classes):
+            found = _around(words, at, kind, lexicon, linker)
+            if found and _asks_of(words, found):
+                return found
+    return None
+
+
+def _around(words: Sequence[Word], noun: int, kind: Kind, lexicon: Lexicon, linker: Linker) -> Description | None:
+    """The description that this noun is the head of; None where it is no definite one, or asks for a relation."""
+    if _in_phrase(words, noun, lexicon):
+        return None
+    start, ordered = _modified(words, noun, kind)
+    own = list(words[start:noun])
+    owners = _owners(words, start, linker)
+    between = split_words(f"between {' and '.join(_raw(words[a:b]) for a, b in owners)}") if owners else []
+    start = owners[0][0] if owners else start
+    named, end = _parties(words, noun + 1, linker)
+    whole = _raw(words[start:end])
+    before = words[start - 1].text if start else ""
+    definite = before == "the" or bool(owners) or ordered or (named and words[noun + 1].text == "between")
+    if not definite or not (owners or named or ordered) or linker.exact(whole):
+        return None
+    several = split_words(noun_several(words[noun], kind))
+    if owners and len(owners) == 1:
+        between = [replace(between[0], raw="of", text="of", stem="of"), *between[1:]]
+    return Description(start, end, whole, (*own, *several, *between, *words[noun + 1 : end]), kind.classes)
+
+
+def noun_several(noun: Word, kind: Kind) -> str:
+    """The noun in the plural."""
+    return noun.text if kind.plural else plural_of(noun.text)
+
+
+def _in_phrase(words: Sequence[Word], noun: int, lexicon: Lexicon) -> bool:
+    """Whether the noun belongs to words that ask for a relation: "signed an MoU with"."""
+    for start in range(max(0, noun - 4), noun):
+        end, found = lexicon.match(words, start, frozenset())
+        after = words[end].text if end < len(words) else ""
+        if end > noun and any(len(p.core) > 1 and p.preposition == after for p in found):
+            return True
+    verb = any(p.form == "verb" for p in lexicon.match(words, noun, frozenset())[1])
+    led = any(word.text == "the" or word.possessive for word in words[max(0, noun - 3) : noun])
+    return verb and not led and any(word.text in DO for word in words[:noun])
+
+
+def _modified(words: Sequence[Word], noun: int, kind: Kind) -> tuple[int, bool]:
+    """Where the noun begins with what goes right before it ("last signing ceremony"), and whether that orders it."""
+    start = noun
+    if start and "Event" in kind.classes and words[start - 1].text.endswith("ing") and words[start - 1].raw.islower():
+        start -= 1
+    if start and words[start - 1].text in ORDERING:
+        return start - 1, True
+    if start > 1 and (words[start - 2].text, words[start - 1].text) == ("most", "recent"):
+        return start - 2, True
+    return start, False
+
+
+def _owners(words: Sequence[Word], end: int, linker: Linker) -> list[tuple[int, int]]:
+    """The names right before: "A's", "A and B's", or "the A B", each with where it begins and ends."""
+    if end and words[end - 1].possessive:
+        start = owner_start(words, end - 1, linker)
+        found = [(start, end)] if start is not None else []
+        if found and found[0][0] > 1 and words[found[0][0] - 1].text == "and":
+            first = owner_start(words, found[0][0] - 2, linker)
+            found = [(first, found[0][0] - 1), *found] if first is not None else found
+        return found
+    names: list[tuple[int, int]] = []
+    at = end
+    while at and (start := owner_start(words, at - 1, linker)) is not None and words[at - 1].text != "the":
+        names.insert(0, (start, at))
+        at = start - (words[start - 1].text in ("and", "–", "-") if start else 0)
+    return names if names and names[0][0] and words[names[0][0] - 1].text == "the" else []
+
+
+def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int]:
+    """Whether names tell who had a part in it, and where they end, with the places and times among them."""
+    named, end = False, at
+    while at < len(words) and words[at].text in (*PARTIES, *SETTINGS):
+        time = time_at(words, at + 1, len(words), words[at].text)
+        if time is not None:
+            at = end = time[0]
+            continue
+        stop = _names_end(words, at + 1, linker)
+        if stop is None:
+            break
+        named = named or words[at].text in PARTIES
+        at = end = stop
+    return named, end
+
+
+def _names_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
+    """Where the names that begin here end, those joined to the first by "and" or commas too."""
+    end = _name_end(words, at, linker)
+    while end is not None and end + 1 < len(words) and words[end].text in ("and", ","):
+        further = _name_end(words, end + 1, linker)
+        if further is None:
+            break
+        end = further
+    return end
+
+
+def _name_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
+    at += at < len(words) and words[at].text == "the"
+    ends = range(min(len(words), at + LONGEST_NAME), at, -1)
+    return next((end for end in ends if linker.exact(_raw(words[at:end]))), None)
+
+
+def _asks_of(words: Sequence[Word], found: Description) -> bool:
+    """Whether the rest of the question asks something of the thing, and not only which one it is."""
+    before = [word.text for word in words[: found.start]]
+    after = [word.text for word in words[found.end :]]
+    placed = any(word in ("where", "when") for word in before)
+    little = frozenset(ASKS) | BE | ARTICLES | FILLERS - {"about"} | {"the"}
+    if placed or any(word not in little for word in before):
+        return True
+    head = bool(after) and (after[0] in RELATIVES or is_participle(after[0]))
+    asks = bool(after) and before != [] and not head
+    return asks or (head and before[:1] != [] and before[0] in BE | DO | HAVE | MODAL)
+
+
+def _raw(words: Sequence[Word]) -> str:
+    text = " ".join(word.raw for word in words)
+    return text.removesuffix("'s").removesuffix("’s") if words and words[-1].possessive else text
