@@ -68,7 +68,9 @@ class BodiesBehind(OfficeGroupReader):
         name = self.name_at.get(holder.person.last + 1)
         if end == holder.person.last and name is not None and self._item(holder, name):
             end = name.last + 1
-        whole = name is not None and name.last == end - 1
+        if end > holder.person.last + 1 and name is None and not holder.groups:
+            name = self.name_ending.get(end - 1)
+        whole = name is not None and name.last == end - 1 and name.first > holder.person.last
         if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
             return
         country = name.place is not None and name.place.kind == "country"

@@ -33,6 +33,7 @@ LEAST_WEIGHT = 2
 TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
+MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
 HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer queen pm".split())
 UNIQUE = frozenset("president prime-minister premier king emir amir sultan queen pm minister secretary speaker".split())
@@ -256,7 +257,10 @@ class HomeCountries(Contacts):
     def bare(self, group: OfficeGroup) -> bool:
         """Whether an office tells no body, or only a ministry of which nothing tells whose it is."""
         things = [t for t in map(self.thing, group.bodies) if t is not None]
-        return all(t.words()[:1] == ("ministry",) and "country" not in t.hints for t in things)
+        return all(
+            (t.words()[:1] == ("ministry",) or set(t.words()) <= MISSION_NOUNS) and "country" not in t.hints
+            for t in things
+        )
 
     def _sent(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a mission abroad."""

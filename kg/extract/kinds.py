@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 from kg.extract.chunking import Chunk
 from kg.extract.lexicon import Lexicon
 from kg.extract.office_context import LONGEST_APPOSED, SEATS
-from kg.extract.offices import OF_PLACES, ROYAL, Office
+from kg.extract.offices import ROYAL, Office
 from kg.extract.person_signs import LARGE_CITY, PersonSigns
 from kg.extract.place_signs import called_a_place, in_its_country, stands_for_a_place
+from kg.extract.portfolios import OF_PLACES
 from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
@@ -335,9 +336,11 @@ class KindJudge(PersonSigns):
         led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
-            held = words[first - 1].lower == "of" and first > 1 and words[first - 2].lower in self.lexicon.title_heads
+            link = first - (2 if words[first - 1].lower == "the" else 1)
+            held = link > 0 and words[link].lower == "of" and words[link - 1].lower in self.lexicon.title_heads
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
-            if place and (place.kind == "country" or city) and led and self.plain_names(words, end, last):
+            known = place is not None and (place.kind == "country" or city) and led
+            if known and (self.plain_names(words, end, last) or (held and self._unknown_words(words, end, last))):
                 return end
         return first
 

@@ -14,8 +14,9 @@ from kg.extract.declared import DeclaredNames
 from kg.extract.kinds import KindJudge, entity_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
-from kg.extract.offices import OF_PLACES, Office, find_offices
+from kg.extract.offices import Office, find_offices
 from kg.extract.pieces import HEADLINE_VERBS
+from kg.extract.portfolios import OF_PLACES
 from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
@@ -142,6 +143,9 @@ class NameFinder:
         while last - first > 1 and words[last - 1].lower in self.lexicon.common_acronyms - companies and not headline:
             last -= 1
             chunk = replace(chunk, last=last)
+        while chunk.head is None and last - first > FULL_NAME and self._post_nominal(words[last - 1]):
+            last -= 1
+            chunk = replace(chunk, last=last)
         if headline and not chunk.place:
             return [
                 Chunk(i, i + 1, None, frozenset(), self.gazetteer.find(words[i].text) is not None)
@@ -173,6 +177,10 @@ class NameFinder:
             held = self._held(words, offices, first)
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last, person=held)]
         return [chunk]
+
+    def _post_nominal(self, word: Word) -> bool:
+        """ "OBE", "CMG" behind a full name."""
+        return word.acronym and word.lower in self.lexicon.suffixes
 
     def _holder_behind_body(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
         """ "Chairman of the Board of UTZ Asel Nurbekova", "Secretary to the Ministry of Trade Ana Rojas": where the

@@ -18,7 +18,12 @@ IN_BRACKETS = frozenset("of for and & , / - – the".split())
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 CONTAINERS = frozenset("city town province state district county region municipality island".split())
-AREAS = frozenset("region area regions areas provinces states districts counties".split())
+AREAS = frozenset(
+    """
+    region area regions areas province provinces state states district districts county counties prefecture oblast
+    governorate municipality emirate canton
+    """.split()
+)
 LONGEST_BODY_NOUN = 3
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.lexicon import Lexicon
+from kg.extract.portfolios import heads_body, portfolio_end
 from kg.extract.words import Word
 
 JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
-PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
-LONGEST_PORTFOLIO = 24
 LONGEST_PHRASE = 6
 LONGEST_FIELD = 3
 FEWEST_BEFORE = 2
@@ -23,22 +22,12 @@ NAME_LIKE = ROYAL - {"queen", "emir"} | frozenset("dean major marshal judge pope
 VERB_FORMS = frozenset(("heads", "chairs", "officers", "partners", "judges"))
 VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "also", "now", "and"))
 """Words after which "heads" is what somebody does."""
-MINISTERS = frozenset("minister ministers secretary secretaries state ps cs undersecretary under-secretary".split())
+BUSINESS = frozenset(("ceo", "cfo", "coo", "cto", "founder", "co-founder"))
+"""Offices that only companies have: a field before them belongs to the company's name ("Sembra Energy CEO")."""
 MEMBERS = frozenset(("member", "members"))
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
-REALMS = frozenset(
-    """
-    republic kingdom state states emirate emirates union federation sultanate confederation principality commonwealth
-    nations
-    """.split()
-)
-"""Nouns for countries: what stands before them is the country's name, no field of an office."""
-SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
-"""Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
-OF_PLACES = frozenset("mayor mayors governor governors prefect prefects".split())
-"""Offices of places, never of a field: "Port" in "Mayor of Port Louis" is none."""
 SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
@@ -101,7 +90,7 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     capital = words[core_last - 1].capital
     if core_last == first + 1 and _first_name(words, first, lexicon):
         return None
-    last = _portfolio_end(words, core_last, lexicon, capital)
+    last = portfolio_end(words, core_last, lexicon, capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
     return Office(first, last, core_last, heads, portfolio, capital)
 
@@ -110,20 +99,23 @@ def _closes_body(words: list[Word], first: int, lexicon: Lexicon) -> bool:
     """Whether a word before an office belongs to the body's name before it: "Investments" in "Board of Investments
     Managing Head", "Group" in "World Bank Group President"."""
     index, lower = first - 1, words[first].lower
+    if lower in lexicon.topics and first and words[index].capital and not words[index].initial:
+        last, heads = _core(words, first, lexicon)
+        return not BUSINESS.isdisjoint(heads) and last > first and words[index].lower not in lexicon.function
     if lower == "group":
-        return first > 0 and words[index].capital and _heads_body(words[index], lexicon)
+        return first > 0 and words[index].capital and heads_body(words[index], lexicon)
     while index > 0 and (words[index].lower in ("and", "&", ",") or _is_field(words[index], lexicon)):
         index -= 1
     if index <= 0 or words[index].lower != "of" or lower in lexicon.title_modifiers - lexicon.topics:
         return False
-    return words[index - 1].capital and _heads_body(words[index - 1], lexicon) and _is_field(words[first], lexicon)
+    return words[index - 1].capital and heads_body(words[index - 1], lexicon) and _is_field(words[first], lexicon)
 
 
 def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Whether a word such as "Sultan" or "Dean" is the first part of a person's name, not a title."""
     before = words[index - 1].lower if index else ""
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is None or after.lower in lexicon.honorifics or _heads_body(after, lexicon):
+    if after is None or after.lower in lexicon.honorifics or heads_body(after, lexicon):
         return False
     if words[index].lower not in NAME_LIKE or not words[index].capital:
         return False
@@ -310,88 +302,3 @@ def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
 def _names_nothing(word: Word, lexicon: Lexicon) -> bool:
     body = word.acronym and word.lower not in lexicon.common_acronyms
     return word.capital and not body and word.lower not in lexicon.honorifics and not lexicon.head_kinds(word.text)
-
-
-def _portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool) -> int:
-    """The end of "of Infrastructure, Communications and Transportation", or ``index`` where no field follows."""
-    end = index
-    limit = min(len(words), index + LONGEST_PORTFOLIO)
-    cursor = index
-    if (
-        cursor >= limit
-        or words[cursor].lower not in PORTFOLIO_OPENERS
-        or (words[cursor].lower == "of" and words[index - 1].lower in OF_PLACES)
-    ):
-        return index
-    while cursor < limit:
-        word = words[cursor]
-        if word.lower in PORTFOLIO_OPENERS:
-            joined = words[cursor - 1].lower in ("and", "&", ",")
-            if cursor > index and not joined and (word.lower == "of" or not _opens_field(words, cursor + 1, lexicon)):
-                break
-            cursor += 1
-        elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s", "against"):
-            cursor += 1
-        elif (word.capital or not capital) and (
-            _portfolio_word(word, lexicon)
-            or (word.lower in lexicon.portfolios and words[index - 1].lower in MINISTERS)
-            or (word.lower in SERVICES and words[cursor - 1].lower in PORTFOLIO_OPENERS)
-            or _before_field(words, cursor, lexicon)
-            or (end == cursor and _closes_field(words, cursor, lexicon))
-        ):
-            cursor += 1
-            end = cursor
-        else:
-            break
-    if end < len(words) and (words[end].possessive or words[end].lower in lexicon.before_body):  # "of the Chinese firm"
-        return index
-    if end < len(words) and words[end].lower in REALMS and words[end].capital:
-        return index
-    if words[index + 1].lower == "the" and end > index and _heads_body(words[end - 1], lexicon):
-        return index
-    if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
-        return _whole_field(words, index, end, lexicon)
-    return end
-
-
-def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> int:
-    """Give up the portfolio where it runs on into a name that is a body ("of Shenzhen Science Commission") or a
-    country ("of the Federal Republic of Germany")."""
-    following = end
-    while following < len(words) and words[following].capital:
-        following += 1
-    name_goes_on = any("organization" in lexicon.head_kinds(w.text) for w in words[end:following])
-    adjective = words[index + 1].lower == "the" and not lexicon.is_topic(words[end - 1].lower)
-    name_goes_on = name_goes_on or (adjective and bool(lexicon.head_kinds(words[end].text)))  # "the Eastern Province"
-    return index if name_goes_on or words[end].lower in REALMS else end
-
-
-def _opens_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """ "For International Trade" behind "Under Secretary of Commerce": a field of the field."""
-    following = words[index : index + 2]
-    return len(following) > 1 and any(w.capital and lexicon.is_topic(w.lower) for w in following)
-
-
-def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """ "Caricom" in "Foreign and Caricom Affairs", "ASEAN" in "for ASEAN Affairs": an unknown word before a field."""
-    if index + 1 >= len(words) or not words[index + 1].capital:
-        return False
-    after = words[index + 1].lower
-    return after in ("affairs", "abroad") or (words[index - 1].lower in ("and", "&") and after in lexicon.topics)
-
-
-def _heads_body(word: Word, lexicon: Lexicon) -> bool:
-    """Whether "of the Cooperation Council" names a body, not a field."""
-    return "organization" in lexicon.head_kinds(word.text) and word.lower not in SERVICES
-
-
-def _closes_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """ "Husbandry" in "Agriculture, Animal Husbandry and Food": an unknown word between a field and "and"."""
-    if index + 1 >= len(words) or not words[index].capital or words[index].lower in lexicon.given_names:
-        return False
-    return words[index + 1].lower in ("and", "&") and lexicon.is_topic(words[index - 1].lower)
-
-
-def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:
-    bodily = "organization" in lexicon.head_kinds(word.text)
-    return lexicon.is_topic(word.lower) or (word.lower in lexicon.modifiers and not bodily)

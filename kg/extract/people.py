@@ -13,11 +13,12 @@ from itertools import pairwise
 from kg.extract.bodies_behind import BodiesBehind
 from kg.extract.lexicon import Lexicon
 from kg.extract.members import Members
-from kg.extract.mentions import Name, ReadBlock
+from kg.extract.mentions import ReadBlock
 from kg.extract.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
 from kg.extract.office_groups import OWNERS, Holder, OfficeGroup
 from kg.extract.principals import Principals
 from kg.extract.shared_offices import SharedOffices
+from kg.extract.styles import Styles
 
 APPOSING = frozenset((",", "-", "–", "—"))
 """Signs that part an office from whom holds it."""
@@ -27,6 +28,13 @@ HIGH_OFFICES = frozenset(
     "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
 )
 """Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
+AS_LEADERS = frozenset(
+    """
+    him her capacity role credentials accredited appointed elected reelected named serves serving works working acts
+    acting nominated designated
+    """.split()
+)
+"""Words before "as" that give the person named before an office."""
 HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
 DEFINITE = frozenset(("the", "'s"))
 OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
@@ -57,7 +65,7 @@ class HolderFinder:
         return PeopleReader(self.lexicon, block).read()
 
 
-class PeopleReader(BodiesBehind):
+class PeopleReader(Styles, BodiesBehind):
     """Reads one block: which office belongs to which person."""
 
     def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
@@ -111,24 +119,6 @@ class PeopleReader(BodiesBehind):
         opening = self.words[group.first].lower
         plural = group.offices[-1].plural(self.words)
         return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
-
-    def _with_honorifics(self, name: Name) -> tuple[int, int]:
-        first = name.first
-        while first and self.words[first - 1].lower in self.lexicon.honorifics:
-            first -= 1
-        last = name.last
-        while self._suffix_at(last) > last:
-            last = self._suffix_at(last)
-        return first, last
-
-    def _suffix_at(self, index: int) -> int:
-        """The end of "MP" or ", M.P." behind a name; ``index`` where none stands there."""
-        start = index + 1 if self.words[index : index + 1] and self.words[index].text == "," else index
-        word = self.words[start] if start < len(self.words) else None
-        dotted = word is not None and (start == index or "." in word.text)
-        return (
-            start + 1 if word is not None and dotted and word.capital and word.lower in self.lexicon.suffixes else index
-        )
 
     def _behind_person(self, group: OfficeGroup) -> bool:
         return self._previous_person(group.first) is not None
@@ -193,7 +183,9 @@ class PeopleReader(BodiesBehind):
     def _attach(self, group: OfficeGroup) -> bool:
         """Give an office to the person it stands with; False where it stands with nobody."""
         if self._in_role(group):
-            earlier = [h for h in self.holders.values() if h.last < group.first]
+            earlier = [
+                h for h in self.holders.values() if h.last < group.first and not self._parted(h.last, group.first)
+            ]
             for holder in sorted(earlier, key=lambda h: h.first)[-1:]:
                 holder.groups += [group, *group.more]
             return bool(earlier)
@@ -287,10 +279,19 @@ class PeopleReader(BodiesBehind):
         after = self.words[group.last] if group.last < len(self.words) else None
         return after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
 
+    def _parted(self, start: int, end: int) -> bool:
+        return any(word.text in (".", ";") for word in self.words[start:end])
+
     def _in_role(self, group: OfficeGroup) -> bool:
-        """ "In his role as Chair of the Alliance": an office of the person named before."""
-        words = [w.lower for w in self.words[max(0, group.first - 3) : group.first]]
-        return words[:1] in (["his"], ["her"]) and words[1:] in (["role", "as"], ["capacity", "as"])
+        """ "In his role as Chair of the Alliance", "accrediting her as Ambassador": an office of whom it follows."""
+        words = ["", "", "", *(w.lower for w in self.words[max(0, group.first - 3) : group.first])]
+        own = words[-3] in ("his", "her") or words[-2] not in ("role", "capacity")
+        return (
+            words[-1] == "as"
+            and words[-2] in AS_LEADERS
+            and own
+            and (bool(group.bodies) or words[-3] in ("his", "her"))
+        )
 
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""
@@ -340,8 +341,10 @@ class PeopleReader(BodiesBehind):
                 return None
             cursor += 1
         titled = False
-        while cursor < len(self.words) and self.words[cursor].lower in self.lexicon.honorifics:
-            cursor, titled = cursor + 1, True
+        while cursor < len(self.words) and (
+            self.words[cursor].lower in self.lexicon.honorifics or self._retired(cursor)
+        ):
+            cursor, titled = cursor + (3 if self._retired(cursor) else 1), True
         title = self.office_at.get(cursor)
         ranked = title is not None and title.capital and not HIGH_OFFICES.intersection(title.heads)
         behind = past_bracket(self.words, title.last) if comma and title is not None and ranked else -1
@@ -366,7 +369,11 @@ class PeopleReader(BodiesBehind):
             cursor -= 1
         elif not copula and self.words[index].lower != "the":
             return None
-        while cursor >= 0 and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")"):
+        while (
+            cursor >= 0
+            and cursor + 1 not in self.name_ending
+            and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")")
+        ):
             if self.words[cursor].text == ")":
                 cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
             cursor -= 2 if self.words[cursor - 1].text == "," else 1

@@ -9,6 +9,16 @@ from kg.extract.mentions import Name
 from kg.extract.words import Word
 
 FEWEST_BEFORE = 3
+SIDE_ENDS = (
+    ["side"],
+    ["side", "."],
+    ["side", ","],
+    ["side", "and"],
+    ["side", ";"],
+    ["side", "was"],
+    ["side", "signed"],
+)
+"""How "…, from the Chadian side" ends behind a name; "from the Chadian side – by" tells of who comes next."""
 LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
@@ -75,6 +85,10 @@ class Principals:
 
     def _behind(self, first: int, last: int) -> Name | None:
         words = [w.lower for w in self.words[last : last + 5]]
+        side = last + (words[:1] == [","])
+        name = self.name_at.get(side + 2)
+        if words[side - last :][:2] in (["from", "the"], ["on", "the"]) and name is not None:
+            return name if [w.lower for w in self.words[name.last : name.last + 2]] in SIDE_ENDS else None
         if words[:2] == [",", "for"]:
             start = last + (3 if words[2:3] == ["the"] else 2)
         elif words[:3] == ["on", "behalf", "of"] and not self._giver(first):

@@ -27,7 +27,7 @@ MET = frozenset(
 """Words behind which somebody is named whom the delegation has to do with."""
 TELLING = frozenset(("said", "says", "who", '"', "”"))
 """Words behind which no party goes on."""
-ACCOMPANIED = frozenset("accompanied flanked joined assisted accompanying entourage deputised".split())
+ACCOMPANIED = frozenset("accompanied flanked joined assisted accompanying entourage deputised represented".split())
 SENDING = frozenset(
     "behalf representation representing leadership guidance directive directives instructions vision".split()
 )

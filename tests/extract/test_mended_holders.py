@@ -138,6 +138,28 @@ FOUND: list[tuple[str, str, str]] = [
         "Ana Deby",
         "Chad",
     ),
+    ("He met Oyo Governor Brig (Retd) Dr Ben Misha at State House.", "Ben Misha", "Oyo"),
+    (
+        "It was chaired by Secretary General Yusuf Shamal, from the Jordanian side, and Minister Tarek Shaar from "
+        "the Egyptian side.",
+        "Tarek Shaar",
+        "Egypt",
+    ),
+    ("Dr Hakan Ugar (Cardiologist, Andes Clinic Lima) gave a talk.", "Hakan Ugar", "Andes Clinic Lima"),
+    ("Her Excellency Linda Duffel CMG, the British Ambassador to Chad, spoke.", "Linda Duffel", "United Kingdom"),
+    (
+        "He received from Mr Enrique Vigera, Letters of Credence accrediting him as the Ambassador of Spain.",
+        "Enrique Vigera",
+        "Spain",
+    ),
+    ("He received President of the Republic of Paraguay Santiago Pena.", "Santiago Pena", "Paraguay"),
+    ("Chief Trade Negotiator of Thailand Auramon Sup spoke.", "Auramon Sup", "Thailand"),
+    (
+        "Nigeria's Minister of Trade, represented by the Permanent Secretary, Ambassador Nura Rimi, opened it.",
+        "Nura Rimi",
+        "Nigeria",
+    ),
+    ('"It opens doors," Sembra Energy CEO Wong Kim Yin said.', "Wong Kim Yin", "Sembra Energy"),
     ("For Kenya: Hon. Joe Mutua, Cabinet Secretary for Trade", "Joe Mutua", "Kenya"),
 ]
 MEMBERS = [
@@ -167,6 +189,17 @@ def test_those_named_as_a_bodys_party_represent_it(extractor: StandardExtractor,
         "Larin",
         "Kamysheva",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rojas told of Chad's role as a partner for Peru.",
+        "From the Uzbek side it was headed by Ana Rojas, from the Peruvian side – by Luis Vega.",
+    ],
+)
+def test_what_is_said_of_others_gives_nobody_a_country(extractor: StandardExtractor, text: str) -> None:
+    assert ("Ana Rojas", "Peru") not in ends(said(extractor, text), "represents")
 
 
 def test_a_rector_in_a_row_is_of_no_company(extractor: StandardExtractor) -> None:
