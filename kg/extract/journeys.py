@@ -34,6 +34,8 @@ HOUSES = frozenset(
 """Nouns for where a body is: who is there visits it."""
 LOOKING = frozenset(("visit", "inspect", "given-tour", "shown-around"))
 """Frames in which an airport is seen, not passed."""
+OCCASIONS = frozenset("meeting talk talks summit conference forum session visit fair expo congress".split())
+"""What somebody is in a city for who does not live there."""
 LEGS = frozenset(("stop", "stopover", "leg", "stage", "destination", "station"))
 """Nouns for a part of a journey, and the place where it leads."""
 SITES = frozenset(
@@ -103,6 +105,9 @@ class Journeys(SlotFiller):
             travellers += [
                 t for t in self.fill(block, slots, ("with", "alongside")) if t.kind == "Person" and t not in travellers
             ]
+        if places and frame.id == "visit-received" and all(t.kind == "Person" for t in places):
+            hosts = [b for t in places for b in self.employers.get(t, ())]
+            places = [b for b in hosts if b.kind == "Organization" and "ministry" not in b.words()][:1]
         if not places:
             nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
             places = [t for noun in nouns for t in self._around(block, noun)]
@@ -113,7 +118,10 @@ class Journeys(SlotFiller):
         if frame.abroad:
             places = [t for t in places if t.kind == "Place"]
             lands = {t.hints.get("iso") or t.hints.get("country") or "" for t in places}
-            travellers = [t for t in travellers if t.kind == "Person" and self._homes(t) and not self._homes(t) & lands]
+            reasons = [t for t in trigger.subtree if t.lower_ == "for" and t.dep_ == "prep" and t.i > trigger.i]
+            come = any(n.lemma_ in OCCASIONS for prep in reasons for n in prep.subtree)
+            known = [t for t in travellers if t.kind == "Person" and (self._homes(t) or come)]
+            travellers = [t for t in known if not self._homes(t) & lands]
         return travellers, places
 
     def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
@@ -146,6 +154,8 @@ class Journeys(SlotFiller):
     def _at_work(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "At Moana University, the delegation held talks with A", "In Lima, the visitors toured B": a delegation
         was there."""
+        if not any(self.discourse.groups.visiting(c) for c in verb.children):
+            return
         slots = arguments(verb)
         guests = [t for name in ("subject", "object") for t in slots.get(name, ()) if self.discourse.groups.visiting(t)]
         guests = [t for t in guests if t.lower_ != "guests"]
@@ -193,11 +203,12 @@ class Journeys(SlotFiller):
         self._note_guest(block, verb)
         if verb.dep_ == "dobj" and self.discourse.groups.visiting(verb):
             self.things(block, verb)  # "sent a delegation": read in passing, as "the delegation" looks back to it
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in JOINING | COMING or modality(verb) != "asserted":
+        fellow = verb.lemma_ in COMING and any(c.lower_ == "with" for c in verb.children)
+        if verb.pos_ not in ("VERB", "AUX") or not (fellow or verb.lemma_ in JOINING) or modality(verb) != "asserted":
             return
         slots = arguments(verb)
         span = block.sentence_span(verb)
-        if verb.lemma_ in COMING:
+        if fellow:
             self._note_fellow(block, slots, span)
         if verb.lemma_ == "accompany":
             self._note_company(block, verb, slots, span)

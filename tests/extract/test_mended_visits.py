@@ -85,6 +85,14 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Jean Mugabo", "visited", "Lima"),
     ),
     (
+        "President Ana Rojas was in Lima for talks with Jean Mugabo.",
+        ("Ana Rojas", "visited", "Lima"),
+    ),
+    (
+        "The director of Kwanza Bank, Jean Mugabo, received the visit of Minister Ana Rojas.",
+        ("Ana Rojas", "visited", "Kwanza Bank"),
+    ),
+    (
         "While in Lima, the Chadian Minister of Trade Amina Kilonzo met Ana Rojas.",
         ("Amina Kilonzo", "visited", "Lima"),
     ),
