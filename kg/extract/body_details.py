@@ -14,7 +14,7 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.places_within import PlacesWithin
 from kg.extract.referents import Registry, fold_words
 from kg.extract.seats import Seats
-from kg.extract.subordination import UNIT_HEADS, WHOLES, body_above, parent, past_bracket
+from kg.extract.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, parent, past_bracket
 from kg.model import Span
 
 JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
@@ -40,6 +40,7 @@ class BodyDetails:
             yield from self.places.findings(block)
             yield from self._offices(block)
             yield from self._based(block)
+            yield from self._subsidiaries(block)
             yield from self.seats.findings(block)
         yield from self._missions(blocks)
         yield from self._units(blocks)
@@ -160,6 +161,22 @@ class BodyDetails:
                     0.85,
                     "place-based",
                 )
+
+    def _subsidiaries(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme": the named body is part of the owner."""
+        for token in block.doc:
+            if token.lemma_ not in SUBSIDIARIES or token.i in block.names:
+                continue
+            named = [c for c in (token.head, *token.children) if c.i in block.names and token.i < c.i]
+            named = [c for c in named if c.dep_ == "appos" or (c is token.head and token.dep_ in ("compound", "nmod"))]
+            owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
+            wholes = [t for n in owners for t in self.discourse.things(block, n) if t.kind == "Organization"]
+            if not wholes and any(n.lower_ == "its" for n in owners):
+                before = [t for t in token.sent if t.i in block.names and t.i < token.i and t.dep_ == "nsubj"]
+                wholes = [self.registry.of_name(block.names[t.i].name) for t in before[-1:]]
+            for unit in (self.registry.of_name(block.names[c.i].name) for c in named[:1]):
+                if wholes and unit.kind == wholes[0].kind == "Organization" and wholes[0] is not unit:
+                    yield from told(unit, "partOf", wholes[0], block, token, "asserted", 0.75, "its-subsidiary")
 
     def _missions(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """An embassy or consulate sits where its name says."""

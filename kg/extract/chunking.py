@@ -333,7 +333,7 @@ class Chunker(NameWords):
         of_state = head is not None and words[head].lower in MINISTRIES and not self.place_end(words, last - 1) >= last
         named = [*([] if of_state else [(last - 1, last)]), *middle, (opening[0], seat)]
         if opened and all(self._common_run(words, *run) for run in named):
-            return seat
+            return end if words[end - 1].lower in self.lexicon.heads["company"] else seat
         if closes is not None and not middle and self._regional(words, first, last):
             return end if self._regional(words, opening[0], opening[0] + 1) else last
         if not self._ends_in_field(words, last - 1) or not all(self._all_fields(words, *run) for run in middle):
@@ -349,7 +349,9 @@ class Chunker(NameWords):
         return end if placed and self._fields_before(words, first, last) else last
 
     def _closing_country(self, words: list[Word], first: int, last: int) -> int:
-        """Where the country begins that ends a run of words, "Tourism Kenya"; its end where none does."""
+        """Where the country or company form begins that ends a run, "Tourism Kenya", "Industry Inc."; else its end."""
+        if last - first > 1 and words[last - 1].lower in self.lexicon.heads["company"]:
+            return last - 1
         return next((i for i in range(first + 1, last) if self._is_country(words, i, last)), last)
 
     def _runs(self, words: list[Word], last: int, blocked: set[int]) -> tuple[list[tuple[int, int]], int]:

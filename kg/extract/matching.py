@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from kg.extract.alongside import is_part
-from kg.extract.clauses import Slots, arguments, between_behind, slots_of_object
+from kg.extract.clauses import Slots, arguments, between_behind, is_passive, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.discourse import Discourse, only_agents
 from kg.extract.events import EventBook
@@ -92,6 +92,8 @@ class Matcher(SlotFiller):
         slots = self._derived(token, arguments(token))
         if token.pos_ != "VERB" and self.conditions.instrument(block, token) in BINDERS:
             slots["between"] = between_behind(token) or slots.get("between", [])
+        elif lemma in AGREEMENT_VERBS and is_passive(token) and not slots.get("subject"):
+            slots["between"] = slots.get("between") or between_behind(token)
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
 
@@ -99,12 +101,13 @@ class Matcher(SlotFiller):
         theme = self.conditions.theme(frame, block, token, slots)
         if theme is False or not self.conditions.fits(frame, block, token, slots):
             return
-        if isinstance(theme, Token) and theme not in slots.get("object", ()):
-            slots = {**slots_of_object(theme), **slots}
-        said = self.conditions.said(frame, token, theme if isinstance(theme, Token) else None)
+        asked = theme if isinstance(theme, Token) else None
+        if asked is not None and asked not in slots.get("object", ()):
+            slots = {**slots_of_object(asked), **slots}
+        said = self.conditions.said(frame, token, asked)
         if frame.pair:
             for each in row_by_row(frame, slots):
-                yield from self._pairs(frame, block, token, each, said, theme if isinstance(theme, Token) else None)
+                yield from self._pairs(frame, block, token, each, said, asked)
         else:
             yield from self._arrows(frame, block, token, slots, said)
 
@@ -129,7 +132,7 @@ class Matcher(SlotFiller):
             pairs = self.within_parts(block, pairs)
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.nouns != {"ceremony"} and binding:
-            before = any(s.modality == "asserted" and s.frame == frame.id for s in self.signings)
+            before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
             pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         if binding or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
@@ -137,6 +140,7 @@ class Matcher(SlotFiller):
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
             self.met = (block, token)
+            self.implied.met = (block.spans[token.i].start, pairs)
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):

@@ -51,6 +51,7 @@ class NameWords:
             self._free_capital(words, end, blocked)
             and not self._date_word(words, end)
             and not self._honours(words, end)
+            and words[end].lower != "between"  # in title case
         ):
             end += 1
         return end

@@ -76,6 +76,7 @@ def plain_rows(pieces: list[Piece]) -> list[Piece]:
             continue
         after = [p for p in pieces[index + 1 : index + 4] if p.text not in ROW_JOINTS]
         following = after[0].masked if after else None
+        piece.text = "between" if piece.text == "Between" and index else piece.text
         opened = 0 if piece.text == "between" else opened + (1 if piece.masked and opened >= 0 else 0)
         if kept and kept[-1].masked and following:
             closed = pieces[index + 1].text in ROW_JOINTS

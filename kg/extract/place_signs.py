@@ -15,7 +15,9 @@ SHARED = frozenset(
     """.split()
 )
 """Words behind which "in" leads to no place: "shares in Acme"."""
-PLACE_NOUNS = frozenset("city town village province county district municipality port island prefecture".split())
+PLACE_NOUNS = frozenset(
+    "city town village province county district municipality port island prefecture region territory".split()
+)
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
 

@@ -82,7 +82,7 @@ class PlacesWithin:
         words = block.read.words
         of = next((i for i in range(index, min(len(words), index + LONGEST_GAP)) if words[i].lower in ("of", "in")), -1)
         start = of + 1 if of >= 0 else len(words)
-        while start < len(words) and start not in at and words[start].lower in DIRECTIONS:
+        while start < len(words) and start not in at and words[start].lower in DIRECTIONS | {"of", "part"}:
             start += 1
         owner = at.get(start)
         inner = owner is not None and owner.last < len(words) and words[owner.last].possessive

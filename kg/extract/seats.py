@@ -91,8 +91,9 @@ class SeatRow(Row):
             end = self.past_bracket(name.last)
             sign = self.lower(end)
             place = self.place_at(end + 1)
-            if place is None and self._based(end):
-                place = self.place_at(end + 2)
+            based = end + 1 if sign == "," else end
+            if place is None and self._based(based):
+                place = self.place_at(based + 2)
                 if place is not None:
                     yield Seat(name, place, "body-based-in", 0.85)
                 continue

@@ -87,7 +87,10 @@ def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Na
     """The place right behind a body's name, with nothing but its acronym between: "Delta University (DU) Chad"."""
     if name.kind != "Organization":
         return None
-    place = name_at.get(past_bracket(words, name.last))
+    start = past_bracket(words, name.last)
+    if start > name.last and [w.lower for w in words[start : start + 1]] == ["of"]:
+        start += 2 if [w.lower for w in words[start + 1 : start + 2]] == ["the"] else 1
+    place = name_at.get(start)
     if place is None or place.kind != "Place" or place.place is None:
         return None
     owner = place.last < len(words) and words[place.last].possessive

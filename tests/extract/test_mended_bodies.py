@@ -85,6 +85,38 @@ SAID: list[tuple[tuple[str, ...], Said]] = [
         ("The Lima Coffee Fair is supported by the Government and the People of Japan.",),
         ("Japan", "promotes", "Lima Coffee Fair"),
     ),
+    (
+        ("Rector Ana Rojas of Nakuru University met Lima College President Joe Phiri. There, an MoU was signed.",),
+        ("Nakuru University", "signedMoUWith", "Lima College"),
+    ),
+    (
+        ("An MoU was exchanged in the field of civil nuclear between Nakuru Power, Kenya, and Lima Power.",),
+        ("Nakuru Power", "signedMoUWith", "Lima Power"),
+    ),
+    (
+        ("The Trade Authority (TA) of Peru and Kenya's Ministry of Trade renewed an MoU.",),
+        ("Trade Authority", "signedMoUWith", "Ministry of Trade"),
+    ),
+    (
+        ("It is the “Memorandum of Understanding Between the Ministry of Trade of Peru and Lima Bank”.",),
+        ("Ministry of Trade of Peru", "signedMoUWith", "Lima Bank"),
+    ),
+    (
+        ("The Nakuru Chamber of Commerce and Industry Inc. and the Lima Chamber have signed an agreement.",),
+        ("Nakuru Chamber of Commerce and Industry Inc.", "signedAgreementWith", "Lima Chamber"),
+    ),
+    (
+        ("Nakuru Motor said that its subsidiary Nakuru Steel hired Ana Rojas.",),
+        ("Nakuru Steel", "partOf", "Nakuru Motor"),
+    ),
+    (
+        ("Nakuru Steel is a joint venture company between Nakuru Motor and Lima Motor.",),
+        ("Nakuru Motor", "cooperatesWith", "Lima Motor"),
+    ),
+    (
+        ("The Lake Trade Institute (LTI), based in Lima, hired Ana Rojas.",),
+        ("Lake Trade Institute", "locatedIn", "Lima"),
+    ),
 ]
 
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
