@@ -13,6 +13,7 @@ from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
 LONGEST_TRIBUTE = 4
+PAIR = 2
 PLAIN_SIGNS, CLEAR_SIGNS, WEAK_SIGNS = 0.95, 0.6, 0.5
 JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
 """What may stand between the names of a row."""
@@ -193,6 +194,10 @@ class NameAgreement:
             if clear == {"Organization"}:
                 for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
                     unclear.kind, unclear.strength = "Organization", CLEAR_SIGNS
+            for unclear in (n for n in row if n.kind == "Person" and n.strength <= WEAK_SIGNS and clear == {"Place"}):
+                place = self.gazetteer.find(unclear.text)
+                if place is not None and place.kind == "city" and len(row) == PAIR:
+                    unclear.kind, unclear.strength, unclear.place = "Place", CLEAR_SIGNS, place
             row = [name] if name else []
 
     def agree(self, names: list[Name]) -> None:

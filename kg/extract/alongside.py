@@ -43,14 +43,18 @@ def inverted(verb: Token) -> list[Token]:
     return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
 
 
+def _second(noun: Token) -> bool:
+    """Whether a preposition has got two nouns: "signed in Lima nine agreements"."""
+    return noun.dep_ == "pobj" and any(c.dep_ == "pobj" and c.i < noun.i for c in noun.head.children)
+
+
 def late_object(verb: Token) -> list[Token]:
     """ "Signed in Lima the memorandum", "signed, after talks in Lima, 14 agreements": what the parser gave to the
     place, or took for an adverb."""
     if verb.lemma_ not in SIGNING:
         return []
-    loose = [
-        t for t in verb.subtree if t.i > verb.i and t.dep_ in ("appos", "npadvmod") and t.pos_ in ("NOUN", "PROPN")
-    ]
+    loose = [t for t in verb.subtree if t.i > verb.i and t.pos_ in ("NOUN", "PROPN")]
+    loose = [t for t in loose if t.dep_ in ("appos", "npadvmod") or _second(t)]
     found = []
     for noun in loose:
         first = min((c.i for c in noun.children if c.dep_ in ("det", "nummod")), default=0)

@@ -151,7 +151,7 @@ class BodyDetails:
                 for t in named or self.discourse.things(block, noun)
                 if t.kind == "Organization" and "group" not in t.hints
             ]
-            for body in bodies:
+            for body in bodies if noun.tag_ == "NNS" else bodies[:1]:
                 yield Finding(
                     body,
                     "locatedIn",

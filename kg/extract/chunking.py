@@ -37,9 +37,7 @@ PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
-WORKS = frozenset(
-    "engineering construction procurement shipbuilding contracting manufacturing trading logistics".split()
-)
+WORKS = frozenset("engineering construction procurement shipbuilding contracting trading logistics".split())
 """What companies do, by two of which they are called: "Acme Engineering and Construction"."""
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 

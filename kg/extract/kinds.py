@@ -30,6 +30,8 @@ GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parli
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 PERIODS = frozenset("year fy phase period quarter article section paragraph chapter resolution no number line".split())
 """Nouns whose number makes no event of them: "Fiscal Year 2016"."""
+AGENCIES = (["united", "nations"], ["world", "food"])
+"""Beginnings of programmes that are bodies: "United Nations Development Programme"."""
 COMPANY_OPENERS = frozenset("PT CV JSC OJSC CJSC PJSC LLC LLP OOO ZAO PAO SOE".split())
 """Forms of companies that stand before their names: "PT Maju Jaya", "JSC Dala Oil"."""
 FULL_NAME = 2
@@ -180,6 +182,8 @@ class KindJudge(PersonSigns):
             lowers = {w.lower for w in words[chunk.first : chunk.last]}
             bodily = lowers & GOVERNING or (head == "mission" and not lowers & TRADING)
             return "Organization" if bodily else "Event"
+        if "programme" in kinds and [w.lower for w in words[chunk.first : chunk.first + 2]] in AGENCIES:
+            return "Organization"
         if "programme" in kinds and "organization" in kinds:
             return "Programme" if head.endswith("ies") else "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
@@ -242,8 +246,8 @@ class KindJudge(PersonSigns):
             return "Organization", 0.75, None
         if self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last)):
             return "Organization", 0.7, None
-        if called is None and stands_for_a_place(words, first, last):
-            return "Place", 0.45, None
+        if stands_for_a_place(words, first, last, sure=called is not None):
+            return "Place", 0.9 if called else 0.45, None
         if called:
             return called, 0.6 if length > 1 else 0.3 if called == "Person" else 0.45, None
         return "Organization", 0.3, None

@@ -15,7 +15,7 @@ from kg.extract.findings import Finding, Signing, counted, told
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.implied import Implied
 from kg.extract.journeys import Journeys
-from kg.extract.pairs import may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
+from kg.extract.pairs import ALONE, may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
@@ -25,7 +25,6 @@ from kg.vocabulary import Vocabulary
 
 ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
 """Verbs of being at an event, whose subjects need not be those who meet there."""
-ALONE = ("subject", "holder", "object", "subject-of-be")
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
@@ -128,8 +127,7 @@ class Matcher(SlotFiller):
                 groups = groups[-1:]
             groups = [self._parties(group) for group in groups if group]
         pairs = [p for p in related(groups) if not (binding and of_one_side(*p)) and not self._at_home(*p)]
-        if binding:
-            pairs = self.within_parts(block, pairs)
+        pairs = self.within_parts(block, pairs) if binding else pairs
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.nouns != {"ceremony"} and binding:
             before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
@@ -140,7 +138,7 @@ class Matcher(SlotFiller):
             yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
             self.met = (block, token)
-            self.implied.met = (block.spans[token.i].start, pairs)
+            self.implied.met = block.spans[token.i].start, pairs
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):

@@ -9,6 +9,9 @@ from kg.extract.clauses import Slots
 from kg.extract.frames import Frame
 from kg.extract.referents import Thing
 
+ALONE = ("subject", "holder", "object", "subject-of-be")
+"""Slots that may hold both sides of a pair."""
+
 
 def without_seats(group: Sequence[Thing]) -> list[Thing]:
     """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; a state's government is one."""

@@ -22,15 +22,18 @@ FOLLOWERS = frozenset("and on for from to where which with at during by last thi
 LONGEST_NAME = 2
 
 
-def stands_for_a_place(words: Sequence[Word], first: int, last: int) -> bool:
-    """ "A school in Singo": what stands behind "in" is a place, unless it is what somebody has or does there."""
+def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bool) -> bool:
+    """ "A school in Singo": what stands behind "in" is a place, unless it is what somebody has or does there. Where
+    another kind is likely, only what a noun for a place or its government stands before is ``sure``."""
     before = words[first - 1].lower if first else ""
     governor = words[first - 2].lower if first > 1 else ""
     following = words[last] if last < len(words) else None
     ended = following is None or following.lower in FOLLOWERS or not following.text[0].isalnum()
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
-    return before in ("in", "near") and governor not in SHARED and plain and ended and not owning
+    if before == "of" and governor in PLACE_NOUNS | {"government"}:
+        return plain
+    return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
 
 
 def called_a_place(words: Sequence[Word], last: int) -> bool:

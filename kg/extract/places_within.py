@@ -73,6 +73,8 @@ class PlacesWithin:
         outer = at.get(index)
         if outer is None or outer.kind != "Place" or not self._holds(outer, name):
             return None
+        if name.place is None and words[name.last - 1].lower in CONTAINERS and name.last - name.first > 1:
+            return outer if sign in ("in", "of") or not self._listed(block, outer) else None
         led = name.first > 0 and words[name.first - 1].lower in LEADERS
         return outer if name.place is not None or (led and sign == "," and not self._listed(block, outer)) else None
 

@@ -115,7 +115,7 @@ class SeatRow(Row):
                 yield Seat(name, place, "body-comma-place", 0.8)
             elif sign == "in" and not self._of_event(name) and self._takes(name, end, place):
                 yield Seat(name, place, "body-in-place", 0.75)
-            elif sign in ("of", "from") and is_known(place) and (self._belongs(name, end) or self._is_party(name)):
+            elif sign in ("of", "from") and is_known(place) and self._whence(name, end, place):
                 yield Seat(name, place, "body-of-country", 0.7)
         yield from self._named_after_country()
 
@@ -190,6 +190,11 @@ class SeatRow(Row):
         after = self.lower(place.last)
         first_of_two = self.lower(index) == "between" and after in ("and", "(")
         return first_of_two or self._is_led(name) or self._belongs(name, preposition)
+
+    def _whence(self, name: Name, preposition: int, place: Name) -> bool:
+        """Whether "of" or "from" says of what country the body is: "the Trade Authority (TA) of Peru"."""
+        adjoining = place_adjoining(self.words, self.at, name) is place
+        return adjoining or self._belongs(name, preposition) or self._is_party(name)
 
     def _is_party(self, name: Name) -> bool:
         """ "An agreement with Delta University from Chad": there "from" tells whence it is."""

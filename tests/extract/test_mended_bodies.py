@@ -117,9 +117,24 @@ SAID: list[tuple[tuple[str, ...], Said]] = [
         ("The Lake Trade Institute (LTI), based in Lima, hired Ana Rojas.",),
         ("Lake Trade Institute", "locatedIn", "Lima"),
     ),
+    (("Nakuru Airways is a Lake Alliance member.",), ("Nakuru Airways", "partOf", "Lake Alliance")),
+    (
+        ("Kenya and Peru signed on Friday, in Lima, nine legal instruments aiming at trade.",),
+        ("Kenya", "agreementCount", "9"),
+    ),
+    (("Rabat and Kigali signed 23 agreements.",), ("Rabat", "signedAgreementWith", "Kigali")),
+    (("They visited Kosha City in Japan.",), ("Kosha City", "locatedIn", "Japan")),
+    (
+        ("The United Nations Development Programme has partnered with Lima Bank.",),
+        ("United Nations Development Programme", "cooperatesWith", "Lima Bank"),
+    ),
 ]
 
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (
+        ("Japan-based trading house Kosha Trading and Lima Bank have teamed up.",),
+        ("Lima Bank", "locatedIn", "Japan"),
+    ),
     (
         ("Nakuru University, Lusaka, Zambia, and Lima College, Lima, Peru, signed an MoU.",),
         ("Zambia", "signedMoUWith", "Lima College"),
