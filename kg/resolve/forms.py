@@ -37,7 +37,7 @@ def words(name: str) -> list[str]:
     return list(_words(name))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _words(name: str) -> tuple[str, ...]:
     folded = name.casefold()
     if not folded.isascii():
@@ -52,7 +52,7 @@ def fold(name: str) -> str:
     return " ".join(words(name)) or name
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def core(type_name: str, name: str) -> str:
     """What must be equal for two names of a class to be the same name."""
     if type_name == "Person":
@@ -136,7 +136,7 @@ def acronym(name: str) -> str:
     return "".join(c for c in name.upper() if c.isalnum())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def initials(name: str) -> frozenset[str]:
     """The acronyms that a full name could have: with and without its small words."""
     found = [w for w in _without_legal_form(words(name)) if not _YEAR.fullmatch(w)]  # dotted letters count as words
