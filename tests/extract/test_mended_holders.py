@@ -160,6 +160,7 @@ FOUND: list[tuple[str, str, str]] = [
         "Nigeria",
     ),
     ('"It opens doors," Sembra Energy CEO Wong Kim Yin said.', "Wong Kim Yin", "Sembra Energy"),
+    ("He met Samoa's Head of State, His Highness Tuima Sualo II, on Monday.", "Tuima Sualo II", "Samoa"),
     ("For Kenya: Hon. Joe Mutua, Cabinet Secretary for Trade", "Joe Mutua", "Kenya"),
 ]
 MEMBERS = [
