@@ -40,7 +40,7 @@ def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | 
     if any(party is None for party in parties):
         return None
     ends = [party for party in parties if party is not None]
-    edges = [condition for end, more in ends for condition in (Edge(TARGET, "party", end), *more)]
+    edges = [condition for end, more in ends for condition in (Edge(TARGET, _signing_end(end), end), *more)]
     if times:
         return _in_time(clauses, times, (of_kind, *edges))
     return Plan("list", TARGET, (of_kind, *edges), _otherwise(clauses, kind, of_kind, ends))
@@ -60,6 +60,12 @@ def _party(clauses: Clauses, noun: Named | Some) -> tuple[Term, list[Condition]]
         return var, clauses.describe(noun, var)
     things = clauses.things(noun, ("Agent", "Place"))
     return (things, []) if things else None
+
+
+def _signing_end(end: Term) -> str:
+    """The relation in which an agreement stands to those who signed it: people sign for its parties."""
+    people = isinstance(end, Things) and all(entity.type == "Person" for entity in end.entities)
+    return "signatory" if people else "party"
 
 
 def _in_time(clauses: Clauses, times: Sequence[When], conditions: tuple[Condition, ...]) -> Plan:
@@ -87,15 +93,9 @@ def named_by_verb(kinds: Kinds, items: Sequence[Item]) -> tuple[Some | None, lis
         other = kinds.of(words[-1].casefold()) if words else None  # "MoU partners" are no agreements
         if isinstance(item, Verb) and kind and "Agreement" in kind.classes and other in (kind, None):
             rest: list[Item] = [i for i in items if i is not item and not isinstance(i, Auxiliary | Little)]
-            if all(isinstance(i, When) or _may_sign(i) for i in rest):
+            if all(isinstance(i, When) or (isinstance(i, Named) and i.preposition in PARTIES) for i in rest):
                 return Some((kind,)), rest
     return None, list(items)
-
-
-def _may_sign(item: Item) -> bool:
-    """Whether it names a party, and not someone who signs for others."""
-    person = isinstance(item, Named) and item.matches and item.matches[0].entity.type == "Person"
-    return isinstance(item, Named) and item.preposition in PARTIES and not person
 
 
 def _otherwise(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
+from kg.ask.company import company
 from kg.ask.connection import connect
 from kg.ask.descriptions import described
 from kg.ask.diagnosis import emptied_by
@@ -111,7 +113,11 @@ class Asker:
             return self._answered(said, plan, limit)
         words = reworded(operators.words, self.lexicon, linker)
         cut = Chunker(words, self.lexicon, linker).cut()
-        beyond = [word.text for word in operators.words if word.text in BEYOND]
+        beyond = [
+            word.text
+            for word, after in zip_longest(operators.words, operators.words[1:])
+            if word.text in BEYOND or (word.text == "both" and after and self.lexicon.kinds.of(after.text))
+        ]
         if beyond:
             taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
             could = _could(cut, self.view.vocabulary)
@@ -146,6 +152,8 @@ class Asker:
             return None
         if operators.form == "profile":
             return self._profile(operators, linker)
+        if (along := company(operators.words, linker)) is not None:
+            return along
         if operators.form == "mentions":
             things = self._whole(operators.rest, linker)
             return Plan("sources", Var("x"), (), about=things) if things else None
@@ -173,7 +181,9 @@ class Asker:
         others = _others(result.plan)
         if result.empty:
             why = emptied_by(self.view, result.plan)
-            line = f"{understood} — {why or 'the graph does not say'}"
+            line = (
+                f"{paraphrase(replace(result.plan, note=''), self.view.vocabulary)} — {why or 'the graph does not say'}"
+            )
             return Answer(question, "not-in-graph", line, result.sparql, alternatives=others, plan=plan)
         if result.value is False:
             understood += " — the graph does not say so"

@@ -276,6 +276,9 @@ class Chunker:
             if start not in locks and (word in ARTICLES or word in (",", "there", "both", "anything", "something")):
                 start += 1
                 continue
+            if word in ("it", "them") and self._lent(start):
+                start += 1
+                continue
             if start not in locks and word in ("and", "or", "but", "not"):
                 yield Little(word)
                 start, preposition = start + 1, joined
@@ -289,6 +292,11 @@ class Chunker:
             if found is not None:
                 yield found
                 preposition = ""
+
+    def _lent(self, at: int) -> bool:
+        """Whether a pronoun means what the clause before it names: "attended X but did not organise it"."""
+        clause = any(word.text in ("and", "but", "or", "without") for word in self.words[:at])
+        return clause and self.words[at].raw.islower() and not self.linker.is_known(self.words[at].text)
 
     def _time(self, start: int, end: int) -> tuple[int, When] | None:
         """A time that begins here: see ``times``."""

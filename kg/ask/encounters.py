@@ -27,12 +27,12 @@ def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool
     """
     event_noun = any("Event" in kind.classes for kind in target.kinds[:1])
     relation = next((RELATIONS.get(word) for kind in target.kinds[:1] for word in kind.words[:1]), None)
-    plain = all(isinstance(i, Named | Auxiliary) or (isinstance(i, Little) and i.word == "and") for i in items)
+    plain = all(isinstance(i, Named | Auxiliary) or (isinstance(i, Little) and i.word in ("and", "by")) for i in items)
     nouns = [item for item in (*target.inside, *items) if isinstance(item, Named)]
     who, where = ([n for n in nouns if n.preposition in words] for words in (WHOSE, WHITHER))
     if not event_noun or not plain or len(who) + len(where) < len(nouns):
         return None
-    if target.nations or target.outside or target.relative or not who:
+    if target.nations or target.outside or target.relative or not (who or (where and relation == "visited")):
         return None
     agents = [clauses.need(noun, ("Agent", "Place")) for noun in who]
     event = clauses.fresh() if when else TARGET
@@ -44,14 +44,26 @@ def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool
         return Plan("value", TARGET, (both, Edge(event, "heldOn", TARGET), of_kind, *places))
     if when:
         return None
-    deed = (Edge(agents[0], relation, TARGET), *places) if relation and len(agents) == 1 else ()
-    others = Plan("list", TARGET, deed, note=OTHERWISE[relation]) if relation and deed else None
+    others = _without_event(clauses, relation, agents, where) if relation else None
     found = (of_kind, *(part_in(clauses, agent, event) for agent in agents), *places)
     if target.own:
         called = tuple(OfClass(event, (), word, (stem(word),)) for word in target.own)
         others = Plan("list", TARGET, found, others, note=f"not called “{' '.join(target.own)}”")
         return Plan("list", TARGET, (*found, *called), others)
     return Plan("list", TARGET, found, others)
+
+
+def _without_event(clauses: Clauses, relation: str, agents: Sequence[Things], where: Sequence[Named]) -> Plan | None:
+    """Whom or what they met or visited; where nobody is named, who visited the place."""
+    places = [clauses.need(noun, ("Place",)) for noun in where]
+    if not agents:
+        return Plan("list", TARGET, tuple(Edge(TARGET, relation, place) for place in places), note="who visited it")
+    inside = [Within(TARGET, place) for place in places]
+    return (
+        Plan("list", TARGET, (Edge(agents[0], relation, TARGET), *inside), note=OTHERWISE[relation])
+        if len(agents) == 1
+        else None
+    )
 
 
 def _pair(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.kinds import SEVERAL
 from kg.ask.phrases import counted_as, forms_of, listed, noun_said, plural_of
-from kg.ask.plan import Condition, Edge, Occasion, OfClass, Plan, Term, Things, Var, terms_of
+from kg.ask.plan import Condition, Edge, InCountry, Occasion, OfClass, Plan, Term, Things, Var, terms_of
 from kg.ask.predicates import WHEN, Predicates
 from kg.ask.times import spoken
 from kg.vocabulary import Vocabulary
@@ -67,6 +68,7 @@ class _Teller(Predicates):
 
     def answer(self, labels: list[str], value: int | str | bool | None) -> str:
         plan = self.plan
+        labels = list(dict.fromkeys(labels))
         several = len(labels) > 1
         if plan.goal == "yes-no":
             told = self._existence() or self._whether()
@@ -190,6 +192,9 @@ class _Teller(Predicates):
     def _only_edge(self) -> Edge | None:
         """The plan's one edge, where it goes from things that are named to what is asked for."""
         rest = [c for c in self.plan.conditions if not (isinstance(c, OfClass) and c.var == self.plan.target)]
+        match rest:
+            case [Edge() as to, InCountry() as country] if to.object == country.term:
+                rest = [replace(to, object=country.country)]
         edge = rest[0] if len(rest) == 1 else None
         fits = isinstance(edge, Edge) and isinstance(edge.subject, Things) and edge.object == self.plan.target
         return edge if isinstance(edge, Edge) and fits and not self.plan.rank else None

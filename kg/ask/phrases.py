@@ -106,8 +106,8 @@ def counted_as(value: object, nouns: str) -> str:
 
 
 def noun_said(noun: str) -> str:
-    """A common noun as it is written: "MoUs"."""
-    return re.sub(r"\bmou(s?)\b", r"MoU\1", noun)
+    """A common noun as it is written: "MoUs", "CEO"."""
+    return re.sub(r"\bceo(s?)\b", r"CEO\1", re.sub(r"\bmou(s?)\b", r"MoU\1", noun))
 
 
 def plural_of(noun: str) -> str:

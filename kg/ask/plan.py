@@ -155,6 +155,14 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """One article tells of both edges."""
+
+    edge: Edge
+    other: Edge
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """None of the things that meet these conditions."""
 
@@ -189,6 +197,7 @@ Condition: TypeAlias = (
     | InRole
     | Occasion
     | Setting
+    | Together
     | Not
     | Either
     | Other
@@ -275,12 +284,14 @@ def _edges(conditions: Iterable[Condition]) -> Iterator[Edge]:
             yield condition
         elif isinstance(condition, Occasion):
             yield condition.edge
+        elif isinstance(condition, Together):
+            yield from (condition.edge, condition.other)
 
 
 def things_of(conditions: Iterable[Condition]) -> Iterator[Things]:
     """The names in some conditions."""
     for condition in conditions:
-        edge = condition.edge if isinstance(condition, Occasion | Setting | Published | Dated) else condition
+        edge = condition.edge if isinstance(condition, Occasion | Setting | Published | Dated | Together) else condition
         match condition:
             case Within():
                 yield condition.place
@@ -308,7 +319,7 @@ def speaks_of(condition: Condition, term: Term) -> bool:
             return False  # it adds nothing to what is said of the thing
         case InCountry():
             return term in (condition.country, condition.term)
-        case Occasion() | Setting() | Published():
+        case Occasion() | Setting() | Published() | Together():
             return term in (condition.edge.subject, condition.edge.object)
         case Within() | InTime() | Around():
             return condition.term == term
@@ -329,7 +340,7 @@ def terms_of(condition: Condition) -> tuple[Term, ...]:
             return condition.subject, condition.object
         case InCountry():
             return condition.country, condition.term
-        case Occasion() | Setting() | Published():
+        case Occasion() | Setting() | Published() | Together():
             return condition.edge.subject, condition.edge.object
         case Dated():
             return (condition.of,)

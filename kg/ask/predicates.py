@@ -21,6 +21,7 @@ from kg.ask.plan import (
     Setting,
     Term,
     Things,
+    Together,
     Var,
     Within,
     speaks_of,
@@ -73,6 +74,8 @@ class Predicates:
                 return self._predicate(condition, term, plural)
             case Occasion():
                 return f"{self._predicate(condition.edge, term, plural)} {self._when(condition.event)}".strip()
+            case Together():
+                return self._predicate(condition.edge, term, plural)
             case Published() if condition.edge.relation == "party" and isinstance(condition.edge.object, Var):
                 return f"{'were' if plural else 'was'} told of {condition.said}"
             case Published():
@@ -142,7 +145,7 @@ class Predicates:
         kinds = (c for c in self.plan.conditions if isinstance(c, OfClass) and c.var == role.person)
         if any(role.said == kind.said for kind in kinds):
             return ""
-        one = role.said.removesuffix("s")
+        one = noun_said(role.said if role.said.endswith("ss") else role.said.removesuffix("s"))
         return f"are {plural_of(one)}" if plural else f"is {'an' if one[0] in 'aeiou' else 'a'} {one}"
 
     def _office(self, edge: Edge) -> str:
@@ -150,7 +153,7 @@ class Predicates:
         for number, condition in enumerate(self.plan.conditions):
             if isinstance(condition, InRole) and condition.person == edge.subject and number not in self._told:
                 self._told.add(number)
-                return f" as {condition.said}"
+                return f" as {noun_said(condition.said)}"
         return ""
 
     def _name(self, term: Term) -> str:

@@ -82,7 +82,10 @@ class Reader:
         if asked == "when":
             return self._when(items)
         if asked == "where":
-            return self._where(items)
+            items, left_out = _exceptions(items)
+            found = self._where(items)
+            others = tuple(Other(TARGET, self.clauses.need(named)) for named in left_out)
+            return found and replace(found, conditions=(*found.conditions, *others))
         if asked is None and items and isinstance(items[0], Auxiliary):
             return yes_no(self.clauses, items)
         if asked == "how-many":
@@ -300,7 +303,8 @@ class Reader:
         if target is not None and any("Agreement" in kind.classes for kind in target.kinds):
             return how_many(self.clauses, target, rest)
         plan = self._list("how-many", items)
-        return None if plan is None else replace(plan, goal="count", fallback=None)
+        second = replace(plan.fallback, goal="count", fallback=None) if plan and plan.fallback else None
+        return None if plan is None else replace(plan, goal="count", fallback=second)
 
     def _times(self, items: list[Item]) -> Plan | None:
         """How many times two met, or one visited the other: the meetings or visits that both took part in."""

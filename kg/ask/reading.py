@@ -160,7 +160,9 @@ class Clauses:
         if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
             edge = Edge(target, relation.name, self.fresh(), clause.told)
             set_in = self._narrowed(edge, target, relation, list(clause.arguments)) if clause.arguments else []
+            role = role_words(clause.verb.role) if relation.name == "represents" else ()
             if set_in is not None:
+                set_in += [InRole(target, role, " ".join(clause.verb.role))] * bool(role)
                 score = (4.5 if set_in else 0.5) + 0.3 * ("Event" in relation.range)
                 yield Reading(score, edge, (*set_in, *self._timed(clause, edge)))
         if clause.times and not clause.arguments and relation.name == "heldOn" and self._fits(some, ("Event",)):

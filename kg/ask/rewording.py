@@ -34,7 +34,8 @@ ASKED = word_set("what which who whats name show")
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    plain = _about(_often(_been(_anything_signed(list(words), lexicon))), linker)
+    plain = _represented(_compound(list(words), lexicon, linker), lexicon)
+    plain = _about(_often(_been(_anything_signed(plain, lexicon))), linker)
     return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
 
 
@@ -51,6 +52,43 @@ def _often(words: list[Word]) -> list[Word]:
     """ "How often" asks what "how many times" does."""
     texts = [word.text for word in words[:2]]
     return [words[0], *split_words("many times"), *words[2:]] if texts == ["how", "often"] else words
+
+
+def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
+    """ "Boeing Embraer MoU": a noun behind the names of two whose it is, and nothing else."""
+    kind = lexicon.kinds.of(words[-1].text) if len(words) > 2 else None
+    if len(words) > 1 and words[-1].stem == stem("partner") and owner_start(words, len(words) - 2, linker) == 0:
+        return split_words(f"who are partners of {_raw(words[:-1])}")
+    if kind is None or stem(kind.said) not in BOTH:
+        return words
+    second = owner_start(words, len(words) - 2, linker)
+    end = second - (words[second - 1].text == "and") if second else 0
+    first = owner_start(words, end - 1, linker) if end else None
+    if second is None or first != 0:
+        return words
+    several = words[-1].raw if kind.plural else f"{words[-1].raw}s"
+    return split_words(f"{several} between {_raw(words[:end])} and {_raw(words[second:-1])}")
+
+
+def _raw(words: Sequence[Word]) -> str:
+    return re.sub(r"['’]s?$", "", " ".join(word.raw for word in words))
+
+
+def _represented(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "Represented at the forum": by people who attended it; "on the tour": at it."""
+    for at in range(len(words) - 1):
+        kinds = (lexicon.kinds.of(word.text) for word in words[at + 1 : at + 4])
+        if (
+            words[at].text == "on"
+            and at
+            and words[at - 1].text in BE
+            and any(k and "Event" in k.classes for k in kinds)
+        ):
+            return [*words[:at], *split_words("at"), *words[at + 1 :]]
+        one, other = words[at].text, words[at + 1].text
+        if (one, other) == ("represented", "at"):
+            return [*words[:at], *split_words("represented by people who attended"), *words[at + 2 :]]
+    return words
 
 
 def _about(words: list[Word], linker: Linker) -> list[Word]:

@@ -27,6 +27,7 @@ from kg.ask.plan import (
     Setting,
     Term,
     Things,
+    Together,
     Var,
     Within,
     date_of,
@@ -216,6 +217,9 @@ class Writer:
                 yield from self._occasion(condition)
             case Setting():
                 yield from self._setting(condition)
+            case Together(edge, other):
+                both = " ".join(line for told in (edge, other) for line in self._edge(told))
+                yield f"GRAPH {self._fresh()} {{ {both} }}"
 
     def _in_time(self, time: InTime) -> Iterator[str]:
         term, date = self._term(time.term), f"?{date_of(time.term)}"

@@ -83,7 +83,7 @@ def test_countries_of_the_cities_and_bodies_that_were_visited() -> None:
     found = ask("which countries did Wanjiru Kamau visit")
     assert [item.entity.label for item in found.answers] == ["South Korea", "Sri Lanka"]
     assert all(item.evidence for item in found.answers)
-    assert "home to something that was visited by Wanjiru Kamau" in found.sentence
+    assert found.sentence == "Wanjiru Kamau visited South Korea and Sri Lanka."
 
 
 def test_countries_that_signed_themselves_come_first() -> None:

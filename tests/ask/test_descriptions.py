@@ -170,3 +170,41 @@ def test_who_holds_an_office_is_not_called_it() -> None:
     shown = answer(GraphView(graph_of(facts, labels={end: d["labels"] for end, d in ministers.items()})),
                    "which ministers visited Lima")  # fmt: skip
     assert shown.sentence == "Kai Moor visited Lima."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who accompanied Ilva Torv", {"Oda Lind"}),
+        ("who accompanied Ilva Torv to Peru", {"Oda Lind"}),
+        ("who travelled with Ilva Torv", {"Oda Lind"}),
+        ("who did Oda Lind travel to Peru with", {"Ilva Torv"}),
+        ("who was Oda Lind accompanied by", {"Ilva Torv"}),
+        ("who went with Brant Okoro to Peru", set()),
+    ],
+)
+def test_who_went_along_is_the_nearest_that_is_told(question: str, expected: set[str]) -> None:
+    found = ask(question)
+    assert {item.entity.label for item in found.answers} == expected, found.understood
+    assert ("the nearest that is told" in found.understood) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Fjord Institute Dune Steel agreement", {"agreement on steel"}),
+        ("Dune Steel partners", {"Fjord Institute"}),
+        ("visits to Peru by Oda Lind", {"trade mission to Peru"}),
+        ("which agreements did Oda Lind sign", {"MoU on tides"}),
+        ("organisations represented at the signing ceremony", {"Fjord Institute", "Solaria Works"}),
+        ("where did Ilva Torv go besides Lima", {"Peru"}),
+        ("who attended the meeting in Lima but did not organise it", {"Ilva Torv", "Brant Okoro"}),
+    ],
+)
+def test_fragments_and_exceptions(question: str, expected: set[str]) -> None:
+    found = ask(question)
+    assert {item.entity.label for item in found.answers} == expected, found.understood
+
+
+def test_both_before_a_noun_is_not_passed_over() -> None:
+    assert ask("who attended both meetings").status == "not-understood"
