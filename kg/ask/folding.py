@@ -23,7 +23,8 @@ def attach_places(items: Sequence[Item]) -> list[Item]:
             continue
         count, place, outside = taken
         del rest[:count]
-        place, more = _with_others(place, rest)
+        shared = any({"Event", "Agreement"} & set(kind.classes) for kind in last.kinds)
+        place, more = _with_others(place, rest, shared=shared)
         del rest[:more]
         if outside:
             found[-1] = replace(last, outside=(*last.outside, place))
@@ -32,14 +33,17 @@ def attach_places(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _with_others(place: Named | When, rest: Sequence[Item]) -> tuple[Named | When, int]:
-    """A place with those that "or" and "and" add to it, as one that means them all; and how many items they take."""
+def _with_others(place: Named | When, rest: Sequence[Item], *, shared: bool) -> tuple[Named | When, int]:
+    """A place with those that "or" and "and" add to it, as one that means them all; and how many items they take.
+
+    What is ``shared``, as a meeting of A and B is, belongs to each of them: those stay apart.
+    """
     taken = 0
     while isinstance(place, Named) and place.preposition not in TIMELY and taken + 1 < len(rest):
         joint, other = rest[taken], rest[taken + 1]
         if not (_word(joint) in ("or", "and") and isinstance(other, Named) and _is_place(other)):
             break
-        if other.preposition not in ("", place.preposition):
+        if other.preposition not in ("", place.preposition) or (shared and place.preposition == "of"):
             break
         if taken + 2 < len(rest) and isinstance(rest[taken + 2], Verb):
             break  # the next clause begins with that name

@@ -56,6 +56,8 @@ def _often(words: list[Word]) -> list[Word]:
 
 def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """ "Boeing Embraer MoU": a noun behind the names of two whose it is, and nothing else."""
+    if any(word.possessive for word in words):
+        return words
     kind = lexicon.kinds.of(words[-1].text) if len(words) > 2 else None
     if len(words) > 1 and words[-1].stem == stem("partner") and owner_start(words, len(words) - 2, linker) == 0:
         return split_words(f"who are partners of {_raw(words[:-1])}")

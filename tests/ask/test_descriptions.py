@@ -208,3 +208,11 @@ def test_fragments_and_exceptions(question: str, expected: set[str]) -> None:
 
 def test_both_before_a_noun_is_not_passed_over() -> None:
     assert ask("who attended both meetings").status == "not-understood"
+
+
+def test_what_two_countries_share_is_had_by_both() -> None:
+    assert ask("meetings of Norway and Peru").sentence.startswith(
+        "meeting in Lima was attended by Norway or its people"
+    )
+    found = ask("who attended the signing ceremony of Norway and Lima")
+    assert found.status == "not-in-graph", found.understood
