@@ -65,7 +65,10 @@ def _around(words: Sequence[Word], noun: int, kind: Kind, lexicon: Lexicon, link
     owners = _owners(words, start, linker)
     between = split_words(f"between {' and '.join(_raw(words[a:b]) for a, b in owners)}") if owners else []
     start = owners[0][0] if owners else start
-    named, end = _parties(words, noun + 1, linker)
+    told = _parties(words, noun + 1, linker)
+    if told is None:
+        return None
+    named, end = told
     whole = _raw(words[start:end])
     before = words[start - 1].text if start else ""
     definite = before == "the" or bool(owners) or ordered or (named and words[noun + 1].text == "between")
@@ -123,8 +126,11 @@ def _owners(words: Sequence[Word], end: int, linker: Linker) -> list[tuple[int, 
     return names if names and names[0][0] and words[names[0][0] - 1].text == "the" else []
 
 
-def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int]:
-    """Whether names tell who had a part in it, and where they end, with the places and times among them."""
+def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int] | None:
+    """Whether names tell who had a part in it, and where they end, with the places and times among them.
+
+    None where one of them is no name that is known: without it the description would fit something else.
+    """
     named, end = False, at
     while at < len(words) and words[at].text in (*PARTIES, *SETTINGS):
         time = time_at(words, at + 1, len(words), words[at].text)
@@ -132,8 +138,8 @@ def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int]
             at = end = time[0]
             continue
         stop = _names_end(words, at + 1, linker)
-        if stop is None:
-            break
+        if stop is None or (stop < len(words) and words[stop].text == "and"):
+            return None
         named = named or words[at].text in PARTIES
         at = end = stop
     return named, end

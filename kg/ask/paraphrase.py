@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.ask.kinds import SEVERAL
 from kg.ask.phrases import counted_as, forms_of, listed, noun_said, plural_of
-from kg.ask.plan import Condition, Edge, InCountry, Occasion, OfClass, Plan, Term, Things, Var, terms_of
+from kg.ask.plan import Condition, Edge, InCountry, InRole, Occasion, OfClass, Plan, Term, Things, Var, terms_of
 from kg.ask.predicates import WHEN, Predicates
 from kg.ask.times import spoken
 from kg.vocabulary import Vocabulary
@@ -31,6 +31,8 @@ def sentence(plan: Plan, vocabulary: Vocabulary, labels: Sequence[str], value: i
 def condition_said(condition: Condition, plan: Plan, vocabulary: Vocabulary) -> str:
     """One condition of a plan, in words."""
     teller = _Teller(plan, vocabulary)
+    if isinstance(condition, InRole):
+        return f"holds the office “{condition.said}”"
     if isinstance(condition, OfClass):
         return f"is of the kind {condition.said}"
     return teller.alone(condition)

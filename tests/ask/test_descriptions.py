@@ -216,3 +216,16 @@ def test_what_two_countries_share_is_had_by_both() -> None:
     )
     found = ask("who attended the signing ceremony of Norway and Lima")
     assert found.status == "not-in-graph", found.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was the last meeting between Xanthe Quill and Yorick Vole",
+        "who attended the last meeting of Ilva Torv and Yorick Vole",
+        "who signed the latest MoU with Quillsoft",
+        "where was the latest meeting in Quilltown held",
+    ],
+)
+def test_no_description_is_cut_short_at_a_name_that_is_not_known(question: str) -> None:
+    assert ask(question).status != "answered", ask(question).sentence
