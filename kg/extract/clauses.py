@@ -22,7 +22,7 @@ COMPLEX_NOUNS = frozenset(
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
     honour honor chairmanship co-chairmanship chairpersonship presidency chair
     behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
-    level
+    level aegis initiative tandem concert supervision control occasion
     """.split()
 )
 OBJECT_CONTROL = frozenset(
@@ -78,7 +78,7 @@ def _verb(verb: Token, slots: Slots) -> None:
                 _prepositions(prep, slots)
         elif child.dep_ == "npadvmod":
             person = child.text == PERSON and child.i > verb.i and child.nbor(-1).text != ","
-            slots["object" if person else "when"].append(child)
+            slots["object" if person or (child.i == verb.i + 1 and child.tag_ == "NNP") else "when"].append(child)
         elif child.dep_ == "xcomp":
             slots["to-do"].append(child)
         elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
@@ -96,7 +96,7 @@ def _verb(verb: Token, slots: Slots) -> None:
         for prep in (c for c in verb.head.children if c.dep_ == "prep"):
             _prepositions(prep, slots)
     if passive and not slots["subject"]:
-        slots["subject"] += _late_agents(verb)
+        slots["subject"] += slots["by"] if slots["object"] else _late_agents(verb)
     subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb)
     subjects += [n for s in subjects for n in elsewhere.alongside(s)]
     slots["object" if passive else "subject"] += subjects
@@ -188,12 +188,11 @@ def is_passive(verb: Token) -> bool:
 
 
 def _loose_participle(verb: Token) -> bool:
-    """ "The Board took part, represented by its director"."""
+    """ "The Board took part, represented by its director", "Based in Lima, the Board …"."""
     auxiliaries = ("aux", "auxpass", "mark", *SUBJECTS)
-    agent = any(c.dep_ == "agent" for c in verb.children)
-    return (
-        verb.dep_ == "advcl" and verb.tag_ == "VBN" and agent and all(c.dep_ not in auxiliaries for c in verb.children)
-    )
+    bare = verb.i == verb.sent.start or any(c.dep_ == "agent" for c in verb.children)
+    loose = bare and verb.dep_ == "advcl" and verb.tag_ == "VBN"
+    return loose and all(c.dep_ not in auxiliaries for c in verb.children)
 
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -279,6 +278,7 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
         if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in verb.head.children):
             slots["object" if passive else "subject"].append(verb.head.head)
     elif verb.dep_ == "relcl":
+        _stand_ins(verb, slots)
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"
@@ -298,6 +298,12 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
             slots["subject"].append(verb.head)
     elif _loose_participle(verb):
         slots["object"] += _subjects(verb.head)
+
+
+def _stand_ins(verb: Token, slots: Slots) -> None:
+    """ "The Bank, to which it belongs", "the forum at which she spoke": what stands before is meant."""
+    for name in set(slots) - {"subject", "object"}:
+        slots[name] = [verb.head if t.lower_ in ("which", "whom") else t for t in slots[name]]
 
 
 def _noun(noun: Token, slots: Slots) -> None:
@@ -357,7 +363,7 @@ def _support(noun: Token, slots: Slots) -> None:
     elif noun.dep_ == "pobj":
         governor = _governing_verb(noun)
         if governor is not None:
-            if not is_passive(governor):
+            if not is_passive(governor) and governor.lemma_ != "listen":
                 above: Slots = defaultdict(list)
                 _antecedent(governor, False, above)
                 slots["clause-subject"] += _subjects(governor) or above["subject"]

@@ -27,6 +27,8 @@ STRENGTHENING = frozenset(
     widen broaden extend upgrade reinforce advance elevate
     """.split()
 )
+AGREED = frozenset("agree aim seek serve continue commit team join partner unite".split())
+"""Verbs by which what they are done for is settled: "teamed up to host"."""
 SIGNED = frozenset(("signed", "exchanged", "inked", "concluded", "signing", "exchange"))
 NOT_SIGNED = frozenset(
     """
@@ -121,7 +123,7 @@ class Conditions:
         return not frame.signed or self._signed(block, token)
 
     def _complement(self, frame: Frame, token: Token) -> bool:
-        near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod")]
+        near = [c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod", "oprd", "agent")]
         if token.dep_ in ("aux", "auxpass") and token.head.i < token.i:
             near.append(token.head)
         near += [g for c in near for g in c.children if g.dep_ == "pobj"]
@@ -164,7 +166,10 @@ class Conditions:
                 above = above.head
             if above.lemma_ in STRENGTHENING:
                 return "hypothetical" if _talked_of(above) else "asserted"
-        said = modality(token.head if frame.bodies_seen else token)
+        told_by = token.head if frame.bodies_seen else token
+        if "means-of" in frame.ends or ("subject-of-be" in frame.starts and token.dep_ in ("attr", "oprd", "pobj")):
+            told_by = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token)
+        said = modality(told_by)
         if frame.purpose and said == "planned" and self._purpose(token):
             return modality(token.head)
         if (
@@ -178,10 +183,7 @@ class Conditions:
 
     def _purpose(self, token: Token) -> bool:
         """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""
-        return token.head.lemma_ in ("agree", "aim", "seek", "serve", "continue", "commit") and token.dep_ in (
-            "xcomp",
-            "advcl",
-        )
+        return token.head.lemma_ in AGREED and token.dep_ in ("xcomp", "advcl", "acl")
 
 
 def _who_did_else(people: Token) -> bool:

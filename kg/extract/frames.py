@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from kg.extract.lexicon import load_lexicon
+
 MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa", "moas", "moc"))
 AGREEMENT = frozenset(
     """
@@ -19,7 +21,9 @@ AGREEMENT = frozenset(
 )
 INSTRUMENT = AGREEMENT - {"plan", "programme", "statement", "paper", "note"}
 """Nouns that mean an agreement without a verb of signing, too."""
-WORD_LISTS: Mapping[str, frozenset[str]] = {"@mou": MOU, "@agreement": AGREEMENT}
+WORD_LISTS: Mapping[str, frozenset[str]] = {
+    "@mou": MOU, "@agreement": AGREEMENT, "@office": load_lexicon().title_heads,
+}  # fmt: skip
 FLAGS = (
     "focus",
     "settled",
@@ -86,6 +90,7 @@ class FrameSet:
         self.frames = tuple(frames)
         self._verbs: dict[str, list[Frame]] = defaultdict(list)
         self._nouns: dict[str, list[Frame]] = defaultdict(list)
+        self._needed = {frame.id: _needed(frame) for frame in self.frames}
         for frame in self.frames:
             for lemma in sorted(frame.verbs):
                 self._verbs[lemma].append(frame)
@@ -96,9 +101,18 @@ class FrameSet:
         """The frames that a verb evokes."""
         return self._verbs.get(lemma, [])
 
+    def needs(self, frames: Iterable[Frame]) -> frozenset[str]:
+        """The slots of a noun's place that frames ask for and that take another walk of the parse."""
+        return frozenset().union(*(self._needed[frame.id] for frame in frames))
+
     def of_noun(self, lemma: str) -> list[Frame]:
         """The frames that a noun evokes."""
         return self._nouns.get(lemma, [])
+
+
+def _needed(frame: Frame) -> frozenset[str]:
+    asked = (*frame.starts, *frame.ends, *(name for slots in frame.pair for name in slots))
+    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for"}
 
 
 @cache

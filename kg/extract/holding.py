@@ -8,7 +8,8 @@ from kg.extract.tokens import Token
 HOLDING = frozenset(
     """
     hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
-    attend conclude meet pay undertake wrap complete make deliver give
+    attend conclude meet pay undertake wrap complete make deliver give chair co-chair address inaugurate commence finish
+    last celebrate
     """.split()
 )
 GATHERING = frozenset(("meet", "gather", "convene"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.extract.alongside import is_part
 from kg.extract.clauses import Slots, arguments, between_behind, is_passive, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
+from kg.extract.derived import derived
 from kg.extract.discourse import Discourse, only_agents
 from kg.extract.events import EventBook
 from kg.extract.filling import SlotFiller
@@ -88,11 +88,12 @@ class Matcher(SlotFiller):
             return
         if not frames:
             return
-        slots = self._derived(token, arguments(token))
+        slots = arguments(token)
         if token.pos_ != "VERB" and self.conditions.instrument(block, token) in BINDERS:
             slots["between"] = between_behind(token) or slots.get("between", [])
         elif lemma in AGREEMENT_VERBS and is_passive(token) and not slots.get("subject"):
             slots["between"] = slots.get("between") or between_behind(token)
+        slots = derived(token, slots, self.frames.needs(frames))
         for frame in frames:
             yield from self._frame(frame, block, token, slots)
 
@@ -240,6 +241,8 @@ class Matcher(SlotFiller):
             starts += [t for t in self._contrasted(block, token) if t not in starts]
         relation = self.vocabulary.relations[frame.relation]
         confidence = frame.confidence
+        if frame.not_quiet and frame.relation == "heldIn":
+            starts = [t for t in starts if not self.events.is_quiet(t)]
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (
@@ -256,12 +259,12 @@ class Matcher(SlotFiller):
             ends = [self.discourse.groups.country_of.get(t, t) for t in ends]
             ends = [t for t in ends if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
-            if frame.id == "on-behalf-of":
-                starts = [t for t in starts if t is starts[0] or t not in self.employers]
+            if frame.id == "on-behalf-of" and len(starts) > 1:
+                starts = [t for t in starts if t not in self.employers]
         if frame.relation == "visited":
             starts, ends = self.journeys.settled(block, frame, token, slots, starts, ends)
             ends = [t for t in ends if "group" not in t.hints]
-        if frame.relation in ("promotes", "established") and not starts:
+        if frame.relation in ("promotes", "established") and not starts and "subject" in frame.starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
             if frame.relation == "visited" and self.journeys.at_home(frame, start, end):
@@ -343,24 +346,6 @@ class Matcher(SlotFiller):
             label = f"{token.lemma_} to {place.label}"
             event.label = label if event.label in (token.text, token.lemma_) else event.label
             event.labels[label] += 1
-
-    def _derived(self, token: Token, slots: Slots) -> Slots:
-        """Slots that a noun has through its place in the sentence: "X, a subsidiary of Y", "X is a unit of Y"."""
-        derived = dict(slots)
-        if token.dep_ == "dobj":
-            derived["subject-of-verb"] = [c for c in token.head.children if c.dep_ == "nsubj"]
-        if token.dep_ == "appos":
-            derived["apposed"] = [token.head]
-        elif token.dep_ == "attr":
-            derived["subject-of-be"] = [c for c in token.head.children if c.dep_ == "nsubj"]
-        elif token.dep_ == "pobj" and token.head.lower_ == "of" and is_part(token.head.head):
-            derived["subject-of-be"] = [c for c in token.head.head.head.children if c.dep_ == "nsubj"]
-        elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
-            derived["subject-of-be"] = [c for c in token.head.head.children if c.dep_ == "nsubj"]
-        for noun in slots.get("subject", []):
-            for prep in (c for c in noun.children if c.dep_ == "prep"):
-                derived[f"subject.{prep.lower_}"] = [c for c in prep.children if c.dep_ == "pobj"]
-        return derived
 
     def _agreed_parties(self, slots: Slots) -> list[Thing]:
         """ "The agreement aims to promote …": those that the last agreement binds."""
