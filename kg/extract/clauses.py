@@ -20,7 +20,7 @@ OBJECTS = frozenset(("dobj", "attr", "oprd"))
 COMPLEX_NOUNS = frozenset(
     """
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
-    honour honor chairmanship co-chairmanship chairpersonship presidency chair
+    help assistance honour honor chairmanship co-chairmanship chairpersonship presidency chair
     behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
     level aegis initiative tandem concert supervision control occasion
     """.split()
@@ -35,6 +35,8 @@ ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
 HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
+FRAMING = frozenset(("precede", "follow", "open", "close", "begin", "conclude", "mark"))
+"""What speeches do to an event: "The lecture was preceded by remarks from A"."""
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
 PERSON = "John"
 """What the parser reads for a person; it takes one behind "yesterday" for a time."""
@@ -363,6 +365,8 @@ def _support(noun: Token, slots: Slots) -> None:
     elif noun.dep_ == "pobj":
         governor = _governing_verb(noun)
         if governor is not None:
+            framed = noun.head.dep_ == "agent" and governor.lemma_ in FRAMING
+            slots["clause-subject"] += _subjects(governor) if framed else []
             if not is_passive(governor) and governor.lemma_ != "listen":
                 above: Slots = defaultdict(list)
                 _antecedent(governor, False, above)

@@ -70,6 +70,7 @@ PARTS = frozenset(("opening", "closing", "inaugural", "inauguration"))
 """What the ceremonies are called that are a part of a forum."""
 PURPOSES = PARTS | {"handover", "awards", "award", "signing"}
 """What tells one ceremony from another."""
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 FARTHEST_NAME = 12
 LONGEST_TOPIC = 6
 
@@ -95,11 +96,23 @@ class EventBook:
         return self._at.get((block.spans[token.i].start, token.i))
 
     def listed(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """The events that "two events: a forum and a dinner" names."""
+        """The events that "two events: a forum and a dinner" names, in the sentence or behind it."""
         if token.lower_ not in ("events", "activities", "gatherings"):
             return []
-        named = [self.at(block, t) for c in token.children if c.dep_ == "appos" for t in c.subtree]
-        return [event for event in dict.fromkeys(named) if event is not None]
+        colon = next((t.i for t in block.doc[token.i : token.sent.end] if t.text == ":"), token.sent.end)
+        behind = [t for c in token.children if c.dep_ == "appos" for t in c.subtree]
+        named = [self.at(block, t) for t in behind or block.doc[colon : token.sent.end]]
+        found = [event for event in dict.fromkeys(named) if event is not None]
+        count = next((COUNTS[c.lower_] for c in token.children if c.lower_ in COUNTS), 0)
+        return found or self._told_next(block.spans[token.i].start, count)
+
+    def _told_next(self, position: int, count: int) -> list[Thing]:
+        """So many events of several kinds as are first told of behind a place in the text, or none."""
+        found: dict[str, Thing] = {}
+        for start, event, noun in self._order:
+            if start > position and event.first > position and not self.is_quiet(event) and noun not in LOOSE:
+                found.setdefault(noun, event)
+        return list(found.values()) if len(found) == count else []
 
     def before(self, position: int) -> list[tuple[int, Thing, str]]:
         """The mentions of events before a place in the text, in order: where, which, by what noun."""

@@ -344,7 +344,8 @@ class KindJudge(PersonSigns):
             held = link > 0 and words[link].lower == "of" and words[link - 1].lower in self.lexicon.title_heads
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             known = place is not None and (place.kind == "country" or city) and led
-            if known and (self.plain_names(words, end, last) or (held and self._unknown_words(words, end, last))):
+            named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)
+            if known and (named or (held and self._unknown_words(words, end, last))):
                 return end
         return first
 

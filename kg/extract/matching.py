@@ -302,6 +302,9 @@ class Matcher(SlotFiller):
                 for t in ends
                 if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet
             ]
+        if not ends and frame.relation == "organized" and token.tag_ == "VBN" and token.dep_ in ("acl", "advcl"):
+            sentence = block.spans[token.sent.start].start
+            ends = [t for p, t, _ in self.events.before(block.spans[token.i].start) if p >= sentence][-1:]
         if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
             last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
             ends = last[-1:]

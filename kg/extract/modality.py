@@ -45,6 +45,14 @@ ENVISAGED = frozenset(
     """.split()
 )
 """Verbs whose object has not come about by them."""
+GIVING = frozenset(("offer", "propose"))
+GIVEN = frozenset(
+    """
+    toast remark remarks word words speech greeting greetings dinner luncheon lunch banquet reception breakfast thanks
+    insights perspectives condolences congratulations prayer prayers
+    """.split()
+)
+"""What is given where it is said to be offered: "proposed a toast", "offered a luncheon for"."""
 PREPARATIONS = frozenset("preparation preparations plan plans proposal draft readiness invitation".split())
 PROGRAMMES = frozenset("programme program agenda schedule itinerary".split())
 """What tells of things to come: "The programme includes a meeting with X"."""
@@ -92,6 +100,8 @@ def _of_object(verb: Token) -> Modality:
     if verb.lemma_ in CALLED_OFF:
         return "planned" if said == "negated" else "negated"
     subjects = {c.lemma_ for c in verb.children if c.dep_ == "nsubj"}
+    if verb.lemma_ in GIVING and any(c.lower_ in GIVEN for c in verb.children if c.dep_ in ("dobj", "nsubjpass")):
+        return said
     foreseen = verb.tag_ in ("VBZ", "VBP") and bool(subjects & PROGRAMMES)
     return "planned" if said == "asserted" and (verb.lemma_ in ENVISAGED or foreseen) else said
 
