@@ -25,7 +25,7 @@ from kg.articles.furniture import (
 from kg.articles.words import ROLES
 from kg.model import Block, BlockKind, Span
 
-_STAMP = re.compile(r"date\s{1,3}(?=(?:19|20)[0-9]{2}-)", re.IGNORECASE)
+_STAMP = re.compile(r"date\s{1,3}(?=(?:19|20)[0-9]{2}-)|(?=(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]\s)", re.IGNORECASE)
 _MARKUP = re.compile(r"(#{1,6}\s{1,4}|>\s{0,3}|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_]))")
 _LETTERS = re.compile(r"[^\W\d_]")
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\(|<!--|\[!\[")
@@ -74,7 +74,7 @@ def _is_decoration(chunk: Chunk) -> bool:
 
 
 def _take_stamp(text: str, chunks: list[Chunk], clues: Clues) -> list[Chunk]:
-    """Scraped pages may begin with "date 2022-02-23", before whatever the page itself begins with."""
+    """Scraped pages may begin with "date 2022-02-23" or the day alone, before whatever the page itself begins with."""
     if not chunks:
         return chunks
     first = chunks[0]

@@ -1,5 +1,6 @@
 """What the parser hangs elsewhere: subjects behind "together with", a delegation behind who leads it, objects behind a
-place, partners behind a purpose, the second of two behind a clause, what stands in a row behind a colon."""
+place, partners behind a purpose, the second of two behind a clause, what stands in a row behind a colon, those who are
+thanked."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "c
 """Words whose "with" leads to no partner."""
 LONGEST_ROW = 9
 """Words from a noun to the colon behind which stand those it means."""
+GRATITUDE = frozenset(("gratitude", "thanks", "appreciation"))
 
 
 def led_by(verb: Token) -> list[Token]:
@@ -95,3 +97,15 @@ def behind_clause(first: Token) -> list[Token]:
     behind = first.doc[end : end + 3] if clause else []
     joined = [t.lower_ for t in behind[:2]] == [",", "and"] and behind[2:] and behind[2].pos_ == "PROPN"
     return behind[2:] if joined else []
+
+
+def owed_thanks(verb: Token) -> list[Token]:
+    """ "Expressed her gratitude to the Board for hosting the forum": the Board did."""
+    thanks = next((t for t in verb.ancestors if t.lower_ in GRATITUDE), None)
+    thanks = thanks or next((c for t in verb.ancestors for c in t.children if c.lower_ in GRATITUDE), None)
+    before = verb.head.nbor(-1) if verb.head.i else verb
+    if thanks is None or before.i < thanks.i:
+        return []
+    to = [c for t in (thanks, thanks.head) for c in t.children if c.dep_ == "prep" and c.lower_ == "to"]
+    owed = [n for c in to for n in c.children if n.dep_ == "pobj" and n.i < verb.i]
+    return [before] if before.pos_ == "PROPN" else owed[-1:]

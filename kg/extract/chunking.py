@@ -35,6 +35,8 @@ WHOLE_HEADS = frozenset(
 )
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
+EVENT_FIELDS = frozenset("dialogue exhibition conference convention exchange".split())
+"""Events that open the name of a body: "Exhibition and Convention Centre", "Dialogue and Cooperation Platform"."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
 WORKS = frozenset("engineering construction procurement shipbuilding contracting trading logistics".split())
@@ -86,6 +88,8 @@ class Chunker(NameWords):
         if after and office.capital and after.capital and after.lower in ("office", "council", "cup"):
             return False
         before = [w.lower for w in words[max(0, office.first - 3) : office.first]]
+        if office.capital and words[office.last - 1].lower.endswith("s") and self._of_forum(words, office.first):
+            return False
         return not (
             (before[-2:] == ["office", "of"] and words[office.first - 2].capital)
             or (before[-3:] == ["office", "of", "the"] and words[office.first - 3].capital)
@@ -334,13 +338,20 @@ class Chunker(NameWords):
             return end if words[end - 1].lower in self.lexicon.heads["company"] else seat
         if closes is not None and not middle and self._regional(words, first, last):
             return end if self._regional(words, opening[0], opening[0] + 1) else last
+        if closes is not None and head == last - 1 and words[head].lower in EVENT_FIELDS:
+            kinds = self.lexicon.head_kinds(words[closes].text)
+            between = [i for i in range(opening[0], closes) if words[i].lower not in EVENT_FIELDS]
+            return end if kinds - {"event"} and all(self._all_fields(words, i, i + 1) for i in between) else last
         if not self._ends_in_field(words, last - 1) or not all(self._all_fields(words, *run) for run in middle):
             return last
         place = self.gazetteer.find(words[opening[0]].text)
         sure = place is not None and words[opening[0]].lower not in self.lexicon.ambiguous_places
         begins_named = self._is_country(words, *opening) or sure
         field = head is None or (head == last - 1 and words[head].lower == "television")  # "Television and Radio"
-        if field and closes is not None and not begins_named and self._fields_before(words, first, last):
+        fields = closes is not None and (
+            self._fields_before(words, first, last) or self._forum_of_fields(words, opening[0], closes)
+        )
+        if field and fields and not begins_named:
             return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
         placed = head is None and tail_place and self._all_fields(words, opening[0], end - 1)

@@ -36,6 +36,7 @@ BOUNDS = frozenset(("until", "till", "before", "after", "by", "since", "than"))
 """What stands before a day that an event does not begin on: "runs until 24 July"."""
 FARTHEST_VISIT = 1500
 LONGEST_CHAIN = 3
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
 
 
@@ -57,6 +58,9 @@ class Circumstances:
         self.seats = seats
         self.where = Whereabouts(events, discourse, dates, seats)
         self.here = here
+        years = {d.value[:4] for d in dates if len(d.value) > len("2024") and not d.value.startswith(UNKNOWN_YEAR)}
+        self.year = years.pop() if len(years) == 1 else None
+        """The only year of which the article tells a month or day."""
         self.attended: set[Thing] = set()
 
     def findings(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
@@ -104,6 +108,8 @@ class Circumstances:
         yield from self._of_tail(block, token, event)
         told = next((found for verb in held if (found := self.where.of_verb(block, verb))), [])
         places = [*self.where.behind(block, token), *told, *self.where.named_with(block, token)]
+        if any(c.lower_ in ("virtual", "online") for c in token.children):
+            return
         for place in places or self.where.opened(block, token) or self.where.by_day(block, date):
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
         if self.here is not None and any(self.where.is_here(t) for t in (token, *held)):
@@ -137,16 +143,29 @@ class Circumstances:
         """ "On 3 May Ana Rojas attended the forum": the day on which those who were there were there."""
         quiet = self.events.is_quiet(event) and (event not in self.attended or token.lower_ in TRAVELLING)
         verbs = self._telling(token) if not quiet or token.lower_ == "talks" else []
-        if not verbs:
+        attended = token.dep_ == "dobj" and token.head.lemma_ in SHARING and not quiet
+        if not verbs and not attended:
             return
         span = block.sentence_span(token)
-        for date in self._hanging(block, token, {v.i for v in verbs}):
+        for date in (*self._hanging(block, token, {v.i for v in verbs}), *self._closing(block, token)):
             value = self._with_year(block, token, date.value)
             if value is not None and not self._in_dateline(block, date):
                 yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.7, "event-clause")
                 break
-        for place in self.where.on(block, verbs[0], "in", "at"):
+        near = self.where.on(block, verbs[0], "in", "at") if verbs else []
+        for place in near or (self.where.before_next_clause(block, token) if verbs else ()):
             yield Finding(event, "heldIn", place, span, "asserted", 0.65, "event-clause")
+
+    def _closing(self, block: ParsedBlock, token: Token) -> Iterator[DateMention]:
+        """ "Attended the forum at the Board's hall, Wednesday (7/8/2019).": the only day of a sentence, at its end."""
+        said = block.sentence_span(token)
+        days = [d for d in self.dates if said.start <= d.span.start and d.span.end <= said.end]
+        last = block.token_at(days[0].span.end - 1) if len(days) == 1 else None
+        behind = block.doc[token.i + 1 : last.i] if last is not None else []
+        if last is None or last.i < token.i or any(t.pos_ in ("VERB", "AUX") or t.lower_ in BOUNDS for t in behind):
+            return
+        if all(t.is_punct for t in block.doc[last.i + 1 : token.sent.end]):
+            yield days[0]
 
     def _telling(self, token: Token) -> list[Token]:
         """The verbs whose day is the event's: that of those who do something at it, and those joined above it."""
@@ -179,7 +198,8 @@ class Circumstances:
             and verbs[-1].head.pos_ == "VERB"
             and len(verbs) < LONGEST_CHAIN
         ):
-            if modality(verbs[-1].head) != said:
+            own = verbs[-1].dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verbs[-1].children)
+            if own or modality(verbs[-1].head) != said:
                 break
             verbs.append(verbs[-1].head)
         return verbs
@@ -190,11 +210,11 @@ class Circumstances:
         days = [
             date
             for date in self._hanging(block, verb, {v.i for v in _joined(verb)})
-            if not date.value.startswith(UNKNOWN_YEAR) and not self._in_dateline(block, date)
+            if not (date.value.startswith(UNKNOWN_YEAR) and self.year is None) and not self._in_dateline(block, date)
         ]
         if days:
-            nearest = min(days, key=lambda date: abs(date.span.start - at))
-            yield Finding(event, "heldOn", Literal(nearest.value, "date"), span, "asserted", 0.7, rule)
+            nearest = min(days, key=lambda date: abs(date.span.start - at)).value.replace(UNKNOWN_YEAR, self.year or "")
+            yield Finding(event, "heldOn", Literal(nearest, "date"), span, "asserted", 0.7, rule)
         if self.here is not None and self.where.is_here(verb):
             yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
         signed = [c for c in verb.children if c.dep_ == "dobj"]
@@ -250,6 +270,8 @@ class Circumstances:
             return value
         event = self.events.at(block, token)
         year = event.hints.get("year") if event is not None else None
+        years = {m for label in event.labels for m in YEAR.findall(label)} if event is not None and not year else set()
+        year = year or (years.pop() if len(years) == 1 else self.year)
         return value.replace(UNKNOWN_YEAR, year) if year else None
 
     def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:

@@ -219,6 +219,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         )
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and depth:
         return [head]
+    if verb.dep_ == "pcomp" and head.lower_ == "for" and (owed := elsewhere.owed_thanks(verb)):
+        return owed
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.pos_ != "NOUN":
         thanked = [c for c in head.head.children if c.dep_ == "dobj"] if head.head.lemma_ in THANKING else []
         return thanked or ([head.head] if head.head.pos_ == "PROPN" else _subjects(head.head, depth + 1))

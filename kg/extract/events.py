@@ -55,6 +55,8 @@ HAPPENING = frozenset("hold organise organize convene host chair co-chair attend
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
 ENDING = frozenset(("result", "lead", "culminate"))
 """Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
+BODIES = frozenset(("congress", "dialogue", "exchange"))
+"""What, by itself and with a capital, names no event."""
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
@@ -171,7 +173,8 @@ class EventBook:
         masked = block.names.get(token.i)
         start = block.spans[token.i].start
         if masked:
-            if masked.name.kind == "Event" and not self._of_agreement(block, token):
+            body = masked.name.text.casefold() in BODIES
+            if masked.name.kind == "Event" and not body and not self._of_agreement(block, token):
                 called = self._named(self.registry.of_name(masked.name), masked.name.text)
                 self._call(block, token, called, masked.name.text)
                 self._note(start, token, called, fold_words(masked.name.text)[-1])

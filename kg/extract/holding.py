@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses import coordinated
 from kg.extract.event_names import ROUNDS
 from kg.extract.tokens import Token
 
@@ -28,6 +29,9 @@ def verbs_of_holding(token: Token) -> list[Token]:
         which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
         if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
             held.append(verb)
+    for last in coordinated(token):
+        both = last is not token and last.dep_ == "conj"
+        held += [c for c in last.children if both and c.dep_ == "relcl" and c.lemma_ in HOLDING and _of_several(c)]
     rounds = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ROUNDS
     top = token.head.head if rounds else token
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
@@ -37,6 +41,11 @@ def verbs_of_holding(token: Token) -> list[Token]:
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
     return list(dict.fromkeys(held))
+
+
+def _of_several(verb: Token) -> bool:
+    """ "The forum and the fair, which were held": what is said of the last is said of all."""
+    return any(c.lower_ in ("were", "are") for c in verb.children)
 
 
 def telling_behind(event: Token) -> Token | None:

@@ -25,7 +25,9 @@ FARTHEST_PLACE = 12
 FARTHEST_HERE = 20
 LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "today", "last", ","))
 DEEPEST_VENUE = 3
-CLAUSAL = frozenset(("who", "which", "where", "that", "to"))
+CLAUSAL = frozenset(("who", "which", "where", "that"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+HALLS = frozenset("centre center hall hotel palace theatre theater museum complex stadium arena campus".split())
 OPENING = frozenset(("opening", "inauguration", "inaugural", "groundbreaking", "commissioning"))
 FARTHEST_CLAUSE = 25
 
@@ -61,6 +63,10 @@ class Whereabouts:
         """Where a body is said to be, or the country that its name says it is of."""
         if body in self.seats or body.kind != "Organization" or "mission" in body.hints:
             return self.seats.get(body)
+        _, _, tail = body.label.rpartition(" of ")
+        city = self.discourse.gazetteer.find(tail)
+        if city is not None and city.kind == "city" and set(body.words()) & HALLS:
+            return self.discourse.registry.country(city)
         country = self.discourse.gazetteer.countries.get(body.hints.get("country", ""))
         return self.discourse.registry.country(country) if country is not None else None
 
@@ -153,6 +159,6 @@ class Whereabouts:
         for here in token.doc[token.i + 1 : min(token.sent.end, token.i + FARTHEST_HERE)]:
             if here.lower_ == "here" and here.head.pos_ != "ADP":
                 return True
-            if here.pos_ in ("VERB", "AUX", "SCONJ") or here.text in (";", ":") or here.lower_ in ("who", "which"):
+            if here.tag_ in FINITE or here.pos_ == "SCONJ" or here.text in (";", ":") or here.lower_ in CLAUSAL:
                 break
         return any(c.lower_ == "here" and c.dep_ == "advmod" for c in token.children)

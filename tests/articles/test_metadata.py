@@ -75,6 +75,7 @@ HEADS = [
         None,
         "OSLO",
     ),
+    Head("2023-12-02 @", published=day("2023-12-02")),
     Head(f" date 2023-12-02 (@SomeOne)\n\n{TITLE}\n\n@", TITLE, published=day("2023-12-02")),
     Head(f" date 2025-08-12 {TITLE}\n\n@", TITLE, published=day("2025-08-12")),
     Head(f" date 2017-02-28 27 February 2017\n\n{TITLE}\n\n@", TITLE, published=day("2017-02-27")),

@@ -139,6 +139,15 @@ CALLED: list[tuple[str, Said]] = [
     ),
     ("The Lake-Peru Leaders Summit was held in Kisumu.", ("Lake-Peru Leaders Summit", "heldIn", "Kisumu")),
     (
+        "The LakeChad Trade and Investment Forum 2024 was held in Kisumu.",
+        ("LakeChad Trade and Investment Forum 2024", "heldIn", "Kisumu"),
+    ),
+    ("The Summit of Lake Leaders was held in Kisumu.", ("Summit of Lake Leaders", "heldIn", "Kisumu")),
+    (
+        "Ana Rojas briefed the ambassador on the Business Opportunities Conference, held in Kisumu.",
+        ("Business Opportunities Conference", "heldIn", "Kisumu"),
+    ),
+    (
         "The third round of trade consultations was held in Kisumu.",
         ("third round of trade consultations", "heldIn", "Kisumu"),
     ),
@@ -166,7 +175,67 @@ PLACED: list[tuple[str, Said]] = [
         ("meeting between Luis Vega and Ana Rojas", "heldOn", "2024-05-13"),
     ),
 ]
+SPEECHES: list[tuple[str, Said]] = [
+    ("The Lake Reception was held in Lima. Luis Vega proposed a toast.", ("Luis Vega", "spokeAt", "Lake Reception")),
+    (
+        "The Lake Forum was held in Lima. Luis Vega told the delegates that trade had grown.",
+        ("Luis Vega", "spokeAt", "Lake Forum"),
+    ),
+    (
+        "The Lake Forum was held in Lima. Luis Vega, a well-known figure in Chad, chairman of the Lake Foundation Ana "
+        "Rojas, famous journalist Joe Phiri and others took the floor.",
+        ("Ana Rojas", "spokeAt", "Lake Forum"),
+    ),
+    (
+        "Consul General in Lima Ana Maria Mérida addressed the Lake Forum.",
+        ("Ana Maria Mérida", "spokeAt", "Lake Forum"),
+    ),
+    ("The lecture in Lima was followed by remarks by Prof. Ana Rojas.", ("Ana Rojas", "spokeAt", "lecture")),
+]
+HOSTS: list[tuple[str, Said]] = [
+    (
+        "He opened the Lake-Peru Business Forum at the City Hotel in Lima, hosted by the Lake Chamber of Commerce.",
+        ("Lake Chamber of Commerce", "organized", "Lake-Peru Business Forum"),
+    ),
+    (
+        "The Lake Bank and ProLima organized two events to mark the day: an academic forum and a cocktail reception.",
+        ("ProLima", "organized", "cocktail reception"),
+    ),
+    (
+        "The Lake Bank organized two events. The first, an academic forum, was held in Lima. A cocktail reception "
+        "followed in Kisumu.",
+        ("Lake Bank", "organized", "cocktail reception"),
+    ),
+    (
+        "The Lake Forum was organised by the Lake Bank with the help of the Lima Foundation.",
+        ("Lima Foundation", "organized", "Lake Forum"),
+    ),
+    (
+        "Luis Vega expressed gratitude to President Ana Rojas for hosting the Lake Forum.",
+        ("Ana Rojas", "organized", "Lake Forum"),
+    ),
+]
+DATED: list[tuple[str, Said]] = [
+    (
+        "Luis Vega attended the Lake Meeting at the hall of the Board, Wednesday (15/5/2024).",
+        ("Lake Meeting", "heldOn", "2024-05-15"),
+    ),
+    (
+        "He praised the academic seminar and the business summit, which were held in Kisumu.",
+        ("academic seminar", "heldIn", "Kisumu"),
+    ),
+]
 NEVER: list[tuple[str, Said]] = [
+    (
+        "Luis Vega expressed gratitude to President Ana Rojas for hosting the Lake Forum.",
+        ("Luis Vega", "organized", "Lake Forum"),
+    ),
+    (
+        "Luis Vega will lead the Board in January 2025 and the next conference will be held in Lima.",
+        ("next conference", "heldOn", "2025-01"),
+    ),
+    ("Consul General in Lima Ana Rojas addressed the Lake Forum.", ("Ana Rojas", "represents", "Lima")),
+    ("The virtual ceremony at the headquarters of the Bank of Peru was brief.", ("virtual ceremony", "heldIn", "Peru")),
     (
         "Luis Vega met the Consul General in Kisumu, Ana Rojas, on Monday.",
         ("meeting between Luis Vega and Ana Rojas", "heldIn", "Kisumu"),
@@ -188,7 +257,7 @@ NEVER: list[tuple[str, Said]] = [
 ]
 
 
-FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD + SIGNINGS + CALLED + PLACED
+FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD + SIGNINGS + CALLED + PLACED + SPEECHES + HOSTS + DATED
 
 
 @pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[-30:] for text, _ in FOUND])
