@@ -348,11 +348,10 @@ class Chunker(NameWords):
         sure = place is not None and words[opening[0]].lower not in self.lexicon.ambiguous_places
         begins_named = self._is_country(words, *opening) or sure
         field = head is None or (head == last - 1 and words[head].lower == "television")  # "Television and Radio"
-        fields = closes is not None and (
-            self._fields_before(words, first, last) or self._forum_of_fields(words, opening[0], closes)
-        )
-        if field and fields and not begins_named:
-            return end
+        if closes is not None and not begins_named:
+            forum = (head is None or head == first) and self._forum_of_fields(words, opening[0], closes)
+            if forum or (field and self._fields_before(words, first, last)):
+                return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
         placed = head is None and tail_place and self._all_fields(words, opening[0], end - 1)
         return end if placed and self._fields_before(words, first, last) else last

@@ -28,6 +28,7 @@ CLOSING_QUOTES = frozenset(("”", '"', "»", "’"))
 ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+AHEAD = frozenset(("upcoming", "forthcoming", "next", "future", "planned", "proposed", "coming"))
 LONGEST_TAIL = 22
 LONGEST_QUOTED = 10
 LONGEST_DESCRIPTION = 14
@@ -38,13 +39,22 @@ def full_name(block: ParsedBlock, token: Token) -> str:
     doc, first = block.doc, token.i
     own = block.names[first].name.text.split() if first in block.names else []
     cut = len(own) > 1 and own[0].endswith("s") and own[0].casefold() in GROUPS
-    led = _group(block, first - 1 - (doc[first - 1].text in POSSESSIVES))
+    led = _group(block, first - 1 - (doc[first - 1].text in POSSESSIVES or doc[first - 1].lower_ == "of"))
     if led and not cut:
         while first > token.sent.start and _belongs(block, first - 1):
             first -= 1
         while doc[first].lower_ in ("the", "of", "and") or doc[first].text in POSSESSIVES:
             first += 1
     return _text(block, doc[first], doc[_tail(block, token)])
+
+
+def is_ahead(token: Token) -> bool:
+    """Whether an event is told of as to come: "the upcoming forum", "the forum, to be held in May"."""
+    if any(c.dep_ == "amod" and c.lower_ in AHEAD for c in token.children):
+        return True
+    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 4)]
+    words = [t.lower_ for t in behind if t.text != ","]
+    return words[:2] == ["to", "be"] or words[:2] == ["to", "take"] or words[:2] == ["scheduled", "for"]
 
 
 def quoted(block: ParsedBlock, token: Token) -> str:

@@ -12,6 +12,7 @@ from kg.extract.event_names import (
     ROUNDS,
     description,
     full_name,
+    is_ahead,
     numbered_round,
     quoted,
     whole_description,
@@ -85,6 +86,8 @@ class EventBook:
         self._at: dict[tuple[int, int], Thing] = {}
         self._made: dict[int, Thing] = {}
         self._verbs: dict[int, tuple[ParsedBlock, Token]] = {}
+        self._told: set[int] = set()
+        """The events that are not only told of as to come."""
         self._order: list[tuple[int, Thing, str]] = []
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
@@ -146,6 +149,7 @@ class EventBook:
     def in_focus(self, position: int) -> Thing | None:
         """The event that a place in the text is about: the only one told of just before, or the one told of most."""
         before = [e for e in self.before(position) if not self.is_quiet(e[1])]
+        before = [e for e in before if id(e[1]) in self._told]
         near = [e for e in before if position - e[0] < NEAR]
         told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
         mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
@@ -290,6 +294,8 @@ class EventBook:
 
     def _note(self, start: int, token: Token, thing: Thing, noun: str) -> None:
         self._at[start, token.i] = thing
+        if not is_ahead(token):
+            self._told.add(id(thing))
         self._order.append((start, thing, noun))
 
     def _named(self, thing: Thing, text: str) -> Thing:

@@ -20,6 +20,8 @@ from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
+GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
+"""Words behind which "to" leads to a place."""
 PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
 NER_KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
@@ -145,7 +147,8 @@ class KindJudge(PersonSigns):
             return "Place", 0.95, place
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
-        reached = before == "to" and large and words[first].lower not in self.lexicon.given_names
+        went = first > 1 and words[first - 2].lower in GOING
+        reached = before == "to" and (large or went) and words[first].lower not in self.lexicon.given_names
         placed = owner or led_by_noun or travelled or reached or before in ("in", "at", "from", "near")
         if not placed and entity() == "Person":
             return "Person", 0.5, None

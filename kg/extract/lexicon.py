@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,12 +57,17 @@ class Lexicon:
 
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
-        return self._kinds_of_heads.get(word.casefold(), frozenset())
+        lower = word.casefold()
+        return self._kinds_of_heads.get(DATED.sub("", lower) if lower[-1:].isdigit() else lower, frozenset())
 
     @cached_property
     def _kinds_of_heads(self) -> Mapping[str, frozenset[str]]:
         heads = {word for words in self.heads.values() for word in words}
         return {head: frozenset(kind for kind, words in self.heads.items() if head in words) for head in heads}
+
+
+DATED = re.compile(r"(?<=[a-z])[-–](?:19|20)[0-9]{2}$")
+"""The year that is joined to a name: "Lake Forum-2023"."""
 
 
 @cache

@@ -151,10 +151,14 @@ class NameWords:
             words[index].acronym and words[index].lower in self.lexicon.common_acronyms
         )
 
+    def _is_forum(self, word: Word | None) -> bool:
+        """ "Heads of Government Meeting": a capitalised noun for an event."""
+        return word is not None and word.capital and "event" in self.lexicon.head_kinds(word.text)
+
     def _of_forum(self, words: list[Word], first: int) -> bool:
         """ "Summit of Leaders", "Forum of University Rectors": those whom an event is for belong to its name."""
         openers = [i for i in (first - 1, first - 2) if i > 0 and words[i].lower == "of"]
-        return any(words[i - 1].capital and "event" in self.lexicon.head_kinds(words[i - 1].text) for i in openers)
+        return any(self._is_forum(words[i - 1]) for i in openers)
 
     def _forum_of_fields(self, words: list[Word], first: int, head: int) -> bool:
         """ "LakeChad Trade and Investment Forum": no two things where the second is fields and a forum."""

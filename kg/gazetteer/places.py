@@ -16,6 +16,8 @@ import pycountry
 
 PlaceKind = Literal["country", "region", "province", "city"]
 
+OWN_NAME = 12
+"""How many times larger a city must be to be meant by what is another's own name."""
 MIN_ALIAS_LENGTH = 4
 """Alternative city names shorter than this are mostly airport codes."""
 REALMS = frozenset("republic kingdom state sultanate union commonwealth principality emirate federation".split())
@@ -119,10 +121,15 @@ def _gazetteer() -> Gazetteer:
         for name in other_names:
             names.setdefault(fold(name), []).append(place)
     rank = {"country": 0, "region": 1, "city": 2, "province": 3}
-    for places in names.values():
+    for name, places in names.items():
         if len(places) > 1:
-            places.sort(key=lambda p: (rank[p.kind], -p.population, p.geoname or 0, p.name))
+            places.sort(key=lambda p: (rank[p.kind], -_weight(p, name), p.geoname or 0, p.name))
     return Gazetteer({name: tuple(places) for name, places in names.items()}, demonyms, countries)
+
+
+def _weight(place: GazetteerPlace, name: str) -> int:
+    """How likely a name means this place: Islamabad, though another, larger city was once called so, too."""
+    return place.population * (OWN_NAME if fold(place.name) == name else 1)
 
 
 def _countries(

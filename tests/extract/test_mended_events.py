@@ -134,6 +134,12 @@ SIGNINGS: list[tuple[str, Said]] = [
 ]
 CALLED: list[tuple[str, Said]] = [
     (
+        "The Lake Trade and Investment Forum-2024 was held in Kisumu.",
+        ("Lake Trade and Investment Forum-2024", "heldIn", "Kisumu"),
+    ),
+    ("The Lake Forum was held in Islamabad.", ("Lake Forum", "heldIn", "Islamabad")),
+    ("They went on to Trnava. The forum in Trnava was long.", ("forum", "heldIn", "Trnava")),
+    (
         "The Sixth Rectors' Conference of the Lake Countries took place in Kisumu.",
         ("Sixth Rectors' Conference of the Lake Countries", "heldIn", "Kisumu"),
     ),
@@ -176,6 +182,12 @@ PLACED: list[tuple[str, Said]] = [
     ),
 ]
 SPEECHES: list[tuple[str, Said]] = [
+    ("The Lake Forum was held in Lima. Luis Vega and Ana Rojas also spoke.", ("Ana Rojas", "spokeAt", "Lake Forum")),
+    (
+        "A reception was held in Lima. It promoted the Lake Forum, to be held in Kisumu, the upcoming Lake Forum. Luis "
+        "Vega proposed a toast.",
+        ("Luis Vega", "spokeAt", "reception"),
+    ),
     ("The Lake Reception was held in Lima. Luis Vega proposed a toast.", ("Luis Vega", "spokeAt", "Lake Reception")),
     (
         "The Lake Forum was held in Lima. Luis Vega told the delegates that trade had grown.",
@@ -193,6 +205,7 @@ SPEECHES: list[tuple[str, Said]] = [
     ("The lecture in Lima was followed by remarks by Prof. Ana Rojas.", ("Ana Rojas", "spokeAt", "lecture")),
 ]
 HOSTS: list[tuple[str, Said]] = [
+    ("Ambassador of Peru Luis Vega held a launch event in Kisumu.", ("Luis Vega", "organized", "launch event")),
     (
         "He opened the Lake-Peru Business Forum at the City Hotel in Lima, hosted by the Lake Chamber of Commerce.",
         ("Lake Chamber of Commerce", "organized", "Lake-Peru Business Forum"),

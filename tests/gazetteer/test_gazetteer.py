@@ -54,6 +54,15 @@ def test_countries(name: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "iso"), [("Islamabad", "PK"), ("Cancun", "MX"), ("St. Petersburg", "RU"), ("Zaragoza", "ES")]
+)
+def test_a_citys_own_name_goes_before_what_others_were_once_called(name: str, iso: str) -> None:
+    place = GAZETTEER.find(name)
+    assert place is not None
+    assert (place.kind, place.country) == ("city", iso)
+
+
+@pytest.mark.parametrize(
     ("demonym", "iso"),
     [
         ("Kenyan", "KE"),
