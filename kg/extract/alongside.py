@@ -109,3 +109,10 @@ def owed_thanks(verb: Token) -> list[Token]:
     to = [c for t in (thanks, thanks.head) for c in t.children if c.dep_ == "prep" and c.lower_ == "to"]
     owed = [n for c in to for n in c.children if n.dep_ == "pobj" and n.i < verb.i]
     return [before] if before.pos_ == "PROPN" else owed[-1:]
+
+
+def behind_quote(verb: Token) -> list[Token]:
+    """ "We agree," assured the President during the talks: who says what stands before, taken for an object."""
+    quoted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+    said = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if quoted and verb.tag_ == "VBD" else []
+    return [] if any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children) else said

@@ -204,15 +204,6 @@ class Chunker(NameWords):
             return self._after_possessive(words, last, blocked)
         return last
 
-    def _sentence_word(self, words: list[Word], index: int) -> bool:
-        """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
-        word = words[index]
-        return words[index - 1].text.endswith(".") and word.lower in self.lexicon.function and not word.acronym
-
-    def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
-        """ "Military Hospital 108"."""
-        return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
-
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
         closes a full name, as in "Managing Director PSEB Asim". A royal title behind a country or body, as in
@@ -243,10 +234,6 @@ class Chunker(NameWords):
         if (unit or (opener == "of" and self._complete(words, head, last))) and self._whole_body(words, start, blocked):
             return last
         return self._run_end(words, start, blocked)
-
-    def _abroad(self, words: list[Word], first: int, head: int) -> bool:
-        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too."""
-        return words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
 
     def _complete(self, words: list[Word], head: int | None, last: int) -> bool:
         """Whether a name has said what its body is for: "Institute of Seismology", "Council for Research Policy"."""

@@ -35,8 +35,7 @@ ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
 HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
-FRAMING = frozenset(("precede", "follow", "open", "close", "begin", "conclude", "mark"))
-"""What speeches do to an event: "The lecture was preceded by remarks from A"."""
+FRAMING = frozenset("precede follow open close begin conclude mark".split())  # what speeches do to an event
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
 PERSON = "John"
 """What the parser reads for a person; it takes one behind "yesterday" for a time."""
@@ -199,7 +198,7 @@ def _loose_participle(verb: Token) -> bool:
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The verb's subjects, its own or those it shares or inherits."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES] or _behind_quote(verb)
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES] or elsewhere.behind_quote(verb)
     if own or depth > 4:
         return own
     if any(c.dep_ in SUBJECTS for c in verb.children):
@@ -228,13 +227,6 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         governor = _governing_verb(verb)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
-
-
-def _behind_quote(verb: Token) -> list[Token]:
-    """ "We agree," assured the President during the talks: who says what stands before, taken for an object."""
-    quoted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
-    said = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if quoted and verb.tag_ == "VBD" else []
-    return [] if any(c.dep_ in SUBJECTS for c in verb.children) else said
 
 
 def _loose_subject(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Thing, fold_words
 from kg.extract.tokens import Token
 from kg.model import Span
 
@@ -29,6 +30,10 @@ ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 AHEAD = frozenset(("upcoming", "forthcoming", "next", "future", "planned", "proposed", "coming"))
+PARTS = frozenset(("opening", "closing", "inaugural", "inauguration"))
+"""What the ceremonies are called that are a part of a forum."""
+PURPOSES = PARTS | {"handover", "awards", "award", "signing"}
+"""What tells one ceremony from another."""
 LONGEST_TAIL = 22
 LONGEST_QUOTED = 10
 LONGEST_DESCRIPTION = 14
@@ -132,6 +137,18 @@ def numbered_round(block: ParsedBlock, token: Token) -> tuple[str, Span] | None:
     if above == token or above.lower_ not in ROUNDS or number is None or number.i > above.i:
         return None
     return _text(block, number, token), block.span_of(number, token)
+
+
+def otherwise_called(token: Token, known: Thing) -> bool:
+    """Whether a noun's number or purpose is not that of a known event: "the 54th meeting" is not the 53rd, "the closing
+    ceremony" not the opening one."""
+    own = {c.lower_ for c in token.children}
+    words = {word for label in known.labels for word in fold_words(label)}
+    purpose = own & PURPOSES - words
+    if purpose and (words & PURPOSES or not purpose <= PARTS):
+        return True
+    numbers, others = ({word for word in told if word in ORDINALS or NUMBERED.fullmatch(word)} for told in (own, words))
+    return bool(numbers and others) and not numbers & others
 
 
 def whole_description(block: ParsedBlock, token: Token) -> str:

@@ -7,13 +7,12 @@ from itertools import islice
 
 from kg.extract.clauses import TOPICAL, objects_of
 from kg.extract.event_names import (
-    NUMBERED,
-    ORDINALS,
     ROUNDS,
     description,
     full_name,
     is_ahead,
     numbered_round,
+    otherwise_called,
     quoted,
     whole_description,
 )
@@ -69,10 +68,6 @@ FARTHEST_SITTING = 1000
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
-PARTS = frozenset(("opening", "closing", "inaugural", "inauguration"))
-"""What the ceremonies are called that are a part of a forum."""
-PURPOSES = PARTS | {"handover", "awards", "award", "signing"}
-"""What tells one ceremony from another."""
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 FARTHEST_NAME = 12
 LONGEST_TOPIC = 6
@@ -333,7 +328,7 @@ class EventBook:
             signed = [t for t in dict.fromkeys(t for _, t, _ in self._order) if _is_signing(t)]
             return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
-        known = [(t, other) for _, t, other in self._order if not _otherwise_called(token, t)]
+        known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return same[-1]
@@ -391,15 +386,3 @@ def _travels(mission: Token) -> bool:
 
 def _is_signing(thing: Thing) -> bool:
     return thing.hints.get("noun") == "signing" or "signing" in thing.label.casefold()
-
-
-def _otherwise_called(token: Token, known: Thing) -> bool:
-    """Whether a noun's number or purpose is not that of a known event: "the 54th meeting" is not the 53rd, "the closing
-    ceremony" not the opening one."""
-    own = {c.lower_ for c in token.children}
-    words = {word for label in known.labels for word in fold_words(label)}
-    purpose = own & PURPOSES - words
-    if purpose and (words & PURPOSES or not purpose <= PARTS):
-        return True
-    numbers, others = ({word for word in told if word in ORDINALS or NUMBERED.fullmatch(word)} for told in (own, words))
-    return bool(numbers and others) and not numbers & others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses import Slots, coordinated, objects_of
+from kg.extract.clauses import Slots, arguments, coordinated, objects_of
 from kg.extract.collectives import PAIR
 from kg.extract.discourse import Discourse
 from kg.extract.groups import REPRESENTING
@@ -104,6 +104,13 @@ class SlotFiller:
         meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
         known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)
         return meant or ([self.discourse.registry.country(known)] if known is not None else [])
+
+    def contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""
+        clauses = [
+            c for c in verb.children if c.dep_ in ("advcl", "conj") and c.lemma_ in ("lead", "represent", "head")
+        ]
+        return [t for clause in clauses for t in self.fill(block, arguments(clause), ("object", "subject"))]
 
     def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """What a noun phrase means, all its joined parts included."""

@@ -19,7 +19,7 @@ from kg.extract.pairs import ALONE, may_bind, met_somebody, of_one_side, related
 from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
-from kg.extract.speakers import row_before
+from kg.extract.speakers import with_row
 from kg.extract.tokens import Token
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
@@ -239,13 +239,13 @@ class Matcher(SlotFiller):
         starts = self.fill(block, slots, frame.starts)
         ends = self.fill(block, slots, frame.ends)
         if frame.subject_nouns:
-            starts += [t for t in self._contrasted(block, token) if t not in starts]
+            starts += [t for t in self.contrasted(block, token) if t not in starts]
         relation = self.vocabulary.relations[frame.relation]
         confidence = frame.confidence
         if frame.not_quiet and frame.relation == "heldIn":
             starts = [t for t in starts if not self.events.is_quiet(t)]
         if frame.relation == "spokeAt" and starts:
-            starts = self._with_row(block, token, starts)
+            starts = with_row(self.discourse.registry, block, token, starts)
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (
@@ -323,19 +323,6 @@ class Matcher(SlotFiller):
             ]
             ends = last[-1:]
         return starts, ends
-
-    def _with_row(self, block: ParsedBlock, token: Token, starts: list[Thing]) -> list[Thing]:
-        """Those who speak, and the others of the row that they stand in."""
-        verb = next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), token)
-        row = [self.discourse.registry.of_name(block.names[t.i].name) for t in row_before(block, verb)]
-        return [*starts, *(t for t in row if t not in starts)] if any(t in starts for t in row) else starts
-
-    def _contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
-        """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""
-        clauses = [
-            c for c in verb.children if c.dep_ in ("advcl", "conj") and c.lemma_ in ("lead", "represent", "head")
-        ]
-        return [t for clause in clauses for t in self.fill(block, arguments(clause), ("object", "subject"))]
 
     def _visit(
         self,

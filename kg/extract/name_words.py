@@ -151,6 +151,19 @@ class NameWords:
             words[index].acronym and words[index].lower in self.lexicon.common_acronyms
         )
 
+    def _sentence_word(self, words: list[Word], index: int) -> bool:
+        """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
+        word = words[index]
+        return words[index - 1].text.endswith(".") and word.lower in self.lexicon.function and not word.acronym
+
+    def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
+        """ "Military Hospital 108"."""
+        return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
+
+    def _abroad(self, words: list[Word], first: int, head: int) -> bool:
+        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too."""
+        return words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
+
     def _is_forum(self, word: Word | None) -> bool:
         """ "Heads of Government Meeting": a capitalised noun for an event."""
         return word is not None and word.capital and "event" in self.lexicon.head_kinds(word.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.parsing import ParsedBlock
+from kg.extract.referents import Registry, Thing
 from kg.extract.tokens import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -34,3 +35,10 @@ def _described(block: ParsedBlock, person: Token) -> bool:
             return False
         index -= 1
     return block.doc[index].text in JOINTS
+
+
+def with_row(registry: Registry, block: ParsedBlock, token: Token, people: list[Thing]) -> list[Thing]:
+    """Those who speak, and the others of the row that they stand in."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), token)
+    row = [registry.of_name(block.names[t.i].name) for t in row_before(block, verb)]
+    return [*people, *(t for t in row if t not in people)] if any(t in people for t in row) else people
