@@ -116,3 +116,20 @@ def behind_quote(verb: Token) -> list[Token]:
     quoted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
     said = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if quoted and verb.tag_ == "VBD" else []
     return [] if any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children) else said
+
+
+def named_behind(noun: Token) -> list[Token]:
+    """ "Chief guest of the forum, Ana Rojas, thanked the hosts": who is named behind the noun and what it is of."""
+    if noun.dep_ not in ("nsubj", "npadvmod"):
+        return []
+    of = [n for c in noun.children if c.lower_ in ("of", "at") for n in c.children if n.dep_ == "pobj"]
+    beside = [c for n in (noun, *of) for c in n.children if c.dep_ == "appos"]
+    return beside or [c for c in noun.head.children if c.i > noun.i and c.dep_ == "nsubj"]
+
+
+def shared_partners(verb: Token) -> list[Token]:
+    """ "A met and held talks with B": whom the verb joined to it has to do with."""
+    joined = [c for c in verb.children if c.dep_ == "conj"] if verb.lemma_ == "meet" else []
+    nouns = [n for c in joined for n in (c, *c.children) if n is c or n.dep_ == "dobj"]
+    preps = [p for n in nouns for p in n.children if p.dep_ == "prep" and p.lower_ == "with"]
+    return [b for p in preps for b in p.children if b.dep_ == "pobj"]

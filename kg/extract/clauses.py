@@ -109,6 +109,7 @@ def _verb(verb: Token, slots: Slots) -> None:
     for noun in list(slots["object"]):
         for name, tokens in slots_of_object(noun).items():
             slots[name] += tokens
+    slots["with"] += elsewhere.shared_partners(verb) if not slots["object"] and not slots["with"] else []
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not slots["object"]:
         slots["shared-object"] += [c for c in verb.head.children if c.dep_ == "dobj"]
 
@@ -312,10 +313,9 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["modifier"].append(child)
         elif child.dep_ in ("acl", "relcl") and all(c.tag_ != "MD" for c in child.children):
             _prepositions_of(child, slots)
-    if noun.tag_ == "NNS":
-        slots["listed"] += elsewhere.listed(noun)
-    if len(slots["between"]) == 1:
-        slots["between"] += elsewhere.behind_clause(slots["between"][0])
+    slots["listed"] += elsewhere.listed(noun) if noun.tag_ == "NNS" else []
+    slots["between"] += elsewhere.behind_clause(slots["between"][0]) if len(slots["between"]) == 1 else []
+    slots["named-behind"] += elsewhere.named_behind(noun)
     if not slots["with"]:
         held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
         slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]

@@ -143,7 +143,7 @@ class EventBook:
 
     def in_focus(self, position: int) -> Thing | None:
         """The event that a place in the text is about: the only one told of just before, or the one told of most."""
-        before = [e for e in self.before(position) if not self.is_quiet(e[1])]
+        before = [e for e in self.before(position) if not self.is_quiet(e[1]) and not _is_day(e[1])]
         before = [e for e in before if id(e[1]) in self._told]
         near = [e for e in before if position - e[0] < NEAR]
         told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
@@ -366,6 +366,12 @@ class EventBook:
         named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
         kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
         return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
+
+
+def _is_day(event: Thing) -> bool:
+    """ "National Day", "Constitution Day of Nepal": what something is held for, and nobody speaks at."""
+    words = fold_words(event.label)
+    return "day" in words and NOUNS.isdisjoint(words)
 
 
 def _of_papers(token: Token) -> bool:

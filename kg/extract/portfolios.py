@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.words import Word
+from kg.extract.words import Word, begins_place
 
 PORTFOLIO_OPENERS = frozenset(("of", "for", "on"))
 LONGEST_PORTFOLIO = 24
@@ -43,6 +43,8 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
             break
         elif word.lower in ("and", "&", ",", "the", "women's", "'s", "’s", "against"):
             cursor += 1
+        elif begins_place(words, cursor):
+            break
         elif (word.capital or not capital) and (
             _portfolio_word(word, lexicon)
             or (word.lower in lexicon.portfolios and words[index - 1].lower in MINISTERS)

@@ -26,6 +26,7 @@ SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
 """The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
+DIRECTIONS = frozenset(("south", "north", "east", "west"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
 
@@ -155,3 +156,9 @@ def _initial(before: list[Word]) -> bool:
         if word.text not in QUOTES:
             return False
     return True
+
+
+def begins_place(words: Sequence[Word], index: int) -> bool:
+    """ "President of South Africa": the word begins a place's name."""
+    named = words[index].lower in DIRECTIONS and index + 1 < len(words) and words[index + 1].capital
+    return named and not any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 3])

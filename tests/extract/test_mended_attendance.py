@@ -87,8 +87,28 @@ GROUPED: list[tuple[str, Said]] = [
         ("National Television and Radio Company", "attended", "forum"),
     ),
 ]
-FOUND = ROWS + LISTED + GROUPED
+GUESTS: list[tuple[str, Said]] = [
+    (
+        "Acme Bank hosted a reception. Chief guest of the event, Minister Joe Phiri, thanked the hosts.",
+        ("Joe Phiri", "attended", "reception"),
+    ),
+    ("The forum was formally declared open by Joe Phiri.", ("Joe Phiri", "attended", "forum")),
+    (
+        "To mark the National Day of Peru, Acme Bank hosted a dinner. In his welcome remarks, Joe Phiri praised Lima.",
+        ("Joe Phiri", "spokeAt", "dinner"),
+    ),
+    (
+        "The delegation that comprises Ana Rojas and Ruth Kilonzo met and held talks with Luis Vega.",
+        ("Ana Rojas", "metWith", "Luis Vega"),
+    ),
+    ("Joe Phiri met Luis Vega, President of South Africa.", ("Luis Vega", "represents", "South Africa")),
+]
+FOUND = ROWS + LISTED + GROUPED + GUESTS
 NEVER: list[tuple[str, Said]] = [
+    (
+        "The delegation that comprises Ana Rojas and Ruth Kilonzo met and held talks with Luis Vega.",
+        ("Ana Rojas", "metWith", "Ruth Kilonzo"),
+    ),
     (
         "Joe Phiri is visiting Chad. He met Luis Vega at a meeting. The delegation is made up of Ana Rojas.",
         ("Ana Rojas", "attended", "meeting between Joe Phiri and Luis Vega"),
