@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.declared import DeclaredNames
 from kg.extract.name_words import (
+    FIELD_TAILS,
     LONGEST_NUMBER,
     NICKNAME,
     NICKNAME_CLOSERS,
@@ -19,7 +20,7 @@ from kg.extract.name_words import (
     SENT,
     NameWords,
     is_year,
-)
+)  # fmt: skip
 from kg.extract.offices import ROYAL, Office
 from kg.extract.subordination import UNIT_HEADS
 from kg.extract.words import Word, text_of
@@ -340,8 +341,8 @@ class Chunker(NameWords):
             if forum or (field and self._fields_before(words, first, last)):
                 return end
         tail_place = self.gazetteer.find(words[end - 1].text) is not None and end - opening[0] > 1
-        placed = head is None and tail_place and self._all_fields(words, opening[0], end - 1)
-        return end if placed and self._fields_before(words, first, last) else last
+        tail = self._all_fields(words, opening[0], end - tail_place) or words[opening[0]].lower in FIELD_TAILS
+        return end if head is None and tail and self._fields_before(words, first, last) else last
 
     def _closing_country(self, words: list[Word], first: int, last: int) -> int:
         """Where the country or company form begins that ends a run, "Tourism Kenya", "Industry Inc."; else its end."""

@@ -12,7 +12,9 @@ LONGEST_PLACE = 8
 LONGEST_NUMBER = 3
 FULL_NAME = 2
 NICKNAME_OPENERS, NICKNAME_CLOSERS = frozenset("\"“'‘("), frozenset("\"”'’)")
-FIELD_TAILS = frozenset("services service communities community societies works forces cities institutions".split())
+FIELD_TAILS = frozenset(
+    "invest services service communities community societies works forces cities institutions".split()
+)
 """Nouns for bodies that close a field inside a name: "Labour and Customer Services"."""
 SENT = frozenset("delegation delegations team teams contingent entourage".split())
 """Nouns for those whom a body or country sends; with a capital they end no name."""

@@ -38,6 +38,7 @@ AS_LEADERS = frozenset(
 HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
 DEFINITE = frozenset(("the", "'s"))
 OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
+LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
@@ -143,7 +144,7 @@ class PeopleReader(Styles, BodiesBehind):
             person_next = more is not None and not {more.first, more.last}.isdisjoint(self.holders_starts())
             if more is None or (
                 self.words[cursor].text == ","
-                and (more.last == cursor or (person_next and not self._both_held(group, more, start - cursor > 1)))
+                and (more.last == cursor or (person_next and not self._one_holder(group, more, start - cursor > 1)))
             ):
                 return
             if self.words[start].lower == "the" and more.bodies and not more.linked and not self._named(group, more):
@@ -167,8 +168,11 @@ class PeopleReader(Styles, BodiesBehind):
         plural = [each.offices[-1].plural(self.words) for each in (group, more)]
         return plural == [False, True] and more.last not in self.holders_starts()
 
-    def _both_held(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
-        """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields."""
+    def _one_holder(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
+        """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields; "his
+        Chadian counterpart, Foreign Minister Ana Rojas" is one person, too."""
+        if not joined and not more.linked and self.words[group.last - 1].lower in LIKENED:
+            return True
         same = bool(group.bodies) and not group.linked and not more.bodies and bool(group.portfolio and more.portfolio)
         return joined and same and self._previous_person(group.first) is None
 

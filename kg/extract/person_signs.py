@@ -23,8 +23,10 @@ class PersonSigns(OfficeContext):
         """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
         "Ana Rojas", "Arkhat Mukhanbetov"."""
         given = words[first].lower in self.lexicon.given_names
+        place = self.gazetteer.find(words[last - 1].text) if given and last - first == FULL_NAME else None
+        called_after = place is not None and place.kind in ("city", "province")  # "Antonia Orellana"
         plain = given and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
-        return plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
+        return called_after or plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
 
     def _surname(self, word: Word) -> bool:
         return (

@@ -8,6 +8,12 @@ from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[tuple[str, ...], Said]] = [
+    (("Ana Rojas, CEO of Hessen Trade and Invest, spoke.",), ("Ana Rojas", "represents", "Hessen Trade and Invest")),
+    (("She met Antonia Orellana, Chile's Minister of Health.",), ("Antonia Orellana", "represents", "Chile")),
+    (
+        ("The Minister of Chile, Luis Vega, met his Kenyan counterpart, Premier Joe Phiri.",),
+        ("Joe Phiri", "represents", "Kenya"),
+    ),
     (
         ("The NUSA Delegation left. NUSA signed an agreement with the Kenya Space Agency.",),
         ("NUSA", "signedAgreementWith", "Kenya Space Agency"),
