@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError
+from kg.folders import cache_folder
 from kg.names import BASE, Names
 from kg.suggest import or_known
 from kg.vocabulary.reader import NAMESPACE
@@ -64,7 +65,7 @@ def load_settings(
     where a value makes no sense, naming the place it came from.
     """
     environment = os.environ if environment is None else environment
-    found: dict[str, object] = {"cache": _cache_folder(environment)}
+    found: dict[str, object] = {"cache": cache_folder(environment)}
     for name, value in _read_file((folder or Path()) / FILE).items():
         found[name] = _checked(name, value, FILE)
     if environment.get("NO_COLOR"):
@@ -106,11 +107,6 @@ def _checked(name: str, value: object, place: str) -> object:
         return CHECKS[name](value)
     except ValueError as error:
         raise UsageError(f"{place}: {value!r} will not do for {name}", str(error)) from None
-
-
-def _cache_folder(environment: Mapping[str, str]) -> Path:
-    """Where this user's programs keep what they can make again (the XDG base directory specification)."""
-    return Path(environment.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "kg"
 
 
 def _cache(value: object) -> Path | None:

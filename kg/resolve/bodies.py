@@ -92,7 +92,7 @@ def country_code(words: str) -> str:
     gazetteer = load_gazetteer()
     place = gazetteer.country_of(words)
     if place is None:
-        place = next((p for p in gazetteer.names.get(words, ()) if p.kind == "country"), None)
+        place = next((p for p in gazetteer.named(words) if p.kind == "country"), None)
     return place.country or "" if place and place.kind == "country" else ""
 
 

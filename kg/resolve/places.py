@@ -82,7 +82,7 @@ def _namesakes(name: str) -> tuple[GazetteerPlace, ...]:
     """
     folded = fold(name)
     found: dict[str, GazetteerPlace] = {}
-    for place in load_gazetteer().names.get(folded, ()):
+    for place in load_gazetteer().named(folded):
         own = fold(place.name) == folded or place.kind == "country"
         if place.country and own and place.kind in ("country", "city"):
             found.setdefault(place.country, place)
