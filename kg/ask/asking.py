@@ -19,7 +19,7 @@ from kg.ask.operators import Operators, take_operators
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
-from kg.ask.reading import NotReadError, UnknownNameError
+from kg.ask.reading import Clauses, NotReadError, UnknownNameError
 from kg.ask.rewording import reworded
 from kg.ask.running import Result, run
 from kg.ask.telling import headline, profile_of, sources, tell
@@ -152,7 +152,7 @@ class Asker:
             return None
         if operators.form == "profile":
             return self._profile(operators, linker)
-        if (along := company(operators.words, linker)) is not None:
+        if (along := company(operators.words, linker, Clauses(self.lexicon))) is not None:
             return along
         if operators.form == "mentions":
             things = self._whole(operators.rest, linker)

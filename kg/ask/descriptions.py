@@ -13,7 +13,7 @@ from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.phrases import plural_of
-from kg.ask.rewording import owner_start
+from kg.ask.rewording import as_typed, owner_start
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
 from kg.ask.times import time_at
 from kg.namekeys import word_set
@@ -63,26 +63,21 @@ def _around(words: Sequence[Word], noun: int, kind: Kind, lexicon: Lexicon, link
     start, ordered = _modified(words, noun, kind)
     own = list(words[start:noun])
     owners = _owners(words, start, linker)
-    between = split_words(f"between {' and '.join(_raw(words[a:b]) for a, b in owners)}") if owners else []
+    between = split_words(f"between {' and '.join(as_typed(words[a:b]) for a, b in owners)}") if owners else []
     start = owners[0][0] if owners else start
     told = _parties(words, noun + 1, linker)
     if told is None:
         return None
     named, end = told
-    whole = _raw(words[start:end])
+    whole = as_typed(words[start:end])
     before = words[start - 1].text if start else ""
     definite = before == "the" or bool(owners) or ordered or (named and words[noun + 1].text == "between")
     if not definite or not (owners or named or ordered) or linker.exact(whole):
         return None
-    several = split_words(noun_several(words[noun], kind))
+    several = split_words(words[noun].text if kind.plural else plural_of(words[noun].text))
     if owners and len(owners) == 1:
         between = [replace(between[0], raw="of", text="of", stem="of"), *between[1:]]
     return Description(start, end, whole, (*own, *several, *between, *words[noun + 1 : end]), kind.classes)
-
-
-def noun_several(noun: Word, kind: Kind) -> str:
-    """The noun in the plural."""
-    return noun.text if kind.plural else plural_of(noun.text)
 
 
 def _in_phrase(words: Sequence[Word], noun: int, lexicon: Lexicon) -> bool:
@@ -159,7 +154,7 @@ def _names_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
 def _name_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
     at += at < len(words) and words[at].text == "the"
     ends = range(min(len(words), at + LONGEST_NAME), at, -1)
-    return next((end for end in ends if linker.exact(_raw(words[at:end]))), None)
+    return next((end for end in ends if linker.exact(as_typed(words[at:end]))), None)
 
 
 def _asks_of(words: Sequence[Word], found: Description) -> bool:
@@ -173,8 +168,3 @@ def _asks_of(words: Sequence[Word], found: Description) -> bool:
     head = bool(after) and (after[0] in RELATIVES or is_participle(after[0]))
     asks = bool(after) and before != [] and not head
     return asks or (head and before[:1] != [] and before[0] in BE | DO | HAVE | MODAL)
-
-
-def _raw(words: Sequence[Word]) -> str:
-    text = " ".join(word.raw for word in words)
-    return text.removesuffix("'s").removesuffix("’s") if words and words[-1].possessive else text

@@ -60,7 +60,7 @@ def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]
         return words
     kind = lexicon.kinds.of(words[-1].text) if len(words) > 2 else None
     if len(words) > 1 and words[-1].stem == stem("partner") and owner_start(words, len(words) - 2, linker) == 0:
-        return split_words(f"who are partners of {_raw(words[:-1])}")
+        return split_words(f"who are partners of {as_typed(words[:-1])}")
     if kind is None or stem(kind.said) not in BOTH:
         return words
     second = owner_start(words, len(words) - 2, linker)
@@ -69,10 +69,11 @@ def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]
     if second is None or first != 0:
         return words
     several = words[-1].raw if kind.plural else f"{words[-1].raw}s"
-    return split_words(f"{several} between {_raw(words[:end])} and {_raw(words[second:-1])}")
+    return split_words(f"{several} between {as_typed(words[:end])} and {as_typed(words[second:-1])}")
 
 
-def _raw(words: Sequence[Word]) -> str:
+def as_typed(words: Sequence[Word]) -> str:
+    """The words as they were typed, without the possessive ending of the last."""
     return re.sub(r"['’]s?$", "", " ".join(word.raw for word in words))
 
 
@@ -160,7 +161,7 @@ def _owned(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
         start = owner_start(words, at, linker) if kind else None
         if kind is None or start is None:
             continue
-        owner = re.sub(r"['’]s?$", "", " ".join(word.raw for word in words[start : at + 1]))
+        owner = as_typed(words[start : at + 1])
         told = _told_of(kind, owner, linker)
         if told is None:
             continue

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.tokens import Token
+from kg.extract.tokens import FINITE, Token
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
 TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))

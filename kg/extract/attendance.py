@@ -10,7 +10,7 @@ from kg.extract.findings import Finding
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
-from kg.extract.tokens import Token
+from kg.extract.tokens import FINITE, Token
 from kg.model import Modality, Span
 
 ATTENDING = frozenset("attend participate join take include comprise be consist accompany witness grace follow".split())
@@ -24,7 +24,6 @@ PRESENT = frozenset(
 THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
 """Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
 OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugurated moderated presided".split())
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MEETING = frozenset(("present", "attendance", "attending", "attended"))
 """Words of those who were where the article tells of an event by its verbs alone."""
 INCLUDING = frozenset(("include", "includes", "included"))

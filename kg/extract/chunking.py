@@ -17,7 +17,9 @@ from kg.extract.name_words import (
     NICKNAME,
     NICKNAME_CLOSERS,
     NICKNAME_OPENERS,
+    OPENERS,
     SENT,
+    TOPIC_OPENERS,
     NameWords,
     is_year,
 )  # fmt: skip
@@ -25,8 +27,6 @@ from kg.extract.offices import ROYAL, Office
 from kg.extract.subordination import UNIT_HEADS
 from kg.extract.words import Word, text_of
 
-OPENERS = frozenset(("of", "for"))
-TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 TOPIC_OPENING_KINDS = frozenset(("event", "agreement"))
 TIES = frozenset("friendship solidarity relations cooperation ties".split())
 WHOLE_HEADS = frozenset(

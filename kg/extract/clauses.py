@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract import alongside as elsewhere
-from kg.extract.alongside import FINITE, RELATIVES
-from kg.extract.tokens import Token
+from kg.extract.alongside import RELATIVES
+from kg.extract.tokens import FINITE, Token
 
 Slots = dict[str, list[Token]]
 

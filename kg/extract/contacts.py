@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
@@ -45,6 +46,14 @@ class Grounds:
     """Whose counterpart they are."""
 
 
+class _Journey(NamedTuple):
+    """A word for travelling, where it leads, and in which country that is."""
+
+    move: int
+    goal: Name
+    country: str
+
+
 class Contacts:
     """Notes the grounds that one article's meetings and journeys give."""
 
@@ -69,6 +78,7 @@ class Contacts:
         owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
         owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
         sides = [n for n in block.names if n.first in sentence and _side(block, n)]
+        journey = self._journey(block, sentence)
         for holder in holders:
             if not any(self.for_country(g) and not g.bodies for g in holder.groups):
                 continue
@@ -82,7 +92,8 @@ class Contacts:
                 between = [w.lower for w in block.words[start:end]]
                 if set(between) & MEETING:
                     grounds.never |= nearest[2]
-            self._note_travel(block, holder, sentence, grounds)
+            if journey is not None:
+                self._note_travel(block, holder, journey, grounds)
             if self._arrived is not None and not grounds.never and self._receives(block, holder, sentence):
                 grounds.sure = grounds.sure or self._arrived
         self._note_opposites(block, holders, unnamed)
@@ -107,25 +118,22 @@ class Contacts:
 
     def _note_arrival(self, block: ReadBlock, sentence: range) -> None:
         """Remember where somebody went, for what the next sentence tells of those who received them there."""
-        goal = self._goal(block, sentence)[1]
-        self._arrived = goal
+        journey = self._journey(block, sentence)
+        self._arrived = journey.country if journey is not None else None
 
-    def _goal(self, block: ReadBlock, sentence: range) -> tuple[Name | None, str | None]:
-        """Where the journey that a sentence tells of goes: the name, and its country."""
+    def _journey(self, block: ReadBlock, sentence: range) -> _Journey | None:
+        """The journey to a place that a sentence tells of."""
         move = next((i for i in sentence if block.words[i].lower in TRAVEL), None)
         if move is None:
-            return None, None
+            return None
         goal = next((n for n in block.names if n.first in range(move, sentence.stop) and n.kind != "Demonym"), None)
         if goal is None or goal.kind != "Place":
-            return None, None
+            return None
         place = goal.place or self.gazetteer.find(block.words[goal.first].text)
-        return goal, place.country if place is not None else None
+        return _Journey(move, goal, place.country) if place is not None and place.country else None
 
-    def _note_travel(self, block: ReadBlock, holder: Holder, sentence: range, grounds: Grounds) -> None:
-        goal, country = self._goal(block, sentence)
-        if goal is None or country is None:
-            return
-        move = next(i for i in sentence if block.words[i].lower in TRAVEL)
+    def _note_travel(self, block: ReadBlock, holder: Holder, journey: _Journey, grounds: Grounds) -> None:
+        move, goal, country = journey
         between = {w.lower for w in block.words[goal.last : holder.first]}
         if holder.first < move or (between & {"by", "of"} and not between & MEETING):
             grounds.never |= _row_of_countries(block, goal) or {country}

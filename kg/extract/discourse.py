@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.alongside import RELATIVES
 from kg.extract.clauses import coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
@@ -379,6 +378,3 @@ def _definite(token: Token) -> bool:
 def only_agents(things: Iterable[Thing]) -> list[Thing]:
     """Those who can act."""
     return [t for t in things if t.kind in AGENTS]
-
-
-__all__ = ["AGENTS", "RELATIVES", "Discourse", "only_agents"]

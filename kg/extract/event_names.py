@@ -155,11 +155,13 @@ def whole_description(block: ParsedBlock, token: Token) -> str:
     """The noun with what stands before it and all of its "of …": "10th meeting of the ministers of economy"."""
     first = description(block, token, frozenset())[1]
     last = block.spans[_tail(block, token)]
-    text, offset = block.read.text, block.read.block.span.start
-    return " ".join(text[first.start - offset : last.end - offset].split())
+    return _written(block, Span(first.start, last.end))
 
 
 def _text(block: ParsedBlock, first: Token, last: Token) -> str:
+    return _written(block, block.span_of(first, last))
+
+
+def _written(block: ParsedBlock, span: Span) -> str:
     text, offset = block.read.text, block.read.block.span.start
-    span = block.span_of(first, last)
     return " ".join(text[span.start - offset : span.end - offset].split())

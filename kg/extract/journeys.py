@@ -15,7 +15,7 @@ from kg.extract.groups import LEADING, MEMBERSHIP
 from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
-from kg.extract.tokens import Token
+from kg.extract.tokens import FINITE, Token
 from kg.model import Span
 
 HOSTING = frozenset(
@@ -48,7 +48,6 @@ SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite")
 BELONGING = ("in", "among", "on", "object.of")
 """Slots of the delegation that somebody is said to be in."""
 FARTHEST_COPULA = 4
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MET_AT = ("at", "to", "during", "in", "on")
 ARRIVING = frozenset(("arrival", "coming"))
 VISITS = frozenset("visit trip tour mission".split())

@@ -348,7 +348,7 @@ class KindJudge(PersonSigns):
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             known = place is not None and (place.kind == "country" or city) and led
             named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)
-            if known and (named or (held and self._unknown_words(words, end, last))):
+            if known and (named or (held and self.unknown_words(words, end, last))):
                 return end
         return first
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.tokens import Sentence, Token
+from kg.extract.tokens import FINITE, Sentence, Token
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 JOINTS = frozenset((",", ";", "and", "&"))
 CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
 """What a row does not go on before."""

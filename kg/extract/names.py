@@ -229,10 +229,7 @@ class NameFinder:
         start, last = (chunk.head or 0) + 1, chunk.last
         if self.judge.plain_names(words, start, last):
             return True
-        named = all(
-            w.capital and not (self.lexicon.is_field(w.lower) or self.lexicon.head_kinds(w.text) or w.acronym)
-            for w in words[start:last]
-        )
+        named = self.judge.unknown_words(words, start, last)
         return named and last - start == FULL_NAME and self._held(words, offices, chunk.first)
 
     def _noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:

@@ -43,7 +43,7 @@ class PersonSigns(OfficeContext):
         country = any(place is not None and place.kind == "country" for place in places)
         return last - first > 1 and not country and (known or self._surname(words[last - 1]))
 
-    def _unknown_words(self, words: list[Word], first: int, last: int) -> bool:
+    def unknown_words(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words are neither fields nor nouns for bodies: behind an office and its country, a person's."""
         return all(
             w.capital and not (w.acronym or self.lexicon.is_field(w.lower) or self.lexicon.head_kinds(w.text))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from kg.extract.mending import JOINTS
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing
-from kg.extract.tokens import Token
+from kg.extract.tokens import FINITE, Token
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-JOINTS = frozenset((",", "and", "&", ";"))
 LEADING = frozenset(
     """
     at in on during with after before following by for to as from within under through among when while also if
     """.split()
 )
-LONGEST_ADVERBS = 3
 
 
 def row_before(block: ParsedBlock, verb: Token) -> list[Token]:

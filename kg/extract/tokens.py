@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,17 +16,11 @@ MOST_FORMS = 50_000
 """Forms that are held in memory: every article brings new names, most of which no other has."""
 
 
-class Form(NamedTuple):
-    """What a word is in its place, whatever the words around it."""
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""The tags of verbs that make a clause by themselves."""
 
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    is_punct: bool
-    is_currency: bool
+Form = tuple[str, str, str, str, str, str, bool, bool]
+"""What a word is in its place, whatever the words around it: from ``text`` to ``is_currency`` as a token has it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -148,7 +142,7 @@ class Tokens:
         token = doc[-1]
         token.tag, token.dep = tag, dep
         self._lemmatizer(self._ruler(doc))
-        return Form(
+        return (
             token.text,
             token.lower_,
             token.lemma_,

@@ -10,7 +10,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.events import EventBook
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
-from kg.extract.tokens import Token
+from kg.extract.tokens import FINITE, Token
 
 VENUES = frozenset(
     """
@@ -26,7 +26,6 @@ FARTHEST_HERE = 20
 LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "today", "last", ","))
 DEEPEST_VENUE = 3
 CLAUSAL = frozenset(("who", "which", "where", "that"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 HALLS = frozenset("centre center hall hotel palace theatre theater museum complex stadium arena campus".split())
 OPENING = frozenset(("opening", "inauguration", "inaugural", "groundbreaking", "commissioning"))
 FARTHEST_CLAUSE = 25

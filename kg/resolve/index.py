@@ -92,18 +92,19 @@ class Index:
     def _measure(self, profiles: Sequence[Profile]) -> set[str]:
         """Find out at once how many have the loose keys of these; gives the keys."""
         keys = {key for profile in profiles for _, key in _keys(profile) if key[0] == "~"}
-        unknown = keys - self._sizes.keys()
-        counted = [self._tables.crowds(block, unknown, CROWD + 1) for block in (SHARED, OFFERS)] if unknown else []
-        for key, count in chain.from_iterable(counted):
-            self._sizes[key] = max(count, self._sizes.get(key, 0))
+        self._count(keys)
         return keys
 
     def _size(self, key: str) -> int:
         """How many have a key, up to one more than a crowd."""
-        if key not in self._sizes:
-            counts = (self._tables.crowds(block, [key], CROWD + 1) for block in (SHARED, OFFERS))
-            self._sizes[key] = max(count for found in counts for _, count in found)
+        self._count({key})
         return self._sizes[key]
+
+    def _count(self, keys: set[str]) -> None:
+        unknown = keys - self._sizes.keys()
+        counted = [self._tables.crowds(block, unknown, CROWD + 1) for block in (SHARED, OFFERS)] if unknown else []
+        for key, count in chain.from_iterable(counted):
+            self._sizes[key] = max(count, self._sizes.get(key, 0))
 
     def _was_always_crowded(self, key: str) -> bool:
         """Whether the key told nothing before the change and tells nothing after it."""
