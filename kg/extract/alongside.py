@@ -14,6 +14,10 @@ TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "c
 """Words whose "with" leads to no partner."""
 LONGEST_ROW = 9
 """Words from a noun to the colon behind which stand those it means."""
+RANKS = frozenset("first last next second third only final".split())
+COMPLEMENT = ("attr", "acomp")
+RANKING = frozenset(("be", "become"))
+"""Verbs of being one of several who do something."""
 GRATITUDE = frozenset(("gratitude", "thanks", "appreciation"))
 
 
@@ -82,6 +86,32 @@ def listed(noun: Token) -> list[Token]:
     if colon is None or any(t.pos_ in ("VERB", "AUX") for t in noun.doc[noun.i + 1 : colon.i]):
         return []
     return [t for t in noun.doc[colon.i + 1 : noun.sent.end] if t.pos_ == "PROPN"]
+
+
+def first_to(verb: Token) -> list[Token]:
+    """ "A was the first to speak", "The last country to sign was B": who did it."""
+    told = ranked(verb)
+    if told is None:
+        return []
+    behind = verb.dep_ == "csubj" or verb.head.dep_ == "nsubj"
+    return [c for c in told.children if c.dep_ in (COMPLEMENT if behind else ("nsubj",)) and c is not verb.head]
+
+
+def ranked(verb: Token) -> Token | None:
+    """The verb that says of somebody that they were the first, the last to do what an infinitive tells."""
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return None
+    noun = verb.head
+    told = noun if noun.lemma_ in RANKING else noun.head
+    if verb.dep_ == "csubj":
+        ranks = [c for c in verb.children if c.dep_ == "advmod"]
+    else:
+        nouns = [c for c in noun.children if c.dep_ in COMPLEMENT and c.i < verb.i] if noun is told else [noun]
+        ranks = [r for each in nouns for r in (each, *(c for c in each.children if c.dep_ == "amod"))]
+    found = next((r for r in ranks if r.lower_ in RANKS), None)
+    if found is None or told.lemma_ not in RANKING or (found.lower_ == "next" and told.tag_ in ("VBZ", "VBP")):
+        return None
+    return told
 
 
 def is_part(token: Token) -> bool:

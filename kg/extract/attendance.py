@@ -11,7 +11,7 @@ from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing
 from kg.extract.tokens import FINITE, Token
-from kg.model import Modality, Span
+from kg.model import Span
 
 ATTENDING = frozenset("attend participate join take include comprise be consist accompany witness grace follow".split())
 PRESENT = frozenset(
@@ -21,13 +21,20 @@ PRESENT = frozenset(
     """.split()
 )
 """Words of a line that say that those listed behind it were there."""
-THERE = frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
+SPEAKING = frozenset(("spoke", "speaking", "speakers", "addressed", "panellists", "panelists"))
+"""Words of a line that say that those listed behind it spoke."""
+POSED = frozenset("seated sitting standing pictured photographed shown left right l-r row".split())
+"""Words of a caption that names those in the picture."""
+POSING = POSED | frozenset(("from", "front", "back", "top", "bottom", "in", "(", "l"))
+"""Words that such a caption begins with."""
+LONGEST_CAPTION = 8
+THERE = SPEAKING | frozenset(("present", "attendance", "presence", "guests", "attendees", "dignitaries", "those"))
 """Words that open a sentence whose subjects stand behind "were": "Also present at the talks were A, B and C"."""
 OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugurated moderated presided".split())
 MEETING = frozenset(("present", "attendance", "attending", "attended"))
 """Words of those who were where the article tells of an event by its verbs alone."""
 INCLUDING = frozenset(("include", "includes", "included"))
-LISTED = frozenset(("attend", "witness", "grace"))
+LISTED = frozenset(("attend", "witness", "grace", "address"))
 FARTHEST_NAME = 4
 FARTHEST_OPENING = 4
 
@@ -42,7 +49,7 @@ class Attendance:
 
     def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """Who was where, in text order."""
-        lead: tuple[Thing, Modality] | None = None
+        lead: tuple[Thing, str] | None = None
         for block in blocks:
             if block.read.block.kind == "item":
                 if lead is not None:
@@ -70,29 +77,40 @@ class Attendance:
             if event is None or thing is None or any(t.tag_ in FINITE for t in block.doc[by.i : event.i]):
                 continue
             people = self._people(block, list(block.doc[by.i : event.i]))
-            yield from self._there(people, thing, "asserted", block.sentence_span(verb))
+            yield from self._there(people, thing, "attended", block.sentence_span(verb))
 
-    def _told(self, block: ParsedBlock, colon: Token) -> tuple[Thing, Modality] | None:
-        """The event that the line before a colon is about, where it says that somebody was there, and how it does."""
+    def _told(self, block: ParsedBlock, colon: Token) -> tuple[Thing, str] | None:
+        """The event that the line before a colon is about, and what those listed did there: were there, or spoke."""
         first = next((i + 1 for i in range(colon.i - 1, -1, -1) if block.doc[i].text in (".", "!", "?")), 0)
         line = block.doc[first : colon.i]
         verb = next((t for t in line if t.lemma_ in ATTENDING and t.pos_ in ("VERB", "AUX")), None)
-        if not any(t.lower_ in PRESENT for t in line) or (verb is not None and modality(verb) != "asserted"):
+        spoke = any(t.lower_ in SPEAKING for t in line)
+        posed = 0 < len(line) <= LONGEST_CAPTION and line[0].lower_ in POSING and any(t.lower_ in POSED for t in line)
+        present = posed or spoke or any(t.lower_ in PRESENT for t in line)
+        if not present or (verb is not None and modality(verb) != "asserted"):
             return None
         named = [e for t in line if (e := self.events.at(block, t)) is not None]
         named = [e for e in named if not self.events.is_quiet(e)] or named
         event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
-        if event is None and any(t.lower_ in MEETING for t in line):
+        if posed and not named:
+            event = self._pictured(block)
+        elif event is None and any(t.lower_ in MEETING for t in line):
             event = self.gathering(block.spans[colon.i].start)
-        return (event, "asserted") if event is not None else None
+        return (event, "spokeAt" if spoke else "attended") if event is not None else None
+
+    def _pictured(self, block: ParsedBlock) -> Thing | None:
+        """The event of a picture: the one that its caption names, or else the only one that the article tells of."""
+        here = [e for t in block.doc if (e := self.events.at(block, t)) is not None and not self.events.is_quiet(e)]
+        told = here or [e for e in self.events.all() if not self.events.is_quiet(e)]
+        return told[-1] if len(set(told)) == 1 else None
 
     def _people(self, block: ParsedBlock, tokens: Sequence[Token]) -> list[Thing]:
         masked = [block.names[t.i] for t in tokens if t.i in block.names]
         return [self.discourse.registry.of_name(m.name) for m in masked if m.name.kind == "Person"]
 
-    def _there(self, people: Sequence[Thing], event: Thing, said: Modality, span: Span) -> Iterator[Finding]:
+    def _there(self, people: Sequence[Thing], event: Thing, did: str, span: Span) -> Iterator[Finding]:
         for person in people:
-            yield Finding(person, "attended", event, span, said, 0.75, "attendance-list")
+            yield Finding(person, did, event, span, "asserted", 0.75, "attendance-list")
 
 
 def in_parts(by: Token) -> bool:
@@ -118,7 +136,8 @@ def _inverted(verb: Token) -> bool:
 def _says_there(line: Sequence[Token]) -> bool:
     """Whether a line opens without a verb, and tells of nothing else that those did: "those who received him"."""
     verbs = [t for t in line if t.pos_ == "VERB"]
-    return all(t is not line[0] and (t.lemma_ in ATTENDING or t.dep_ == "amod") for t in verbs)
+    told = ATTENDING | {"speak", "address"}
+    return all((t is not line[0] or t.lower_ == "speaking") and (t.lemma_ in told or t.dep_ == "amod") for t in verbs)
 
 
 def row_behind(block: ParsedBlock, colon: Token) -> list[Token]:

@@ -33,7 +33,7 @@ OBJECT_CONTROL = frozenset(
 THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
 ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
 """Verbs whose agents do not hold what they are said to attend."""
-HAPPENING = frozenset("be take occur begin start open end conclude follow".split())
+HAPPENING = frozenset("be take occur begin start open end conclude follow come".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 FRAMING = frozenset("precede follow open close begin conclude mark".split())  # what speeches do to an event
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
@@ -98,7 +98,7 @@ def _verb(verb: Token, slots: Slots) -> None:
             _prepositions(prep, slots)
     if passive and not slots["subject"]:
         slots["subject"] += slots["by"] if slots["object"] else _late_agents(verb)
-    subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb)
+    subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb) or elsewhere.first_to(verb)
     subjects += [n for s in subjects for n in elsewhere.alongside(s)]
     slots["object" if passive else "subject"] += subjects
     party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]

@@ -17,7 +17,8 @@ NAMED = frozenset(("named", "appointed", "elected", "designated"))
 
 def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
     """The slots with those of a noun by its place: "apposed", "subject-of-be" ("X is a unit of Y"), "named" ("its unit
-    X"), "governor" (the preposition between a verb and it), "bearer" ("X, with headquarters in Y"), "means-of" ("under
+    X"), "governor" (the preposition between a verb and it), "part" ("the last of the
+    speakers"), "bearer" ("X, with headquarters in Y"), "means-of" ("under
     an MoU with Y, X …"), "as-subject" ("as host, X …"); and with those of a verb and its subject. Of
     those that take another walk of the parse only the ``asked``."""
     found = dict(slots)
@@ -94,6 +95,7 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     found["governor"] = [prep] if above.pos_ in ("VERB", "AUX") else []
     if prep.lower_ == "of" and is_part(above):
         found["subject-of-be"] = [c for c in above.head.children if c.dep_ == "nsubj"]
+        found["part"] = [above]
     elif prep.lower_ == "of" and above.lower_ == "one" and above.dep_ == "appos":
         found["apposed"] = [above.head]
     elif prep.lower_ == "among" and above.lemma_ == "be":

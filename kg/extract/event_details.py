@@ -19,6 +19,7 @@ from kg.extract.modality import modality
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.tokens import Token
+from kg.extract.turns import Turns
 from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer".split())
@@ -63,6 +64,7 @@ class EventDetails:
         found += self._of_meetings(blocks, met, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
+        found += Turns(self.discourse).findings(blocks, [*before, *found])
         found += Company(self.discourse).findings(blocks, [*before, *found])
         found += abroad([*before, *found], self.discourse.envoys())
         yield from found

@@ -60,7 +60,6 @@ BODIES = frozenset(("congress", "dialogue", "exchange"))
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
-"""What is exchanged at a ceremony."""
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
 """Nouns of events that need their participants, and may have others present."""
@@ -118,6 +117,10 @@ class EventBook:
         """The mentions of events before a place in the text, in order: where, which, by what noun."""
         return [entry for entry in self._order if entry[0] <= position]
 
+    def all(self) -> list[Thing]:
+        """The events that the article names or has a noun for, once each."""
+        return list(dict.fromkeys(event for _, event, _ in self._order))
+
     def signing(self, block: ParsedBlock, token: Token) -> Thing:
         """The signing that a verb tells of, as an event: for those who looked on."""
         told = self.signings()
@@ -143,14 +146,17 @@ class EventBook:
 
     def in_focus(self, position: int) -> Thing | None:
         """The event that a place in the text is about: the only one told of just before, or the one told of most."""
-        before = [e for e in self.before(position) if not self.is_quiet(e[1]) and not _is_day(e[1])]
-        before = [e for e in before if id(e[1]) in self._told]
+        told = [e for e in self.before(position) if id(e[1]) in self._told]
+        before = [e for e in told if not self.is_quiet(e[1]) and not _is_day(e[1])]
         near = [e for e in before if position - e[0] < NEAR]
-        told = [(t, noun) for _, t, noun in (near if len({t for _, t, _ in near}) == 1 else before)]
-        mentions = [t for t, noun in told if noun != "meeting" or t.hints.get("noun") != "meeting"]
-        mentions = mentions or ([t for t, _ in told] if len({t for t, _ in told}) == 1 else [])
+        near = near if len({t for _, t, _ in near}) == 1 else before
+        mentions = [t for _, t, noun in near if noun != "meeting" or t.hints.get("noun") != "meeting"]
+        mentions = mentions or ([t for _, t, _ in near] if len({t for _, t, _ in near}) == 1 else [])
         counts = {t: mentions.count(t) for t in mentions}
-        return max(counts, key=lambda t: (counts[t], -t.first)) if counts else None
+        most = [t for t in counts if counts[t] == max(counts.values())]
+        first = min(most, key=lambda t: t.first, default=None)
+        alike = [t for t in most if first and t.hints.get("noun") == first.hints.get("noun")]
+        return alike[-1] if alike else None  # of two receptions the second
 
     def sat_at(self, position: int) -> Thing | None:
         """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
@@ -159,7 +165,7 @@ class EventBook:
 
     def signings(self) -> list[Thing]:
         """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
-        events = list(dict.fromkeys(t for _, t, _ in self._order)) + list(self._made.values())
+        events = [*self.all(), *self._made.values()]
         signed = [t for t in events if _is_signing(t)]
         bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
         return signed or bare
@@ -325,7 +331,7 @@ class EventBook:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
         if self._of_signing(token, noun):
-            signed = [t for t in dict.fromkeys(t for _, t, _ in self._order) if _is_signing(t)]
+            signed = [t for t in self.all() if _is_signing(t)]
             return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
         known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]

@@ -22,7 +22,7 @@ REPRESENTING = NATIONAL | frozenset(
     """.split()
 )
 LEADING = frozenset("lead head represent accompany".split())
-ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–"))
+ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–", "both", "all", "in", "from"))
 LONGEST_ORIGIN = 5
 """Words between a noun and the colon behind it: "partners in Peru and Chad:"."""
 LONGEST_CLAUSE = 12
@@ -109,8 +109,8 @@ class Groups:
         return [t for t in found if t.kind in kinds]
 
     def _listed_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "With several institutions: A (Peru); B; and C", "three firms went along: A, B and C": what a plural before
-        a colon stands for."""
+        """ "With several institutions: A (Peru); B; and C", "three firms went along: A, B, both in Chad, and C": what a
+        plural before a colon stands for."""
         counted = any(c.tag_ == "CD" or c.lower_ == "several" for c in token.children)
         behind = block.doc[token.i + 1 : token.i + 1 + (LONGEST_CLAUSE if counted else LONGEST_ORIGIN)]
         colon = next((t.i for t in behind if t.text == ":"), None)
@@ -119,9 +119,10 @@ class Groups:
             return []
         row: list[Thing] = []
         for each in block.doc[colon + 1 :]:
-            if each.i in block.names and block.names[each.i].name.kind == "Organization":
+            kind = block.names[each.i].name.kind if each.i in block.names else ""
+            if kind == "Organization":
                 row.append(self.registry.of_name(block.names[each.i].name))
-            elif each.text not in ROW_SIGNS:
+            elif each.text not in ROW_SIGNS and not (kind == "Place" and each.nbor(-1).text in ("in", "from")):
                 break
         return row
 

@@ -30,6 +30,8 @@ AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "la
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
 BINDERS = MOU | INSTRUMENT
+FARTHEST_SPEECH = 600
+"""Characters back within which a speech was given at the event where the next one is."""
 NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
 """Nouns that tell of a meeting and name none."""
 PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
@@ -54,6 +56,7 @@ class Matcher(SlotFiller):
         self.employers = employers
         self.signings: list[Signing] = []
         self.met: tuple[ParsedBlock, Token] | None = None
+        self.spoken: tuple[int, Thing] | None = None
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
         self.implied = Implied(discourse, employers)
@@ -274,6 +277,8 @@ class Matcher(SlotFiller):
                 continue
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)
+                if frame.relation == "spokeAt" and said == "asserted":
+                    self.spoken = block.spans[token.i].start, end
                 if frame.relation == "visited" and token.pos_ == "NOUN":
                     yield from self._visit(start, end, block, token, said, confidence, frame.id)
 
@@ -365,12 +370,14 @@ class Matcher(SlotFiller):
     def _focus(self, frame: Frame, block: ParsedBlock, token: Token) -> Thing | None:
         """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
         presence also the signing that was told of last, or else the meeting."""
-        event = self.events.in_focus(block.spans[token.i].start)
+        position = block.spans[token.i].start
+        spoken = self.spoken if frame.relation == "spokeAt" else None
+        event = spoken[1] if spoken and position - spoken[0] < FARTHEST_SPEECH else self.events.in_focus(position)
         if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
             return None
         if event is not None or frame.relation != "attended":
             return event
-        return self.gathering(block.spans[token.i].start, met=frame.id in PRESENT)
+        return self.gathering(position, met=frame.id in PRESENT)
 
     def gathering(self, position: int, *, met: bool = True) -> Thing | None:
         """The event that those present are at where none with a name or noun of its own is in focus: the talks told of

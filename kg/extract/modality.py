@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.alongside import ranked
 from kg.extract.clauses import SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
 from kg.extract.tokens import Token
 from kg.model import Modality
@@ -223,6 +224,10 @@ def _conditional(verb: Token) -> bool:
 def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     """The modality of a verb below another word: "plans to sign", "agreed to cooperate", "said that A signed"."""
     head, infinitive = verb.head, "to" in auxiliaries
+    first = ranked(verb)
+    if first is not None:
+        said = _of_verb(first, depth + 1)
+        return "asserted" if said == "negated" else said  # who was not the first did it, too
     if head == verb:
         return "planned" if infinitive else "asserted"
     if verb.dep_ == "ccomp":

@@ -17,6 +17,7 @@ from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
 from kg.extract.pieces import HEADLINE_VERBS
 from kg.extract.portfolios import OF_PLACES
+from kg.extract.shared_heads import spread_heads
 from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
@@ -133,6 +134,7 @@ class NameFinder:
         self.agreement.bound(words, names)
         names = self.agreement.peoples(words, self.agreement.joined(words, names))
         self.agreement.in_row(words, names)
+        names = spread_heads(words, names)
         read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return read
 
