@@ -122,7 +122,7 @@ class Groups:
             kind = block.names[each.i].name.kind if each.i in block.names else ""
             if kind == "Organization":
                 row.append(self.registry.of_name(block.names[each.i].name))
-            elif each.text not in ROW_SIGNS and not (kind == "Place" and each.nbor(-1).text in ("in", "from")):
+            elif each.text not in ROW_SIGNS and not (kind == "Place" and each.nbor(-1).text in ("in", "from", "the")):
                 break
         return row
 

@@ -191,7 +191,9 @@ class Offices:
                     position = block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
                     inside = self._unnamed(group, position)
                     if inside is None and not known and _of_a_campus(group):
-                        inside = self._campus(block, group) or (campuses[0] if len(campuses) == 1 else None)
+                        definite = group.first > 0 and block.words[group.first - 1].lower == "the"
+                        chief = _chief(campuses) if len(campuses) == 1 or definite else None
+                        inside = self._campus(block, group) or chief
                     free = (group.offices or group.body_noun) and not group.bodies and not group.former
                     free = free and (group.body_noun is not None or not group.acting)
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
@@ -310,6 +312,13 @@ def _untold(group: OfficeGroup) -> int:
 def _academic(thing: Thing) -> bool:
     words = set(fold_words(thing.label))
     return bool(words & CAMPUSES) and not words & PARTS
+
+
+def _chief(campuses: Sequence[Thing]) -> Thing | None:
+    """The university that an article is about: its only one, or the one that it names twice as often as any other."""
+    ranked = sorted(campuses, key=lambda t: -len(t.names))
+    second = len(ranked[1].names) if len(ranked) > 1 else 0
+    return ranked[0] if ranked and len(ranked[0].names) >= 2 * second else None
 
 
 def _of_a_campus(group: OfficeGroup) -> bool:

@@ -36,6 +36,11 @@ CAPTIONS: list[tuple[str, Said]] = [
         ("Luis Vega", "attended", "ceremony"),
     ),
     ("Front row, left to right: Joe Phiri, Luis Vega and Ana Rojas. " + FORUM, ("Ana Rojas", "attended", "Lake Forum")),
+    (
+        "Durban College and Acme Bank signed an agreement. Durban College has a centre, as Moana University does. The "
+        "rector, Luis Vega, thanked the bank.",
+        ("Luis Vega", "represents", "Durban College"),
+    ),
 ]
 SHARED: list[tuple[str, Said]] = [
     (
