@@ -33,6 +33,8 @@ ACADEMIC = frozenset(
     """.split()
 )
 """Offices that only universities have."""
+ONE_EACH = frozenset(("rector", "vice-chancellor", "vc", "provost", "registrar"))
+"""Those of them of whom a university has one."""
 CAMPUSES = frozenset(
     """
     university universiti universitas universidad universidade université universita universität academy college
@@ -191,7 +193,7 @@ class Offices:
                     position = block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
                     inside = self._unnamed(group, position)
                     if inside is None and not known and _of_a_campus(group):
-                        definite = group.first > 0 and block.words[group.first - 1].lower == "the"
+                        definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
                         chief = _chief(campuses) if len(campuses) == 1 or definite else None
                         inside = self._campus(block, group) or chief
                     free = (group.offices or group.body_noun) and not group.bodies and not group.former
