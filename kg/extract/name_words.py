@@ -26,6 +26,15 @@ OF_SENT = frozenset(
 )
 PERMANENT = frozenset(("EU", "European", "Permanent"))
 """What begins the names of delegations that are missions: "EU Delegation"."""
+FIELD_KINDS = frozenset(("place", "programme"))
+"""Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
+PATRONS = frozenset("king queen prince princess sultan emir sheikh shaikh sir lady tun tunku imam".split())
+"""Titles of those after whom bodies are called."""
+BORN_NAMES = frozenset(
+    "university college hospital foundation school academy institute center centre museum library award".split()
+)
+"""Nouns for bodies that are called after people."""
+LONGEST_PATRON = 8
 NICKNAME = 3
 """Words of a nickname inside a name, with its quotes."""
 
@@ -65,6 +74,8 @@ class NameWords:
     def _trim(self, words: list[Word], first: int, last: int) -> int:
         """The end of a name without signs, and without those whom its body sends: "ESA Delegation" is ESA's."""
         while last > first and not words[last - 1].text[0].isalnum():
+            if words[last - 1].text == ")" and words[last - 2].lower == "persero":
+                break
             last -= 1
         sent = last - first > 1 and words[last - 1].lower in SENT and words[first].text not in PERMANENT
         if not sent or (last < len(words) and words[last].lower in ("to", "of")):
@@ -102,6 +113,9 @@ class NameWords:
                 continue
             text = text_of(words[first:last])
             several = last - first > 1
+            article = words[first].lower == "the" and last - first == FULL_NAME
+            if article and (self._capital(words, last) or self.heads_body(words[last - 1])):
+                continue  # "the Bank", "the Common Market"
             if self.gazetteer.find(text) and (several or words[first].capital):
                 return last
             if several and self.gazetteer.country_of(text):
@@ -158,13 +172,29 @@ class NameWords:
         word = words[index]
         return words[index - 1].text.endswith(".") and word.lower in self.lexicon.function and not word.acronym
 
+    def _namesake(self, words: list[Word], index: int) -> bool:
+        """ "Royal Air Force", "Sultan Amari University": a title that opens a body's name."""
+        lower, start = words[index].lower, index + 1
+        if lower == "royal":
+            return self._capital(words, start) and words[start].lower not in self.lexicon.honorifics
+        if lower not in PATRONS or not self._capital(words, start):
+            return False
+        while start < min(len(words), index + LONGEST_PATRON) and words[start].lower not in BORN_NAMES:
+            if not words[start].capital and not (words[start].lower == "and" and self._field(words[start - 1])):
+                return False
+            start += 1
+        named = start < min(len(words), index + LONGEST_PATRON) and words[start].capital
+        return named or self.heads_body(words[index + 1])
+
     def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
         """ "Military Hospital 108"."""
         return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
 
     def _abroad(self, words: list[Word], first: int, head: int) -> bool:
-        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too."""
-        return words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
+        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too; "Lutheran
+        Church in Chad"."""
+        chamber = words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
+        return chamber or (words[head].lower == "church" and head > first)
 
     def _is_forum(self, word: Word | None) -> bool:
         """ "Heads of Government Meeting": a capitalised noun for an event."""
@@ -205,9 +235,19 @@ class NameWords:
         """Words that can be fields inside a name that "of" or "for" has opened: common words, no body or place."""
         tail = last - (last - first > 1 and words[last - 1].lower in FIELD_TAILS)
         return (self._field(words[last - 1]) and self._all_fields(words, first, last)) or all(
-            self.is_common(w.lower) and not self.gazetteer.find(w.text) and not self.lexicon.head_kinds(w.text)
-            for w in words[first:tail]
+            self._all_fields(words, i, i + 1) or self._like_a_field(words[i]) for i in range(first, tail)
         )
+
+    def _members(self, words: list[Word], index: int) -> bool:
+        """ "Chambers": a plural noun for those whom a union has."""
+        word = words[index]
+        return word.lower.endswith("s") and "organization" in self.lexicon.head_kinds(word.text[:-1])
+
+    def _like_a_field(self, word: Word) -> bool:
+        """A common word that names no body, event or place by itself: "Programme Implementation", "Territory"."""
+        kinds = self.lexicon.head_kinds(word.text)
+        common = self.is_common(word.lower) and not self.gazetteer.find(word.text)
+        return (common and kinds <= FIELD_KINDS) or (word.lower in self.lexicon.portfolios and not kinds - FIELD_KINDS)
 
     def _joint_body(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
         """ "Maldives – Sri Lanka Joint Commission": a dash between two places opens a longer name."""
@@ -220,7 +260,9 @@ class NameWords:
         """Whether what stands before the joint can only begin a longer name: fields, with no more than a place or
         adjective before them ("Shenzhen Science", not "Zenith Insurance")."""
         start = self.place_end(words, first)
-        if start == first and (self.gazetteer.country_of(words[first].text) or self._joint_places(words[first])):
+        if words[first].lower in PATRONS:  # "King Amari Relief and Aid Centre"
+            start = first + 2
+        elif start == first and (self.gazetteer.country_of(words[first].text) or self._joint_places(words[first])):
             start += 1
         return (
             self._ends_in_field(words, last - 1)

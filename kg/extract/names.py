@@ -30,6 +30,8 @@ LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
 FULL_NAME = 2
+SURE = 0.6
+"""How plain the signs of a body's name must be for the same word to be it everywhere."""
 LONGEST_COUNTRY = 5
 FARTHEST_OFFICE = 12
 DASHES = frozenset(("-", "–", "—", "--", "---"))
@@ -56,7 +58,7 @@ class NameFinder:
     def read(self, blocks: Sequence[Block], docs: Sequence[Doc]) -> list[ReadBlock]:
         """The blocks with their names; ``docs`` are the blocks tokenised."""
         words = [with_pairs(words_of(doc), self._is_place) for doc in docs]
-        declared = DeclaredNames(words)
+        declared = DeclaredNames(words, self.lexicon.bodies)
         cut = [self._cut(*each, declared) for each in zip(blocks, docs, words, strict=True)]
         self.recognise([block.doc for block, chunks in cut if self._asks(block, chunks)])
         read = [self._named(index, *each) for index, each in enumerate(cut)]
@@ -65,25 +67,28 @@ class NameFinder:
             if each.headline:
                 sure = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
                 each.names = _with_known(index, each, sure, known.values())
-        for index, each in enumerate(read):
-            self._add_surnames(index, each, read)
+        self._add_known(read)
         self.agreement.told_apart(read)
         self.agreement.agree([name for each in read for name in each.names])
         return read
 
-    def _add_surnames(self, index: int, block: ReadBlock, read: Sequence[ReadBlock]) -> None:
+    def _add_known(self, read: Sequence[ReadBlock]) -> None:
         """A word that a sentence begins with, and that is part of a full name elsewhere in the article, names that
-        person: "Peters landed in Apia"."""
-        parts = {p for each in read for n in each.names if n.kind == "Person" and " " in n.text for p in _parts(n.text)}
-        taken = {i for name in block.names for i in range(name.first, name.last)}
-        taken |= {i for office in block.offices for i in range(office.first, office.last)}
-        offset = block.block.span.start
-        for i, word in enumerate(block.words):
-            if word.initial and word.text in parts and i not in taken:
-                block.names.append(
-                    Name(index, i, i + 1, word.start + offset, word.end + offset, word.text, "Person", 0.9)
-                )
-        block.names.sort(key=lambda name: name.first)
+        person: "Peters landed in Apia"; a common word that names a body elsewhere does here: "Elm will build it"."""
+        names = [name for block in read for name in block.names]
+        people = {part for n in names if n.kind == "Person" and " " in n.text for part in _parts(n.text)}
+        bodies = {n.text for n in names if n.kind == "Organization" and n.last - n.first == 1 and n.strength >= SURE}
+        for index, block in enumerate(read):
+            taken = {i for name in block.names for i in range(name.first, name.last)}
+            taken |= {i for office in block.offices for i in range(office.first, office.last)}
+            offset = block.block.span.start
+            for i, word in enumerate(block.words):
+                person = word.initial and word.text in people
+                if (person or word.text in bodies) and i not in taken:
+                    kind, strength = ("Person", 0.9) if person else ("Organization", SURE)
+                    start, end = word.start + offset, word.end + offset
+                    block.names.append(Name(index, i, i + 1, start, end, word.text, kind, strength))
+            block.names.sort(key=lambda name: name.first)
 
     def _is_headline(self, words: list[Word], offices: list[Office]) -> bool:
         """Whether a line is written in title case: its common words have capitals, which then say nothing. The
@@ -142,7 +147,12 @@ class NameFinder:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
         companies = self.lexicon.heads["company"]
-        while last - first > 1 and words[last - 1].lower in self.lexicon.common_acronyms - companies and not headline:
+        while (
+            not chunk.body
+            and last - first > 1
+            and words[last - 1].lower in self.lexicon.common_acronyms - companies
+            and not headline
+        ):
             last -= 1
             chunk = replace(chunk, last=last)
         while chunk.head is None and last - first > FULL_NAME and self._post_nominal(words[last - 1]):
@@ -154,7 +164,7 @@ class NameFinder:
                 for i in range(first, last)
                 if self.gazetteer.find(words[i].text) or self.gazetteer.country_of(words[i].text)
             ] or [chunk]
-        if last - first == 1 or chunk.place:
+        if last - first == 1 or chunk.place or chunk.body:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
@@ -229,6 +239,8 @@ class NameFinder:
     def _person_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
         """Whether what follows a body's core noun can only be a person; behind an office common words can, too."""
         start, last = (chunk.head or 0) + 1, chunk.last
+        if self.chunker.place_end(words, start) == last:  # "Delta Clinic Abu Dhabi"
+            return False
         if self.judge.plain_names(words, start, last):
             return True
         named = self.judge.unknown_words(words, start, last)
@@ -282,7 +294,7 @@ def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iter
     words = [w.lower for w in block.words]
     found = {name.first: name for name in names}
     for name in known:
-        parts = plain(name.text).split()
+        parts = plain(name.text).replace(",", " ,").replace("'s ", " 's ").split()
         for first in (i for i, word in enumerate(words) if len(parts) > 1 and words[i : i + len(parts)] == parts):
             last, offset = first + len(parts), block.block.span.start
             if any(n.last - n.first >= len(parts) for i, n in found.items() if i < last and n.last > first):

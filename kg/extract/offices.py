@@ -176,7 +176,7 @@ def _double(lower: str, lexicon: Lexicon) -> bool:
 
 
 def _singular(lower: str) -> str:
-    return f"{lower[:-3]}y" if lower.endswith("ies") else lower.rstrip("s")
+    return f"{lower[:-3]}y" if lower.endswith("ies") else lower if lower.endswith("ss") else lower.removesuffix("s")
 
 
 def _held(lower: str) -> str:

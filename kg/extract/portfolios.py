@@ -60,7 +60,7 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
         return index
     if end < len(words) and words[end].lower in REALMS and words[end].capital:
         return index
-    if words[index + 1].lower == "the" and end > index and heads_body(words[end - 1], lexicon):
+    if words[index + 1].lower == "the" and end > index and _led_body(words, index, end, lexicon):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         return _whole_field(words, index, end, lexicon)
@@ -104,6 +104,12 @@ def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 def heads_body(word: Word, lexicon: Lexicon) -> bool:
     """Whether "of the Cooperation Council" names a body, not a field."""
     return "organization" in lexicon.head_kinds(word.text) and word.lower not in SERVICES
+
+
+def _led_body(words: list[Word], index: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Of the Trade Council"; "of the State Security Service" is a body, "Minister of the Public Service" none."""
+    service = words[end - 1].lower in SERVICES and words[end - 1].capital
+    return heads_body(words[end - 1], lexicon) or (service and words[index - 1].lower not in MINISTERS)
 
 
 def _closes_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:

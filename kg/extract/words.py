@@ -22,6 +22,8 @@ EXCELLENCY = frozenset(("H", "H.", "E", "E."))
 """Letters that are one honorific where they stand together: "H. E."."""
 LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
+SHORTEST_BRAND = 3
+"""A word with no more than its second letter as a capital is a name if it is longer: "eThekwini", but not "kWh"."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
@@ -57,7 +59,9 @@ class Word:
         self.lower = plain(self.text)  # asked for some forty times each
         text = ARTICLED.sub("", self.text, count=1) if self.text[0] in "aeu" else self.text
         if text[0].isalpha():  # most do
-            self.capital = text[0].isupper()
+            self.capital = text[0].isupper() or (
+                text[1:2].isupper() and text[2:].islower() and len(text) > SHORTEST_BRAND
+            )
         else:
             self.capital = not text[0].isdigit() and next((c.isupper() for c in text if c.isalpha()), False)
 
