@@ -28,7 +28,7 @@ class DeclaredNames:
         self.phrases: dict[str, list[Phrase]] = {}
         for words in blocks:
             for index in range(len(words) - 2):
-                first = _beginning(words, index) if words[index].text == "(" else index
+                first = beginning(words, index) if words[index].text == "(" else index
                 phrase = tuple(word.lower for word in words[first:index])
                 if len(phrase) > 1 and phrase not in self.phrases.get(phrase[0], ()):
                     self.phrases.setdefault(phrase[0], []).append(phrase)
@@ -54,7 +54,7 @@ class DeclaredNames:
         return first
 
 
-def _beginning(words: Sequence[Word], bracket: int) -> int:
+def beginning(words: Sequence[Word], bracket: int) -> int:
     """Where the name begins that the acronym in the bracket is short for; the bracket itself where none does."""
     acronym = words[bracket + 1]
     letters = [c for c in acronym.text.casefold() if c.isalnum()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,11 +28,13 @@ from kg.extract.matching import Matcher
 from kg.extract.mentions import ReadBlock
 from kg.extract.names import NameFinder, Recogniser
 from kg.extract.offices_held import Offices
+from kg.extract.ordinary_case import OrdinaryCase
 from kg.extract.parsing import ParsedBlock, Parser, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
 from kg.extract.seen_there import seen_there
 from kg.extract.signatories import Signatories
+from kg.extract.word_cases import WordCases
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary
@@ -54,6 +56,8 @@ class RuleExtractor:
         self._holders = HolderFinder(self._lexicon)
         common = (common_words(self._nlp) - self._lexicon.given_names) | self._lexicon.function
         self._names = NameFinder(self._lexicon, self._gazetteer, common, recogniser(self._nlp))
+        tests = word_tests(self._nlp, self._names.chunker.is_common)
+        self._cases = OrdinaryCase(WordCases(self._lexicon, self._gazetteer, *tests))
 
     def lemmas(self, text: str) -> set[str]:
         """All that the model could make of the text's words, whatever part of speech they turn out to be."""
@@ -64,15 +68,16 @@ class RuleExtractor:
 
         ``everything`` gives the things, too, of which it states nothing.
         """
-        read = self._read_names(article)
+        plain = self._cases.article(article)
+        read = self._read_names(plain)
         people = [self._holders.read(block) for block in read]
         registry = Registry(self._lexicon, self._gazetteer)
         registry.add_names([name for block in read for name in block.names])
         offices = Offices(registry, self._lexicon, self._gazetteer)
-        references = offices.read(read, people, article.dateline)
-        dates = find_dates(article.text, article.published)
+        references = offices.read(read, people, plain.dateline)
+        dates = find_dates(plain.text, plain.published)
         blocks = self._parser.parse(read, people, references, dates)
-        findings = self._findings(article, registry, offices, blocks, dates)
+        findings = self._findings(plain, registry, offices, blocks, dates)
         return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
@@ -214,6 +219,20 @@ def common_words(nlp: Language) -> frozenset[str]:
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     table = lemmatizer.lookups.get_table("lemma_index")
     return frozenset(word for part_of_speech in table for word in table[part_of_speech])
+
+
+def word_tests(nlp: Language, is_common: Callable[[str], bool]) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
+    """Two questions of a lower-case word: whether it is a form of a common one; and whether it is an inflected form of
+    a verb."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    exceptions = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+    verbs = lemmatizer.lookups.get_table("lemma_index")["verb"]
+
+    def is_verb(word: str) -> bool:
+        stems = {word.removesuffix(end) for end in ("s", "es", "ed", "ing") if word.endswith(end)}
+        return word in exceptions or any(stem in verbs or f"{stem}e" in verbs for stem in stems)
+
+    return lambda word: is_common(word) or any(is_common(stem) for stem in possible_lemmas(nlp, word)), is_verb
 
 
 def possible_lemmas(nlp: Language, text: str) -> set[str]:

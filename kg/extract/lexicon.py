@@ -40,6 +40,8 @@ class Lexicon:
     topics: frozenset[str]
     modifiers: frozenset[str]
     common_acronyms: frozenset[str]
+    acronyms: frozenset[str]
+    """Acronyms of bodies that look like words: "unesco"."""
     ambiguous_places: frozenset[str]
     function: frozenset[str]
     before_body: frozenset[str]
@@ -106,6 +108,7 @@ def load_lexicon() -> Lexicon:
         topics=_words(names["topic"]),
         modifiers=_words(names["modifier"]),
         common_acronyms=_words(names["common_acronym"]),
+        acronyms=_words(names["acronym"]),
         ambiguous_places=_words(names["ambiguous_place"]),
         function=_words(names["function"]),
         before_body=_words(names["before_body"]),
