@@ -34,6 +34,7 @@ OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugur
 MEETING = frozenset(("present", "attendance", "attending", "attended"))
 """Words of those who were where the article tells of an event by its verbs alone."""
 INCLUDING = frozenset(("include", "includes", "included"))
+COMPANY = frozenset(("presence", "attendance", "participation"))
 LISTED = frozenset(("attend", "witness", "grace", "address"))
 FARTHEST_NAME = 4
 FARTHEST_OPENING = 4
@@ -121,12 +122,13 @@ def in_parts(by: Token) -> bool:
 def _inverted(verb: Token) -> bool:
     """Whether those who were there stand behind a word: "Among those present at the meeting were A; B", "The meeting
     was attended by A, Minister of B; C, Minister of D"."""
-    if verb.lower_ == "by" and verb.head.lemma_ in LISTED:
+    if (verb.lower_ == "by" and verb.head.lemma_ in LISTED) or (verb.lower_ == "of" and verb.head.lower_ in COMPANY):
         return in_parts(verb)
     closing = verb.i + 1 == len(verb.doc)
     if verb.lower_ in ("were", "was") and not closing and verb.nbor(1).pos_ == "ADP":  # "Guests were at the college"
         return False
-    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and in_parts(verb)):
+    those = verb.sent.start < verb.i and verb.doc[verb.sent.start].lower_ == "those"
+    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and (those or in_parts(verb))):
         return False
     first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
     line = verb.doc[first : verb.i]

@@ -160,6 +160,8 @@ def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
                     _prepositions(each, slots, f"{name}-{child.lower_}-")
                 continue
             slots[name].append(child)
+            if name == "in" and child.pos_ == "PROPN":  # "was in Lima, Peru for the forum": so the parser hangs it
+                slots["for"] += [n for c in child.children if c.dep_ == "appos" for n in objects_of(c, "for")]
             if name == "between":
                 more = (t for t in child.subtree if t.lower_ == name and t.dep_ == "conj")
                 slots[name] += [n for t in more for n in t.children if n.dep_ == "pobj"]

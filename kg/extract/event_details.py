@@ -148,7 +148,8 @@ class EventDetails:
         """ "A meeting with Ana Rojas": she was there."""
         if (self.events.is_quiet(event) and token.lower_ != "talks") or modality(token) != "asserted":
             return
-        nouns = objects_of(token, "with")
+        preps = [t for t in token.subtree if t.lower_ == "with" and t.i > token.i and _leads_back(t, token)]
+        nouns = [n for t in preps for n in t.children if n.dep_ == "pobj"]
         for person in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"):
             yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
 
@@ -191,7 +192,7 @@ class EventDetails:
         ]
         told: set[str] = set()
         single = len({frozenset(s.parties) for s in done}) <= 1
-        for block, verb in [*self.events.told_by(event), *same, *_signed(blocks, known=not single)]:
+        for block, verb in [*self.events.verbal.told_by(event), *same, *_signed(blocks, known=not single)]:
             found = list(self.circumstances.of_sentence(block, verb, event, "at-the-signing"))
             yield from (f for f in found if f.predicate not in told)
             told |= {f.predicate for f in found}
@@ -232,6 +233,14 @@ def _paper(block: ParsedBlock, noun: Token) -> bool:
 def _pointed(noun: Token) -> bool:
     """Whether an agreement is known from before: "it", "the two agreements", "these papers"."""
     return noun.lower_ in PRONOUNS or any(c.lower_ in ("the", "this", "these", "that") for c in noun.children)
+
+
+def _leads_back(preposition: Token, event: Token) -> bool:
+    """ "A meeting of those who take part in the programme with A": what hangs on an event, past those whose it is."""
+    above = preposition.head
+    while above != event and (above.dep_ in ("pobj", "acl") or above.lower_ in ("of", "in")):
+        above = above.head
+    return above == event
 
 
 def _tells_of(span: Span, visit: Thing) -> bool:

@@ -53,6 +53,13 @@ def full_name(block: ParsedBlock, token: Token) -> str:
     return _text(block, doc[first], doc[_tail(block, token)])
 
 
+def noun_of(name: str, nouns: frozenset[str]) -> str:
+    """The noun in an event's name that tells its kind: "Forum" in "Forum of Rectors" and "Lake Trade Forum 2023"."""
+    words = fold_words(name)
+    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in", "to")), len(words))
+    return next((word for word in reversed(words[:end]) if word in nouns), words[-1])
+
+
 def is_ahead(token: Token) -> bool:
     """Whether an event is told of as to come: "the upcoming forum", "the forum, to be held in May"."""
     if any(c.dep_ == "amod" and c.lower_ in AHEAD for c in token.children):
@@ -137,6 +144,21 @@ def numbered_round(block: ParsedBlock, token: Token) -> tuple[str, Span] | None:
     if above == token or above.lower_ not in ROUNDS or number is None or number.i > above.i:
         return None
     return _text(block, number, token), block.span_of(number, token)
+
+
+def top_of_heads(token: Token) -> Token:
+    """ "The Heads of Government meeting": the word that the parser takes for the noun of it; else the noun itself."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return above if above.lower_ == "heads" else token
+
+
+def of_heads(block: ParsedBlock, token: Token) -> tuple[str, Span] | None:
+    """What such a phrase says, with what stands before it."""
+    top = top_of_heads(token)
+    if top is token:
+        return None
+    first = next((c for c in top.children if c.dep_ in ("compound", "amod", "nmod") and c.i < top.i), top)
+    return _text(block, first, token), block.span_of(first, token)
 
 
 def otherwise_called(token: Token, known: Thing) -> bool:

@@ -11,62 +11,53 @@ from kg.extract.event_names import (
     description,
     full_name,
     is_ahead,
+    noun_of,
     numbered_round,
+    of_heads,
     otherwise_called,
     quoted,
+    top_of_heads,
     whole_description,
 )
+from kg.extract.event_nouns import (
+    ATTENDED,
+    BARE,
+    BODIES,
+    BOTH,
+    CALLED,
+    CONVERSATIONS,
+    HAPPENING,
+    LOOSE,
+    NOUNS,
+    OCCASIONS,
+    OPENINGS,
+    PAPERS,
+    PRONOUNS,
+    QUIET,
+    SAT_AT,
+    SIGNING,
+    described,
+    is_day,
+    is_signing,
+    known_before,
+    noun_at,
+    of_papers,
+    points,
+    signed_at,
+    tells_none,
+    travels,
+)
 from kg.extract.frames import INSTRUMENT, MOU
+from kg.extract.mentions import Name
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.tokens import Token
+from kg.extract.verb_events import VerbEvents, deed_before
 from kg.model import Mention
 
-NOUNS = frozenset(
-    """
-    webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
-    exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
-    briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
-    event trip celebration hackathon conclave concert gala drill exercise competition
-    retreat rally screening marathon plenary orientation handover
-    signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
-    """.split()
-)
-LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session", "opening"))
-"""Nouns that point back to an event of whatever kind."""
-CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
-"""Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
-QUIET = frozenset(
-    """
-    visit trip tour discussion discussions talks signing launch training course negotiation negotiations
-    consultation consultations lecture
-    """.split()
-)
-"""Nouns whose unnamed events need their participants in the same clause to be told as one."""
-ATTENDED = frozenset("attend witness grace join at during mark perform".split())
-GIVEN = frozenset("receive get request".split())
-"""Verbs of those who are told something at an event: "The envoys received a briefing on trade"."""
-POINTING = frozenset(("the", "this", "that", "said"))
-POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
-"""What stands before a mission that is a body, no journey."""
-BOTH = frozenset(("they", "both", "two"))
-COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
-HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
-"""What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
-ENDING = frozenset(("result", "lead", "culminate"))
-"""Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
-BODIES = frozenset(("congress", "dialogue", "exchange"))
-"""What, by itself and with a capital, names no event."""
-BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
-SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
-PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
-PRONOUNS = frozenset(("it", "they"))
-SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
-"""Nouns of events that need their participants, and may have others present."""
 FARTHEST_SITTING = 1000
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
-TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 FARTHEST_NAME = 12
 LONGEST_TOPIC = 6
@@ -78,17 +69,22 @@ class EventBook:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self._at: dict[tuple[int, int], Thing] = {}
-        self._made: dict[int, Thing] = {}
-        self._verbs: dict[int, tuple[ParsedBlock, Token]] = {}
+        self.verbal = VerbEvents(registry)
+        self._read: list[ParsedBlock] = []
         self._told: set[int] = set()
         """The events that are not only told of as to come."""
         self._order: list[tuple[int, Thing, str]] = []
+        self.called: list[tuple[Thing, Thing]] = []
+        """Events told of by a noun, and the names by which the text calls them."""
+        self._scenes: list[tuple[int, int, Thing]] = []
+        """Where the text says "at the meeting", and goes on about what happened there."""
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
         """Find the events of the article, in text order."""
         for block in blocks:
             for token in block.doc:
                 self._token(block, token)
+            self._read.append(block)
 
     def at(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The event that a token refers to, if it refers to one."""
@@ -126,28 +122,16 @@ class EventBook:
         told = self.signings()
         if len(told) == 1:
             return told[0]
-        return self.made("signing", block, token)
-
-    def made(self, noun: str, block: ParsedBlock, token: Token) -> Thing:
-        """The signing or meeting that a sentence tells of by its verb, as an event."""
-        key = block.spans[token.sent.start].start
-        if key not in self._made:
-            label = "signing ceremony" if noun == "signing" else noun
-            thing = self.registry.new("Event", label, block.spans[token.i].start)
-            thing.hints["noun"] = noun
-            thing.labels[noun] += 1
-            self._made[key] = thing
-            self._verbs[key] = (block, token)
-        return self._made[key]
-
-    def told_by(self, event: Thing) -> list[tuple[ParsedBlock, Token]]:
-        """The verb by which alone a sentence told of an event."""
-        return [self._verbs[key] for key, made in self._made.items() if made is event]
+        return self.verbal.make("signing", block, token)
 
     def in_focus(self, position: int) -> Thing | None:
-        """The event that a place in the text is about: the only one told of just before, or the one told of most."""
+        """The event that a place in the text is about: the one at which it said to be just before, the only one told of
+        just before, or the one told of most."""
+        scene = next((e for e in reversed(self._scenes) if e[0] <= position), None)
+        if scene is not None and position - scene[0] < NEAR and not self._left(*scene, position):
+            return scene[2]
         told = [e for e in self.before(position) if id(e[1]) in self._told]
-        before = [e for e in told if not self.is_quiet(e[1]) and not _is_day(e[1])]
+        before = [e for e in told if not self.is_quiet(e[1]) and not is_day(e[1])]
         near = [e for e in before if position - e[0] < NEAR]
         near = near if len({t for _, t, _ in near}) == 1 else before
         mentions = [t for _, t, noun in near if noun != "meeting" or t.hints.get("noun") != "meeting"]
@@ -158,6 +142,10 @@ class EventBook:
         alike = [t for t in most if first and t.hints.get("noun") == first.hints.get("noun")]
         return alike[-1] if alike else None  # of two receptions the second
 
+    def _left(self, start: int, end: int, scene: Thing, position: int) -> bool:
+        """Whether the text has come to another event since the sentence that set a scene."""
+        return any(end <= p <= position and t is not scene for p, t, _ in self._order if p > start)
+
     def sat_at(self, position: int) -> Thing | None:
         """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
         near = [t for p, t, noun in self.before(position) if noun in SAT_AT and position - p < FARTHEST_SITTING]
@@ -165,8 +153,8 @@ class EventBook:
 
     def signings(self) -> list[Thing]:
         """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
-        events = [*self.all(), *self._made.values()]
-        signed = [t for t in events if _is_signing(t)]
+        events = list(dict.fromkeys([*self.all(), *self.verbal.made.values()]))
+        signed = [t for t in events if is_signing(t)]
         bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
         return signed or bare
 
@@ -176,58 +164,62 @@ class EventBook:
 
     def _token(self, block: ParsedBlock, token: Token) -> None:
         masked = block.names.get(token.i)
-        start = block.spans[token.i].start
         if masked:
             body = masked.name.text.casefold() in BODIES
             if masked.name.kind == "Event" and not body and not self._of_agreement(block, token):
-                called = self._named(self.registry.of_name(masked.name), masked.name.text)
-                self._call(block, token, called, masked.name.text)
-                self._note(start, token, called, fold_words(masked.name.text)[-1])
+                self._name(block, token, masked.name)
             return
-        noun = token.lower_
-        if noun == "table" and token.i and block.doc[token.i - 1].lower_ == "round":
-            noun = "roundtable"
-        if noun in ("meetings", "sessions") and token.head.lemma_ == "attend" and self._points(token):
-            noun = noun.removesuffix("s")
+        noun = noun_at(token)
         if noun in PRONOUNS:
-            self._pronoun(token, start)
+            self._pronoun(block, token)
         if noun == "edition":
-            self._edition(block, token, start)
-        if noun not in NOUNS and noun not in LOOSE and not _of_papers(token):
+            self._edition(block, token)
+        if noun not in NOUNS and noun not in LOOSE and not of_papers(token):
             return
         named = self._named_before(block, token) or self._apposed_to(block, token)
         if named is not None:
-            self._note(start, token, named, noun)
+            self._note(block, token, named, noun)
             return
-        if token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token):
-            return
-        if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
-            return
-        if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
-            return
-        if noun == "mission" and any(c.lower_ in POSTED for c in token.children):
-            return
-        if (
-            token.dep_ in ("compound", "amod")
-            and token.head.pos_ in ("NOUN", "PROPN")
-            and token.head.i not in block.names
-        ):
-            return
-        thing = self._pointed_at(block, token, noun) if self._points(token) else None
+        loose = token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token)
+        before = token.dep_ in ("compound", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+        if not loose and not tells_none(token) and not (before and token.head.i not in block.names):
+            self._nominal(block, token, noun)
+
+    def _name(self, block: ParsedBlock, token: Token, name: Name) -> None:
+        """An event's name, and the noun that it is the name of: "a trade fair called Lake Expo"."""
+        thing = self._named(self.registry.of_name(name), name.text)
+        self._call(block, token, thing, name.text)
+        what = token.head.head if token.head.lemma_ in CALLED and token.head.dep_ == "acl" else token
+        unnamed = self.at(block, what) if what is not token else None
+        if unnamed is not None:
+            self.called.append((unnamed, thing))
+        self._note(block, token, thing, noun_of(name.text, NOUNS))
+
+    def _nominal(self, block: ParsedBlock, token: Token, noun: str) -> None:
+        """The event that a noun without a name tells of, a known one or a new one."""
+        thing = self._pointed_at(block, token, noun) if points(token) else None
+        if thing is None and noun in OCCASIONS and points(token) and not described(token):
+            thing = self._of_deed(block, token)
+            noun = thing.hints["noun"] if thing is not None else noun
         opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in ("opening", "ceremony") else []
         if opened and self._is_event(block, opened[0]):
             thing = self.registry.of_name(block.names[opened[0].i].name)
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
             thing = self.at(block, token.head.head)
-        if thing is None and noun == "mission" and not _travels(token):
+        if thing is None and noun == "mission" and not travels(token):
             return
-        if thing is None and noun in LOOSE and noun not in ("event", "session") and not self._opening(block, token):
+        signed = noun in OCCASIONS and signed_at(token)
+        known = signed or noun in ("event", "session") or noun not in LOOSE
+        if thing is None and not known and not self._opening(block, token):
             return
         if thing is None:
             thing = self._unnamed(block, token, noun)
+            if signed and "signing" not in fold_words(thing.label):
+                thing.hints["noun"] = "ceremony"
+                thing.labels["signing ceremony"] += 1
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
-        self._note(start, token, thing, noun)
+        self._note(block, token, thing, noun)
 
     def _of_agreement(self, block: ParsedBlock, token: Token) -> bool:
         """ "An MoU on Political Consultations": what an agreement is about is no event yet."""
@@ -242,13 +234,13 @@ class EventBook:
             link = above.lower_ if above.pos_ == "ADP" else link
         return False
 
-    def _edition(self, block: ParsedBlock, token: Token, start: int) -> None:
+    def _edition(self, block: ParsedBlock, token: Token) -> None:
         """ "The second edition of the Lake Fair": the fair."""
         for named in (n for n in objects_of(token, "of") if self._is_event(block, n)):
             name = block.names[named.i].name
-            self._note(start, token, self.registry.of_name(name), fold_words(name.text)[-1])
+            self._note(block, token, self.registry.of_name(name), noun_of(name.text, NOUNS))
 
-    def _pronoun(self, token: Token, start: int) -> None:
+    def _pronoun(self, block: ParsedBlock, token: Token) -> None:
         """ "Consultations began. They were held in Lima": the event told of last, here or in the sentence before."""
         head = token.head
         placed = head.lemma_ == "take" and any(c.lower_ == "place" for c in head.children)
@@ -256,8 +248,8 @@ class EventBook:
         if not self._order or not (done or (placed and token.dep_ == "nsubj")):
             return
         position, thing, noun = self._order[-1]
-        if start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
-            self._note(start, token, thing, noun)
+        if block.spans[token.i].start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
+            self._note(block, token, thing, noun)
 
     def _opening(self, block: ParsedBlock, token: Token) -> bool:
         """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
@@ -293,11 +285,18 @@ class EventBook:
                 return self.registry.of_name(masked.name) if masked.name.kind == "Event" and described else None
         return None
 
-    def _note(self, start: int, token: Token, thing: Thing, noun: str) -> None:
+    def _note(self, block: ParsedBlock, token: Token, thing: Thing, noun: str) -> None:
+        start = block.spans[token.i].start
         self._at[start, token.i] = thing
+        above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        for same in (top_of_heads(token), above if above.lower_ in OPENINGS else token):
+            self._at.setdefault((block.spans[same.i].start, same.i), thing)
         if not is_ahead(token):
             self._told.add(id(thing))
         self._order.append((start, thing, noun))
+        setting = token.dep_ == "pobj" and token.head.lower_ in ("at", "during") and token.head.i == token.sent.start
+        if setting and not self.is_quiet(thing):
+            self._scenes.append((start, block.sentence_span(token).end, thing))
 
     def _named(self, thing: Thing, text: str) -> Thing:
         """A name that is a bare head noun, "the Forum", is the last event of that noun."""
@@ -319,11 +318,6 @@ class EventBook:
         if title:
             thing.labels[title] += 1
 
-    def _points(self, token: Token) -> bool:
-        if any(c.lower_ in COMING for c in token.children):
-            return False
-        return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
-
     def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
         described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
@@ -331,7 +325,7 @@ class EventBook:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
         if self._of_signing(token, noun):
-            signed = [t for t in self.all() if _is_signing(t)]
+            signed = [t for t in self.all() if is_signing(t)]
             return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
         known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]
@@ -345,13 +339,26 @@ class EventBook:
             return last[-1] if last else None
         return None
 
+    def _of_deed(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """ "The signing of the MoU … on the occasion", "A met B … on this occasion": the signing or talks told of last,
+        by a noun or else by a verb."""
+        deed = deed_before(self._read, block, token)
+        thing = self.sat_at(block.spans[token.i].start)
+        if deed is not None and thing is None:
+            noun, where, verb = deed
+            thing = self.signing(where, verb) if noun == "signing" else self.verbal.make(noun, where, verb)
+        if thing is not None and is_signing(thing):
+            thing.hints["noun"] = "ceremony"
+            return thing
+        return thing if token.lower_ != "ceremony" else None
+
     def _of_signing(self, token: Token, noun: str) -> bool:
         """ "The signing (of the MoU)", "the signing ceremony"."""
         return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
 
     def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
         numbered = numbered_round(block, token)
-        label, span = numbered or description(block, token, NOUNS | PAPERS)
+        label, span = numbered or of_heads(block, token) or description(block, token, NOUNS | PAPERS)
         words = fold_words(label)
         new = any(c.lower_ in ("a", "an") for c in token.children)
         for named in self.registry.of_kind("Event"):
@@ -363,7 +370,7 @@ class EventBook:
         thing.hints["noun"] = "round" if numbered else noun
         if self._of_body(block, token):
             thing.hints["of"] = "body"
-        elif (token.dep_ == "dobj" and not _held_by_both(token)) or objects_of(token, "of", "between", "with"):
+        elif (token.dep_ == "dobj" and not known_before(token)) or objects_of(token, "of", "between", "with"):
             thing.hints["of"] = "people"
         return thing
 
@@ -372,29 +379,3 @@ class EventBook:
         named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
         kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
         return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
-
-
-def _is_day(event: Thing) -> bool:
-    """ "National Day", "Constitution Day of Nepal": what something is held for, and nobody speaks at."""
-    words = fold_words(event.label)
-    return "day" in words and NOUNS.isdisjoint(words)
-
-
-def _of_papers(token: Token) -> bool:
-    """ "The exchange of documents": what is exchanged at a ceremony."""
-    return token.lower_ == "exchange" and any(n.lower_ in PAPERS for n in objects_of(token, "of"))
-
-
-def _held_by_both(noun: Token) -> bool:
-    """ "The two sides held talks": those who were told of before, whoever they are."""
-    subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
-    return any(t.lower_ in BOTH or any(c.lower_ in BOTH for c in t.children) or t.lower_ == "sides" for t in subjects)
-
-
-def _travels(mission: Token) -> bool:
-    """Whether a mission is one that goes somewhere, no embassy."""
-    return bool(objects_of(mission, "to")) or any(c.lower_ in TRADING for c in mission.children)
-
-
-def _is_signing(thing: Thing) -> bool:
-    return thing.hints.get("noun") == "signing" or "signing" in thing.label.casefold()

@@ -32,6 +32,7 @@ from kg.extract.ordinary_case import OrdinaryCase
 from kg.extract.parsing import ParsedBlock, Parser, pipe
 from kg.extract.people import HolderFinder
 from kg.extract.referents import Registry, Thing
+from kg.extract.same_events import one_node_each
 from kg.extract.seen_there import seen_there
 from kg.extract.signatories import Signatories
 from kg.extract.word_cases import WordCases
@@ -41,6 +42,8 @@ from kg.vocabulary import Vocabulary
 
 COMPANY_FORMS = "S.p.A. S.P.A. A/S S/A Pte. Pvt. Pty. Sdn. Bhd. d.o.o. s.r.o. S.r.l. S.A.C. S.A.S.".split()
 """Forms of companies that are one token each."""
+OPENED = re.compile(r"\b(?:was|were|by|include[ds]?)\b")
+"""Words of a clause that goes on over lines: "The meeting was attended by A;"."""
 
 
 class RuleExtractor:
@@ -112,6 +115,7 @@ class RuleExtractor:
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
+        findings = one_node_each(registry, findings, events.called)
         findings += agreement_nodes(registry, matcher.signings)
         findings += counts(matcher.signings, findings)
         discourse.add_mentions()
@@ -163,8 +167,9 @@ def _whole(article: Article) -> list[Block]:
     blocks: list[Block] = []
     for block in article.blocks:
         before = blocks[-1] if blocks else None
-        goes_on = block.span.of(article.text)[:1].islower() and block.kind == "paragraph"
-        if before is not None and goes_on and before.span.of(article.text).endswith((";", ",")):
+        text = before.span.of(article.text) if before is not None else ""
+        clause = block.kind == "paragraph" or (text[:1].isupper() and OPENED.search(text) is not None)
+        if before is not None and block.span.of(article.text)[:1].islower() and clause and text.endswith((";", ",")):
             blocks[-1] = Block(Span(before.span.start, block.span.end), before.kind)
         else:
             blocks.append(block)

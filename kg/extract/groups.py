@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import coordinated, objects_of
 from kg.extract.lexicon import Lexicon
@@ -28,7 +28,12 @@ LONGEST_ORIGIN = 5
 LONGEST_CLAUSE = 12
 """Words between a counted noun and the colon that ends its clause: "two firms signed the agreement:"."""
 SAMPLING = frozenset(("including", "like", "as"))
-PLACES = frozenset("country nation state city town island capital destination".split())
+PLACES = frozenset(
+    "country nation state city town island capital destination province region locality district".split()
+)
+DEEPEST = 2
+HEADS = frozenset("leader governor mayor".split())
+"""Those in whom a province or city is present."""
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
 
 
@@ -49,7 +54,8 @@ class Groups:
     def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The bodies or countries that a group acts for, and who leads it; empty where the noun is none for a group."""
         lower = token.lower_
-        if lower not in self.lexicon.people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
+        people = lower in self.lexicon.people or (lower.endswith("s") and lower[:-1] in HEADS)
+        if not people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
             return []
         country, text = self.nationality(token)
         if country is not None and lower in GOVERNMENT:
@@ -70,7 +76,10 @@ class Groups:
         places = [b for b in bodies if b.kind == "Place"]
         if places and lower in GOVERNMENT:
             return places
-        officers = len(places) > 1 and token.lemma_ in self.lexicon.state_titles  # "the ministers of Kenya and Peru"
+        several = len(places) > 1 and lower.endswith("s")
+        if several and lower.removesuffix("s") in HEADS:
+            return places
+        officers = several and lower.removesuffix("s") in self.lexicon.state_titles  # "the ministers of Kenya and Peru"
         if (
             places
             and (sent or officers)
@@ -173,15 +182,37 @@ class Groups:
             if child.i in block.names and child.dep_ in ("compound", "nmod", "poss", "amod"):
                 found.append(self.registry.of_name(block.names[child.i].name))
         nouns = objects_of(token, "of", "from", "for")
-        if self.visiting(token):
+        if self.visiting(token) or token.lower_ in NATIONAL:
             behind = (c for c in token.head.children if c.i == token.i + 1 and c.lower_ == "from")
             nouns += [noun for prep in behind for noun in prep.children if noun.dep_ == "pobj"]
+        nouns += [each for noun in nouns for each in self._within(block, noun)]
         staff = [n for n in nouns if n.i not in block.names and n.lower_ in self.lexicon.people | REPRESENTING]
         nouns += [c for n in staff for c in n.children if c.dep_ in ("compound", "nmod") and c.i in block.names]
         found += [t for noun in nouns for t in self.sampled(block, noun)]
         for noun in nouns:
             found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
         return [t for t in found if t.kind in ("Organization", "Place")]
+
+    def _within(self, block: ParsedBlock, noun: Token, depth: int = 0) -> Iterator[Token]:
+        """ "Leaders of four localities, namely Lima and the provinces of Ica and Puno", "Ministers of Foreign Affairs
+        of Peru and Chile": those named further down."""
+        if noun.i in block.names or depth > DEEPEST:
+            return
+        inner = objects_of(noun, "of")
+        if noun.tag_ == "NNS" and noun.lemma_.casefold() in PLACES:
+            parts = [n for n in inner if not self._whole(block, n)]
+            inner = parts or [c for c in noun.children if c.dep_ in ("nmod", "compound") and not inner]
+            inner += [c for c in noun.children if c.dep_ in ("appos", "conj")]
+        elif not (noun.text[0].isupper() and noun.head.lower_ == "of"):
+            return
+        for each in (n for first in inner for n in coordinated(first)):
+            yield each
+            yield from self._within(block, each, depth + 1)
+
+    def _whole(self, block: ParsedBlock, noun: Token) -> bool:
+        """ "The provinces of Laos", "countries of South America": what they are in."""
+        place = block.names[noun.i].name.place if noun.i in block.names else None
+        return place is not None and place.kind in ("country", "region")
 
     def _group_thing(self, block: ParsedBlock, first: Token, last: Token) -> Thing:
         span = block.span_of(min((first, last), key=lambda t: t.i), last)

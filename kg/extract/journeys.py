@@ -326,6 +326,10 @@ class Journeys(SlotFiller):
         if finding.predicate in SHARED and finding.modality == "asserted":
             self._told.append(finding)
 
+    def told_of(self, people: Sequence[Thing]) -> bool:
+        """Whether some of them are said to have gone somewhere, or met somebody: their company did so, too."""
+        return any(f.subject in people or f.object in people for f in self._told)
+
     def visitors(self, instrument: Token) -> list[Thing]:
         """ "The visit ended with the signing of an MoU with Y": the body whose people went there last."""
         verb = next((a for a in instrument.ancestors if a.pos_ == "VERB"), None)

@@ -201,10 +201,17 @@ class KindJudge(BrandSigns):
             return "Organization"
         if "programme" in kinds and "organization" in kinds:
             return "Programme" if head.endswith("ies") else "Organization"
+        if {"organization", "place"} <= kinds and not alone and chunk.head == chunk.last - 1:
+            return "Place" if self._whereabouts(words, chunk.first) else "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
             if kind in kinds:
                 return {"mission": "Organization"}.get(kind, kind.capitalize())
         return None
+
+    def _whereabouts(self, words: list[Word], first: int) -> bool:
+        """ "At the Lakeside Hotel", "in Canada House": buildings, not those who run them."""
+        index = first - 1 - (first > 1 and words[first - 1].lower == "the")
+        return index >= 0 and words[index].lower in ("at", "in", "inside", "outside", "near")
 
     def _named_after(self, words: list[Word], chunk: Chunk) -> bool:
         """Whether a head noun that opens a name is followed by what makes it one: "University of", "Banco Central"."""

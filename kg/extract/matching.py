@@ -259,7 +259,10 @@ class Matcher(SlotFiller):
             and not self._elsewhere(block, frame, slots)
         ):
             event = self._focus(frame, block, token)
-            starts = [t for t in starts if "group" not in t.hints]
+            own = ("Place",) if "delegation" in frame.subject_nouns else ()  # a country's delegation is the country
+            starts = [t for t in starts if "group" not in t.hints and t.kind not in own]
+            if frame.id == "accompany" and self.journeys.told_of(starts):
+                return
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
             ends = [self.discourse.groups.country_of.get(t, t) for t in ends]
@@ -388,4 +391,4 @@ class Matcher(SlotFiller):
         done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]
         if done:
             return self.events.signing(*done[-1])
-        return self.events.made("meeting", *self.met) if self.met and met else None
+        return self.events.verbal.make("meeting", *self.met) if self.met and met else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.events import NOUNS
+from kg.extract.event_nouns import NOUNS
 from kg.extract.findings import Finding
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name

@@ -28,7 +28,10 @@ HELD: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]]]] = {
     "Ana Rojas praised the Lagos ports conference.": ({("ports conference", "Lagos")}, set()),
     "The workshop was held at the Ministry of Health of Sri Lanka.": ({("workshop", "Sri Lanka")}, set()),
     "The workshop took place at the headquarters of Kwanza Bank in Lima.": ({("workshop", "Lima")}, set()),
-    "The workshop was held at the Serena Hotel in Lima.": ({("workshop", "Lima")}, set()),
+    "The workshop was held at the Serena Hotel in Lima.": (
+        {("workshop", "Serena Hotel"), ("workshop", "Lima")},
+        set(),
+    ),
     "Ana Rojas met Joe Phiri in Lima on Friday.": (
         {("meeting between Ana Rojas and Joe Phiri", "Lima")},
         {("meeting between Ana Rojas and Joe Phiri", "2024-05-10")},

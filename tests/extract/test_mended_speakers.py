@@ -33,7 +33,7 @@ CAPTIONS: list[tuple[str, Said]] = [
     (
         "Acme Bank and Durban College signed an agreement. (Seated: Joe Phiri, Director of Acme Bank, and the rector, "
         "Luis Vega, pen in hand. Also at the ceremony, from the left: Ana Rojas; Ruth Kilonzo.)",
-        ("Luis Vega", "attended", "ceremony"),
+        ("Luis Vega", "attended", "signing ceremony"),
     ),
     ("Front row, left to right: Joe Phiri, Luis Vega and Ana Rojas. " + FORUM, ("Ana Rojas", "attended", "Lake Forum")),
     (

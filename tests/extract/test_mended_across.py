@@ -1,0 +1,126 @@
+"""One story for each error that extraction made once about an event that several sentences tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+SIGNED = (
+    "The Lusaka Chamber of Trade and the Lima Trade Board signed a memorandum of understanding in Lusaka on Monday."
+)
+TOLD: list[tuple[str, Said]] = [
+    (
+        f"{SIGNED} Speaking on the occasion, Ana Rojas said trade would grow.",
+        ("Ana Rojas", "spokeAt", "signing ceremony"),
+    ),
+    (f"{SIGNED} Speaking on the occasion, Ana Rojas said trade would grow.", ("signing ceremony", "heldIn", "Lusaka")),
+    (
+        f"{SIGNED} Speaking on the occasion, Ana Rojas praised it. Joe Phiri, on his part, thanked the Board.",
+        ("Joe Phiri", "spokeAt", "signing ceremony"),
+    ),
+    (
+        "Acme Bank and Kwanza Bank signed an agreement at a function in Lima. Those who were present included "
+        "Ana Rojas, Joe Phiri and Luis Vega.",
+        ("Joe Phiri", "attended", "function"),
+    ),
+    (
+        "Chadian Trade Minister Joe Phiri met Peruvian Ambassador Ana Rojas in Lima. Officials of both sides attended "
+        "the meeting.",
+        ("Ana Rojas", "attended", "meeting between Joe Phiri and Ana Rojas"),
+    ),
+    (
+        "The delegation called upon Rector Joe Phiri. Dean Ana Rojas and Registrar Ruth Kilonzo were also present on "
+        "the occasion.",
+        ("Ruth Kilonzo", "attended", "meeting"),
+    ),
+    (
+        'President of Peru Luis Vega attended the opening of a trade fair called "Expo Andes 2023".',
+        ("Luis Vega", "attended", "Expo Andes 2023"),
+    ),
+    (
+        "A trade forum opened on Monday in Lima. The 2024 Peru-Chad Business Forum was hosted by Acme Bank.",
+        ("2024 Peru-Chad Business Forum", "heldIn", "Lima"),
+    ),
+    (
+        "Ana Rojas inaugurated the Lake Trade and Investment Forum 2023. She opened the forum in Lima.",
+        ("Lake Trade and Investment Forum 2023", "heldIn", "Lima"),
+    ),
+    (
+        "Prime Minister Joe Phiri was in Lima, Peru for the annual Lake Heads of Government meeting.",
+        ("Joe Phiri", "attended", "annual Lake Heads of Government meeting"),
+    ),
+    (
+        "President Luis Vega held talks with President Joe Phiri in Lima. They witnessed the signing of two pacts. "
+        "Luis Vega was accompanied by Ana Rojas; the minister of energy, Ruth Kilonzo; and several other officials.",
+        ("Ruth Kilonzo", "attended", "talks between Luis Vega and Joe Phiri"),
+    ),
+    ("The Lake Forum was held at the Serena Hotel.", ("Lake Forum", "heldIn", "Serena Hotel")),
+    (
+        "The forum was held in Lima. Ministers from Chile and Peru are participating in the sessions.",
+        ("Chile", "attended", "forum"),
+    ),
+    ("The Lake Forum brought together officials from Chad, Peru and Chile.", ("Peru", "attended", "Lake Forum")),
+    (
+        "The Lake Forum brought together leaders of three localities, namely the provinces of Luzon and Leyte.",
+        ("Leyte", "attended", "Lake Forum"),
+    ),
+    (
+        "The Lake Forum was attended by Ministers of Foreign Affairs of Chad and Peru.",
+        ("Peru", "attended", "Lake Forum"),
+    ),
+    (
+        "On Monday Joe Phiri took part in an online meeting of universities with the head of the Board, Ana Rojas, and "
+        "the administrator, Luis Vega.",
+        ("Ana Rojas", "attended", "online meeting"),
+    ),
+    (
+        "The signing ceremony was held in the presence of Ana Rojas, Vice President for Research; Joe Phiri, Assistant "
+        "to the President; and Ruth Kilonzo, Head of the Section.",
+        ("Joe Phiri", "attended", "signing ceremony"),
+    ),
+]
+UNTOLD: list[tuple[str, Said]] = [
+    (
+        "The meeting was held in Lima. At the meeting, Joe Phiri said that the Board recently held a dialogue with "
+        "businesses. In response, Ambassador Ana Rojas voiced her delight.",
+        ("Ana Rojas", "spokeAt", "dialogue"),
+    ),
+]
+ONE: list[tuple[str, str]] = [
+    (
+        "President Luis Vega is on a two-day state visit to Chad. The visit began in Doba. During his visit to Chad, "
+        "Luis Vega toured a school.",
+        "visit",
+    ),
+    (
+        "President Luis Vega and President Joe Phiri held talks in Lima. Luis Vega had a working meeting with "
+        "Joe Phiri.",
+        "talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), TOLD)
+def test_what_several_sentences_tell_is_put_together(text: str, fact: Said, extractor: StandardExtractor) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), UNTOLD)
+def test_what_they_do_not_tell_is_not(text: str, fact: Said, extractor: StandardExtractor) -> None:
+    assert fact not in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "noun"), ONE)
+def test_an_event_told_of_by_several_nouns_is_one(text: str, noun: str, extractor: StandardExtractor) -> None:
+    events = {end for s, p, o in said(extractor, text) for end in (s, o) if noun in end or "meeting" in end}
+    assert len(events) == 1
+
+
+def test_a_list_of_those_present_may_run_over_lines(extractor: StandardExtractor) -> None:
+    lines = (
+        "The Lake Forum was attended by Joe Phiri, Minister of Trade of Chad;",
+        "the Honourable Ana Rojas of Peru.",
+    )
+    assert ("Ana Rojas", "attended", "Lake Forum") in said(extractor, *lines)
