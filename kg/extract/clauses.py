@@ -116,7 +116,7 @@ def _verb(verb: Token, slots: Slots) -> None:
 
 def _late_agents(verb: Token) -> list[Token]:
     """ "He was accompanied to the talks by A": who does it, where the parser hung "by" on the noun before it."""
-    nouns = [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+    nouns = objects_of(verb, "to", "in", "at", "on", "from", "into", "for", "during")
     return [agent for noun in nouns if noun.pos_ == "NOUN" for agent in objects_of(noun, "by")]
 
 

@@ -133,6 +133,8 @@ class Conditions:
         """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
         noun = noun.head if noun.dep_ == "compound" else noun
         above = noun.head
+        while above.lemma_.casefold() in MOU | INSTRUMENT and noun.dep_ in ("conj", "appos") and above.head is not above:
+            above = above.head  # "an MoU …, an agreement … and a protocol between A and B were signed"
         if above.dep_ == "prep" or above.lower_ == "of":
             above = above.head
         if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):

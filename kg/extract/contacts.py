@@ -27,6 +27,8 @@ TRAVEL = frozenset(
     """.split()
 )
 JOINING = frozenset(("and", ",", ";", ".", "by"))
+GOING_ON = frozenset(", which that who after before following was were is has had".split())
+"""Words behind a journey's goal after which somebody else's deeds are told."""
 NEAR = 8
 """Words between two people who meet."""
 RECEIVING = frozenset("met received receives greeted welcomed hosted meets welcomes".split())
@@ -135,7 +137,8 @@ class Contacts:
     def _note_travel(self, block: ReadBlock, holder: Holder, journey: _Journey, grounds: Grounds) -> None:
         move, goal, country = journey
         between = {w.lower for w in block.words[goal.last : holder.first]}
-        if holder.first < move or (between & {"by", "of"} and not between & MEETING):
+        travels = bool(between & {"by", "of"}) and between.isdisjoint(MEETING | GOING_ON)
+        if holder.first < move or travels:
             grounds.never |= _row_of_countries(block, goal) or {country}
         elif holder.first > goal.last and between & MEETING:
             grounds.sure = country

@@ -16,6 +16,7 @@ from kg.extract.office_groups import Holder, OfficeGroup
 from kg.extract.people import People
 from kg.extract.referents import Registry, Thing
 from kg.extract.sides import SideReader
+from kg.extract.single_posts import SinglePosts
 from kg.gazetteer import Gazetteer
 
 PARTING = frozenset(
@@ -36,8 +37,6 @@ CLEARLY = 3
 MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
 HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer queen pm".split())
-UNIQUE = frozenset("president prime-minister premier king emir amir sultan queen pm minister secretary speaker".split())
-"""Offices that a country has once, or once for each field."""
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
 
@@ -65,7 +64,7 @@ class HomeCountries(Contacts):
         self._guests: set[str] = set()
         self._hosts: set[str] = set()
         self._owned: set[str] = set()
-        self._taken: dict[tuple[str, str, tuple[str, ...]], Thing] = {}
+        self._single = SinglePosts()
         self._known: defaultdict[Thing, set[str]] = defaultdict(set)
         self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
         self._dateline: str | None = None
@@ -82,6 +81,7 @@ class HomeCountries(Contacts):
             for holder in each.holders:
                 for group in holder.groups:
                     if self.for_country(group):
+                        self._single.note(block, group)
                         person = self.registry.of_name(holder.person)
                         self._note_office(person, group)
                         if self.bare(group) and not group.former:
@@ -103,13 +103,17 @@ class HomeCountries(Contacts):
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
         grounds = self._grounds[person]
         neighbour = self._neighbour.get(id(group))
-        if neighbour is not None and not (grounds.sure or grounds.ally) and "counterpart" not in group.heads:
+        parted = neighbour is not None and self._single.taken(neighbour.hints.get("iso", ""), person, group)
+        if neighbour is not None and not (parted or grounds.sure or grounds.ally) and "counterpart" not in group.heads:
             return neighbour
         grounds.never |= self._codes(group.hosts)
         code = grounds.sure or self._by_side(grounds)
         if code is None and "counterpart" not in group.heads:
             code = self._left(person, group, grounds)
-        return self.registry.country(self.gazetteer.countries[code]) if code else None
+        if code is None:
+            return None
+        self._single.take({code}, person, group)
+        return self.registry.country(self.gazetteer.countries[code])
 
     def _by_side(self, grounds: Grounds) -> str | None:
         """The country of those on whose side somebody is, or the article's other one for a counterpart."""
@@ -146,7 +150,7 @@ class HomeCountries(Contacts):
     def _left(self, person: Thing, group: OfficeGroup, grounds: Grounds) -> str | None:
         ranked = self._ranked()
         chief, clear = self._chief()
-        out = {code for code in chief if code in grounds.never or self._is_taken(code, person, group)}
+        out = {code for code in chief if code in grounds.never or self._single.taken(code, person, group)}
         left = [code for code in chief if code not in out]
         if len(chief) == 2 and clear and len(left) == 1 and out:
             return left[0]
@@ -157,7 +161,9 @@ class HomeCountries(Contacts):
             return others[0]
         home = self._home(ranked, clear)
         known_only_by_place = set(group.heads) & LOCAL or (self._sent(group) and not group.hosts)
-        return home if home not in out | grounds.never and not known_only_by_place else None
+        if home is None or known_only_by_place or home in grounds.never or self._single.taken(home, person, group):
+            return None
+        return home
 
     def _home(self, ranked: Sequence[str], clear: bool) -> str | None:
         """The article's own country: the one of its two chief countries to which it gives no official by name, that
@@ -182,12 +188,6 @@ class HomeCountries(Contacts):
         least = weight - 1 if alone else self._cities[own[0]]
         told = weight >= LEAST_WEIGHT and all(count <= least for code, count in self._cities.items() if code != own[0])
         return own[0] if told else None
-
-    def _is_taken(self, code: str, person: Thing, group: OfficeGroup) -> bool:
-        """Whether another person holds the office in that country."""
-        field_ = tuple(sorted(group.portfolio))
-        holders = [self._taken.get((code, head, field_)) for head in group.heads if head in UNIQUE]
-        return any(other is not None and other is not person for other in holders)
 
     # What the article says
 
@@ -224,9 +224,7 @@ class HomeCountries(Contacts):
             self._hosts |= self._codes(group.hosts) if not codes else set()
             return
         self._owned |= codes
-        for code in codes:
-            for head in group.heads:
-                self._taken.setdefault((code, head, tuple(sorted(group.portfolio))), person)
+        self._single.take(codes, person, group)
 
     def _note_descriptions(self, people: Sequence[People]) -> None:
         """ "The Chadian Foreign Minister" tells the country of the one foreign minister that is named without it."""
@@ -244,7 +242,7 @@ class HomeCountries(Contacts):
             plain = not group.portfolio and not any("-" in head for head in group.heads)
             if len(codes) == 1 and len(loose[_office(group)]) == 1 and not group.former and not plain:
                 person = next(iter(loose[_office(group)]))
-                if not self._is_taken(min(codes), person, group):
+                if not self._single.taken(min(codes), person, group):
                     self._grounds[person].sure = min(codes)
 
     def _note_envoys(self, people: Sequence[People]) -> None:

@@ -230,6 +230,8 @@ class KindJudge(BrandSigns):
     def _by_shape(self, words: list[Word], offices: list[Office], first: int, last: int, entity: Entity) -> Judged:
         length = last - first
         word = words[first]
+        if self._led_by_office(words, offices, first) and not self._all_common(words, first, last):
+            return "Organization", 0.7, None
         if words[last - 1].text.isdigit() and length > 1:
             return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
         if length == 1 and word.acronym:

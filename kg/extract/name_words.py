@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.words import Word, text_of
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Gazetteer, GazetteerPlace
 
 OPENERS = frozenset(("of", "for"))
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
@@ -113,14 +113,18 @@ class NameWords:
                 continue
             text = text_of(words[first:last])
             several = last - first > 1
-            article = words[first].lower == "the" and last - first == FULL_NAME
-            if article and (self._capital(words, last) or self.heads_body(words[last - 1])):
-                continue  # "the Bank", "the Common Market"
-            if self.gazetteer.find(text) and (several or words[first].capital):
+            if words[first].lower == "the" and last - first == FULL_NAME and self._capital(words, last):
+                continue  # "the Common Market"
+            place = self.gazetteer.find(text)
+            if place and (words[first].capital or (several and self._takes_article(words[first + 1], place))):
                 return last
             if several and self.gazetteer.country_of(text):
                 return last
         return first
+
+    def _takes_article(self, word: Word, place: GazetteerPlace) -> bool:
+        """Whether "the" belongs to a place's name: "the Gambia", "the Hague", no "the Colony"."""
+        return place.kind != "city" or not self.is_common(word.lower)
 
     def _free_capital(self, words: list[Word], index: int, blocked: set[int]) -> bool:
         return self._capital(words, index) and index not in blocked and not words[index].initial

@@ -15,6 +15,13 @@ LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
 FULL_NAME = 2
+LEADING = frozenset(
+    """
+    president chairman chairwoman chairperson chair director head chief ceo executive founder co-founder manager rector
+    owner dean chancellor coo cfo cto managing-director director-general
+    """.split()
+)
+"""Offices behind which "of" leads in a body, never a person."""
 
 
 class OfficeContext:
@@ -77,6 +84,12 @@ class OfficeContext:
         """ "Speaker of the National Assembly": whether a name stands behind an office and "of"."""
         start = first - (2 if words[first - 1].lower == "the" else 1)
         return words[start].lower == "of" and any(o.last == start for o in offices)
+
+    def _led_by_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Chairman and president of Kexim": whether what stands behind an office and "of" is what it leads."""
+        if words[first - 1].lower != "of" or first < FULL_NAME:
+            return False
+        return any(o.last == first - 1 and not LEADING.isdisjoint(o.heads) for o in offices)
 
     def _owns_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """ "Drake Marine's chairman": whether an office stands behind the name's possessive."""

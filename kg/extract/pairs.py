@@ -49,7 +49,11 @@ def may_bind(first: Thing, second: Thing, *, people: bool) -> bool:
 
 
 def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
-    """ "Between A and B, and between C and D" are two pairs."""
+    """ "Between A and B, and between C and D" are two pairs. Of several instruments that each tell their own parties
+    each tells of itself."""
+    inner = slots.get("object.between", [])
+    if len({token.head.i for token in inner}) > 1:
+        slots = {name: tokens for name, tokens in slots.items() if not name.endswith("between")}
     name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
     rows = slots.get(name, [])
     joined = all(any(c.dep_ == "conj" for c in row.children) for row in rows)

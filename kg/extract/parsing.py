@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.dates import FULL_DATE, DateMention
+from kg.extract.instruments_listed import mend_instruments
 from kg.extract.mending import mend
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_groups import Holder
@@ -126,6 +127,7 @@ class Parser:
         kinds = {i: masked.name.kind for i, masked in names.items()}
         people = {i for i, kind in kinds.items() if kind == "Person"}
         mend(parsed.doc, people, [i for i, kind in kinds.items() if kind == "Organization"])
+        mend_instruments(parsed.sentences, {i for i, kind in kinds.items() if kind in ("Organization", "Place")})
         return parsed
 
 

