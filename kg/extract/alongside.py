@@ -12,6 +12,13 @@ RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
 TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))
 """Words whose "with" leads to no partner."""
+SEVERAL = frozenset(
+    """
+    series number set couple copy type total raft string batch host slew range package bundle handful dozen dozens list
+    variety flurry trio pair majority hundreds scores
+    """.split()
+)
+"""Nouns behind which "of" tells what there are several of."""
 LONGEST_ROW = 9
 """Words from a noun to the colon behind which stand those it means."""
 RANKS = frozenset("first last next second third only final".split())
@@ -46,6 +53,12 @@ def inverted(verb: Token) -> list[Token]:
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.head.i > verb.i:
         auxiliaries.append(verb.head)
     return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
+
+
+def with_inner(noun: Token) -> list[Token]:
+    """A noun, and of "a raft of deals" also the deals."""
+    preps = [c for c in noun.children if c.lower_ == "of"] if noun.lower_ in SEVERAL else []
+    return [noun, *(n for of in preps for n in of.children if n.dep_ == "pobj")]
 
 
 def _second(noun: Token) -> bool:

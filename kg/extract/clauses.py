@@ -123,7 +123,7 @@ def _late_agents(verb: Token) -> list[Token]:
 def slots_of_object(noun: Token) -> Slots:
     """The slots that what hangs on a verb's object fills: "object.with" in "signed an agreement with B"."""
     inner: Slots = defaultdict(list)
-    for child in noun.children:
+    for child in (c for n in elsewhere.with_inner(noun) for c in n.children):
         if child.dep_ == "prep":
             _prepositions(child, inner)
         elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.alongside import SEVERAL
 from kg.extract.clauses import LONGEST_OPENING, Slots, coordinated, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import AHEAD, FUTURE, modality
@@ -93,7 +94,7 @@ class Conditions:
         if masked:
             return masked.name.head or "" if masked.name.kind == "Agreement" else ""
         lemma = token.lemma_.casefold()
-        if lemma in ("series", "number", "set", "couple", "copy", "type", "total") or token.pos_ == "NUM":
+        if lemma in SEVERAL or token.pos_ == "NUM":
             inner = objects_of(token, "of")
             return self.instrument(block, inner[0]) if inner else lemma
         return lemma
@@ -133,13 +134,13 @@ class Conditions:
         """Whether an instrument that is only named was signed: "the signing of an MoU", "the treaty was signed"."""
         noun = noun.head if noun.dep_ == "compound" else noun
         above = noun.head
-        while above.lemma_.casefold() in MOU | INSTRUMENT and noun.dep_ in ("conj", "appos") and above.head is not above:
+        while above.lemma_.casefold() in MOU | INSTRUMENT and noun.dep_ in ("conj", "appos") and above.dep_ != "ROOT":
             above = above.head  # "an MoU …, an agreement … and a protocol between A and B were signed"
         if above.dep_ == "prep" or above.lower_ == "of":
             above = above.head
         if above.lemma_.casefold() in ("signing", "signature", "conclusion", "exchange", "signatory"):
             return True
-        if block.read.block.kind == "item" or (self._listed and noun.i < LONGEST_OPENING):
+        if block.read.block.kind == "item" or (self._listed and noun.i < LONGEST_OPENING) or _behind_colon(noun):
             return True
         plural = noun.tag_ in ("NNS", "NNPS")
         definite = noun.lower_ in ("another", "one") or any(
@@ -191,6 +192,12 @@ class Conditions:
 def _who_did_else(people: Token) -> bool:
     """ "Among those who received him": told of by something else than that they were there."""
     return people.lower_ == "those" and any(c.dep_ == "relcl" and c.lemma_ not in ATTENDING for c in people.children)
+
+
+def _behind_colon(noun: Token) -> bool:
+    """ "The parties signed: memorandum between A and B; agreement between C and D": whether a noun is of such a row."""
+    before = [t.lower_ for t in noun.sent if t.i < noun.i]
+    return ":" in before and not SIGNED.isdisjoint(before[: before.index(":")])
 
 
 def _talked_of(verb: Token) -> bool:

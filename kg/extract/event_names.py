@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Thing, fold_words
 from kg.extract.tokens import Token
+from kg.extract.words import NUMBERED, ORDINALS
 from kg.model import Span
 
 CALENDAR = frozenset(
@@ -27,8 +26,6 @@ WITHIN = frozenset(("of", "and", "the", "for", "on", "&", "-", "–", "state"))
 OPENING_QUOTES = frozenset(("“", '"', "«", "‘"))
 CLOSING_QUOTES = frozenset(("”", '"', "»", "’"))
 ROUNDS = frozenset(("session", "round", "series", "sessions", "rounds"))
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 AHEAD = frozenset(("upcoming", "forthcoming", "next", "future", "planned", "proposed", "coming"))
 PARTS = frozenset(("opening", "closing", "inaugural", "inauguration"))
 """What the ceremonies are called that are a part of a forum."""

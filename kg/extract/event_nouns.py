@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import objects_of
+from kg.extract.place_signs import HEAVENS
 from kg.extract.referents import Thing, fold_words
 from kg.extract.tokens import Token
 
@@ -55,6 +56,8 @@ PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
 """Nouns of events that need their participants, and may have others present."""
 TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
+SPACE = frozenset('space lunar martian orbital solar interplanetary crewed manned rescue peacekeeping ” "'.split())
+"""What stands before missions that are no journeys of envoys; spacecraft are named in quotes."""
 
 
 def noun_at(token: Token) -> str:
@@ -118,7 +121,10 @@ def signed_at(noun: Token) -> bool:
 
 def travels(mission: Token) -> bool:
     """Whether a mission is one that goes somewhere, no embassy."""
-    return bool(objects_of(mission, "to")) or any(c.lower_ in TRADING for c in mission.children)
+    goals, before = objects_of(mission, "to"), {c.lower_ for c in mission.children if c.i < mission.i}
+    if any(goal.lower_ in HEAVENS for goal in goals) or not before.isdisjoint(SPACE):
+        return False
+    return bool(goals) or not before.isdisjoint(TRADING)
 
 
 def is_signing(thing: Thing) -> bool:

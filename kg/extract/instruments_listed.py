@@ -1,6 +1,6 @@
-"""Mends the parse of rows of agreements: in "an MoU between A and B, an agreement between C and D and a protocol between
-E and F were signed" the parser makes one list of all of them. Each instrument is given its own "between", and that its
-own parties."""
+"""Mends the parse of rows of agreements: of "an MoU between A and B, an agreement between C and D and a protocol
+between E and F were signed" the parser makes one list. Each instrument is given its own "between", and that its own
+parties; so is each of "an MoU with A and a treaty with B"."""
 
 from __future__ import annotations
 
@@ -14,50 +14,49 @@ INSTRUMENTS = MOU | INSTRUMENT | {"plan", "programme", "program", "project"}
 JOINTS = frozenset(("and", "&", ",", "as"))
 TOPICS = frozenset(("on", "for", "regarding", "concerning", "about", "covering"))
 """Words behind which the parties of an agreement end and what it is about is told."""
-PAIR = 2
+PARTIES = {"between": 2, "with": 1}
+"""How many parties at least stand behind the prepositions that lead to them."""
 
 
 def mend_instruments(sentences: Iterable[Sentence], parties: Collection[int]) -> None:
     """Part the rows of agreements in sentences, given the places of the tokens that may be ``parties``."""
     for sentence in sentences:
-        betweens = [t for t in sentence if t.lower_ == "between"]
-        if len(betweens) < PAIR:
-            continue
-        rows = list(_rows(sentence, betweens, parties))
+        links = [t for t in sentence if t.lower_ in PARTIES]
+        rows = list(_rows(sentence, links, parties)) if len(links) > 1 else []
         for (noun, *_), (following, *_) in pairwise(rows):
             _part(noun, following)
-        for noun, between, named in rows if len(rows) > 1 else ():
-            _hang(between, noun, "prep")
-            _hang(named[0], between, "pobj")
+        for noun, link, named in rows if len(rows) > 1 else ():
+            _hang(link, noun, "prep")
+            _hang(named[0], link, "pobj")
             for name in named[1:]:
                 _hang(name, named[0], "conj")
 
 
 def _rows(
-    sentence: Sentence, betweens: list[Token], parties: Collection[int]
+    sentence: Sentence, links: list[Token], parties: Collection[int]
 ) -> Iterator[tuple[Token, Token, list[Token]]]:
-    """Each instrument with its "between" and its parties."""
+    """Each instrument with its "between" or "with" and its parties."""
     start = sentence.start
-    ends = [*(between.i for between in betweens[1:]), sentence.end]
-    for between, end in zip(betweens, ends, strict=True):
-        doc = between.doc
-        noun = next((t for t in reversed(doc[start : between.i]) if _instrument(t)), None)
-        named = _named(doc[between.i + 1 : end], parties)
-        if noun is not None and len(named) >= PAIR:
-            yield noun, between, named
-        start = between.i
+    ends = [*(link.i for link in links[1:]), sentence.end]
+    for link, end in zip(links, ends, strict=True):
+        doc = link.doc
+        noun = next((t for t in reversed(doc[start : link.i]) if _instrument(t)), None)
+        named = _named(doc[link.i + 1 : end], parties, PARTIES[link.lower_])
+        if noun is not None and len(named) >= PARTIES[link.lower_]:
+            yield noun, link, named
+        start = link.i
 
 
 def _instrument(token: Token) -> bool:
     return token.lemma_.casefold() in INSTRUMENTS and token.pos_ in ("NOUN", "PROPN")
 
 
-def _named(behind: list[Token], parties: Collection[int]) -> list[Token]:
-    """The parties in what stands behind "between": the first name, and those joined to it."""
+def _named(behind: list[Token], parties: Collection[int], least: int) -> list[Token]:
+    """The parties in what stands behind "between" or "with": the first name, and those joined to it."""
     found: list[Token] = []
     for token in behind:
         over = token.tag_ in FINITE or token.text in (";", ":") or _instrument(token)
-        if over or (len(found) >= PAIR and token.lower_ in TOPICS):
+        if over or (len(found) >= least and token.lower_ in TOPICS):
             break
         if token.i in parties:
             before = token.nbor(-1)

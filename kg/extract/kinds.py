@@ -15,9 +15,9 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.office_context import SEATS
 from kg.extract.offices import ROYAL, Office
 from kg.extract.person_signs import LARGE_CITY
-from kg.extract.place_signs import called_a_place, in_its_country, stands_for_a_place
+from kg.extract.place_signs import HEAVENS, called_a_place, in_its_country, stands_for_a_place
 from kg.extract.portfolios import OF_PLACES
-from kg.extract.words import Word, text_of
+from kg.extract.words import NUMBERED, ORDINALS, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
@@ -33,6 +33,8 @@ GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authoritie
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 ASSEMBLED = frozenset("annual world youth plenary students first second third".split())
 """Words for assemblies that are events: "World Water Assembly"."""
+SITTINGS = frozenset(("assembly", "council", "commission"))
+"""Nouns for bodies that are counted by their sittings."""
 TRADING = frozenset(("trade", "business", "economic", "investment"))
 PERIODS = frozenset("year fy phase period quarter article section paragraph chapter resolution no number line".split())
 """Nouns whose number makes no event of them: "Fiscal Year 2016"."""
@@ -78,6 +80,8 @@ class KindJudge(BrandSigns):
         country = self.gazetteer.country_of(text)
         if country:
             return "Demonym", 1.0, country
+        if last - first == 1 and words[first].lower in HEAVENS and first and words[first - 1].lower in PLACE_LEADERS:
+            return None, 0.0, None
         if last - first > 1 and words[first].text.rstrip(".") in COMPANY_OPENERS:
             return "Organization", 0.85, None
         place = self.gazetteer.find(text)
@@ -180,6 +184,8 @@ class KindJudge(BrandSigns):
         if leading and not alone:
             called = entity()
             return called if called in ("Person", "Place", "Organization") else None
+        if head in SITTINGS and self._numbered_sitting(words, chunk):
+            return "Event"
         if "agreement" in kinds and head not in (
             "document",
             "documents",
@@ -212,6 +218,13 @@ class KindJudge(BrandSigns):
         """ "At the Lakeside Hotel", "in Canada House": buildings, not those who run them."""
         index = first - 1 - (first > 1 and words[first - 1].lower == "the")
         return index >= 0 and words[index].lower in ("at", "in", "inside", "outside", "near")
+
+    def _numbered_sitting(self, words: list[Word], chunk: Chunk) -> bool:
+        """ "The 38th General Assembly", "the sixth Joint Commission": one sitting of the body, told as an event."""
+        number = words[chunk.first].lower if chunk.first != chunk.head else ""
+        before = words[chunk.first - 1].lower if chunk.first else ""
+        sitting = chunk.last < len(words) and "event" in self.lexicon.head_kinds(words[chunk.last].text)
+        return not sitting and any(NUMBERED.fullmatch(w) or w.split("-")[-1] in ORDINALS for w in (number, before) if w)
 
     def _named_after(self, words: list[Word], chunk: Chunk) -> bool:
         """Whether a head noun that opens a name is followed by what makes it one: "University of", "Banco Central"."""

@@ -80,7 +80,7 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     core_last, heads = _core(words, first, lexicon)
     if not heads or (words[first].lower in VERB_FORMS and first and words[first - 1].lower in VERB_LEADERS):
         return None
-    if core_last > first + 1 and _closes_body(words, first, lexicon):
+    if (core_last > first + 1 or words[first].lower in lexicon.topics) and _closes_body(words, first, lexicon):
         return None
     while core_last + 1 < len(words) and words[core_last].lower in JOINING:
         more_last, more = _core(words, core_last + 1, lexicon)
@@ -106,7 +106,7 @@ def _closes_body(words: list[Word], first: int, lexicon: Lexicon) -> bool:
         return first > 0 and words[index].capital and heads_body(words[index], lexicon)
     while index > 0 and (words[index].lower in ("and", "&", ",") or _is_field(words[index], lexicon)):
         index -= 1
-    if index <= 0 or words[index].lower != "of" or lower in lexicon.title_modifiers - lexicon.topics:
+    if index <= 0 or words[index].lower not in ("of", "for") or lower in lexicon.title_modifiers - lexicon.topics:
         return False
     return words[index - 1].capital and heads_body(words[index - 1], lexicon) and _is_field(words[first], lexicon)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from kg.extract.clauses import Slots
+from kg.extract.clauses import Slots, coordinated, objects_of
 from kg.extract.frames import Frame
 from kg.extract.referents import Thing
 
@@ -54,6 +54,11 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
     inner = slots.get("object.between", [])
     if len({token.head.i for token in inner}) > 1:
         slots = {name: tokens for name, tokens in slots.items() if not name.endswith("between")}
+    each = [n for noun in slots.get("object", []) for n in coordinated(noun) if objects_of(n, "with")]
+    if frame.theme and each and (len(each) > 1 or each[0].dep_ == "conj"):
+        others = {name: tokens for name, tokens in slots.items() if not name.startswith(("object", "with"))}
+        own = [n for n in each if n.lemma_.casefold() in frame.theme]
+        return [{**others, "object": [n], "object.with": objects_of(n, "with")} for n in own]
     name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
     rows = slots.get(name, [])
     joined = all(any(c.dep_ == "conj" for c in row.children) for row in rows)

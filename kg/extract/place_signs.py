@@ -20,6 +20,12 @@ PLACE_NOUNS = frozenset(
 )
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
+HEAVENS = frozenset(
+    """
+    moon mars jupiter venus saturn mercury neptune uranus pluto sun orbit space asteroid asteroids comet planet planets
+    """.split()
+)
+"""Where only spacecraft go, though towns are called so, too."""
 
 
 def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bool) -> bool:

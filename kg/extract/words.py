@@ -29,6 +29,13 @@ QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
 """The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
 DIRECTIONS = frozenset(("south", "north", "east", "west"))
+ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
+    """.split()
+)
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
 
