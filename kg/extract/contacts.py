@@ -29,6 +29,8 @@ TRAVEL = frozenset(
 JOINING = frozenset(("and", ",", ";", ".", "by"))
 GOING_ON = frozenset(", which that who after before following was were is has had".split())
 """Words behind a journey's goal after which somebody else's deeds are told."""
+LONGEST_SENT = 3
+"""Words from a country to its delegation."""
 NEAR = 8
 """Words between two people who meet."""
 RECEIVING = frozenset("met received receives greeted welcomed hosted meets welcomes".split())
@@ -79,7 +81,9 @@ class Contacts:
         """Who meets an official of a country, or goes to it, is of another; who is met there is of it."""
         owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
         owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
-        sides = [n for n in block.names if n.first in sentence and _side(block, n)]
+        named = [n for n in block.names if n.first in sentence]
+        owned += [(n.first, n.last, {n.place.country}) for n in named if n.place and n.place.country and self._sends(block, n)]
+        sides = [n for n in named if _side(block, n)]
         journey = self._journey(block, sentence)
         for holder in holders:
             if not any(self.for_country(g) and not g.bodies for g in holder.groups):
@@ -88,17 +92,22 @@ class Contacts:
             side = next((n for n in reversed(sides) if n.last <= holder.first), None)
             if side is not None and side.place is not None:
                 grounds.sure = side.place.country
-            nearest = min((o for o in owned if o[2]), key=lambda o: _gap(o, holder), default=None)
-            if nearest is not None:
-                start, end = min(nearest[1], holder.last), max(nearest[0], holder.first)
-                between = [w.lower for w in block.words[start:end]]
-                if set(between) & MEETING:
-                    grounds.never |= nearest[2]
+            told = [o for o in owned if o[2]]
+            nearest = min(told, key=lambda o: _gap(o, holder), default=None)
+            before = max((o for o in told if o[1] <= holder.first), key=lambda o: o[1], default=None)
+            for each in (nearest, before) if nearest is not before else (nearest,):
+                between = _between(block, each, holder) if each is not None else set()
+                grounds.never |= each[2] if each is not None and between & MEETING else set()
             if journey is not None:
                 self._note_travel(block, holder, journey, grounds)
             if self._arrived is not None and not grounds.never and self._receives(block, holder, sentence):
                 grounds.sure = grounds.sure or self._arrived
         self._note_opposites(block, holders, unnamed)
+
+    def _sends(self, block: ReadBlock, name: Name) -> bool:
+        """ "The Peruvian parliamentary delegation": whether those whom a country sends stand behind its name."""
+        behind = [w.lower for w in block.words[name.last : name.last + LONGEST_SENT]]
+        return name.kind in ("Place", "Demonym") and not self.lexicon.delegations.isdisjoint(behind)
 
     def _note_opposites(self, block: ReadBlock, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup]) -> None:
         """ "Ana Rojas met with President Luis Vega", though of neither a country is told."""
@@ -155,6 +164,11 @@ def _row_of_countries(block: ReadBlock, first: Name) -> set[str]:
         found.add(name.place.country)
         end = name.last
     return found
+
+
+def _between(block: ReadBlock, owned: tuple[int, int, set[str]], holder: Holder) -> set[str]:
+    start, end = min(owned[1], holder.last), max(owned[0], holder.first)
+    return {word.lower for word in block.words[start:end]}
 
 
 def _gap(owned: tuple[int, int, set[str]], holder: Holder) -> int:

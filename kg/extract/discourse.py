@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.clauses import coordinated, objects_of
+from kg.extract.clauses import arguments, coordinated, objects_of
 from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.groups import NATIONAL, Groups
@@ -27,6 +27,8 @@ PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesma
 PARTIES = frozenset(("group", "party"))
 """Nouns for a delegation that has been told of."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
+MEETING = frozenset("meet receive host welcome greet hold".split())
+MEETING_SLOTS = ("subject", "object", "with", "object.with")
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
 """Offices whose holder, left unnamed, stands for the country."""
 
@@ -129,7 +131,7 @@ class Discourse:
             return self._speakers_body(block, token)
         if lower in THEY:
             above = self._guests_above(block, token) or self.collectives.above(block, token)
-            above = above or self._subject_before(block, token, several=True)
+            above = above or self._subject_before(block, token, several=True) or self._met_before(block, token)
             return above or self.collectives.they(block, token)
         if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             own = self._own_subject(block, token) if lower == "its" else []
@@ -180,6 +182,16 @@ class Discourse:
         if several or self.groups.visiting(subject):
             return found if plural or not several else []
         return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
+
+    def _met_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "A met B. They signed …": those who met in the sentence before."""
+        verb = block.doc[token.sent.start - 1].sent.root if token.sent.start else token
+        if verb.lemma_ not in MEETING:
+            return []
+        slots = arguments(verb)
+        met = [t for name in MEETING_SLOTS for noun in slots.get(name, ()) for t in self.things(block, noun)]
+        people = list(dict.fromkeys(t for t in met if t.kind == "Person"))
+        return people if len(people) > 1 else []
 
     def _listed_beside(self, block: ParsedBlock, token: Token, thing: Thing) -> list[Thing]:
         """A list that the parser took for appositions: "A, B, C and D" where all are of one kind."""

@@ -17,7 +17,7 @@ from kg.extract.offices import ROYAL, Office
 from kg.extract.person_signs import LARGE_CITY
 from kg.extract.place_signs import HEAVENS, called_a_place, in_its_country, stands_for_a_place
 from kg.extract.portfolios import OF_PLACES
-from kg.extract.words import NUMBERED, ORDINALS, Word, text_of
+from kg.extract.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
@@ -93,6 +93,8 @@ class KindJudge(BrandSigns):
             and self._mere_noun(words[first], chunk)
         ):
             return None, 0.0, None
+        if INITIALLED.fullmatch(words[first].text) and not chunk.kinds:
+            return "Person", 0.9, None
         titled = self._titled(words, offices, first) and not (last - first == 1 and words[first].acronym)
         if place and place.kind in ("city", "province") and self._written_as_brand(words, first, last):
             place = None

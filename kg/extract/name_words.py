@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.words import Word, text_of
+from kg.extract.words import INITIALLED, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 OPENERS = frozenset(("of", "for"))
@@ -68,7 +68,10 @@ class NameWords:
         return end
 
     def _honours(self, words: list[Word], index: int) -> bool:
-        """Whether an honorific stands there before a name: a person begins."""
+        """Whether a person begins: with an honorific, or behind a place or body with an initial ("Peru A.Rojas")."""
+        if INITIALLED.fullmatch(words[index].text) and index:
+            before = words[index - 1].text
+            return bool(self.lexicon.head_kinds(before)) or self.gazetteer.find(before) is not None
         return words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
 
     def _trim(self, words: list[Word], first: int, last: int) -> int:

@@ -147,9 +147,12 @@ class Registry:
         return None
 
     def _headed(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
-        """A bare "Institute" or "University" is the one of that kind that was named last, or the only one."""
-        head = group[0].text.casefold()
+        """A bare "Institute" or "University" is the one of that kind that was named last, or the only one; "Canada's
+        Ministry" only one of that country."""
+        head, owner = group[0].text.casefold(), group[0].owner
         fitting = [t for t in candidates if head in fold_words(t.label) and len(fold_words(t.label)) > 1]
+        if owner is not None and len(fitting) > 1:
+            fitting = [t for t in fitting if t.hints.get("country") == owner]
         before = [t for t in fitting if t.first < _start(group)]
         return max(before, key=lambda t: t.first) if before else fitting[0] if len(fitting) == 1 else None
 

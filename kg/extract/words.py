@@ -35,6 +35,8 @@ ORDINALS = frozenset(
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
     """.split()
 )
+INITIALLED = re.compile(r"(?:[A-Z][a-z]?\.){1,2}[A-Z][a-z-]{2,}")
+"""A surname that its initial is stuck to: "B.Sukhbat", "Kh.Zorig"."""
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
@@ -148,7 +150,9 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
     before, here = tokens[token - 1].text, tokens[token].text
     if here == "." and token == first + 1:
         short = len(before) <= LONGEST_INITIAL and before.istitle()
-        return before.lower() in SHORTENED or (short and tokens[token].space)
+        return before.lower() in SHORTENED or (short and (tokens[token].space or _surname(tokens, token + 1)))
+    if before == "." and token == first + 2:
+        return tokens[first].text.lower() not in SHORTENED and _surname(tokens, token)
     dato = before.lower() == "dato"
     if (here in POSSESSIVES and not dato) or not tokens[first].text[0].isalnum():
         return False
@@ -158,6 +162,11 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
         after = tokens[token + 1].text if token + 1 < len(tokens) else " "
         return after.lower() != "based" and not tokens[token].space and after[0].isalnum()
     return before in JOINERS and here[0].isalnum()
+
+
+def _surname(tokens: Sequence[_Written], index: int) -> bool:
+    """Whether a surname is stuck to the initial before it: "Ch.Bold"."""
+    return index < len(tokens) and tokens[index].text.istitle() and len(tokens[index].text) > LONGEST_INITIAL
 
 
 def _initial(before: list[Word]) -> bool:
