@@ -82,7 +82,9 @@ class Contacts:
         owned = [(g.first, g.last, self._codes(g.bodies)) for g in unnamed]
         owned += [(h.first, h.last, self._known[self.registry.of_name(h.person)]) for h in holders]
         named = [n for n in block.names if n.first in sentence]
-        owned += [(n.first, n.last, {n.place.country}) for n in named if n.place and n.place.country and self._sends(block, n)]
+        owned += [
+            (n.first, n.last, {n.place.country}) for n in named if n.place and n.place.country and self._sends(block, n)
+        ]
         sides = [n for n in named if _side(block, n)]
         journey = self._journey(block, sentence)
         for holder in holders:
