@@ -31,6 +31,8 @@ INSTRUMENTS = frozenset(
     """.split()
 )
 CONCLUDED = frozenset("signed inked concluded reached sealed exchanged".split())
+JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed binational interparliamentary".split())
+"""Words in the names of what belongs to two states or unions of states."""
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
@@ -65,6 +67,29 @@ class NameAgreement:
                 one.last, one.end = two.last, two.end
                 return [n for n in names if n is not two]
         return names
+
+    def of_both(self, words: list[Word], names: list[Name]) -> list[Name]:
+        """ "The Joint Commission of Kenya and the Republic of Peru": what is joint is of both."""
+        kept: list[Name] = []
+        for name in names:
+            body = kept[-1] if kept else None
+            gap = [w.lower for w in words[body.last : name.first]] if body else []
+            if body and gap in (["and"], ["and", "the"]) and self._joint_of(body) and self._state(name.text):
+                body.text += " " + text_of(words[body.last : name.last])
+                body.last, body.end = name.last, name.end
+            else:
+                kept.append(name)
+        return kept
+
+    def _joint_of(self, body: Name) -> bool:
+        """Whether a body or event is called joint, and of one of those whose it is."""
+        of, _, state = body.text.rpartition(" of ")
+        joint = body.kind in ("Organization", "Event") and not JOINT.isdisjoint(of.casefold().split())
+        return joint and self._state(state)
+
+    def _state(self, text: str) -> bool:
+        place = self.gazetteer.find(text.removeprefix("the "))
+        return text.endswith(" Union") or text.split()[-1].isupper() or (place is not None and place.kind == "country")
 
     def told_apart(self, read: Sequence[ReadBlock]) -> None:
         """Units of one name that belong to two bodies, "the Faculty of Law of A and the Faculty of Law of B", are two:

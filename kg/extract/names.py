@@ -137,7 +137,7 @@ class NameFinder:
         self.agreement.bracketed(words, names)
         self.agreement.listed(words, names)
         self.agreement.bound(words, names)
-        names = self.agreement.peoples(words, self.agreement.joined(words, names))
+        names = self.agreement.of_both(words, self.agreement.peoples(words, self.agreement.joined(words, names)))
         self.agreement.in_row(words, names)
         names = spread_heads(words, names)
         read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))

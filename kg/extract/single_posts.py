@@ -12,10 +12,12 @@ from kg.extract.referents import Thing
 Post = tuple[str, frozenset[str]]
 """The noun of an office, and its field."""
 
-CHIEFS = frozenset("president prime-minister pm king emir amir ameer sultan queen".split())
-MINISTERS = frozenset(("minister", "foreign-minister"))
+CHIEFS = frozenset("president prime-minister pm premier king emir amir ameer sultan queen".split())
+MINISTERS = frozenset(("minister", "secretary"))
 """Offices that a country has once for each field."""
-LESSER = frozenset("deputy vice assistant associate junior state former acting first second".split())
+ALONE = {"foreign-minister": "minister", "speaker": "speaker"}
+"""Those that need no field to be told apart, by what they are called with one."""
+LESSER = frozenset("deputy vice assistant associate junior state former acting".split())
 """Words of an office that there may be several of."""
 NO_FIELD = frozenset("of for on and & the , affairs federal union cabinet national honourable".split())
 
@@ -46,9 +48,10 @@ class SinglePosts:
 def _posts(block: ReadBlock, group: OfficeGroup) -> Iterator[Post]:
     for office in group.offices:
         words = {word.lower for word in block.words[office.first : office.last]}
-        field = words - NO_FIELD - {part for head in office.heads for part in (head, *head.split("-"))}
+        known = {part for head in office.heads for part in (head, *head.split("-")) if part != "foreign"}
+        field = words - NO_FIELD - known
         for head in office.heads if words.isdisjoint(LESSER) and not office.plural(block.words) else ():
             if head in CHIEFS and not field:
                 yield "prime-minister" if head == "pm" else head, frozenset()
-            elif head in MINISTERS and (field or head != "minister"):
-                yield "minister", frozenset(field or ("foreign",))
+            elif head in ALONE or (head in MINISTERS and field):
+                yield ALONE.get(head, head), frozenset(field)

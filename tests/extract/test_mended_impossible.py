@@ -133,3 +133,8 @@ def test_an_initial_may_be_stuck_to_the_surname(extractor: StandardExtractor) ->
     )
     assert {("N.Zorig", "represents", "Mongolia"), ("Ch.Sukhbat", "represents", "Gobi Agency")} <= facts
     assert ("N.Zorig", "metWith", "D.Bat") in facts
+
+
+def test_a_joint_commission_is_of_both(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "The Joint Commission of Kazakhstan and the Republic of Peru met in Astana.")
+    assert not [f for f in facts if f[1] == "metWith"]
