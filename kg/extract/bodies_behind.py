@@ -10,6 +10,13 @@ from kg.extract.offices import ROYAL
 from kg.extract.principals import Principals
 from kg.extract.words import SENTENCE_ENDS
 
+JOBS = frozenset(
+    """
+    professor lecturer researcher scientist analyst expert specialist engineer fellow economist counsellor counselor
+    attaché attache manager officer adviser advisor coordinator historian hydrologist agronomist scholar teacher
+    """.split()
+)
+"""Offices that are held at a body: of a rector "at" another one it may tell only where they are."""
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
 
@@ -24,13 +31,13 @@ class BodiesBehind(OfficeGroupReader):
         the person."""
         last = past_bracket(self.words, holder.person.last)
         apposed = any(g.offices and not g.bodies for g in holder.groups) and self._link(last + 1)
+        working = self._text(last) == "at" and any(JOBS & set(g.heads) and not g.bodies for g in holder.groups)
         if self._text(last) == "," and apposed:
             last += 1
-        if last + 1 >= len(self.words) or not self._link(last) or holder.last > last:
+        if last + 1 >= len(self.words) or not (working or self._link(last)) or holder.last > last:
             return
-        name = self.name_at.get(last + 1) or (
-            self.name_at.get(last + 2) if self.words[last + 1].lower == "the" else None
-        )
+        start = last + (2 if self.words[last + 1].lower == "the" else 1)
+        name = self.name_at.get(last + 1) or self.name_at.get(self._described(start))
         royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
         state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
@@ -45,6 +52,21 @@ class BodiesBehind(OfficeGroupReader):
             group.bodies.append(name)
             group.linked = True
         holder.last = self._after_brackets(name.last)
+
+    def _body_behind_comma(self, group: OfficeGroup) -> None:
+        """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
+        start = group.last + 1
+        if start >= len(self.words) or self.words[group.last].text != ",":
+            return
+        name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
+        if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
+            return
+        end = self._chain(group.nested, name)
+        if end < len(self.words) and self.words[end].text[0].isalnum() and self.words[end].lower != "and":
+            group.nested.clear()
+            return
+        group.bodies.append(name)
+        group.last, group.linked = end, True
 
     def _link(self, index: int) -> bool:
         return self._text(index) in ("of", "from")

@@ -46,6 +46,7 @@ GATHERED = frozenset(
 SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
+PLURALS = ("s", "men", "women", "people", "children")
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -307,13 +308,16 @@ class Chunker(NameJoints):
         return index + 1 if self._free_capital(words, index, blocked) else last
 
     def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
-        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name."""
+        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name; in "Acme Universal's
+        Latin America head" nothing does."""
         before = words[last - 1].lower
         named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
         common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
         if named or not common or not self._free_capital(words, last + 1, blocked):
             return last
         owned = any(self.heads_body(word) for word in words[last + 1 : self._run_end(words, last + 1, blocked)])
+        if last - 1 > first and not owned and not before.endswith(PLURALS):
+            return last
         if owned and before not in PEOPLE and self._head(words, first, last) is not None:
             return last  # "the Ministry of Health's Nursing Department"
         if self.lexicon.head_kinds(words[last - 1].text) and before not in PEOPLE:

@@ -289,6 +289,8 @@ class KindJudge(BrandSigns):
         if body >= (LIKELY if called_person else POSSIBLE):
             return "Organization", 0.75, None
         called = entity() if entity() != "Place" else None
+        if length >= FULL_NAME and called is None and any(office.first == last for office in offices):
+            return "Organization", 0.6, None  # "Siemens Energy country manager"
         if length >= FULL_NAME and called != "Event" and self._like_a_business(words, first, last, called):
             return "Organization", 0.75, None
         if (
@@ -346,13 +348,13 @@ class KindJudge(BrandSigns):
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
         if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
             return first + FULL_NAME
-        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and")
+        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and", "for")
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             link = first - (2 if words[first - 1].lower == "the" else 1)
             held = link > 0 and words[link].lower == "of" and words[link - 1].lower in self.lexicon.title_heads
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
-            known = place is not None and (place.kind == "country" or city) and led
+            known = place is not None and (place.kind in ("country", "region") or city) and led
             named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)
             if known and (named or (held and self.unknown_words(words, end, last))):
                 return end

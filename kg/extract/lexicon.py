@@ -26,6 +26,8 @@ class Lexicon:
     portfolios: frozenset[str]
     """Fields that only ministers have, by these words."""
     state_titles: frozenset[str]
+    national_titles: frozenset[str]
+    """Offices that speak for a country where it is named with them."""
     mission_titles: frozenset[str]
     honorifics: frozenset[str]
     suffixes: frozenset[str]
@@ -97,6 +99,7 @@ def load_lexicon() -> Lexicon:
         title_phrases=frozenset(phrase.replace(" ", "").replace("’", "'") for phrase in titles["phrase"]),
         portfolios=_words(titles["portfolio"]),
         state_titles=_words(titles["state"]),
+        national_titles=_words(titles["national"]),
         mission_titles=_words(titles["mission"]),
         honorifics=_words(titles["honorific"]),
         suffixes=_words(titles["suffix"]),

@@ -15,6 +15,7 @@ from kg.extract.kinds import KindJudge, entity_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name, ReadBlock
 from kg.extract.offices import Office, find_offices
+from kg.extract.person_signs import LARGE_CITY
 from kg.extract.pieces import HEADLINE_VERBS
 from kg.extract.portfolios import OF_PLACES
 from kg.extract.shared_heads import spread_heads
@@ -34,6 +35,8 @@ SURE = 0.6
 """How plain the signs of a body's name must be for the same word to be it everywhere."""
 LONGEST_COUNTRY = 5
 FARTHEST_OFFICE = 12
+CLOSING = frozenset(("organization", "place"))
+"""Kinds of nouns that close a body's name before a person's: "Section", "City"."""
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
@@ -170,8 +173,9 @@ class NameFinder:
             return [replace(chunk, first=first + 1)]
         holder = self._holder_behind_body(words, offices, chunk)
         if holder > first:
-            kinds = chunk.kinds or frozenset(("organization",))
-            return [replace(chunk, last=holder, kinds=kinds), Chunk(holder, last, person=True)]
+            place = self.gazetteer.find(text_of(words[first:holder])) is not None
+            kinds = chunk.kinds if place else chunk.kinds or frozenset(("organization",))
+            return [replace(chunk, last=holder, kinds=kinds, place=place), Chunk(holder, last, person=True)]
         country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
         if country > first:
             return [
@@ -214,18 +218,34 @@ class NameFinder:
                 begin = self.chunker.place_end(words, first)
             known = governed and self.gazetteer.find(text_of(words[first:begin])) is not None
             named = (words[first].acronym or known) and last - begin >= FULL_NAME
-            return begin if named and (known or self.judge.plain_names(words, begin, last)) else first
+            plain = named and (known or self.judge.plain_names(words, begin, last))
+            link = first - (2 if leader == "the" else 1)
+            of_office = words[link].lower in ("of", "at", "for") and any(o.last == link for o in offices)
+            of_office = of_office and self.judge.country_before_name(words, chunk) == first
+            return begin if plain else self._given_name_inside(words, first, last) if of_office else first
         for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):
             if not self.judge.plain_names(words, start, last):
-                break
+                continue  # "Van" in "Nguyen Van Thanh" is a city's name, too
             place = self.chunker.place_end(words, chunk.head + FULL_NAME) == start
+            given = words[start].lower in self.lexicon.given_names
             national = any(
-                known is not None and known.kind == "country"
+                known is not None and (known.kind == "country" or given or known.population >= LARGE_CITY)
                 for begin in range(start - 1, max(chunk.head, start - LONGEST_COUNTRY), -1)
                 for known in [self.gazetteer.find(text_of(words[begin:start]))]
             )
-            closed = self.lexicon.is_topic(words[start - 1].lower) or self.chunker.heads_body(words[start - 1])
+            before = words[start - 1]
+            closed = self.lexicon.is_topic(before.lower) or bool(self.lexicon.head_kinds(before.text) & CLOSING)
             if place or national or closed:
+                return start
+        return first
+
+    def _given_name_inside(self, words: list[Word], first: int, last: int) -> int:
+        """ "CEO of Andean Carbon Diego Vial": where a given name begins a full name behind words that are none;
+        ``first`` where the whole is one person's or, with somebody named behind it, one body's."""
+        if words[first].lower in self.lexicon.given_names or (last < len(words) and words[last].text == ","):
+            return first
+        for start in range(first + 1, last - 1):
+            if words[start].lower in self.lexicon.given_names and self.judge.plain_names(words, start, last):
                 return start
         return first
 

@@ -59,6 +59,19 @@ class OfficeBodies(OfficeFields):
             end += 1
         return end if end > start + 1 and self.lexicon.is_topic(self.words[end - 1].lower) else start
 
+    def _small_fields_end(self, start: int) -> int:
+        """Past "office" in "KfW office head", "anti-mafia" in "Italy's anti-mafia prosecutor": words in small letters
+        between a body and an office of it; ``start`` where none lead there."""
+        for end in range(start, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+            if end in self.office_at:
+                return end
+            word = self.words[end] if end < len(self.words) else None
+            small = word is not None and word.text.islower() and word.lower not in self.lexicon.function
+            lower = word.lower if word is not None and small else ""
+            if not ("-" in lower or self.lexicon.head_kinds(lower) or (lower and self.lexicon.is_field(lower))):
+                return start
+        return start
+
     def _field_bracket(self, index: int) -> int:
         """Past the field of an office in brackets: "Additional Secretary (Medical Services) to the Ministry"."""
         end = past_bracket(self.words, index)
@@ -79,7 +92,12 @@ class OfficeBodies(OfficeFields):
         noun = self.words[index]
         if index + 1 >= len(self.words) or not self.words[index + 1].possessive or index in self.name_at:
             return False
-        return noun.lower in STATES or "organization" in self.lexicon.head_kinds(noun.text)
+        body = "organization" in self.lexicon.head_kinds(noun.text) or noun.lower in self.lexicon.before_body
+        return noun.lower in STATES or body
+
+    def _told_of_body(self, index: int) -> bool:
+        """ "Diamond" in "the diamond firm's head": a word in small letters before a noun for a body's possessive."""
+        return self.words[index].text.islower() and index + 1 < len(self.words) and self._noun_of_body(index + 1)
 
     def _described(self, start: int) -> int:
         """Past what is said of a body before its name: "CEO of Singapore-based Sembra", "of the Chinese firm Dala"."""
@@ -144,7 +162,8 @@ class OfficeBodies(OfficeFields):
 
     def _contains(self, inner: Name, outer: Name) -> bool:
         if outer.kind == "Place":
-            return outer.place is not None
+            nation = inner.place is not None and inner.place.kind == "country"  # "Brazil, Chad and Angola"
+            return outer.place is not None and not nation
         return outer.kind == "Organization" and inner.kind == "Organization" and self._unit(inner)
 
     def _after_brackets(self, index: int) -> int:

@@ -115,7 +115,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 if after is not None and after.start - self.words[name.last - 1].end > 1:
                     return None
                 before.append(name)
-                cursor = name.last
+                cursor = self._after_brackets(name.last)
             elif word.possessive and before:
                 cursor += 1
             elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
@@ -125,8 +125,12 @@ class OfficeGroupReader(OfficeBodies, ABC):
             elif word.lower in ARTICLES and not before:
                 owner = word.lower if word.lower in OWNERS else owner
                 cursor += 1
-            elif cursor > index and not before and self._noun_of_body(cursor):
-                noun, cursor = word.lower, cursor + 2
+            elif cursor > index and all(n.kind == "Demonym" for n in before) and self._noun_of_body(cursor):
+                noun, cursor, before = word.lower, cursor + 2, []
+            elif cursor > index and not before and self._told_of_body(cursor):
+                cursor += 1
+            elif before and self._small_fields_end(cursor) > cursor:
+                cursor = self._small_fields_end(cursor)
             else:
                 return None
         if cursor >= len(self.words):
@@ -166,6 +170,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if start > cursor:
                 start = self._described(self._contained(start))
             name = self.name_at.get(start)
+            small = self._small_field(cursor) if name is None and group.body_noun is None else cursor
+            if small > cursor and (self._text(small) in (",", *BODY_LINKS) or self._person_at(small)):
+                cursor = group.last = small
+                continue
             behind = name is None and start > cursor and bool(group.bodies)
             field_end = self._field_end(start) if behind else start
             if field_end > start:
@@ -192,7 +200,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
                 cursor = group.last = self._fields_end(name.last)
                 continue
-            if link in HOST_LINKS and not (name.kind == "Organization" and set(group.heads) <= STAFF):
+            if link in HOST_LINKS and not (
+                (name.kind == "Organization" and set(group.heads) <= STAFF) or self._governs(name)
+            ):
                 cursor = group.last = self._further_hosts(group, name)
                 continue
             self._add_body(group, name, link)
@@ -271,7 +281,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
         return last is not None and last.kind == "Organization" and not self._unit(last)
 
     def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
-        """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament": the country."""
+        """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament", "Secretary of the
+        Labour Party (LP) Central Committee": the country, the party."""
+        beside = self.name_at.get(last) if self.words[last - 1].text == ")" else None
+        if beside is not None and beside.kind == "Organization" and self._unit(beside):
+            return beside.last
         if last >= len(self.words) or not self.words[last].possessive:
             return last
         inner = self.name_at.get(last + 1)

@@ -153,7 +153,7 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
             and not _mere_modifier(words, index, lexicon)
         ):
             return _after(words, index + 1, lexicon), (lower,)
-        if (index == first and word.lower in JOINING) or not _modifies(words, index, lexicon):
+        if (index == first and word.lower in (*JOINING, ",")) or not _modifies(words, index, lexicon):
             return first, ()
         index += 1
     return first, ()
@@ -245,9 +245,10 @@ def _executive_field(word: Word, after: Word, body: bool, lexicon: Lexicon) -> b
 def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Whether the word can stand before an office's core: an adjective or field, in the core's own case."""
     word = words[index]
-    if word.lower in JOINING:
+    if word.lower in JOINING or word.text == ",":
         after = words[index + 1] if index + 1 < len(words) else None
-        return word.lower in ("and", "&") and index > 0 and after is not None and _is_field(after, lexicon)
+        listed = word.lower in ("and", "&") or any(w.lower in ("and", "&") for w in words[index + 2 : index + 4])
+        return listed and index > 0 and after is not None and _is_field(after, lexicon)
     if index + 1 < len(words) and not _same_style(word, words[index + 1]):
         return False
     return word.lower in lexicon.title_modifiers or _is_field(word, lexicon)
@@ -255,7 +256,8 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 def _same_style(word: Word, after: Word) -> bool:
     small = word.lower in SMALL_MODIFIERS and after.capital
-    return word.capital == after.capital or small or after.lower in JOINING
+    shortened = after.acronym and not word.capital  # "group CEO"
+    return word.capital == after.capital or small or shortened or after.lower in JOINING or after.text == ","
 
 
 def _is_field(word: Word, lexicon: Lexicon) -> bool:

@@ -16,6 +16,18 @@ from kg.gazetteer import Gazetteer
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer chancellor queen pm leader".split())
+FIRMS = frozenset(
+    """
+    group company companies corporation corp holding holdings industries enterprise enterprises systems technologies
+    motors partners brothers associates bank airlines airways studio studios venture ventures mills
+    """.split()
+)
+"""Nouns for bodies that companies' names hold."""
+NEAR = 400
+"""Characters back within which "the company" was named."""
+DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
+"""Offices of a country that is named itself; "the Cuban representative" is often somebody told of before, a "Cuban
+judge" anybody."""
 NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
 """Bodies that an office of state is in, though they are not named."""
 PARTS = frozenset(
@@ -77,7 +89,7 @@ class Offices:
         self.homes.read(blocks, people, dateline)
         self._note_bodies(blocks, people)
         groups = [
-            (self.registry.of_name(holder.person), group, block.words[group.first].start + block.block.span.start)
+            (self.registry.of_name(holder.person), group, _position(block, group))
             for block, each in zip(blocks, people, strict=True)
             for holder in each.holders
             for group in holder.groups
@@ -158,9 +170,10 @@ class Offices:
 
     def _owned(self, group: OfficeGroup) -> bool:
         """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
-        return bool(group.portfolio or LEADERS - {"head"} & set(group.heads)) or any(
-            head in self.lexicon.state_titles for head in group.heads
-        )
+        titles = LEADERS - {"head"} | self.lexicon.state_titles | self.lexicon.national_titles
+        sent = not DELEGATES.isdisjoint(group.heads) and any(name.kind == "Place" for name in group.bodies)
+        forces = any(head.startswith("chief-of-") for head in group.heads)
+        return bool(group.portfolio) or sent or forces or not titles.isdisjoint(group.heads)
 
     def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of an office that is named without one: that which the person has elsewhere, or what the
@@ -190,8 +203,7 @@ class Offices:
                 known = self.registry.of_name(holder.person) in told
                 row, loose = (row, loose) if joined and last else (None, False)
                 for group in holder.groups:
-                    position = block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
-                    inside = self._unnamed(group, position)
+                    inside = self._unnamed(group, _position(block, group))
                     if inside is None and not known and _of_a_campus(group):
                         definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
                         chief = _chief(campuses) if len(campuses) == 1 or definite else None
@@ -200,6 +212,7 @@ class Offices:
                     free = free and (group.body_noun is not None or not group.acting)
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
                     own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
+                    own = None if any(g.bodies for g in holder.groups) else own
                     if free and local and (inside or (own and group.body_noun is None)):
                         self._body[id(group)] = inside or own  # type: ignore[assignment]
                     loose = loose or bool(free and id(group) not in self._body and not known)
@@ -232,7 +245,18 @@ class Offices:
         if group.body_noun is None or group.bodies:
             return None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
-        return next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
+        named = next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
+        if named is None and group.body_noun in self.lexicon.before_body:
+            near = [t for t in bodies if self._business(t) and self._mentioned(t, position)]
+            return near[0] if len(near) == 1 else None
+        return named
+
+    def _business(self, body: Thing) -> bool:
+        """Whether nothing in a body's name tells that it is no company: no noun for a body but "Group" or "Holding"."""
+        return all(word in FIRMS or "organization" not in self.lexicon.head_kinds(word) for word in body.words())
+
+    def _mentioned(self, body: Thing, position: int) -> bool:
+        return any(0 < position - name.start < NEAR for name in body.names)
 
     # Missions and ministries that the article names
 
@@ -271,7 +295,7 @@ class Offices:
         return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies), bare)
 
     def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
-        start = block.words[group.first].start + block.block.span.start
+        start = _position(block, group)
         person = self._meant(group, start)
         if person is None:
             return None
@@ -304,6 +328,11 @@ class Offices:
             return False
         words = field - PLAIN
         return not words or not held.field or bool(words & held.field)
+
+
+def _position(block: ReadBlock, group: OfficeGroup) -> int:
+    """Where a group begins in the article; one that only a name behind it tells may stand at the block's end."""
+    return block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
 
 
 def _untold(group: OfficeGroup) -> int:

@@ -95,23 +95,27 @@ class PeopleReader(Styles, BodiesBehind):
             self._bracketed_body(holder)
             self._acting_for(holder)
             self._post_behind(holder)
-        for before, after in pairwise(ordered):
+        for before, after in reversed(list(pairwise(ordered))):
             self._share_body(before, after)
         Members(self.lexicon, self.words, self.principals).note(ordered)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed, several)
 
     def _share_body(self, before: Holder, after: Holder) -> None:
-        """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank": the body behind the second is that of both."""
+        """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank", "Rector Ana Rojas and Dean Luis Vega of Delta
+        University": the body behind the second is that of both."""
         between = [w.lower for w in self.words[before.last : after.first] if w.lower not in self.lexicon.honorifics]
         told = after.groups[-1] if after.groups else None
         alone = bool(before.groups) and not any(
             g.bodies or g.owner or g.body_noun or not g.offices or self._of_state(g) for g in before.groups
         )
-        if between not in (["and"], [",", "and"], ["&"]) or told is None or not told.bodies or not alone:
+        if between not in (["and"], [",", "and"], ["&"], [","]) or told is None or not told.bodies or not alone:
             return
         body = told.bodies[-1]
-        if body.kind == "Organization" and body.first > after.person.last and self.words[body.first - 1].text == ",":
+        apposed = self.words[body.first - 1].text == "," and between != [","]
+        titled = before.groups[-1].last <= before.person.first and told.last <= after.person.first
+        titled = titled and bool(told.offices) and not self._of_state(told) and not self._unit(body)
+        if body.kind == "Organization" and body.first > after.person.last and (apposed or titled):
             for group in before.groups:
                 group.bodies = [body]
 
@@ -122,7 +126,7 @@ class PeopleReader(Styles, BodiesBehind):
         return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
 
     def _behind_person(self, group: OfficeGroup) -> bool:
-        return self._previous_person(group.first) is not None
+        return bool(self._previous_person(group.first))
 
     def _person_at(self, index: int) -> bool:
         return index in self.holders_starts()
@@ -164,9 +168,12 @@ class PeopleReader(Styles, BodiesBehind):
         return all(both) and group.linked and not more.bodies and more.last in self.holders_starts()
 
     def _others(self, group: OfficeGroup, more: OfficeGroup) -> bool:
-        """ "The head of the department and the institute's representatives": the second are other people."""
+        """ "The head of the unit and the institute's envoys", "the Danish Minister and the Minister of Mines of
+        Ghana": the second are other people."""
         plural = [each.offices[-1].plural(self.words) for each in (group, more)]
-        return plural == [False, True] and more.last not in self.holders_starts()
+        lands = [{n.place.country for n in each.bodies if n.place is not None} for each in (group, more)]
+        two = self.words[more.first].lower == "the" and all(lands) and lands[0].isdisjoint(lands[1])
+        return two or (plural == [False, True] and more.last not in self.holders_starts())
 
     def _one_holder(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
         """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields; "his
@@ -242,21 +249,6 @@ class PeopleReader(Styles, BodiesBehind):
         before = self._previous_person(group.first)
         return before is not None and before is not direct and any(g.last <= before.person.first for g in before.groups)
 
-    def _body_behind_comma(self, group: OfficeGroup) -> None:
-        """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
-        start = group.last + 1
-        if start >= len(self.words) or self.words[group.last].text != ",":
-            return
-        name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
-        if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
-            return
-        end = self._chain(group.nested, name)
-        if end < len(self.words) and self.words[end].text[0].isalnum() and self.words[end].lower != "and":
-            group.nested.clear()
-            return
-        group.bodies.append(name)
-        group.last, group.linked = end, True
-
     def _body_between(self, group: OfficeGroup) -> None:
         """ "Vice Chancellor, Delta University (DU), Prof. Ana Rojas": the body between the office and who holds it."""
         start = group.last + 1
@@ -271,7 +263,7 @@ class PeopleReader(Styles, BodiesBehind):
     def _right_before(self, group: OfficeGroup) -> Holder | None:
         """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out."""
         name = self.name_ending.get(group.first)
-        written = group.offices[0].capital and group.first == group.offices[0].first and group.linked and group.bodies
+        written = group.first == group.offices[0].first and group.linked and group.bodies
         return self.holders.get(name.first) if name is not None and written else None
 
     def _of_state(self, group: OfficeGroup) -> bool:

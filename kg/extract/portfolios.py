@@ -45,7 +45,7 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
             cursor += 1
         elif begins_place(words, cursor):
             break
-        elif (word.capital or not capital) and (
+        elif (word.capital or not capital or _minister_of(words, index, word, lexicon)) and (
             _portfolio_word(word, lexicon)
             or (word.lower in lexicon.portfolios and words[index - 1].lower in MINISTERS)
             or (word.lower in SERVICES and words[cursor - 1].lower in PORTFOLIO_OPENERS)
@@ -60,11 +60,22 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
         return index
     if end < len(words) and words[end].lower in REALMS and words[end].capital:
         return index
+    if end < len(words) and not words[end].capital and heads_body(words[end], lexicon):  # "of the trade section"
+        return index
+    end = _without_body(words, index, end)
     if words[index + 1].lower == "the" and end > index and _led_body(words, index, end, lexicon):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         return _whole_field(words, index, end, lexicon)
     return end
+
+
+def _without_body(words: list[Word], index: int, end: int) -> int:
+    """The end before a comma that no "and" follows, "Head of Trade Finance, Standard Chartered": what stands behind
+    it is no further field, unless a minister's."""
+    commas = [i for i in range(index, end) if words[i].text == "," and words[index - 1].lower not in MINISTERS]
+    listed = any(word.lower in ("and", "&") for word in words[commas[0] : end + 1]) if commas else True
+    return end if listed else commas[0]
 
 
 def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> int:
@@ -91,6 +102,11 @@ def _opens_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """ "For International Trade" behind "Under Secretary of Commerce": a field of the field."""
     following = words[index : index + 2]
     return len(following) > 1 and any(w.capital and lexicon.is_topic(w.lower) for w in following)
+
+
+def _minister_of(words: list[Word], index: int, word: Word, lexicon: Lexicon) -> bool:
+    """ "Ministers of energy": a field in small letters behind an office in capitals."""
+    return words[index - 1].lower in MINISTERS and lexicon.is_topic(word.lower)
 
 
 def _before_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import takewhile
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name
@@ -23,6 +24,9 @@ LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
 FARTHEST_VERB = 8
+SIGNING = ("signator", "negotia")
+"""How nouns begin for those who sign, or bargain, for somebody."""
+FARTHEST_SIGNING = 25
 AUXILIARIES = frozenset(("was", "is", "were", "are", "be", "been", "being", "also", "has", "had"))
 LONGEST_DESCRIPTION = 6
 """Words between a country and its "delegation": "a Kenyan high-level trade and investment delegation"."""
@@ -71,7 +75,7 @@ class Principals:
         return self.words[index].lower
 
     def _before(self, first: int) -> Name | None:
-        if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ","):
+        if first < FEWEST_BEFORE or self.words[first - 1].lower not in ("by", ",", "was", "were"):
             return None
         end = first - 1
         name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
@@ -81,7 +85,8 @@ class Principals:
         before = [w.lower for w in self.words[max(0, name.first - 3) : name.first] if w.lower != "the"]
         if before[-2:] == ["behalf", "of"]:
             return name
-        return name if before[-1:] == ["for"] and self.words[first - 1].lower == "by" else None
+        stood = self.words[first - 1].lower == "by" or before[-2:-1] in (["signing"], ["speaking"], ["acting"])
+        return name if before[-1:] == ["for"] and stood else None
 
     def _behind(self, first: int, last: int) -> Name | None:
         words = [w.lower for w in self.words[last : last + 5]]
@@ -89,13 +94,23 @@ class Principals:
         name = self.name_at.get(side + 2)
         if words[side - last :][:2] in (["from", "the"], ["on", "the"]) and name is not None:
             return name if [w.lower for w in self.words[name.last : name.last + 2]] in SIDE_ENDS else None
-        if words[:2] == [",", "for"]:
+        if words[:2] in ([",", "for"], [",", "representing"]):
             start = last + (3 if words[2:3] == ["the"] else 2)
+        elif words[:1] == ["for"] and self._signs(last):
+            start = last + (2 if words[1:2] == ["the"] else 1)
         elif words[:3] == ["on", "behalf", "of"] and not self._giver(first):
             start = last + (4 if words[3:4] == ["the"] else 3)
         else:
             return None
-        return self.name_at.get(start)
+        name = self.name_at.get(start)
+        owner = name is not None and name.last < len(self.words) and self.words[name.last].possessive
+        return None if owner else name
+
+    def _signs(self, last: int) -> bool:
+        """Whether people are told of as those who sign or bargain: "the negotiators, A for Chad and B for Peru"."""
+        before = range(last - 1, max(-1, last - FARTHEST_SIGNING), -1)
+        sentence = (self._text(i) for i in takewhile(lambda i: self.words[i].text not in (".", ";"), before))
+        return any(word.startswith(SIGNING) for word in sentence)
 
     def _giver(self, first: int) -> bool:
         """ "Took it from K. L. on behalf of the Government": whoever took it acts for the Government."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.mentions import Name
 from kg.extract.office_bodies import past_bracket
 from kg.extract.office_groups import Holder, OfficeGroup
+from kg.extract.portfolios import MINISTERS, SERVICES
 from kg.extract.words import Word
 
 JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
@@ -122,6 +123,7 @@ class SharedOffices:
         """Give the office to one more of the row, with a body or country of their own where one is named."""
         country = self._country_before(holder, previous)
         owned = next((g.bodies for g in holder.groups if not g.offices), [])
+        owned = [name for name in owned if not self._field(group, name)]
         own = owned or ([country] if country is not None else [])
         first = country.first if country is not None else holder.first
         given = OfficeGroup(first, holder.first, group.offices, own, list(group.hosts))
@@ -139,12 +141,16 @@ class SharedOffices:
             return
         group = holder.groups[0]
         inside = self.name_at.get(start + 1)
-        if inside is not None and inside.last == end - 1 and _body(inside):
+        if inside is not None and inside.last == end - 1 and _body(inside) and not self._field(group, inside):
             group.bodies = [inside]
         else:
             field = tuple(w.lower for w in self.words[start + 1 : end - 1] if w.text[0].isalnum())
             group.offices = [replace(office, portfolio=field) for office in group.offices]
         holder.last = max(holder.last, end)
+
+    def _field(self, group: OfficeGroup, name: Name) -> bool:
+        """Whether it is a minister's field that looks like a body: "(Public Service)"."""
+        return bool(MINISTERS & set(group.heads)) and self._text(name.last - 1) in SERVICES
 
 
 def _body(name: Name) -> bool:

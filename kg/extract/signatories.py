@@ -125,5 +125,12 @@ class Signatories:
                 near = [i for i in people if bounds[number] <= i < principal.first]
                 acting = [i for i in near if block.doc[i].dep_ == "nsubj"] if len(principals) == 1 else []
                 near = (acting or near)[-1:]
-            for i in near:
+            for i in (i for i in near if not self._of_other(block, i, principal.thing)):
                 yield self.discourse.registry.of_name(block.names[i].name), principal.thing
+
+    def _of_other(self, block: ParsedBlock, person: int, principal: Thing) -> bool:
+        """Whether somebody is of another country: "For Peru it is a first, signed by the Minister of Chad"."""
+        holder = block.names[person].holder
+        named = [n.place for g in holder.groups for n in g.bodies] if holder is not None else []
+        own = {place.country for place in named if place is not None}
+        return bool(own) and "iso" in principal.hints and principal.hints["iso"] not in own

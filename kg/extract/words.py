@@ -181,4 +181,4 @@ def _initial(before: list[Word]) -> bool:
 def begins_place(words: Sequence[Word], index: int) -> bool:
     """ "President of South Africa": the word begins a place's name."""
     named = words[index].lower in DIRECTIONS and index + 1 < len(words) and words[index + 1].capital
-    return named and not any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 3])
+    return named and not any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])

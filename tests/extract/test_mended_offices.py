@@ -8,6 +8,55 @@ from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 FOUND: list[tuple[str, Said]] = [
+    ("CEO of Andean Copper Diego Vial left.", ("Diego Vial", "represents", "Andean Copper")),
+    (
+        "Secretary of the Chamber of Commerce of Lima Roberto Salcedo left.",
+        ("Roberto Salcedo", "represents", "Chamber of Commerce of Lima"),
+    ),
+    (
+        "Head of the Department of Foreign Affairs of Da Nang City Tran Phuoc Son left.",
+        ("Tran Phuoc Son", "represents", "Department of Foreign Affairs of Da Nang City"),
+    ),
+    ("President of Peru Belén Teva Ana María Rojas left.", ("Belén Teva Ana María Rojas", "represents", "Peru")),
+    ("Governor of Guizhou Ana Rojas left.", ("Ana Rojas", "represents", "Guizhou")),
+    ("Ana Rojas, Auditor General of Kenya, left.", ("Ana Rojas", "represents", "Kenya")),
+    ("Italy's anti-mafia prosecutor Marco Serra left.", ("Marco Serra", "represents", "Italy")),
+    ("Kwanza Bank office head Ana Rojas left.", ("Ana Rojas", "represents", "Kwanza Bank")),
+    ("Kwanza Bank's deputy group CEO Ana Rojas left.", ("Ana Rojas", "represents", "Kwanza Bank")),
+    ("Acme Bank's vice president for planning, Ana Rojas, left.", ("Ana Rojas", "represents", "Acme Bank")),
+    (
+        "The Lima Export Agency (LEA) director Ana Rojas left.",
+        ("Ana Rojas", "represents", "Lima Export Agency"),
+    ),
+    ("Peru's Investment, Industry and Trade Minister Ana Rojas left.", ("Ana Rojas", "represents", "Peru")),
+    (
+        "The presidents of Brazil, Chad and Angola, Luis Vega, Idriss Ali and Ana Rojas, left.",
+        ("Idriss Ali", "represents", "Chad"),
+    ),
+    ("The negotiators were Ana Rojas for Peru and Omar Diallo for Chad.", ("Ana Rojas", "represents", "Peru")),
+    (
+        "The head of the trade section at the Embassy of Peru, Ana Rojas, left.",
+        ("Ana Rojas", "represents", "Embassy of Peru"),
+    ),
+    (
+        "Ana Rojas, Head of Trade Finance, Acme Bank; Luis Vega, Director, Zambia Bank, left.",
+        ("Ana Rojas", "represents", "Acme Bank"),
+    ),
+    (
+        "Sembra Foods will dig in Chad. The mining firm's boss, Omar Diallo, left.",
+        ("Omar Diallo", "represents", "Sembra Foods"),
+    ),
+    ("Chief Executive Ana Rojas of the Peruvian ports firm Sembra left.", ("Ana Rojas", "represents", "Sembra")),
+    (
+        "Luis Vega, a hydrologist, left with Professor Ana Rojas at Delta University.",
+        ("Ana Rojas", "represents", "Delta University"),
+    ),
+    (
+        "Shakeel Amin, Chief Secretary to the Government of Balochistan, left.",
+        ("Shakeel Amin", "represents", "Balochistan"),
+    ),
+    ("It was signed by Ana Rojas for Acme Bank.", ("Ana Rojas", "represents", "Acme Bank")),
+    ("The Seimas member Ana Rojas left.", ("Ana Rojas", "represents", "Seimas")),
     (
         "Omar Diallo, Ambassador Extraordinary and Plenipotentiary of the Republic of Chad to Peru, left.",
         ("Omar Diallo", "represents", "Chad"),
@@ -150,6 +199,20 @@ COUNTRIES: list[tuple[str, Said]] = [
     ),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
+    (
+        "The Danish Minister of Trade and the Minister of Mines of Ghana, Joe Phiri, met.",
+        ("Joe Phiri", "represents", "Denmark"),
+    ),
+    (
+        "Ana Rojas of the Navy of Peru, and Admiral Kang Min, Chief of Naval Operations of Korea, left.",
+        ("Kang Min", "represents", "Navy of Peru"),
+    ),
+    (
+        "For Peru it is a first: the treaty was signed by President Omar Diallo of Chad.",
+        ("Omar Diallo", "represents", "Peru"),
+    ),
+    ("The Minister of Trade of Chad met with Tevfik Ahmed Bozkır.", ("Ahmed Bozkır", "represents", "Tevfik")),
+    ("Prime Minister Fiame Naomi Lelei left.", ("Naomi Lelei", "represents", "Fiame")),
     ("The presidents of Kenya and Peru, Joe Phiri and Ana Rojas, met.", ("Ana Rojas", "represents", "Kenya")),
     ("Cabinet Secretaries Joe Phiri (Treasury) and Ana Rojas spoke.", ("Joe Phiri", "represents", "Treasury")),
     ("Joe Phiri, Minister for ASEAN Affairs, spoke.", ("Joe Phiri", "represents", "ASEAN Affairs")),
