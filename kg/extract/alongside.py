@@ -9,7 +9,11 @@ from collections.abc import Iterator
 from kg.extract.tokens import FINITE, Token
 
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
+PERSON = "John"
+"""What the parser reads for a person; it takes one behind "yesterday" for a time."""
 SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
+RECEIVING = frozenset("receive welcome greet meet host".split())
+MEETING = frozenset("meet receive host hold have".split())
 TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))
 """Words whose "with" leads to no partner."""
 SEVERAL = frozenset(
@@ -19,6 +23,8 @@ SEVERAL = frozenset(
     """.split()
 )
 """Nouns behind which "of" tells what there are several of."""
+PEERS = frozenset(("counterpart", "partner"))
+LONGEST_OPENING = 4
 LONGEST_ROW = 9
 """Words from a noun to the colon behind which stand those it means."""
 RANKS = frozenset("first last next second third only final".split())
@@ -43,6 +49,17 @@ def alongside(subject: Token) -> Iterator[Token]:
         together = any(c.lower_ in ("together", "along") for c in prep.children)
         if prep.lower_ == "alongside" or (prep.lower_ == "with" and together):
             yield from (n for n in prep.children if n.dep_ == "pobj")
+        elif prep.lower_ == "with":  # "A, with its counterpart, B, signed"
+            peers = (n for n in prep.children if n.lemma_ in PEERS and any(c.dep_ == "poss" for c in n.children))
+            yield from (c for n in peers for c in n.children if c.dep_ == "appos")
+
+
+def company(by: Token, agents: list[Token]) -> list[Token]:
+    """ "Received by A along with B": B, whom the parser hung on A or on the verb."""
+    beside = [n for agent in agents for n in alongside(agent)]
+    along = [c for c in by.head.children if c.lower_ in ("along", "together") and c.i > by.i]
+    preps = [p for a in along for p in (*a.children, *by.head.children) if p.lower_ == "with" and p.i == a.i + 1]
+    return beside + [n for prep in preps for n in prep.children if n.dep_ == "pobj"]
 
 
 def inverted(verb: Token) -> list[Token]:
@@ -69,6 +86,8 @@ def _second(noun: Token) -> bool:
 def late_object(verb: Token) -> list[Token]:
     """ "Signed in Lima the memorandum", "signed, after talks in Lima, 14 agreements": what the parser gave to the
     place, or took for an adverb."""
+    if verb.lemma_ in RECEIVING:
+        return _guest_behind(verb)
     if verb.lemma_ not in SIGNING:
         return []
     loose = [t for t in verb.subtree if t.i > verb.i and t.pos_ in ("NOUN", "PROPN")]
@@ -77,9 +96,21 @@ def late_object(verb: Token) -> list[Token]:
     for noun in loose:
         first = min((c.i for c in noun.children if c.dep_ in ("det", "nummod")), default=0)
         counted = noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children)
-        if first > verb.i and (counted or (noun.dep_ == "appos" and noun.doc[first - 1].text != ",")):
+        aside = verb.nbor(1).text == ","  # "signed, together with B, an accord"
+        if first > verb.i and (counted or (noun.dep_ == "appos" and (aside or noun.doc[first - 1].text != ","))):
             found.append(noun)
     return found[:1]
+
+
+def _guest_behind(verb: Token) -> list[Token]:
+    """ "Received on Sunday, at the palace, the Ambassador of Chad": the first person named behind when and where."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.text == PERSON:
+            governed = token.nbor(-1).pos_ in ("ADP", "CCONJ", "PART") or token.dep_ in ("nsubj", "nsubjpass", "conj")
+            return [] if governed else [token]
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    return []
 
 
 def purpose_partners(noun: Token) -> list[Token]:
@@ -169,9 +200,37 @@ def named_behind(noun: Token) -> list[Token]:
     return beside or [c for c in noun.head.children if c.i > noun.i and c.dep_ == "nsubj"]
 
 
+def those_met(verb: Token) -> list[Token]:
+    """ "A met B and signed a memorandum", "A held talks with B to sign one": with whom, where no other is told."""
+    above = verb.head
+    if verb.lemma_ not in SIGNING or verb.dep_ not in ("conj", "advcl") or above.lemma_ not in MEETING:
+        return []
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or above.i > verb.i:
+        return []
+    hosts = [c for c in above.children if c.dep_ == "nsubj"]
+    if any(c.dep_ == "conj" for host in hosts for c in host.children):
+        return []
+    objects = [c for c in above.children if c.dep_ == "dobj"]
+    preps = [p for t in (above, *objects) for p in t.children if p.dep_ == "prep" and p.lower_ == "with"]
+    return [t for t in objects if t.pos_ == "PROPN"] + [n for p in preps for n in p.children if n.dep_ == "pobj"]
+
+
 def shared_partners(verb: Token) -> list[Token]:
     """ "A met and held talks with B": whom the verb joined to it has to do with."""
     joined = [c for c in verb.children if c.dep_ == "conj"] if verb.lemma_ == "meet" else []
     nouns = [n for c in joined for n in (c, *c.children) if n is c or n.dep_ == "dobj"]
     preps = [p for n in nouns for p in n.children if p.dep_ == "prep" and p.lower_ == "with"]
     return [b for p in preps for b in p.children if b.dep_ == "pobj"]
+
+
+def between_behind(noun: Token) -> list[Token]:
+    """Those behind "between" where the parser hung it on another noun: "an accord on trade in goods between A, B"."""
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ in ("between", "among"):
+            joined = any(above.dep_ == "conj" and above.head == noun for above in token.ancestors)
+            near = token.head in (noun.head, noun.head.head) or noun.i - noun.sent.start < LONGEST_OPENING
+            belongs = not joined and (near or noun in token.ancestors or noun.pos_ != "NOUN")
+            return [child for child in token.children if child.dep_ == "pobj"] if belongs else []
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ != "pcomp") or token.text in (";", ":"):
+            break
+    return []

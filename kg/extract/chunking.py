@@ -43,7 +43,7 @@ GATHERED = frozenset(
     "association union federation forum club league network alliance society confederation foundation congress".split()
 )
 """What officers are united in: "Economists Association"."""
-SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau".split())
+SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau ministry ministries".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
 PLURALS = ("s", "men", "women", "people", "children")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract import alongside as elsewhere
-from kg.extract.alongside import RELATIVES
+from kg.extract.alongside import PERSON, RELATIVES
 from kg.extract.tokens import FINITE, Token
 
 Slots = dict[str, list[Token]]
@@ -32,15 +32,12 @@ OBJECT_CONTROL = frozenset(
 )
 THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
 ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
-"""Verbs whose agents do not hold what they are said to attend."""
+"""Whose agents do not hold what they attend."""
 HAPPENING = frozenset("be take occur begin start open end conclude follow come".split())
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 FRAMING = frozenset("precede follow open close begin conclude mark".split())  # what speeches do to an event
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
-PERSON = "John"
-"""What the parser reads for a person; it takes one behind "yesterday" for a time."""
 DEEPEST_TOPIC = 2
-LONGEST_OPENING = 4
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
 
@@ -62,8 +59,10 @@ def _verb(verb: Token, slots: Slots) -> None:
         if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
             slots["object"].append(child)
         elif child.dep_ == "agent":
-            agents = [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj"]
-            slots["subject"] += [c for c in agents if c.lower_ not in ("time", "end")]
+            agents = [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj" and by.lower_ != "from"]
+            fellows = [t for n in elsewhere.company(child, agents) for t in coordinated(n) if t.text == PERSON]
+            slots["alone"] += fellows
+            slots["subject"] += [c for c in (*agents, *fellows) if c.lower_ not in ("time", "end")]
             if not any(True for _ in child.children):
                 slots["subject"] += [c for n in objects_of(verb, "among") for c in n.children if c.dep_ == "conj"]
         elif child.dep_ in ("prep", "dative"):
@@ -109,7 +108,8 @@ def _verb(verb: Token, slots: Slots) -> None:
     for noun in list(slots["object"]):
         for name, tokens in slots_of_object(noun).items():
             slots[name] += tokens
-    slots["with"] += elsewhere.shared_partners(verb) if not slots["object"] and not slots["with"] else []
+    if not any(slots.get(name) for name in ("with", "object.with", "object.between")):
+        slots["with"] += elsewhere.shared_partners(verb) if not slots["object"] else elsewhere.those_met(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not slots["object"]:
         slots["shared-object"] += [c for c in verb.head.children if c.dep_ == "dobj"]
 
@@ -367,6 +367,7 @@ def _support(noun: Token, slots: Slots) -> None:
                 above: Slots = defaultdict(list)
                 _antecedent(governor, False, above)
                 slots["clause-subject"] += _subjects(governor) or above["subject"]
+                slots["clause-object"] += [c for c in governor.children if c.dep_ in ("dobj", "dative")]
             if governor.lemma_ == "be":
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
@@ -377,19 +378,6 @@ def objects_of(token: Token, *prepositions: str) -> list[Token]:
     """The nouns that hang on a token by one of the prepositions: "a visit to Lima" by "to"."""
     preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions)
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
-
-
-def between_behind(noun: Token) -> list[Token]:
-    """Those behind "between" where the parser hung it on another noun: "an accord on trade in goods between A, B"."""
-    for token in noun.doc[noun.i + 1 : noun.sent.end]:
-        if token.lower_ in ("between", "among"):
-            joined = any(above.dep_ == "conj" and above.head == noun for above in token.ancestors)
-            near = token.head in (noun.head, noun.head.head) or noun.i - noun.sent.start < LONGEST_OPENING
-            belongs = not joined and (near or noun in token.ancestors or noun.pos_ != "NOUN")
-            return [child for child in token.children if child.dep_ == "pobj"] if belongs else []
-        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
-            break
-    return []
 
 
 def coordinated(token: Token) -> Iterator[Token]:

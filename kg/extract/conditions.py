@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.alongside import SEVERAL
-from kg.extract.clauses import LONGEST_OPENING, Slots, coordinated, is_passive, objects_of
+from kg.extract.alongside import LONGEST_OPENING, SEVERAL
+from kg.extract.clauses import Slots, coordinated, is_passive, objects_of
 from kg.extract.frames import INSTRUMENT, MOU, Frame
 from kg.extract.modality import AHEAD, FUTURE, modality
 from kg.extract.parsing import ParsedBlock
@@ -22,6 +22,8 @@ TALK = frozenset(
 AGREEMENT_VERBS = frozenset(
     "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign".split()
 )
+WENT = frozenset("visit travel fly".split())
+"""Verbs that tell that those were met whom one went to meet."""
 STRENGTHENING = frozenset(
     """
     strengthen increase deepen expand enhance boost continue further bolster cement consolidate renew intensify
@@ -34,7 +36,7 @@ SIGNED = frozenset(("signed", "exchanged", "inked", "concluded", "signing", "exc
 NOT_SIGNED = frozenset(
     """
     plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility
-    prepare towards finalise finalize explore facilitate
+    prepare towards finalise finalize explore facilitate finalization finalisation drafting preparation
     """.split()
 )
 
@@ -142,6 +144,12 @@ class Conditions:
             return True
         if block.read.block.kind == "item" or (self._listed and noun.i < LONGEST_OPENING) or _behind_colon(noun):
             return True
+        if self.told and self._one_of(block, noun):
+            return True
+        if noun.dep_ == "appos":  # "exchanged two papers: an MoU between A and B and …"
+            listed = next((a for a in noun.ancestors if a.dep_ != "appos"), noun)
+            if listed.dep_ in ("dobj", "nsubjpass") and listed.head.lemma_ in AGREEMENT_VERBS:
+                return modality(listed.head) == "asserted"
         plural = noun.tag_ in ("NNS", "NNPS")
         definite = noun.lower_ in ("another", "one") or any(
             c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another"))
@@ -156,6 +164,16 @@ class Conditions:
             or above.lemma_ in AGREEMENT_VERBS
             or any(c.dep_ == "acl" and c.lemma_ in AGREEMENT_VERBS for c in noun.children)
         )
+
+    def _one_of(self, block: ParsedBlock, noun: Token) -> bool:
+        """ "The MoUs include: an MoU on trade between A and B; one on …": one of those told of."""
+        head = noun
+        while head.dep_ in ("appos", "conj"):
+            head = head.head
+        verb = head.head if head.dep_ in ("dobj", "attr") else head
+        subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_.endswith("s")]
+        listing = verb.lemma_ in ("include", "be", "comprise", "cover") and modality(verb) == "asserted"
+        return listing and any(self.instrument(block, c) in MOU | INSTRUMENT for c in subjects)
 
     def said(self, frame: Frame, token: Token, theme: Token | None) -> Modality:
         if frame.settled:
@@ -175,6 +193,9 @@ class Conditions:
         said = modality(told_by)
         if frame.purpose and said == "planned" and self._purpose(token):
             return modality(token.head)
+        met_to_sign = token.lemma_ in AGREEMENT_VERBS and token.dep_ == "advcl" and token.head.lemma_ == "meet"
+        if said == "planned" and (self.met_there(frame, token) or met_to_sign):
+            return modality(token.head)
         if (
             theme is not None
             and said == "asserted"
@@ -183,6 +204,11 @@ class Conditions:
             return "negated"
         ahead = self._ahead and self._in_item and said == "asserted"
         return "planned" if ahead and frame.relation.startswith("signed") else said
+
+    def met_there(self, frame: Frame, token: Token) -> bool:
+        """ "Visited Lima to meet B": told of by its purpose, and done."""
+        went = token.head.lemma_ in WENT and token.head.tag_ in ("VBD", "VBN")
+        return frame.relation == "metWith" and token.dep_ in ("advcl", "xcomp") and token.tag_ == "VB" and went
 
     def _purpose(self, token: Token) -> bool:
         """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""

@@ -105,10 +105,14 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     elif above.pos_ == "VERB" and any(t.lower_ in ("his", "her") for t in found.get("subject", ())):
         ahead = [t for t in _told_of(above) if t.i < noun.i]
         found["subject"] = found["subject"] if ahead or above.i < noun.i else []
+        if not found["subject"]:  # "on her arrival in Lima, Ana Rojas was greeted"
+            found["clause-subject"] = _told_of(above)
     if prep.lower_ in MEANS:
         if above.pos_ in ("NOUN", "PROPN") and above.lower_ != "thanks":
             found["bearer"] = found["means-of"] = [above]
             return
+        if prep.lower_ == "with" and above.pos_ == "VERB" and prep.i < above.i and prep.nbor(-1).text == ",":
+            found["bearer"] = [t for t in _told_of(above) if t.i < prep.i]
         if "means-of" not in asked:
             return
         verb = above if above.pos_ in ("VERB", "AUX") else above.head

@@ -9,6 +9,7 @@ from kg.extract.collectives import Collectives
 from kg.extract.events import EventBook
 from kg.extract.groups import NATIONAL, Groups
 from kg.extract.lexicon import Lexicon
+from kg.extract.named_ahead import named_ahead
 from kg.extract.office_groups import Holder
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
@@ -132,7 +133,7 @@ class Discourse:
         if lower in THEY:
             above = self._guests_above(block, token) or self.collectives.above(block, token)
             above = above or self._subject_before(block, token, several=True) or self._met_before(block, token)
-            return above or self.collectives.they(block, token)
+            return above or self.collectives.they(block, token) or self._guests_before(token)
         if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             own = self._own_subject(block, token) if lower == "its" else []
             return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
@@ -149,6 +150,10 @@ class Discourse:
         above = (c for a in clause.ancestors for c in a.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
         guests = next((c for c in above if c is not token and c.pos_ != "PRON"), None)
         return self.things(block, guests) if guests is not None and self.groups.visiting(guests) else []
+
+    def _guests_before(self, token: Token) -> list[Thing]:
+        """ "A delegation of Acme visited Lima. (New paragraph.) They met Ana Rojas": the delegation told of last."""
+        return list(self.delegation[:1]) if token.sent.start == 0 and token.dep_.startswith("nsubj") else []
 
     def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
@@ -376,6 +381,9 @@ class Discourse:
             return told
         if inside:
             return inside[0]
+        nobody = not any(block.spans[0].start <= s < start for s, _, _ in self._people)
+        if nobody and (later := named_ahead(self.registry, block, token)) is not None:
+            return later
         before = [(s, t, subject) for s, t, subject in self._people if s < start]
         subjects = [t for _, t, subject in before[-4:] if subject]
         return subjects[-1] if subjects else before[-1][1] if before else None

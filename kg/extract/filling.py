@@ -99,7 +99,7 @@ class SlotFiller:
         if named or not words & (lexicon.title_heads | REPRESENTING):
             return []
         nouns = objects_of(token, "of", "for", "from", "at")
-        nouns += [inner for noun in nouns for inner in objects_of(noun, "of", "for")]
+        nouns += [inner for n in nouns if n.i not in block.names for inner in objects_of(n, "of", "for")]
         nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
         meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
         known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)

@@ -153,11 +153,8 @@ class Journeys(SlotFiller):
     def _at_work(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "At Moana University, the delegation held talks with A", "In Lima, the visitors toured B": a delegation
         was there."""
-        if not any(self.discourse.groups.visiting(c) for c in verb.children):
-            return
-        slots = arguments(verb)
-        guests = [t for name in ("subject", "object") for t in slots.get(name, ()) if self.discourse.groups.visiting(t)]
-        guests = [t for t in guests if t.lower_ != "guests"]
+        slots = arguments(verb) if any(self._abroad(block, c) for c in verb.children) else {}
+        guests = [t for name in ("subject", "object") for t in slots.get(name, ()) if self._abroad(block, t)]
         if not guests or verb.lemma_ in JOINING | SENDING or modality(verb) != "asserted":
             return
         nouns = [(name, n) for name in ("at", "in") for n in slots.get(name, ())]
@@ -166,11 +163,22 @@ class Journeys(SlotFiller):
         travellers = [t for g in guests for t in self.things(block, g)]
         for name, noun in nouns:
             things = self.things(block, noun)[:1] if noun.i in block.names else self._around(block, noun)
-            places = [t for t in things if t.kind == "Place" or (t.kind == "Organization" and name == "at")]
+            bodies = name == "at" and not any(g.i in block.names for g in guests)
+            places = [t for t in things if t.kind == "Place" or (t.kind == "Organization" and bodies)]
             for traveller, place in product(travellers, (p for t in places for p in self._landed(t))):
                 land = place.hints.get("iso") or place.hints.get("country")
                 if traveller is not place and land not in self._homes(traveller):
                     yield from told(traveller, "visited", place, block, verb, "asserted", 0.7, "delegation-there")
+
+    def _abroad(self, block: ParsedBlock, noun: Token) -> bool:
+        """Whether a noun is for a delegation, or names a person whose journey the article has told of."""
+        if self.discourse.groups.visiting(noun):
+            return noun.lower_ != "guests"
+        masked = block.names.get(noun.i)
+        if masked is None or masked.name.kind != "Person" or not self._told or noun.dep_ != "nsubj":
+            return False
+        person = self.discourse.registry.of_name(masked.name)
+        return any(f.subject is person and f.modality == "asserted" for f in self._told)
 
     def _while_there(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "While in Lima, X met Y", "Y met X, currently in Lima on a visit": where somebody was when that happened."""
@@ -364,7 +372,7 @@ class Journeys(SlotFiller):
         if noun.pos_ != "NOUN" or noun.lower_ in humans | self.discourse.lexicon.title_heads:
             return []
         before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
-        owners = [n for n in [*before, *objects_of(noun, "of", "at")] if n.i in block.names]
+        owners = [n for n in [*objects_of(noun, "of", "at"), *before] if n.i in block.names]
         bodies = [t for n in owners for t in self.things(block, n) if t.kind == "Organization"]
         if bodies and (noun.lower_ in HOUSES or noun.lemma_ in HOUSES):
             return bodies[:1]

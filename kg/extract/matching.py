@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.extract.clauses import Slots, arguments, between_behind, is_passive, slots_of_object
+from kg.extract.alongside import between_behind
+from kg.extract.clauses import Slots, arguments, is_passive, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.derived import derived
 from kg.extract.discourse import Discourse, only_agents
@@ -139,8 +140,9 @@ class Matcher(SlotFiller):
             pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         if binding or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
+        rule = "went-to-meet" if self.conditions.met_there(frame, token) else frame.id
         for first, second in pairs:
-            yield from told(first, frame.relation, second, block, token, said, confidence, frame.id)
+            yield from told(first, frame.relation, second, block, token, said, confidence, rule)
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
             self.met = (block, token)
             self.implied.met = block.spans[token.i].start, pairs

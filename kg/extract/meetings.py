@@ -10,7 +10,7 @@ from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Span
 
 MEETINGS = frozenset(("meeting", "talks", "audience"))
-WELCOMES = frozenset(("welcome", "give-a-welcome", "reception-for"))
+WELCOMES = frozenset(("welcome", "give-a-welcome", "reception-for", "went-to-meet"))
 PLAIN = frozenset(
     """
     bilateral working official courtesy high level one on face to closed door online virtual brief productive fruitful

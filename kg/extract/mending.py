@@ -4,7 +4,7 @@ of what was discussed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.tokens import FINITE, Sentence, Token
@@ -26,8 +26,12 @@ SHORTEST_ROW = 2
 LISTED = 3
 
 
-def mend(doc: Sequence[Token], people: Collection[int], bodies: Sequence[int]) -> None:
-    """Mend a parse, given the places of the tokens that are ``people`` and, in order, ``bodies``."""
+def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
+    """Mend a parse, given the ``kinds`` of the names among its tokens, in order; governments are bodies."""
+    people = {i for i, kind in kinds.items() if kind == "Person"}
+    bodies = [i for i, kind in kinds.items() if kind == "Organization"]
+    for name in (doc[i] for i in kinds if doc[i].dep_ == "conj"):
+        _past_aside(name, kinds)
     for row in _listed(doc, bodies):
         for before, body in pairwise(row):
             if body.dep_ != "conj" and body not in before.ancestors:
@@ -45,6 +49,31 @@ def mend(doc: Sequence[Token], people: Collection[int], bodies: Sequence[int]) -
             group = [t for t in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb) if t.i <= verb.i]
             if any(t.tag_ in FINITE for t in group):
                 _hang(_row(sentence, min(t.i for t in group), people), verb)
+
+
+def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
+    """ "Visited Acme in Lima and Zenith in Apia", "signed with Acme, which has two plants, and Zenith": join a name to
+    the last of its kind, not to the place or to what the clause says of that one."""
+    joined, kind = name.head, kinds[name.i]
+    if kind not in ("Person", "Organization") or (kinds.get(joined.i) == kind and not _led(joined)):
+        return
+    before: Token | None = None
+    if kinds.get(joined.i) == "Place" and joined.dep_ == "pobj" and joined.head.lower_ in ("in", "at", "from"):
+        before = joined.head.nbor(-1) if joined.head.i else None
+    elif [t.lower_ for t in name.doc[max(0, name.i - 3) : name.i] if t.lower_ != "the"][-2:] == [",", "and"]:
+        clause = next((a for a in (joined, *joined.ancestors) if a.dep_ in ("relcl", "acl")), joined)
+        first = clause.left_edge.i if clause.dep_ in ("relcl", "acl") else 0
+        before = name.doc[first - 2] if first > 1 and name.doc[first - 1].text == "," else None
+    named = before is not None and kinds.get(before.i) in (kind, "Organization")
+    if before is not None and named and before not in name.subtree:
+        name.hang(before, "conj")
+
+
+def _led(name: Token) -> bool:
+    """Whether a name is of one who is said to lead another: "between Acme, led by A, and …"."""
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    return name.dep_ == "pobj" and name.head.dep_ == "agent" and name.head.head.dep_ == "acl"
 
 
 def _listed(doc: Sequence[Token], bodies: Sequence[int]) -> Iterator[list[Token]]:

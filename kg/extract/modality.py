@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.alongside import ranked
 from kg.extract.clauses import SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.tokens import Token
 from kg.model import Modality
 
@@ -55,6 +56,7 @@ GIVEN = frozenset(
 )
 """What is given where it is said to be offered: "proposed a toast", "offered a luncheon for"."""
 PREPARATIONS = frozenset("preparation preparations plan plans proposal draft readiness invitation".split())
+JOURNEYS = frozenset(("visit", "trip", "tour", "journey", "arrival"))
 PROGRAMMES = frozenset("programme program agenda schedule itinerary".split())
 """What tells of things to come: "The programme includes a meeting with X"."""
 PROVIDING = frozenset(("provide",))
@@ -117,6 +119,8 @@ def _of_noun(noun: Token) -> Modality | None:
     if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "to") and above.lemma_.casefold() in PROSPECTS:
         return "hypothetical"
     if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of") and above.lower_ in PREPARATIONS:
+        return "planned"
+    if noun.lemma_ in JOURNEYS and noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "ahead":
         return "planned"
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ in SIGNING_NOUNS:
         said = modality(above)
@@ -185,9 +189,14 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     return "asserted"
 
 
+def _is_instrument(prep: Token) -> bool:
+    """ "A memorandum on establishing a centre": what stands before the preposition."""
+    return prep.i > 0 and prep.nbor(-1).lemma_.casefold() in MOU | INSTRUMENT
+
+
 def _denied(verb: Token) -> bool:
     """Whether a negation stands with the verb or its auxiliaries."""
-    subjects = [n for c in verb.children if c.dep_ in SUBJECTS for n in c.children]
+    subjects = [n for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "dobj" for n in c.children]
     return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
         n.lower_ == "neither" for n in subjects
     )
@@ -244,6 +253,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":
         return "planned"
     if verb.dep_ == "pcomp" and head.lower_ == "of" and head.head.lower_ in PLAN_NOUNS:
+        return "planned"
+    if verb.dep_ == "pcomp" and head.lower_ in ("on", "for") and _is_instrument(head):
         return "planned"
     if infinitive and head.lemma_ in SENDING and any(c.lower_ in SENT for c in head.children if c.dep_ == "dobj"):
         return _of_verb(head, depth + 1)

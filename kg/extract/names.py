@@ -196,7 +196,8 @@ class NameFinder:
 
     def _post_nominal(self, word: Word) -> bool:
         """ "OBE", "CMG" behind a full name; "II" is part of it."""
-        return word.acronym and word.lower in self.lexicon.suffixes and not set(word.lower) <= {"i", "v"}
+        written = word.acronym or word.text[1:2].isupper()
+        return written and word.lower in self.lexicon.suffixes and not set(word.lower) <= {"i", "v"}
 
     def _holder_behind_body(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
         """ "Chairman of the Board of UTZ Asel Nurbekova", "Secretary to the Ministry of Trade Ana Rojas": where the

@@ -41,6 +41,8 @@ INSTRUMENT_TAILS = frozenset(("understanding", "understandings", "intent", "coop
 INSTRUMENTS = frozenset(("memorandum", "memoranda", "memorandums", "letter", "letters", "memo"))
 SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
+JOININGS = {"tie-up": "alliance", "tie-ups": "alliances", "link-up": "alliance", "team-up": "alliance"}
+"""Nouns of two words, and one for each that the parser knows."""
 LONGEST_ASIDE = 8
 LONGEST_GOVERNMENT = 7
 """Words of "Government and the people of the"."""
@@ -125,8 +127,8 @@ class Parser:
         names = {i: p.masked for i, p in enumerate(row) if p.masked}
         parsed = ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
         kinds = {i: masked.name.kind for i, masked in names.items()}
-        people = {i for i, kind in kinds.items() if kind == "Person"}
-        mend(parsed.doc, people, [i for i, kind in kinds.items() if kind == "Organization"])
+        states = {i for i, m in names.items() if m.name.kind == "Place" and spans[i].start < m.name.start}
+        mend(parsed.doc, {i: "Organization" if i in states else kind for i, kind in kinds.items()})
         mend_instruments(parsed.sentences, {i for i, kind in kinds.items() if kind in ("Organization", "Place")})
         return parsed
 
@@ -305,6 +307,8 @@ def _plain(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
     space = block.words[last - 1].space
     if last > first + 1:
         yield Piece(word.text, word.start, block.words[last - 1].end, space)
+    elif word.lower in JOININGS:
+        yield Piece(JOININGS[word.lower], word.start, word.end, word.space)
     elif word.lower.startswith("co-") and len(word.text) > SHORTEST_JOINT:
         yield Piece(word.text[3:], word.start, word.end, space)
     else:

@@ -59,6 +59,9 @@ def without_days(pieces: list[Piece]) -> list[Piece]:
         named = day and any(p.masked for p in kept[-2:]) and (kept[-1].masked or kept[-1].text == ",")
         goes_on = after is not None and after.masked is None and after.text.islower()
         dropped = bool(named and goes_on and after and after.text not in DAY_TAILS)
+        if day and after is not None and after.masked and kept and kept[-1].text == "on":
+            kept.pop()  # "received on Sunday Ana Rojas"
+            dropped = True
         if not dropped:
             kept.append(piece)
     return kept

@@ -19,6 +19,14 @@ DIRECTIONS = frozenset(
     the north south east west northern southern eastern western central northeast northwest southeast southwest coastal
     """.split()
 )
+SIZES = frozenset(
+    """
+    largest biggest second third fourth second-largest third-largest second-biggest third-biggest main historic ancient
+    industrial commercial business financial cultural economic coastal southern northern eastern western neighbouring
+    neighboring border former
+    """.split()
+)
+"""What is said of a city, town or port before its name."""
 LONGEST_GAP = 5
 
 
@@ -117,7 +125,7 @@ class PlacesWithin:
             if gap and possessive and len(gap) == 1:
                 return outer, "place-of-place"
             inner = gap[1:] if possessive else gap
-            told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | {"of", ",", "the", "largest"}
+            told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | SIZES | {"of", ",", "the"}
             owned = possessive or outer.kind == "Demonym"
             return (outer, "city-of") if told and owned else (None, "")
         return None, ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name
-from kg.extract.words import Word
+from kg.extract.words import DEGREE, Word
 
 RETIRED = frozenset(("retd", "rtd", "ret'd", "ret"))
 
@@ -33,7 +33,7 @@ class Styles:
         """The end of "MP" or ", M.P." behind a name; ``index`` where none stands there."""
         start = index + 1 if self.words[index : index + 1] and self.words[index].text == "," else index
         word = self.words[start] if start < len(self.words) else None
-        dotted = word is not None and (start == index or "." in word.text)
-        return (
-            start + 1 if word is not None and dotted and word.capital and word.lower in self.lexicon.suffixes else index
-        )
+        if word is None or not word.capital or (start > index and "." not in word.text):
+            return index
+        degree = start > index and DEGREE.fullmatch(word.text)
+        return start + 1 if degree or word.lower in self.lexicon.suffixes else index

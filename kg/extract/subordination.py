@@ -9,9 +9,9 @@ from kg.extract.mentions import Name
 from kg.extract.words import Word
 
 UNDER = frozenset(
-    ", under the which that is operates operating works working subordinate to attached affiliated with".split()
+    ", under the which that is operates operating works working subordinate to attached affiliated with within".split()
 )
-SUBORDINATE = frozenset(("under", "subordinate", "attached", "affiliated"))
+SUBORDINATE = frozenset(("under", "subordinate", "attached", "affiliated", "within"))
 LONGEST_UNDER = 6
 GOVERNING = frozenset(
     """
@@ -60,8 +60,11 @@ def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Na
     start = past_bracket(words, name.last)
     if name.kind != "Organization" or start >= len(words) or words[start].text not in (",", "–", "—", "-"):
         return None
+    office = [w.lower for w in words[max(0, name.first - 2) : name.first] if w.lower != "the"][-1:] == ["of"]
     for index in range(start + 1, min(len(words), start + LONGEST_DESCRIPTION)):
         if words[index].lower == "of" and words[index - 1].lower in SUBSIDIARIES:
+            if office and words[index - 1].lower == "member":  # "the rector of A, member of B, Ana Rojas"
+                return None
             owner = name_at.get(index + (2 if words[index + 1 : index + 2] and words[index + 1].lower == "the" else 1))
             return owner if owner is not None and owner.kind == "Organization" else None
         if index in name_at or not words[index].text[0].isalpha():

@@ -24,6 +24,8 @@ LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
 SHORTEST_BRAND = 3
 """A word with no more than its second letter as a capital is a name if it is longer: "eThekwini", but not "kWh"."""
+DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.)+[A-Z][A-Za-z]{0,4}\.?")
+"""A degree behind a name: "M.H.", "S.Ag.", "LL.M", "Ph.D."."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
@@ -150,7 +152,9 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
     before, here = tokens[token - 1].text, tokens[token].text
     if here == "." and token == first + 1:
         short = len(before) <= LONGEST_INITIAL and before.istitle()
-        return before.lower() in SHORTENED or (short and (tokens[token].space or _surname(tokens, token + 1)))
+        degree = tokens[token].space or (tokens[token + 1 : token + 2] and tokens[token + 1].text == ",")
+        short = short and (tokens[token].space or _surname(tokens, token + 1))
+        return before.lower() in SHORTENED or short or bool(degree and DEGREE.fullmatch(before))
     if before == "." and token == first + 2:
         return tokens[first].text.lower() not in SHORTENED and _surname(tokens, token)
     dato = before.lower() == "dato"
