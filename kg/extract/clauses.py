@@ -15,6 +15,7 @@ from kg.extract.tokens import FINITE, Token
 
 Slots = dict[str, list[Token]]
 
+TRANSITIVE = frozenset("hold host organise organize convene sign attend chair witness moderate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
 COMPLEX_NOUNS = frozenset(
@@ -181,14 +182,14 @@ def is_passive(verb: Token) -> bool:
         return True
     if _loose_participle(verb):
         return True
-    if (
-        verb.dep_ == "conj"
-        and verb.tag_ == "VBN"
-        and verb.head.pos_ == "VERB"
-        and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
-    ):
-        return is_passive(verb.head)
-    return False
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or _lacks_object(verb))
+    return joined and not any(c.dep_ in ("nsubj", "aux") for c in verb.children) and is_passive(verb.head)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """ "Was opened by A and held in Lima": nothing holds without what it holds, whatever the tagger takes it for."""
+    objects = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    return verb.tag_ == "VBD" and verb.lemma_ in TRANSITIVE and not objects
 
 
 def _loose_participle(verb: Token) -> bool:

@@ -19,7 +19,7 @@ NOUNS = frozenset(
 )
 OCCASIONS = frozenset(("event", "occasion", "gathering", "function", "ceremony"))
 """Nouns for what those held who signed or met, where the article has no other for it."""
-LOOSE = frozenset(("event", "occasion", "gathering", "function", "programme", "program", "session", "opening"))
+LOOSE = frozenset("event occasion gathering function programme program session opening closing".split())
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
@@ -43,7 +43,8 @@ HAPPENING = frozenset("hold organise organize convene host chair co-chair attend
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
 ENDING = frozenset(("result", "lead", "culminate"))
 """Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
-OPENINGS = frozenset(("opening", "inauguration", "start"))
+ENDS = frozenset(("opening", "closing"))
+OPENINGS = ENDS | {"inauguration", "start", "closure", "conclusion"}
 """What is attended as a part of an event: "the opening of a forum"."""
 CALLED = frozenset("call title name entitle dub know theme".split())
 BODIES = frozenset(("congress", "dialogue", "exchange"))

@@ -26,6 +26,7 @@ from kg.extract.event_nouns import (
     BOTH,
     CALLED,
     CONVERSATIONS,
+    ENDS,
     HAPPENING,
     LOOSE,
     NOUNS,
@@ -201,7 +202,7 @@ class EventBook:
         if thing is None and noun in OCCASIONS and points(token) and not described(token):
             thing = self._of_deed(block, token)
             noun = thing.hints["noun"] if thing is not None else noun
-        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in ("opening", "ceremony") else []
+        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in {*ENDS, "ceremony"} else []
         if opened and self._is_event(block, opened[0]):
             thing = self.registry.of_name(block.names[opened[0].i].name)
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
@@ -253,7 +254,7 @@ class EventBook:
 
     def _opening(self, block: ParsedBlock, token: Token) -> bool:
         """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
-        opened = objects_of(token, "of") if token.lower_ == "opening" and token.head.lemma_ in ATTENDED else []
+        opened = objects_of(token, "of") if token.lower_ in ENDS and token.head.lemma_ in ATTENDED else []
         return any(n.lower_ not in NOUNS and not self._is_event(block, n) for n in opened)
 
     def _is_event(self, block: ParsedBlock, token: Token) -> bool:
@@ -332,7 +333,7 @@ class EventBook:
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return same[-1]
-        if noun == "opening" and objects_of(token, "of"):
+        if noun in ENDS and objects_of(token, "of"):
             return None
         if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
             last = [t for t, _ in known if not self.is_quiet(t)]

@@ -40,7 +40,14 @@ def verbs_of_holding(token: Token) -> list[Token]:
         held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
+    if top.dep_ in ("nsubj", "nsubjpass"):
+        held += [c for c in top.head.children if c.dep_ == "conj" and c.lemma_ in ("hold", "take") and not _told(c)]
     return list(dict.fromkeys(held))
+
+
+def _told(verb: Token) -> bool:
+    """Whether a joined verb has a subject of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _of_several(verb: Token) -> bool:

@@ -155,13 +155,14 @@ class KindJudge(BrandSigns):
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
         if called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
             return "Place", 0.9, place
-        travelled = before in TRAVELLED and place.population >= LARGE_CITY
+        known = place.population >= LARGE_CITY or place.capital
+        travelled = before in TRAVELLED and known
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
         if stands_for_a_body(words, first, last) == SURE:
             return "Organization", 0.7, None
         common = words[first].lower in self.lexicon.ambiguous_places
-        large = place.population >= LARGE_CITY and not common
+        large = known and not common
         went = first > 1 and words[first - 2].lower in GOING
         reached = before == "to" and (large or went) and words[first].lower not in self.lexicon.given_names
         placed = owner or led_by_noun or travelled or reached or before in ("in", "at", "from", "near")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.extract.gaps import fill_gaps
 from kg.extract.tokens import FINITE, Sentence, Token
 
 JOINTS = frozenset((",", ";", "and", "&"))
@@ -30,6 +31,7 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
     """Mend a parse, given the ``kinds`` of the names among its tokens, in order; governments are bodies."""
     people = {i for i, kind in kinds.items() if kind == "Person"}
     bodies = [i for i, kind in kinds.items() if kind == "Organization"]
+    fill_gaps(doc, people)
     for name in (doc[i] for i in kinds if doc[i].dep_ == "conj"):
         _past_aside(name, kinds)
     for row in _listed(doc, bodies):

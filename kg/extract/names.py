@@ -19,6 +19,7 @@ from kg.extract.person_signs import LARGE_CITY
 from kg.extract.pieces import HEADLINE_VERBS
 from kg.extract.portfolios import OF_PLACES
 from kg.extract.shared_heads import spread_heads
+from kg.extract.shouting import spoken
 from kg.extract.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
@@ -34,6 +35,7 @@ FULL_NAME = 2
 SURE = 0.6
 """How plain the signs of a body's name must be for the same word to be it everywhere."""
 LONGEST_COUNTRY = 5
+LONGEST_SURNAME = 6
 FARTHEST_OFFICE = 12
 CLOSING = frozenset(("organization", "place"))
 """Kinds of nouns that close a body's name before a person's: "Section", "City"."""
@@ -218,7 +220,8 @@ class NameFinder:
             if governed:
                 begin = self.chunker.place_end(words, first)
             known = governed and self.gazetteer.find(text_of(words[first:begin])) is not None
-            named = (words[first].acronym or known) and last - begin >= FULL_NAME
+            acronym = words[first].acronym and not (beside and self._surname_first(words, offices, first))
+            named = (acronym or known) and last - begin >= FULL_NAME
             plain = named and (known or self.judge.plain_names(words, begin, last))
             link = first - (2 if leader == "the" else 1)
             of_office = words[link].lower in ("of", "at", "for") and any(o.last == link for o in offices)
@@ -249,6 +252,15 @@ class NameFinder:
             if words[start].lower in self.lexicon.given_names and self.judge.plain_names(words, start, last):
                 return start
         return first
+
+    def _surname_first(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Deputy Minister SOK Chenda Sophea": right behind an office of a state, what can be spoken is a surname."""
+        word = words[first]
+        known = word.lower in self.lexicon.acronyms or word.lower in self.lexicon.common_acronyms
+        of_state = self.lexicon.state_titles - {"secretary"}
+        held = any(o.last == first and not of_state.isdisjoint(o.heads) for o in offices)
+        general = [w.lower for w in words[max(0, first - 2) : first]] == ["secretary", "general"]
+        return (held or general) and not known and len(word.text) <= LONGEST_SURNAME and spoken(word.text)
 
     def _held(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """Whether an office stands not far before, and no sign parts it from what begins at ``first``."""

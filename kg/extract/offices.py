@@ -19,6 +19,7 @@ SHORTEST_HEAD = 2
 """Offices of two letters ("PM", "CS") are offices in capitals only."""
 ROYAL = frozenset("king queen prince princess sultan emir amir ameer".split())
 NAME_LIKE = ROYAL - {"queen", "emir"} | frozenset("dean major marshal judge pope justice".split())
+RANKS = frozenset("justice judge major marshal".split())
 VERB_FORMS = frozenset(("heads", "chairs", "officers", "partners", "judges"))
 VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "also", "now", "and"))
 """Words after which "heads" is what somebody does."""
@@ -26,7 +27,7 @@ BUSINESS = frozenset(("ceo", "cfo", "coo", "cto", "founder", "co-founder"))
 """Offices that only companies have: a field before them belongs to the company's name ("Sembra Energy CEO")."""
 MEMBERS = frozenset(("member", "members"))
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
-TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "highness", "by", "and"))
+TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "majesties", "highness", "highnesses", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
 SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
@@ -118,6 +119,8 @@ def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if after is None or after.lower in lexicon.honorifics or heads_body(after, lexicon):
         return False
     if words[index].lower not in NAME_LIKE or not words[index].capital:
+        return False
+    if words[index].lower in RANKS and before in lexicon.honorifics:  # "the Honourable Lady Justice Amina Jallow"
         return False
     if after.lower in SON_OF or (before not in TITLE_LEADERS and after.capital):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from unicodedata import combining, normalize
 
 from kg.extract.words import QUOTES, SENTENCE_ENDS, Word
 from kg.model import Article
@@ -21,6 +22,10 @@ CODA = re.compile(
     r"M[BN]|N[CGXZ]|NCH|NGS|NKS|NTS|PT|RCH|RSH|RTZ|RTS|SCH|SKI|TCH|TZ|TS|W[NKLS]|RDS|LDS|NDS|NST)$"
 )
 """How spoken words end."""
+ONSET = re.compile(
+    r"(?:[AEIOUY]|[^AEIOUY][AEIOUYHLRW]|[MN][BDGJKPTVZ]|S[CKMNPQTVZ]|GN|KN|KS|PF|TS|CZ|DJ|DZ|TJ|ZV|ZD|ZB|VS)"
+)
+"""How they begin."""
 Run = list[Word]
 """Words that stand together in capitals."""
 
@@ -78,4 +83,5 @@ def spoken(text: str) -> bool:
     """Whether an unknown word can be spoken, as names can: "RUTO", "BATSHU"; not "SADC", "UNDP"."""
     if len(text) > LONGEST_ACRONYM:
         return True
-    return any(c in "AEIOUY" for c in text) and CODA.search(text) is not None
+    letters = "".join(c for c in normalize("NFKD", text) if not combining(c))
+    return any(c in "AEIOUY" for c in letters) and bool(ONSET.match(letters)) and bool(CODA.search(letters))

@@ -61,7 +61,7 @@ class SideReader:
     def read(self, sentence: range, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup]) -> list[Sides]:
         """What the sentence tells of each of its holders, who come in text order with its offices without a name."""
         lowers = [self.words[i].lower for i in sentence]
-        grouped = any(lower in self.lexicon.delegations or lower == "side" for lower in lowers)
+        grouped = any(self._is_delegation(i) for i in sentence)
         bonds = not (ACCOMPANIED | SENDING | CONVEYED | {"with", "counterpart"}).isdisjoint(lowers)
         found = []
         for index, holder in enumerate(holders):
@@ -79,16 +79,16 @@ class SideReader:
     # Delegations
 
     def _delegation(self, sentence: range, holder: Holder) -> str | None:
-        """The country of the delegation that the holder is said to lead or belong to."""
-        for index in sentence:
-            if self.words[index].lower not in self.lexicon.delegations:
-                continue
+        """The country of the delegation that the holder is said to lead or belong to: the last one named before."""
+        named = [i for i in sentence if self._is_delegation(i)]
+        for index in sorted(named, key=lambda i: (i >= holder.first, abs(i - holder.first))):
             owner, end = self._owner(index)
             if owner is None or owner.place is None:
                 continue
             if index < holder.first:
                 between = self._between(end, holder.first)
-                member = bool(COMPOSING.intersection(between)) and not MET.intersection(between)
+                led = between[:1] == ["by"] or bool(COMPOSING.intersection(between))
+                member = led and not MET.intersection(between)
                 head = between[-1:] == ["with"] and bool(
                     AT_ITS_HEAD.intersection(self._between(holder.last, holder.last + NEAR))
                 )
@@ -97,6 +97,10 @@ class SideReader:
             elif 0 <= index - holder.last <= NEAR and self._leads(holder):
                 return owner.place.country
         return None
+
+    def _is_delegation(self, index: int) -> bool:
+        """ "The Chadian delegation", "the Chadian side"."""
+        return self.words[index].lower in self.lexicon.delegations or self.words[index].lower == "side"
 
     def _leads(self, holder: Holder) -> bool:
         """ "Led by the Minister of Trade Ana Rojas, a delegation of Chad …": what stands before the holder."""

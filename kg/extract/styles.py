@@ -6,7 +6,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Name
 from kg.extract.words import DEGREE, Word
 
-RETIRED = frozenset(("retd", "rtd", "ret'd", "ret"))
+RETIRED = frozenset(("retd", "rtd", "ret'd", "ret", "retired"))
 
 
 class Styles:
@@ -25,9 +25,13 @@ class Styles:
         return first, last
 
     def _retired(self, index: int) -> bool:
-        """Whether "(Retd)", said of a rank, stands there."""
+        """Whether "(Retd)" or "(Dr.)" stands there, said of a rank or in the middle of styles."""
         words = [w.lower for w in self.words[index : index + 3]] if index >= 0 else []
-        return words[:1] == ["("] and words[2:] == [")"] and words[1].strip(".") in RETIRED
+        return (
+            words[:1] == ["("]
+            and words[2:] == [")"]
+            and (words[1].strip(".") in RETIRED or words[1] in self.lexicon.honorifics)
+        )
 
     def _suffix_at(self, index: int) -> int:
         """The end of "MP" or ", M.P." behind a name; ``index`` where none stands there."""

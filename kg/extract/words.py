@@ -14,7 +14,8 @@ JOINERS = frozenset("-–@&'’`")
 SHORTENED = frozenset(
     """
     ts gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
-    drs engr adv assoc asst mtro mtra licda md mohd muhd
+    drs engr adv assoc asst mtro mtra licda md mohd muhd smt arch cllr ald fr mgr msgr cdr cmdr cmdre adm radm vadm
+    abg mme mlle dott avv cnel gral pn bpk drg cpt cpl sgt insp supt barr atty
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
@@ -40,6 +41,7 @@ ORDINALS = frozenset(
 INITIALLED = re.compile(r"(?:[A-Z][a-z]?\.){1,2}[A-Z][a-z-]{2,}")
 """A surname that its initial is stuck to: "B.Sukhbat", "Kh.Zorig"."""
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+NEW = frozenset("zealand york delhi guinea caledonia jersey mexico brunswick orleans hampshire england".split())
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 
 
@@ -183,6 +185,9 @@ def _initial(before: list[Word]) -> bool:
 
 
 def begins_place(words: Sequence[Word], index: int) -> bool:
-    """ "President of South Africa": the word begins a place's name."""
-    named = words[index].lower in DIRECTIONS and index + 1 < len(words) and words[index + 1].capital
-    return named and not any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])
+    """ "President of South Africa", "of New Zealand": the word begins a place's name."""
+    if index + 1 >= len(words) or not words[index + 1].capital:
+        return False
+    new = words[index].lower == "new" and words[index + 1].lower in NEW
+    field = any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])
+    return (new or words[index].lower in DIRECTIONS) and not field

