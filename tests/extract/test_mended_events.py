@@ -8,6 +8,15 @@ from kg.extract.standard import StandardExtractor
 from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
+    (
+        "Speaking at the closing of the forum in Lima, Trade Minister Ana Rojas said ties were strong.",
+        ("Ana Rojas", "spokeAt", "forum"),
+    ),
+    ("Ana Rojas spoke at the closure of the Lake Forum.", ("Ana Rojas", "spokeAt", "Lake Forum")),
+    (
+        "Joe Phiri spoke at the official closing of the Chad-Peru Joint Commission.",
+        ("Joe Phiri", "spokeAt", "official closing"),
+    ),
     ("Sudan's Minister Omar al-Amiri met Luis el-Fassi.", ("Omar al-Amiri", "metWith", "Luis el-Fassi")),
     (
         "Present at the meeting were Luis Vega, Minister of State; Ana Rojas, Assistant Minister; and Joe Phiri.",
