@@ -13,6 +13,7 @@ from kg.extract.words import Word, text_of
 from kg.gazetteer import Gazetteer
 
 LONGEST_TRIBUTE = 4
+LONGEST_PERSON = 3
 PAIR = 2
 PLAIN_SIGNS, CLEAR_SIGNS, WEAK_SIGNS = 0.95, 0.6, 0.5
 JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
@@ -221,10 +222,17 @@ class NameAgreement:
             if name is not None and row and gap and gap <= JOINTS:
                 row.append(name)
                 continue
-            clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS}
+            clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS and not _unclear_body(n)}
+            if clear == {"Person"}:
+                for unclear in filter(_unclear_body, row):
+                    unclear.kind = "Person"
             if clear == {"Organization"}:
                 for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
                     unclear.kind, unclear.strength = "Organization", CLEAR_SIGNS
+            countries = sum(n.place is not None and n.place.kind == "country" for n in row)
+            if len(row) == PAIR and countries == 1:  # "Peru and Zipline agreed"
+                for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
+                    unclear.kind, unclear.strength = "Organization", WEAK_SIGNS
             for unclear in (n for n in row if n.kind == "Person" and n.strength <= WEAK_SIGNS and clear == {"Place"}):
                 place = self.gazetteer.find(unclear.text)
                 if place is not None and place.kind == "city" and len(row) == PAIR:
@@ -255,6 +263,12 @@ class NameAgreement:
                 name.kind = kind
                 if kind not in ("Place", "Demonym"):
                     name.place = None
+
+
+def _unclear_body(name: Name) -> bool:
+    """A name of several plain words that nothing but its looks makes a body's."""
+    plain = name.head is None and name.strength <= CLEAR_SIGNS and name.text.replace(" ", "").replace("-", "").isalpha()
+    return name.kind == "Organization" and plain and PAIR <= len(name.text.split()) <= LONGEST_PERSON
 
 
 def _enumerated(words: list[Word], first: int) -> bool:

@@ -65,6 +65,8 @@ def stands_for_a_body(words: Sequence[Word], first: int, last: int) -> int:
 
 
 def _before(words: Sequence[Word], first: int) -> int:
+    if first and words[first - 1].lower in ("visited", "toured"):
+        return POSSIBLE
     at = first - (2 if first and words[first - 1].lower == "the" else 1)
     governors = GOVERNORS.get(words[at].lower) if at > 0 else None
     return governors.get(words[at - 1].lower, 0) if governors is not None else 0
@@ -77,5 +79,5 @@ def _behind(words: Sequence[Word], last: int) -> int:
     if sign.possessive:
         owned = {word.lower for word in words[last + 1 : last + 1 + OWNING_REACH]}
         return 0 if owned.isdisjoint(OWNED) else LIKELY if owned.isdisjoint(CORPORATE) else SURE
-    pronoun = (sign.lower == "and" and after == "its") or (sign.text == "," and after == "which")
+    pronoun = (sign.lower in ("and", "for") and after == "its") or (sign.text == "," and after == "which")
     return LIKELY if pronoun else 0

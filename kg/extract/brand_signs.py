@@ -7,6 +7,10 @@ from kg.extract.person_signs import FULL_NAME, PersonSigns
 from kg.extract.words import Word, text_of
 
 SHORT_WORD = 3
+TRADES = frozenset(
+    "gold silver lithium copper capital air energies energia energie cloud labs pharma motors beverages".split()
+)
+"""What businesses are called by that deal in it, and fields are not: "Lobos Gold"."""
 
 
 class BrandSigns(PersonSigns):
@@ -52,7 +56,7 @@ class BrandSigns(PersonSigns):
             and words[first].lower not in self.lexicon.ambiguous_places
             and self.well_known_place(words[first].text)
         )
-        return self.lexicon.is_topic(final) or plural or (placed and self.is_common(final))
+        return self.lexicon.is_topic(final) or final in TRADES or plural or (placed and self.is_common(final))
 
     def _written_as_brand(self, words: list[Word], first: int, last: int) -> bool:
         """ "GoTo", "ACR": no city is written so."""
@@ -71,7 +75,13 @@ class BrandSigns(PersonSigns):
     def _unspoken(self, word: Word, length: int) -> bool:
         """ "PKN Dala": an acronym that nobody is called."""
         letters = word.text.casefold()
-        return length > 1 and word.acronym and len(letters) >= SHORT_WORD and not set(letters) & set("aeiouy")
+        return (
+            length > 1
+            and word.acronym
+            and letters.isalpha()
+            and len(letters) >= SHORT_WORD
+            and not set(letters) & set("aeiouy")
+        )
 
     def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
         """ "Lithium Australia", "Bursa Malaysia", "ETH Zurich": a business with its country, an acronym with a city."""

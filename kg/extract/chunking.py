@@ -171,7 +171,8 @@ class Chunker(NameJoints):
         word = words[index]
         if word.lower in ROYAL or self.gazetteer.find(word.text) or self.gazetteer.country_of(word.text):
             return False
-        if not self.is_common(word.lower):
+        owner = index + 1 < len(words) and words[index + 1].possessive and self._capital(words, index + 2)
+        if not self.is_common(word.lower) or (owner and word.lower in PEOPLE):
             return False
         inflected = word.lower.endswith(("ing", "ed", "ly", "s")) and not word.lower.endswith(("ss", "red"))
         if self._capital(words, index + 1) and not inflected:
@@ -252,7 +253,7 @@ class Chunker(NameJoints):
         head = self._head(words, first, last)
         kinds = self.lexicon.head_kinds(words[head].text) if head is not None else frozenset()
         opener = words[last].lower
-        if opener == "in" and head is not None and self._abroad(words, first, head):
+        if opener == "in" and head is not None and self._abroad(words, first, head, last + 1):
             return max(self.place_end(words, last + 1), last)
         bare = opener == "for" and last - first == 1 and words[first].acronym  # "Secretary of ASEAN for Trade"
         if bare or not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
@@ -262,10 +263,15 @@ class Chunker(NameJoints):
             start += 1
         if not self._free_capital(words, start, blocked) or self._date_word(words, start):
             return last
+        if opener == "of" and kinds == {"programme"} and start > last + 1 and self._ends_in_body(words, start, blocked):
+            return last  # "the Export Initiative of the Trade Administration"
         unit = head is not None and words[head].lower in UNIT_HEADS | HOUSES and head == last - 1
         if (unit or (opener == "of" and self._complete(words, head, last))) and self._whole_body(words, start, blocked):
             return last
         return self._run_end(words, start, blocked)
+
+    def _ends_in_body(self, words: list[Word], start: int, blocked: set[int]) -> bool:
+        return self.heads_body(words[self._run_end(words, start, blocked) - 1])
 
     def _complete(self, words: list[Word], head: int | None, last: int) -> bool:
         """Whether a name has said what its body is for: "Institute of Seismology", "Council for Research Policy"."""
@@ -312,6 +318,7 @@ class Chunker(NameJoints):
         Latin America head" nothing does."""
         before = words[last - 1].lower
         named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
+        named = named or self.gazetteer.find(text_of(words[first:last]))
         common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
         if named or not common or not self._free_capital(words, last + 1, blocked):
             return last

@@ -71,7 +71,8 @@ class Collectives:
         if lemma in COUNTRY_NOUNS:
             return self.countries() if count == 2 else self._row(before, count, ("Place",))
         if lemma in PERSON_NOUNS:
-            return self._row(before, count, ("Person",)) or self._last_people(before, count)
+            held = self._last_people(before, count, lemma) if lemma in ("president", "premier") else []
+            return held or self._row(before, count, ("Person",)) or self._last_people(before, count)
         if lemma in BODY_NOUNS:
             return self._bodies(before, count, lemma)
         return self._last_people(before, count, lemma) if lemma in self.lexicon.title_heads else []

@@ -134,6 +134,8 @@ class NameJoints(NameWords):
             start = index + 1
             if not closing and start < len(words) and words[start].lower in ("and", "&"):
                 closing, start = True, start + 1
+            if closing and self._field_led(words, start):  # "and the Blue Economy"
+                start += 1
             if not self._free_capital(words, start, blocked):
                 return [], last
             end = start + 1

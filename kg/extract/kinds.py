@@ -248,6 +248,8 @@ class KindJudge(BrandSigns):
         word = words[first]
         if self._led_by_office(words, offices, first) and not self._all_common(words, first, last):
             return "Organization", 0.7, None
+        if words[last - 1].lower == "affairs":  # "Provost (Mainland Affairs)"
+            return None, 0.0, None
         if words[last - 1].text.isdigit() and length > 1:
             return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
         if length == 1 and word.acronym:
@@ -348,8 +350,9 @@ class KindJudge(BrandSigns):
             final = words[last - 1].lower
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
         if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
-            return first + FULL_NAME
-        led = first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "and", "for")
+            return first if chunk.kinds else first + FULL_NAME
+        loose = first > 0 and words[first - 1].lower == "and"
+        led = loose or (first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "for"))
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             link = first - (2 if words[first - 1].lower == "the" else 1)
@@ -357,6 +360,8 @@ class KindJudge(BrandSigns):
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             known = place is not None and (place.kind in ("country", "region") or city) and led
             named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)
+            if loose and not held and not self._given(words, end, last):  # "and Kazakhstan Temir Zholy"
+                continue
             if known and (named or (held and self.unknown_words(words, end, last))):
                 return end
         return first

@@ -68,6 +68,8 @@ class Lexicon:
     def head_kinds(self, word: str) -> frozenset[str]:
         """The kinds of thing for which ``word`` (any case) can be the core noun."""
         lower = word.casefold()
+        if lower in SHORT and word.istitle():  # "Loi" is a name
+            return NOTHING
         kinds = self._kinds_of_heads.get(DATED.sub("", lower) if lower[-1:].isdigit() else lower)
         if kinds is None:
             return BODY if lower.endswith(self.head_endings) else NOTHING
@@ -79,6 +81,8 @@ class Lexicon:
         return {head: frozenset(kind for kind, words in self.heads.items() if head in words) for head in heads}
 
 
+SHORT = frozenset(("loi", "lois", "mou", "mous", "asa", "spa", "ente"))
+"""Nouns that are short for others, and names where they are written as such."""
 NOTHING: frozenset[str] = frozenset()
 BODY = frozenset(("organization",))
 DATED = re.compile(r"(?<=[a-z])[-–](?:19|20)[0-9]{2}$")

@@ -26,6 +26,8 @@ OF_SENT = frozenset(
 )
 PERMANENT = frozenset(("EU", "European", "Permanent"))
 """What begins the names of delegations that are missions: "EU Delegation"."""
+ABROAD = frozenset(("university", "institute", "school", "college"))
+FIELD_ENDINGS = ("ics", "ology", "onomy", "ography", "culture", "isation", "ization", "urgy", "metry")
 FIELD_KINDS = frozenset(("place", "programme"))
 """Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
 PATRONS = frozenset("king queen prince princess sultan emir sheikh shaikh sir lady tun tunku imam".split())
@@ -72,7 +74,8 @@ class NameWords:
         if INITIALLED.fullmatch(words[index].text) and index:
             before = words[index - 1].text
             return bool(self.lexicon.head_kinds(before)) or self.gazetteer.find(before) is not None
-        return words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
+        honorific = words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
+        return honorific and words[index].lower != "royal"
 
     def _trim(self, words: list[Word], first: int, last: int) -> int:
         """The end of a name without signs, and without those whom its body sends: "ESA Delegation" is ESA's."""
@@ -195,13 +198,18 @@ class NameWords:
 
     def _numbered_body(self, words: list[Word], first: int, last: int) -> bool:
         """ "Military Hospital 108"."""
-        return last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"]
+        group = words[last - 1].lower == "group"
+        return group or (last - first > 1 and words[last - 1].lower in self.lexicon.heads["organization"])
 
-    def _abroad(self, words: list[Word], first: int, head: int) -> bool:
-        """ "American Chamber of Commerce in Ethiopia": one country's chamber, named after the other, too; "Lutheran
-        Church in Chad"."""
-        chamber = words[head].lower == "chamber" and self.gazetteer.country_of(words[first].text) is not None
-        return chamber or (words[head].lower == "church" and head > first)
+    def _abroad(self, words: list[Word], first: int, head: int, place: int) -> bool:
+        """ "American Chamber of Commerce in Ethiopia", "American University in Cairo": one country's body, named after
+        the other, too, that begins at ``place``; "Lutheran Church in Chad"."""
+        known = self.gazetteer.find(text_of(words[place : max(self.place_end(words, place), place + 1)]))
+        home = self.gazetteer.country_of(words[first].text)
+        if words[head].lower == "church":
+            return head > first and known is not None and known.kind == "country"
+        abroad = home is not None and known is not None and home.country != known.country
+        return abroad and (words[head].lower == "chamber" or (head == first + 1 and words[head].lower in ABROAD))
 
     def _is_forum(self, word: Word | None) -> bool:
         """ "Heads of Government Meeting": a capitalised noun for an event."""
@@ -250,10 +258,22 @@ class NameWords:
         word = words[index]
         return word.lower.endswith("s") and "organization" in self.lexicon.head_kinds(word.text[:-1])
 
+    def _field_led(self, words: list[Word], index: int) -> bool:
+        """ "The Digital Economy": an article, and fields and no body behind it."""
+        if index >= len(words) or words[index].lower != "the":
+            return False
+        end = index + 1
+        while end < len(words) and words[end].capital:
+            end += 1
+        fields = end > index + 1 and self._common_run(words, index + 1, end)
+        return fields and not self.heads_body(words[end - 1])
+
     def _like_a_field(self, word: Word) -> bool:
         """A common word that names no body, event or place by itself: "Programme Implementation", "Territory"."""
         kinds = self.lexicon.head_kinds(word.text)
-        common = self.is_common(word.lower) and not self.gazetteer.find(word.text)
+        common = (self.is_common(word.lower) or word.lower.endswith(FIELD_ENDINGS)) and not self.gazetteer.find(
+            word.text
+        )
         return (common and kinds <= FIELD_KINDS) or (word.lower in self.lexicon.portfolios and not kinds - FIELD_KINDS)
 
     def _joint_body(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:

@@ -151,13 +151,7 @@ class NameFinder:
     def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
-        companies = self.lexicon.heads["company"]
-        while (
-            not chunk.body
-            and last - first > 1
-            and words[last - 1].lower in self.lexicon.common_acronyms - companies
-            and not headline
-        ):
+        while not (chunk.body or headline) and last - first > 1 and self._short_for_a_field(words[last - 1]):
             last -= 1
             chunk = replace(chunk, last=last)
         while chunk.head is None and last - first > FULL_NAME and self._post_nominal(words[last - 1]):
@@ -195,6 +189,11 @@ class NameFinder:
             held = self._held(words, offices, first)
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last, person=held)]
         return [chunk]
+
+    def _short_for_a_field(self, word: Word) -> bool:
+        """ "ICT", "AI"; "Loi" and "SA" are not."""
+        short = word.acronym and word.lower in self.lexicon.common_acronyms
+        return short and word.lower not in self.lexicon.heads["company"]
 
     def _post_nominal(self, word: Word) -> bool:
         """ "OBE", "CMG" behind a full name; "II" is part of it."""

@@ -30,6 +30,7 @@ SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "majesties", "highness", "highnesses", "by", "and"))
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
 SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
+UNITS = frozenset("department division section unit school faculty secretariat office".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
 
@@ -79,6 +80,8 @@ def _inside_body(words: list[Word], office: Office, lexicon: Lexicon) -> bool:
 
 def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
     core_last, heads = _core(words, first, lexicon)
+    if words[first].text == "AG" and first and words[first - 1].capital and core_last == first + 1:
+        return None  # "Acme AG"
     if not heads or (words[first].lower in VERB_FORMS and first and words[first - 1].lower in VERB_LEADERS):
         return None
     if (core_last > first + 1 or words[first].lower in lexicon.topics) and _closes_body(words, first, lexicon):
@@ -141,6 +144,8 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
     index = first
     while index < len(words):
         phrase = _phrase(words, index, lexicon)
+        if phrase and _heads_unit(words, index, phrase):
+            return index + 1, (words[index].lower.removesuffix("s"),)
         if phrase:
             return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
         word = words[index]
@@ -160,6 +165,13 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
             return first, ()
         index += 1
     return first, ()
+
+
+def _heads_unit(words: list[Word], index: int, phrase: int) -> bool:
+    """ "Head of Department of Physics": the body has a name of its own."""
+    last = index + phrase
+    unit = words[last - 1].capital and words[last - 1].lower in UNITS and words[index + 1].lower == "of"
+    return unit and last + 1 < len(words) and words[last].lower == "of" and words[last + 1].capital
 
 
 def _of_body(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -232,7 +244,8 @@ def _mere_modifier(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if after is None or not _same_style(word, after):
         return False
     body = "organization" in lexicon.head_kinds(after.text)
-    if word.capital and ((word.lower == "general" and body) or _executive_field(word, after, body, lexicon)):
+    general = word.lower == "general" and (body or (after.capital and lexicon.is_topic(after.lower)))
+    if word.capital and (general or _executive_field(word, after, body, lexicon)):
         return True
     if word.lower not in lexicon.title_modifiers and word.lower != "general":
         return False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.extract.office_context import OfficeContext
 from kg.extract.words import Word
 
+ARTICLE_INSIDE = re.compile("-(?:u[dlnrstz]|al|el)-")
+"""As in "Noor-ul-Ain"."""
 FULL_NAME = 2
 LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
@@ -22,13 +25,20 @@ class PersonSigns(OfficeContext):
     def _given(self, words: list[Word], first: int, last: int) -> bool:
         """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
         "Ana Rojas", "Arkhat Mukhanbetov"."""
-        given = words[first].lower in self.lexicon.given_names
+        given = self._first_name(words[first])
         place = self.gazetteer.find(words[last - 1].text) if given and last - first == FULL_NAME else None
         called_after = place is not None and place.kind in ("city", "province")  # "Antonia Orellana"
         plain = given and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
         return called_after or plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
 
+    def _first_name(self, word: Word) -> bool:
+        """ "Ana", "Jean-Pierre", "Noor-ul-Ain", "K.P."."""
+        known = word.lower in self.lexicon.given_names or word.lower.partition("-")[0] in self.lexicon.given_names
+        return known or _initials(word) or ARTICLE_INSIDE.search(word.text) is not None
+
     def _surname(self, word: Word) -> bool:
+        if word.text.startswith(("O'", "O’")) and word.text[2:3].isupper():
+            return True
         return (
             word.lower.endswith(self.lexicon.surname_endings)
             and len(word.text) > SHORTEST_SURNAME

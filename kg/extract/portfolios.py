@@ -17,6 +17,8 @@ REALMS = frozenset(
 """Nouns for countries: what stands before them is the country's name, no field of an office."""
 SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
 """Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
+OF_BODIES = frozenset("ceo officer executive founder co-founder representatives employees".split())
+"""Offices of bodies, seldom of fields."""
 OF_PLACES = frozenset("mayor mayors governor governors prefect prefects".split())
 """Offices of places, never of a field: "Port" in "Mayor of Port Louis" is none."""
 
@@ -66,6 +68,9 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if words[index + 1].lower == "the" and end > index and _led_body(words, index, end, lexicon):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
+        styled = words[end].lower in lexicon.honorifics or words[end].lower in lexicon.given_names
+        if words[index - 1].lower in OF_BODIES and not styled:
+            return index  # "CEO of Telecom Egypt"
         return _whole_field(words, index, end, lexicon)
     return end
 

@@ -23,8 +23,8 @@ EXCELLENCY = frozenset(("H", "H.", "E", "E."))
 """Letters that are one honorific where they stand together: "H. E."."""
 LONGEST_INITIAL = 2
 """Capital letters before a full stop that are an initial: "A.", "Ch."."""
-SHORTEST_BRAND = 3
-"""A word with no more than its second letter as a capital is a name if it is longer: "eThekwini", but not "kWh"."""
+BRANDED = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2,}|[dl]['’][A-ZÀ-Þ].+")
+"""Names with small letters before their capital: "eThekwini", "d'Ivoire"."""
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.)+[A-Z][A-Za-z]{0,4}\.?")
 """A degree behind a name: "M.H.", "S.Ag.", "LL.M", "Ph.D."."""
 SENTENCE_ENDS = frozenset(".!?…:;•|")
@@ -72,9 +72,7 @@ class Word:
         self.lower = plain(self.text)  # asked for some forty times each
         text = ARTICLED.sub("", self.text, count=1) if self.text[0] in "aeu" else self.text
         if text[0].isalpha():  # most do
-            self.capital = text[0].isupper() or (
-                text[1:2].isupper() and text[2:].islower() and len(text) > SHORTEST_BRAND
-            )
+            self.capital = text[0].isupper() or (not text.islower() and BRANDED.fullmatch(text) is not None)
         else:
             self.capital = not text[0].isdigit() and next((c.isupper() for c in text if c.isalpha()), False)
 

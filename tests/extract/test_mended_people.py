@@ -9,6 +9,11 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
     # names
+    (
+        "Ana Rojas, President of Peru, met Joe Phiri, President of Chad. A note was signed by the ambassadors Carlos "
+        "Vega and Luis Soto. There was a dinner in Lima. At the dinner, both Presidents gave speeches.",
+        ("Ana Rojas", "spokeAt", "dinner"),
+    ),
     ("Joseph “Jo” Phiri, President of Malawi, spoke.", ("Joseph “Jo” Phiri", "represents", "Malawi")),
     (
         "Mr. Luis Vega, President of the Chamber of Trade of Peru & Mr. Carlo Rossi, President of Lecce Chamber of "

@@ -41,6 +41,24 @@ BODIES = {
     "They praised PT Lobos Raya (Persero) and left.": "PT Lobos Raya (Persero)",
     "They praised eLobosi Foundation.": "eLobosi Foundation",
     "They praised Bursa Malaysia.": "Bursa Malaysia",
+    "They praised the Ministry of Fisheries and the Blue Economy.": "Ministry of Fisheries and the Blue Economy",
+    "They praised the Côte d’Ivoire Chamber of Trade.": "Côte d’Ivoire Chamber of Trade",
+    "They praised Saudi Arabia’s Housing Fund.": "Housing Fund",
+    "They praised the South African Power Pool.": "South African Power Pool",
+    "They praised the Export Initiative of the Trade Administration.": "Trade Administration",
+    "They praised the Superintendency of Banking.": "Superintendency of Banking",
+    "They praised the Academy of Physics and Radioelectronics.": "Academy of Physics and Radioelectronics",
+    "They praised the American University in Cairo.": "American University in Cairo",
+    "People's Labour Party came.": "People's Labour Party",
+    "They praised Lobos AG and left.": "Lobos AG",
+    "They praised KTH Royal Institute of Arts.": "KTH Royal Institute of Arts",
+    "They praised Group 42.": "Group 42",
+    "They praised airLobos.": "airLobos",
+    "They praised the CEO of Telecom Egypt.": "Telecom Egypt",
+    "They praised the Head of Department of Physics.": "Department of Physics",
+    "They praised Barrick Gold.": "Barrick Gold",
+    "They thanked Zipline for its support.": "Zipline",
+    "They visited Palantir.": "Palantir",
     "Engineers at BP came.": "BP",
     "Employees of Oracle came.": "Oracle",
     "Oracle grew. Employees of Oracle came.": "Oracle",
@@ -55,11 +73,23 @@ def test_names_of_bodies_are_whole(text: str) -> None:
     assert kinds(text).get(BODIES[text]) == "Organization"
 
 
+PEOPLE = ("Inzam-ul-Haq Sayeed", "K.P. Dharma Loi", "Sinéad O’Malley", "Kwadwo Asare", "Nguyen Van Loi")
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_names_of_people_of_all_peoples(name: str) -> None:
+    assert kinds(f"{name} praised the road.").get(name) == "Person"
+
+
 NO_BODIES = {
     "They praised the World Economic Forum Annual Meeting.": "World Economic Forum",
     "Peru hosted the World Youth Assembly.": "World Youth Assembly",
     "His Royal Highness Prince Amari came.": "Royal Highness Prince Amari",
     "Officials of Trade came.": "Trade",
+    "Nguyen Van Loi came.": "Nguyen Van",
+    "The Vice Provost (Mainland Affairs) came.": "Mainland Affairs",
+    "It was signed by Noor-ul-Ain Sayeed and Ana Rojas.": "Noor-ul-Ain Sayeed",
+    "It was signed by Sinéad O’Malley and Ana Rojas.": "Sinéad O’Malley",
     "He saw employees of the Bank.": "the Bank",
     "Representatives of Buddhism came.": "Buddhism",
     "A deal between Joe Phiri and Lobos Bank was made.": "Joe Phiri",
