@@ -222,9 +222,10 @@ class NameAgreement:
             if name is not None and row and gap and gap <= JOINTS:
                 row.append(name)
                 continue
-            clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS and not _unclear_body(n)}
+            unclear_bodies = [n for n in row if self._unclear_body(words, n)]
+            clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS and n not in unclear_bodies}
             if clear == {"Person"}:
-                for unclear in filter(_unclear_body, row):
+                for unclear in unclear_bodies:
                     unclear.kind = "Person"
             if clear == {"Organization"}:
                 for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
@@ -238,6 +239,15 @@ class NameAgreement:
                 if place is not None and place.kind == "city" and len(row) == PAIR:
                     unclear.kind, unclear.strength, unclear.place = "Place", CLEAR_SIGNS, place
             row = [name] if name else []
+
+    def _unclear_body(self, words: list[Word], name: Name) -> bool:
+        """Whether nothing but its looks makes a name of several plain words a body's."""
+        parts = name.text.casefold().split()
+        plain = name.head is None and name.strength <= CLEAR_SIGNS and all(p.replace("-", "").isalpha() for p in parts)
+        fields = any(self.lexicon.is_field(part) for part in parts)
+        held = any(word.lower in self.lexicon.title_heads for word in words[max(0, name.first - PAIR) : name.first])
+        fitting = PAIR <= len(parts) <= LONGEST_PERSON and not fields and not held
+        return name.kind == "Organization" and plain and fitting
 
     def agree(self, names: list[Name]) -> None:
         """The same words name the same kind of thing throughout an article: the plainest signs decide, and a part
@@ -263,12 +273,6 @@ class NameAgreement:
                 name.kind = kind
                 if kind not in ("Place", "Demonym"):
                     name.place = None
-
-
-def _unclear_body(name: Name) -> bool:
-    """A name of several plain words that nothing but its looks makes a body's."""
-    plain = name.head is None and name.strength <= CLEAR_SIGNS and name.text.replace(" ", "").replace("-", "").isalpha()
-    return name.kind == "Organization" and plain and PAIR <= len(name.text.split()) <= LONGEST_PERSON
 
 
 def _enumerated(words: list[Word], first: int) -> bool:
