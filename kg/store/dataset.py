@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -162,6 +162,7 @@ class GraphStore:
 
     def load(self, quads: BinaryIO) -> None:
         """Add N-Quads that ``kg.backup`` wrote. No transaction: some may be there when it fails."""
+        self.__dict__.pop("_told_of", None)
         self._engine.load(quads)
 
     def drop(self, graphs: Iterable[str]) -> None:
@@ -232,10 +233,22 @@ class GraphStore:
             work()
         self._has_format = True
         self._writer.done(update)
+        told = {*(record.source.name for record in change.write), *(entry.article for entry in change.unread)}
+        if told:
+            self._told_of |= {self.names.article(name) for name in told}
 
     def _knows(self, article: str) -> bool:
-        """Whether the store says anything of reading an article."""
-        return self.ask(f"ASK {{ GRAPH <{self.names.ledger_graph}> {{ <{self.names.article(article)}> ?p ?o }} }}")
+        """Whether the ledger tells of an article, or did."""
+        return self.names.article(article) in self._told_of
+
+    @cached_property
+    def _told_of(self) -> set[str]:
+        """The articles that the ledger tells of. To ask the engine for each would be to wait for what it writes
+        meanwhile, and it would keep what it looked through in memory."""
+        graph = self.names.ledger_graph
+        told = " ".join(f"<{self.names.term(name)}>" for name in ("fileName", "referents", "unread"))
+        rows = self.rows(f"SELECT ?article WHERE {{ VALUES ?p {{ {told} }} GRAPH <{graph}> {{ ?article ?p ?text }} }}")
+        return {str(article) for (article,) in rows}
 
     def ledger(self) -> dict[str, LedgerEntry]:
         """What has been read, by article name."""

@@ -18,7 +18,9 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.errors import QueryError, StoreError
+from kg.store.claim import Claim
 from kg.store.faults import opening, reading, writing
+from kg.store.footprint import give_back_large_pieces
 from kg.store.lines import Line, quads, triples
 from kg.store.rdf import as_written
 from kg.store.serialized import Bounded, GraphQuery, write_result
@@ -28,6 +30,9 @@ Added = Mapping[str, Sequence[Line]]
 
 FLUSHED = 16 * 1024 * 1024
 """After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
+
+RENEWED = 4
+"""After so many of these times it is opened anew: what it has looked up since stays in memory, up to hundreds of MB."""
 
 MOST_TRIPLES = 2000
 """Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
@@ -84,11 +89,15 @@ class Engine(Protocol):
 class Oxigraph:
     """Oxigraph in this process. An update is one transaction: all of it, or nothing."""
 
-    def __init__(self, inner: pyoxigraph.Store, folder: Path | None = None) -> None:
+    def __init__(self, inner: pyoxigraph.Store, folder: Path | None = None, claim: Claim | None = None) -> None:
+        """``claim`` is what keeps other writers out of the folder, for a store that is written to."""
         self.folder = folder
+        self._claim = claim
         self._inner = inner
         self._changed = False
         self._waiting = 0
+        self._flushed = 0
+        self._reading = 0
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -105,7 +114,7 @@ class Oxigraph:
 
     def rows(self, sparql: str) -> Iterator[tuple[Node | None, ...]]:
         """See ``Engine``."""
-        with _parsing(), reading():  # solutions come one by one, and so do the faults of the disk
+        with _parsing(), reading(), self._held():  # solutions come one by one, and so do the faults of the disk
             solutions = self._inner.query(sparql, use_default_graph_as_union=True)
             if not isinstance(solutions, pyoxigraph.QuerySolutions):
                 raise QueryError("only a SELECT query gives rows")
@@ -146,7 +155,26 @@ class Oxigraph:
             if self._waiting > FLUSHED:
                 self._inner.flush()
                 self._waiting = 0
+                self._renew()
         self._changed = True
+
+    def _renew(self) -> None:
+        """Open the store anew now and then, where nobody reads it and other writers are kept out meanwhile."""
+        self._flushed += 1
+        alone = self._claim and self._claim.holds and not self._reading and "dataset" not in self.__dict__
+        if alone and self._flushed >= RENEWED:
+            del self._inner
+            self._inner = pyoxigraph.Store(str(self.folder))
+            self._flushed = 0
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """While somebody reads, solution by solution."""
+        self._reading += 1
+        try:
+            yield
+        finally:
+            self._reading -= 1
 
     def lines(self, graph: str) -> Iterator[str]:
         """See ``Engine``."""
@@ -164,18 +192,23 @@ class Oxigraph:
 
     def close(self) -> None:
         """See ``Engine``."""
-        if self._changed:
-            with writing():
-                self._inner.flush()  # whoever opens it next need not go through the log of changes
-        if "dataset" in self.__dict__:
-            self.dataset.close()
-        del self._inner
+        inner = self.__dict__.pop("_inner", None)  # gone where it could not be opened anew
+        try:
+            if self._changed and inner is not None:
+                with writing():
+                    inner.flush()  # whoever opens it next need not go through the log of changes
+        finally:
+            if "dataset" in self.__dict__:
+                self.dataset.close()
+            if self._claim:
+                del inner
+                self._claim.release()
 
 
 def open_folder(path: Path, *, write: bool) -> Oxigraph:
     """The store in a folder; with ``write`` it is made where there is none. Errors as ``open_store`` has them."""
     with opening(path):
-        return Oxigraph(_writable(path) if write else _readable(path), path)
+        return _writable(path) if write else Oxigraph(_readable(path), path)
 
 
 def in_memory() -> Oxigraph:
@@ -189,12 +222,19 @@ def _readable(path: Path) -> pyoxigraph.Store:
     return pyoxigraph.Store.read_only(str(path))
 
 
-def _writable(path: Path) -> pyoxigraph.Store:
+def _writable(path: Path) -> Oxigraph:
     foreign = path.exists() and any(not BEGUN.fullmatch(file.name) for file in path.iterdir())
     if foreign and not (path / "CURRENT").is_file():
         raise StoreError(f"{path} is not a store and not empty", "name another folder with --store")
     path.mkdir(parents=True, exist_ok=True)
-    return pyoxigraph.Store(str(path))
+    claim = Claim(path)
+    try:
+        inner = pyoxigraph.Store(str(path))
+    except BaseException:
+        claim.release()
+        raise
+    give_back_large_pieces()
+    return Oxigraph(inner, path, claim)
 
 
 def insertions(added: Added) -> Iterator[str]:

@@ -23,7 +23,7 @@ def opening(path: Path) -> Iterator[None]:
         raise _forbidden(path, error) from error
     except (OSError, RuntimeError) as error:
         told = str(error).casefold()
-        if "lock" in told:
+        if isinstance(error, BlockingIOError) or "lock" in told:
             raise StoreBusyError(
                 f"another process is writing to {path}", "wait for it to end, then try again"
             ) from error

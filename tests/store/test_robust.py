@@ -11,7 +11,7 @@ import pyoxigraph
 import pytest
 
 from kg.errors import StoreBusyError, StoreError
-from kg.store import GraphView, open_store
+from kg.store import GraphView, engine, open_store
 from kg.store.dataset import Change
 from tests.graphs import Said, graph_of
 
@@ -92,6 +92,44 @@ def test_a_second_writer_is_told_that_the_store_is_busy(store_at: Path) -> None:
         open_store(store_at, write=True)
     assert caught.value.exit_code == 4
     open_store(store_at, write=True).close()
+
+
+def test_a_writer_that_opens_its_store_anew_keeps_others_out(store_at: Path) -> None:
+    holder = (
+        "import sys\nfrom pathlib import Path\nfrom kg.store.claim import Claim\nclaim = Claim(Path(sys.argv[1]))\n"
+    )
+    program = [sys.executable, "-c", f"{holder}print(flush=True)\nsys.stdin.read()", str(store_at)]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline()
+        with pytest.raises(StoreBusyError):  # Oxigraph's own lock is free, as it is while a store is opened anew
+            open_store(store_at, write=True)
+        other.kill()
+    open_store(store_at, write=True).close()
+
+
+def test_a_store_is_opened_anew_while_it_is_written_but_not_while_it_is_read(
+    store_at: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    inner = pyoxigraph.Store
+
+    def opening(path: str) -> pyoxigraph.Store:
+        opened.append(path)
+        return inner(path)
+
+    monkeypatch.setattr(engine, "FLUSHED", 0)
+    monkeypatch.setattr(engine, "RENEWED", 2)
+    with open_store(store_at, write=True) as store:
+        monkeypatch.setattr(pyoxigraph, "Store", opening)
+        rows = store.rows("SELECT ?s WHERE { ?s ?p ?o }")
+        next(rows)
+        graph_of({f"{i}.txt": [SAID] for i in range(5)}, store=store)
+        assert not opened
+        del rows
+        graph_of({f"{i}.txt": [SAID] for i in range(5, 9)}, store=store)
+        assert opened
+        assert GraphView(store).size() == (10, 2)
 
 
 def test_readers_work_beside_a_writer(store_at: Path) -> None:
