@@ -50,6 +50,8 @@ class Signing:
     modality: Modality
     confidence: float
     count: int | None
+    topic: str = ""
+    """What it is about."""
 
 
 def told(
@@ -79,6 +81,9 @@ def agreement_nodes(registry: Registry, signings: Sequence[Signing]) -> Iterator
             yield Finding(node, "party", party, span, signing.modality, signing.confidence, signing.frame)
         for signer in signing.signers:
             yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, signing.frame)
+        if signing.topic:
+            topic = Literal(signing.topic, "string")
+            yield Finding(node, "subjectMatter", topic, span, signing.modality, signing.confidence, signing.frame)
 
 
 def counts(signings: Sequence[Signing], findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from kg.extract.parsing import ParsedBlock
 from kg.extract.presence import Presence
 from kg.extract.referents import Thing
 from kg.extract.speakers import with_row
+from kg.extract.subject_matter import subject_matter
 from kg.extract.tokens import Token
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
@@ -210,6 +211,7 @@ class Matcher(SlotFiller):
                 said,
                 confidence,
                 counted(theme or token),
+                subject_matter(block, theme or token),
             )
         )
 

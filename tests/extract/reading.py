@@ -46,7 +46,7 @@ def told(extraction: Extraction) -> Iterator[tuple[Said, str]]:
     """What was found, with its modality."""
     labels = {referent.key: referent.label for referent in extraction.referents}
     for statement in extraction.statements:
-        if statement.predicate in ("party", "signatory"):
+        if statement.predicate in ("party", "signatory", "subjectMatter"):
             continue
         end = statement.object
         shown = end.value if isinstance(end, Literal) else labels[end]
