@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind, Kinds
-from kg.ask.plan import Condition, Edge, InTime, OfClass, Plan, Published, Setting, Term, Things, Within
+from kg.ask.plan import Condition, Edge, InTime, OfClass, Plan, Published, Setting, Term, Things, Var, Within
 from kg.ask.reading import Clauses
 from kg.ask.truth import TARGET
 
+BINDING = ("party", "signedMoUWith", "signedAgreementWith")
+"""What binds a country or, told less exactly, a body of it."""
 PARTIES = ("", "by", "with", "between", "of", "and", "from")
 """What goes before the name of a party."""
 
@@ -164,6 +166,27 @@ def by_parties(plan: Plan) -> Plan:
     return replace(
         plan, fallback=replace(plan, conditions=bodies, note="the parties: no one is told to have signed it")
     )
+
+
+def by_bodies(plan: Plan) -> Plan | None:
+    """The plan with bodies of the countries that agreed on something in their place; None where no country did."""
+    found: list[Condition] = []
+    for number, condition in enumerate(plan.conditions):
+        if isinstance(condition, Edge) and condition.relation in BINDING and condition.told == "asserted":
+            subject, one = _body_of(condition.subject, Var(f"one{number}"))
+            end, other = _body_of(condition.object, Var(f"other{number}"))
+            found += [replace(condition, subject=subject, object=end), *one, *other]
+        else:
+            found.append(condition)
+    note = "signed by bodies of the country"
+    return (
+        replace(plan, conditions=tuple(found), fallback=None, note=note) if len(found) > len(plan.conditions) else None
+    )
+
+
+def _body_of(end: Term, body: Var) -> tuple[Term, list[Condition]]:
+    """A body of the country, where the end is one."""
+    return (body, [Within(body, end, nation=True)]) if isinstance(end, Things) and _is_country(end) else (end, [])
 
 
 def signed_where(things: Things, clauses: Clauses) -> Plan:

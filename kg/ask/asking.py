@@ -24,6 +24,7 @@ from kg.ask.rewording import reworded
 from kg.ask.running import Result, run
 from kg.ask.telling import headline, profile_of, sources, tell
 from kg.ask.text import Word, split_words
+from kg.ask.topics import about, agreed, as_list, asking_for, topic_of
 from kg.lookup import Finder
 from kg.model import Entity
 from kg.namekeys import word_set
@@ -68,6 +69,7 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
+        words = agreed(words, self.lexicon.kinds)
         found = self._described(said, words, known or {}, limit)
         if found is not None and found.status == "answered":
             return found
@@ -111,7 +113,10 @@ class Asker:
         plan = self._introduced(operators, linker)
         if plan is not None:
             return self._answered(said, plan, limit)
-        words = reworded(operators.words, self.lexicon, linker)
+        kinds = self.lexicon.kinds
+        topic = topic_of(operators.words, kinds, linker)
+        bare, goal = as_list(topic.without(operators.words), kinds) if topic else (operators.words, "list")
+        words = reworded(bare, self.lexicon, linker)
         cut = Chunker(words, self.lexicon, linker).cut()
         beyond = [
             word.text
@@ -122,6 +127,20 @@ class Asker:
             taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
             could = _could(cut, self.view.vocabulary)
             return Answer(said, "not-understood", f"I cannot yet take {taken} into account. {could}")
+        plan = self._read(cut, operators, linker)
+        if plan is not None and topic is not None:
+            plan = about(plan, topic, Var("topic"))
+            plan = plan and asking_for(plan, goal)
+        as_asked = len(words) == len(operators.words)
+        if plan is None and operators.form in ("", "profile?") and operators.rank is None and as_asked:
+            plan = self._profile(operators, linker)
+        if plan is None:
+            could = _could(cut, self.view.vocabulary)
+            return Answer(said, "not-understood", could, alternatives=_near(cut))
+        return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
+
+    def _read(self, cut: Cut, operators: Operators, linker: Linker) -> Plan | None:
+        """The plan that a question's pieces ask for; None where they cannot be read."""
         claim = operators.form == "sources"
         try:
             plan = Reader(self.lexicon).plan(cut, operators.planned, operators.rank, claim=claim)
@@ -132,13 +151,7 @@ class Asker:
                 raise
         if plan is not None and claim:
             plan = replace(plan, goal="sources") if plan.goal in ("list", "yes-no", "value") else None
-        as_asked = len(words) == len(operators.words)
-        if plan is None and operators.form in ("", "profile?") and operators.rank is None and as_asked:
-            plan = self._profile(operators, linker)
-        if plan is None:
-            could = _could(cut, self.view.vocabulary)
-            return Answer(said, "not-understood", could, alternatives=_near(cut))
-        return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
+        return plan
 
     def _introduced(self, operators: Operators, linker: Linker) -> Plan | None:
         """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""

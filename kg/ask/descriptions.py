@@ -16,12 +16,15 @@ from kg.ask.phrases import plural_of
 from kg.ask.rewording import as_typed, owner_start
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
 from kg.ask.times import time_at
+from kg.ask.topics import topic_at
 from kg.namekeys import word_set
 
 ORDERING = word_set("latest last first newest earliest oldest")
 PARTIES = ("between", "of", "with", "by", "to", "among")
 """What goes before those who had a part in it, or the place that was visited."""
 SETTINGS = ("in", "at", "on", "during")
+ASKING = word_set("which what many all any list show name")
+"""What goes before a noun for what is asked for, and no description of something else."""
 LONGEST_NAME = 12
 STANDING = "describedthing"
 """The word that stands for a description in the rest of the question."""
@@ -58,21 +61,21 @@ def described(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> Descri
 
 def _around(words: Sequence[Word], noun: int, kind: Kind, lexicon: Lexicon, linker: Linker) -> Description | None:
     """The description that this noun is the head of; None where it is no definite one, or asks for a relation."""
-    if _in_phrase(words, noun, lexicon):
+    told = _told(words, noun + 1, kind, linker)
+    if told is None or (_in_phrase(words, noun, lexicon) and not told[1]):
         return None
     start, ordered = _modified(words, noun, kind)
     own = list(words[start:noun])
     owners = _owners(words, start, linker)
     between = split_words(f"between {' and '.join(as_typed(words[a:b]) for a, b in owners)}") if owners else []
     start = owners[0][0] if owners else start
-    told = _parties(words, noun + 1, linker)
-    if told is None:
-        return None
-    named, end = told
+    named, topical, end = told
     whole = as_typed(words[start:end])
     before = words[start - 1].text if start else ""
     definite = before == "the" or bool(owners) or ordered or (named and words[noun + 1].text == "between")
-    if not definite or not (owners or named or ordered) or linker.exact(whole):
+    definite = definite or (topical and bool(before) and before not in ASKING)
+    known = linker.exact(whole) and "Agreement" not in kind.classes  # words that ask for signing would break its name
+    if not definite or not (owners or named or ordered or topical) or known:
         return None
     several = split_words(words[noun].text if kind.plural else plural_of(words[noun].text))
     if owners and len(owners) == 1:
@@ -119,6 +122,15 @@ def _owners(words: Sequence[Word], end: int, linker: Linker) -> list[tuple[int, 
         names.insert(0, (start, at))
         at = start - (words[start - 1].text in ("and", "–", "-") if start else 0)
     return names if names and names[0][0] and words[names[0][0] - 1].text == "the" else []
+
+
+def _told(words: Sequence[Word], at: int, kind: Kind, linker: Linker) -> tuple[bool, bool, int] | None:
+    """Whether parties are told behind the noun, whether what it is about is, and where all that ends."""
+    agreement = "Agreement" in kind.classes
+    topic = topic_at(words, at, linker) if agreement else None
+    told = _parties(words, topic.end if topic else at, linker)
+    further = topic_at(words, told[1], linker) if told and agreement and not topic else None
+    return None if told is None else (told[0], bool(topic or further), further.end if further else told[1])
 
 
 def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int] | None:

@@ -185,6 +185,14 @@ class Other:
     things: Things
 
 
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The text holds a word that begins with one of these."""
+
+    var: Var
+    words: tuple[str, ...]
+
+
 Condition: TypeAlias = (
     Edge
     | OfClass
@@ -201,6 +209,7 @@ Condition: TypeAlias = (
     | Not
     | Either
     | Other
+    | Holds
 )
 
 
@@ -323,7 +332,7 @@ def speaks_of(condition: Condition, term: Term) -> bool:
             return term in (condition.edge.subject, condition.edge.object)
         case Within() | InTime() | Around():
             return condition.term == term
-        case OfClass() | Other():
+        case OfClass() | Other() | Holds():
             return condition.var == term
         case InRole():
             return condition.person == term
@@ -348,7 +357,7 @@ def terms_of(condition: Condition) -> tuple[Term, ...]:
             return (condition.term,)
         case InRole():
             return (condition.person,)
-        case OfClass() | Other():
+        case OfClass() | Other() | Holds():
             return (condition.var,)
         case Not():
             return terms_of(condition.conditions[0])

@@ -9,6 +9,7 @@ from kg.ask.plan import (
     Dated,
     Edge,
     Either,
+    Holds,
     InCountry,
     InRole,
     InTime,
@@ -111,7 +112,7 @@ class Predicates:
                 return f"{'are' if plural else 'is'} not {condition.things.label}"
             case InCountry():
                 return f"{'are' if plural else 'is'} home to {self._name(condition.term)}"
-            case OfClass() | Dated():
+            case OfClass() | Dated() | Holds():
                 return ""
 
     def _when(self, event: Term) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.ask.clauses import Argument, Clause, is_timely
 from kg.ask.items import Item, Named, Some, When
@@ -33,6 +33,8 @@ OCCASIONAL = frozenset({"metWith", "signedMoUWith", "signedAgreementWith", "coop
 """Relations between agents that come about on some occasion, whose place and date are the relation's."""
 
 
+SIGNATORY, PARTY = "signatory", "party"
+SIGNING = (stem("signed"),)
 MOST_THINGS = 50
 """So many things one name may mean at once."""
 NARROWING = frozenset({"in", "at", "during", "from", "near"})
@@ -140,7 +142,8 @@ class Clauses:
     def readings(self, clause: Clause, target: Var, some: Some | None, asked: str = "") -> Iterator[Reading]:
         """Every way in which the clause may speak of ``target`` that its types allow."""
         patterns = clause.verb.patterns
-        for pattern in patterns:
+        bodies = [replace(p, relation=PARTY) for p in patterns if p.relation == SIGNATORY]
+        for pattern in (*patterns, *bodies):
             relation = self.vocabulary.relations[pattern.relation]
             if not clause.arguments or self._only_set(clause):
                 yield from self._alone(clause, relation, target, some, asked)
@@ -209,6 +212,7 @@ class Clauses:
         if argument.after and argument.preposition in NARROWING and argument.preposition != pattern.preposition:
             score -= 2.0
         score += self._manner(clause, pattern, argument, relation, subject, asked)
+        score -= relation.name == PARTY and pattern.core == SIGNING  # bodies sign where no people do
         conditions += edges[1:]
         person = edges[0].subject
         note = ""

@@ -15,6 +15,7 @@ from kg.ask.plan import (
     Dated,
     Edge,
     Either,
+    Holds,
     InCountry,
     InRole,
     InTime,
@@ -211,6 +212,9 @@ class Writer:
             case Other():
                 ids = ", ".join(iri(entity.id) for entity in condition.things.entities)
                 yield f"FILTER({self._term(condition.var)} NOT IN ({ids}))"
+            case Holds():
+                beginning = literal(r"\b(" + "|".join(plain(word) for word in condition.words) + ")")
+                yield f'FILTER(REGEX({self._term(condition.var)}, {beginning}, "i"))'
             case InRole():
                 yield from self._in_role(condition)
             case Occasion():
