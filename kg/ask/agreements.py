@@ -120,6 +120,10 @@ def _otherwise(
     return Plan("list", TARGET, tuple(found), note="signed by bodies of the country")
 
 
+def _is_party(things: Things) -> bool:
+    return things.entities[0].type != "Event"
+
+
 def _is_country(party: Term) -> bool:
     return isinstance(party, Things) and party.entities[0].type == "Place"
 
@@ -137,9 +141,10 @@ def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | No
     relation = signing(kind)
     things = [clauses.need(noun, ("Event", "Agent")) for noun in nouns]
     first = things[0]
-    if len(things) == 2 and all(t.entities[0].type not in ("Event", "Place") for t in things):
+    if len(things) == 2 and all(n.preposition in PARTIES and _is_party(t) for n, t in zip(nouns, things, strict=True)):
         parties: tuple[Condition, ...] = tuple(Edge(TARGET, "party", thing) for thing in things)
-        return Plan("count", TARGET, (*parties, OfClass(TARGET, ("Agreement",), kind.said, kind.words)))
+        signed = Plan("count", TARGET, (*parties, OfClass(TARGET, ("Agreement",), kind.said, kind.words)))
+        return replace(signed, fallback=by_bodies(signed))
     other = clauses.fresh()
     if first.entities[0].type == "Place" and nouns[0].preposition in ("in", "at"):
         event = clauses.fresh()

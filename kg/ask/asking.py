@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
 from kg.ask.company import company
+from kg.ask.comparing import compared
 from kg.ask.connection import connect
 from kg.ask.descriptions import described
 from kg.ask.diagnosis import emptied_by
@@ -70,10 +70,18 @@ class Asker:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
         words = agreed(words, self.lexicon.kinds)
-        found = self._described(said, words, known or {}, limit)
+        linker = Linker(self.finder, known or {})
+        set_against = compared(words, self.lexicon, linker, lambda one: self._one(said, one, known or {}, None))
+        return set_against or self._one(said, words, known or {}, limit)
+
+    def _one(
+        self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
+    ) -> Answer:
+        """The answer to a question that asks one thing."""
+        found = self._described(said, words, known, limit)
         if found is not None and found.status == "answered":
             return found
-        plain = self._asked(said, words, Linker(self.finder, known or {}), limit)
+        plain = self._asked(said, words, Linker(self.finder, known), limit)
         return found if found is not None and plain.status != "answered" else plain
 
     def _asked(self, said: str, words: Sequence[Word], linker: Linker, limit: int | None) -> Answer:
@@ -115,14 +123,11 @@ class Asker:
             return self._answered(said, plan, limit)
         kinds = self.lexicon.kinds
         topic = topic_of(operators.words, kinds, linker)
-        bare, goal = as_list(topic.without(operators.words), kinds) if topic else (operators.words, "list")
+        bare, goal = as_list(topic.without(operators.words), kinds) if topic else (list(operators.words), None)
         words = reworded(bare, self.lexicon, linker)
         cut = Chunker(words, self.lexicon, linker).cut()
-        beyond = [
-            word.text
-            for word, after in zip_longest(operators.words, operators.words[1:])
-            if word.text in BEYOND or (word.text == "both" and after and self.lexicon.kinds.of(after.text))
-        ]
+        beyond = [word.text for word in operators.words if word.text in BEYOND]
+        beyond += ["both"] * _both_of_none([word.text for word in operators.words])
         if beyond:
             taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
             could = _could(cut, self.view.vocabulary)
@@ -130,7 +135,7 @@ class Asker:
         plan = self._read(cut, operators, linker)
         if plan is not None and topic is not None:
             plan = about(plan, topic, Var("topic"))
-            plan = plan and asking_for(plan, goal)
+            plan = plan and goal and asking_for(plan, goal)
         as_asked = len(words) == len(operators.words)
         if plan is None and operators.form in ("", "profile?") and operators.rank is None and as_asked:
             plan = self._profile(operators, linker)
@@ -220,6 +225,11 @@ class Asker:
         if plan.goal == "facts":
             return tell(self.view, plan, limit)
         return sources(self.view, plan, limit) if plan.goal == "sources" else run(self.view, plan, limit)
+
+
+def _both_of_none(texts: Sequence[str]) -> bool:
+    """Whether "both" is said of things that are not named: "both A and B" names them."""
+    return "both" in texts and "and" not in texts[texts.index("both") :]
 
 
 PLANNING = word_set("what is are there things anything which plans the a for by with of in")

@@ -30,13 +30,13 @@ class Kind:
 SYNONYMS = {
     "Person": "people person man woman official individual human participant figure somebody anyone anybody someone "
     "speaker attendee personality delegate guest",
-    "Organization": "organisation organization body institution entity group actor partner party stakeholder "
+    "Organization": "organisation organization body institution entity group actor partner stakeholder "
     "organiser organizer signatory",
     "Event": "event occasion happening gathering",
     "Place": "place location area region",
     "Agreement": "agreement accord pact instrument document",
     "Programme": "programme program initiative scheme project corridor academy",
-    "Agent": "agent side",
+    "Agent": "agent side party",
 }
 # Nouns of a narrower kind: known by these beginnings of words in a name.
 NAMED_BY = {
@@ -57,7 +57,6 @@ NAMED_BY = {
         "commission": "commission",
         "committee": "committee",
         "council": "council",
-        "party": "party",
         "park": "park",
         "school": "school universit college academy",
         "office": "office",

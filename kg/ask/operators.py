@@ -158,7 +158,19 @@ def _named(words: Sequence[Word], is_name: Callable[[str], bool]) -> frozenset[i
     )
 
 
+def _both(words: list[Word]) -> tuple[Ranked | None, list[Word]]:
+    """ "Both ministers": two of them, whoever they are; not "both A and B"."""
+    for at, word in enumerate(words[:-1]):
+        noun, after = words[at + 1], words[at + 2].text if at + 2 < len(words) else ""
+        if word.text == "both" and noun.text.endswith("s") and noun.raw.islower() and after not in ("and", ","):
+            return Ranked("at-least", 2, said="both"), [*words[:at], *words[at + 1 :]]
+    return None, words
+
+
 def _rank(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranked | None, list[Word]]:
+    two, rest = _both(words)
+    if two is not None:
+        return two, rest
     for shape, order, shift in ORDERS:
         found = _find(words, shape)
         if not found or not named.isdisjoint(range(*found)):

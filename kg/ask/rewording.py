@@ -15,6 +15,8 @@ from kg.lookup import SURE, nations
 from kg.namekeys import word_set
 
 LONGEST_OWNER = 8
+LONGEST_ASK = 2
+"""Words before the noun of "how many speakers were at"."""
 OWNED = {
     ("Organization", "Person"): "{thing} that {owner} represents",
     ("Event", "Person"): "{thing} that {owner} attended",
@@ -35,7 +37,7 @@ ASKED = word_set("what which who whats name show")
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
     plain = _represented(_compound(list(words), lexicon, linker), lexicon)
-    plain = _about(_often(_been(_anything_signed(plain, lexicon))), linker)
+    plain = _about(_often(_been(_anything_signed(_had(plain, lexicon), lexicon))), linker)
     return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
 
 
@@ -45,6 +47,19 @@ def _been(words: list[Word]) -> list[Word]:
         after = words[at + 1].text if at + 1 < len(words) else ""
         if word.text == "been" and after in ("", "to", "in") and any(w.text in HAVE for w in words[:at]):
             return [*words[:at], *split_words("went to" if after else "went"), *words[at + 2 :]]
+    return words
+
+
+def _had(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "Which partners does Kenya have", "how many speakers were there at the forum": those of it, those at it."""
+    for at, word in enumerate(words[:-2]):
+        links = {p.preposition for p in lexicon.nouns(word.text) if p.relation != "represents" or not at}
+        does, last = words[at + 1].text, words[-1].text
+        if "of" in links and does in DO and last in ("have", "got"):
+            return [*words[: at + 1], *split_words("of"), *words[at + 2 : -1], *split_words("are there")]
+        link = at + 2 + (words[at + 2].text == "there")
+        if does in BE and link < len(words) and words[link].text in links and at <= LONGEST_ASK:
+            return [*words[: at + 1], *words[link:]]
     return words
 
 

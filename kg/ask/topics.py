@@ -156,7 +156,10 @@ def about(plan: Plan, topic: Topic, fresh: Var) -> Plan | None:
     agreement = _agreement(plan)
     if agreement is None:
         return None
-    told = (Edge(agreement, "subjectMatter", fresh), *(Holds(fresh, group) for group in topic.groups))
+    told: tuple[Condition, ...] = (
+        Edge(agreement, "subjectMatter", fresh),
+        *(Holds(fresh, group) for group in topic.groups),
+    )
     # "MoU between A and B" tells of its parties: what they are called is not what it is about.
     named = tuple(OfClass(agreement, ("Agreement",), topic.said, group, ("between",)) for group in topic.groups)
     either = Either((told, named), (f"is about “{topic.said}”", f"are about “{topic.said}”"))
