@@ -8,6 +8,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
 
 from kg.ask.dating import date_measure, dated_lines
 from kg.ask.hops import Hop, own
+from kg.ask.officers import role_lines
 from kg.ask.places import Placing, country_lines
 from kg.ask.plan import (
     Around,
@@ -43,8 +44,6 @@ TRANSITIVE = ("heldIn", "locatedIn")
 """What is held or lies in a city is in its country too."""
 BY_PERSONS = {"attended": "organized"}
 """Relations that another one implies where a person is its subject: a person who organised it was there."""
-SPAN = 40
-"""How far from a person's name, in characters, their office may stand in a sentence."""
 
 
 class Writer:
@@ -216,7 +215,7 @@ class Writer:
                 beginning = literal(r"\b(" + "|".join(plain(word) for word in condition.words) + ")")
                 yield f'FILTER(REGEX({self._term(condition.var)}, {beginning}, "i"))'
             case InRole():
-                yield from self._in_role(condition)
+                yield from role_lines(condition, self._term(condition.person), self._fresh, few=self._few)
             case Occasion():
                 yield from self._occasion(condition)
             case Setting():
@@ -322,29 +321,6 @@ class Writer:
         if isinstance(term, Things):
             return tuple(sorted({entity.type for entity in term.entities}))
         return next((c.classes for c in self.plan.conditions if isinstance(c, OfClass) and c.var == term), ())
-
-    def _in_role(self, role: InRole) -> Iterator[str]:
-        """The office in the person's names, or as the article gave it, or else near their name in a sentence."""
-        person = self._term(role.person)
-        for words in role.words:
-            found = literal(r"\b(" + "|".join(plain(word) for word in words) + r")")
-            label, known, hint = self._fresh(), self._fresh(), self._fresh()
-            yield f'{{ {person} rdfs:label|skos:altLabel {label} FILTER(REGEX({label}, {found}, "i")) }}'
-            yield f"UNION {{ {known} kg:refersTo {person} ; kg:hint {hint}"
-            yield f'  FILTER(STRSTARTS({hint}, "office=") && REGEX({hint}, {found}, "i")) }}'
-            yield from self._role_in_sentence(person, found)
-
-    def _role_in_sentence(self, person: str, found: str) -> Iterator[str]:
-        told, quote, name, at = (self._fresh() for _ in range(4))
-        known, office = self._fresh(), self._fresh()
-        near = f"SUBSTR({quote}, IF({at} > {SPAN}, {at} - {SPAN}, 1), STRLEN({name}) + {2 * SPAN})"
-        yield f"UNION {{ {told} rdf:subject {person} ; rdf:predicate kg:represents ;"
-        yield f"  prov:wasDerivedFrom/oa:hasSelector/oa:exact {quote} ."
-        yield f"  {person} rdfs:label|skos:altLabel {name} FILTER(CONTAINS({quote}, {name}))"
-        yield f"  BIND(STRLEN(STRBEFORE({quote}, {name})) AS {at})"
-        yield f'  FILTER(REGEX({near}, {found}, "i"))'
-        yield f"  FILTER NOT EXISTS {{ {known} kg:refersTo {person} ; kg:hint {office}"
-        yield f'    FILTER(STRSTARTS({office}, "office=")) }} }}'
 
     def _occasion(self, occasion: Occasion) -> Iterator[str]:
         edge, event = occasion.edge, self._term(occasion.event)
