@@ -10,7 +10,7 @@ from kg.ask.chunks import Chunker
 from kg.ask.company import company
 from kg.ask.comparing import compared
 from kg.ask.connection import connect
-from kg.ask.descriptions import described
+from kg.ask.descriptions import Description, described
 from kg.ask.diagnosis import emptied_by
 from kg.ask.items import Cut, Named
 from kg.ask.lexicon import Lexicon
@@ -20,7 +20,7 @@ from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
 from kg.ask.reading import Clauses, NotReadError, UnknownNameError
-from kg.ask.rewording import reworded
+from kg.ask.rewording import of_field, reworded
 from kg.ask.running import Result, run
 from kg.ask.telling import headline, profile_of, sources, tell
 from kg.ask.text import Word, split_words
@@ -69,7 +69,7 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        words = agreed(words, self.lexicon.kinds)
+        words = agreed(of_field(words, self.lexicon), self.lexicon.kinds)
         linker = Linker(self.finder, known or {})
         set_against = compared(words, self.lexicon, linker, lambda one: self._one(said, one, known or {}, None))
         return set_against or self._one(said, words, known or {}, limit)
@@ -78,8 +78,9 @@ class Asker:
         self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
     ) -> Answer:
         """The answer to a question that asks one thing."""
-        found = self._described(said, words, known, limit)
-        if found is not None and found.status == "answered":
+        one = described(words, self.lexicon, Linker(self.finder, known))
+        found = self._described(said, words, one, known, limit) if one else None
+        if one and found and (found.status == "answered" or (one.only and found.status == "not-in-graph")):
             return found
         plain = self._asked(said, words, Linker(self.finder, known), limit)
         return found if found is not None and plain.status != "answered" else plain
@@ -92,16 +93,19 @@ class Asker:
             return _unknown(said, unknown.named)
 
     def _described(
-        self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
+        self,
+        said: str,
+        words: Sequence[Word],
+        one: Description,
+        known: Mapping[str, Sequence[Entity]],
+        limit: int | None,
     ) -> Answer | None:
         """The answer to a question that rests on a description ("the latest MoU"): what fits that is found first.
 
-        None where the question holds none, or none that can be read.
+        None where the description cannot be read.
         """
-        linker = Linker(self.finder, known)
-        one = described(words, self.lexicon, linker)
-        which = self._asked(one.text, one.asked, linker, None) if one else None
-        if one is None or which is None or which.status == "not-understood":
+        which = self._asked(one.text, one.asked, Linker(self.finder, known), None)
+        if which.status == "not-understood":
             return None
         fitting = [item.entity for item in which.answers if item.entity.type in one.classes]
         if not fitting:

@@ -386,5 +386,7 @@ def _capital(word: Word) -> bool:
 ADJECTIVES = word_set("local foreign international leading major other public private big top different")
 OFFICE_WORDS = word_set(
     "prime vice deputy foreign chief general consul executive finance defence defense interior managing former trade "
-    "parliamentary assistant joint honorary federal regional country senior additional commercial technical health it"
+    "parliamentary assistant joint honorary federal regional country senior additional commercial technical health it "
+    "agriculture education energy environment tourism transport culture sports labour justice home external industry "
+    "commerce information communications water mines mining planning economy youth fisheries affairs investment science"
 )

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.ask.chunks import ASKS, FILLERS, RELATIVES
+from kg.ask.chunks import ASKS, FILLERS, OFFICE_WORDS, RELATIVES
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.phrases import plural_of
 from kg.ask.rewording import as_typed, owner_start
+from kg.ask.roles import GENERIC
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
 from kg.ask.times import time_at
 from kg.ask.topics import topic_at
@@ -42,6 +43,8 @@ class Description:
     text: str
     asked: tuple[Word, ...]
     classes: tuple[str, ...]
+    only: bool = False
+    """Whether it can stand for nothing else: no name sounds like it."""
 
     def stood_for(self, words: Sequence[Word]) -> list[Word]:
         """The question with one word in the place of the description, which is called by its ``text``."""
@@ -51,11 +54,48 @@ class Description:
 def described(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> Description | None:
     """The first description in a question that asks something of what it stands for."""
     for at, word in enumerate(words):
+        officer = _officer(words, at, linker) if word.stem in lexicon.offices else None
+        if officer and _asks_of(words, officer):
+            return officer
         kind = lexicon.kinds.of(word.text)
         if kind is not None and {"Event", "Agreement"} & set(kind.classes):
             found = _around(words, at, kind, lexicon, linker)
             if found and _asks_of(words, found):
                 return found
+    return None
+
+
+def _officer(words: Sequence[Word], noun: int, linker: Linker) -> Description | None:
+    """The holder of an office of something that is named: "the Kenyan president", "Acme's CEO", "the rector of X"."""
+    start = noun
+    while start and words[start - 1].text in OFFICE_WORDS:
+        start -= 1
+    office, after = words[start : noun + 1], noun + 1
+    if words[noun].possessive or words[noun].text.endswith("s") or words[noun].text in GENERIC:
+        return None
+    behind = _name_end(words, after + 1, linker) if after < len(words) and words[after].text == "of" else None
+    if behind is not None:
+        whose, first, after = as_typed(words[noun + 2 : behind]), start, behind
+    elif after < len(words) and _name_end(words, after, linker) is not None:
+        return None  # "President Xi": a title
+    else:
+        owner = _owner(words, start, linker)
+        if owner is None:
+            return None
+        first, whose = owner
+    asked = split_words(f"{' '.join(word.raw for word in office)} of {whose.removeprefix('the ')}")
+    return Description(first, after, as_typed(words[first:after]), tuple(asked), ("Person",), only=True)
+
+
+def _owner(words: Sequence[Word], end: int, linker: Linker) -> tuple[int, str] | None:
+    """Where the country or body right before an office begins, and its name: "Kenyan", "Acme's"."""
+    if end and words[end - 1].possessive:
+        start = owner_start(words, end - 1, linker)
+        return (start, as_typed(words[start:end])) if start is not None else None
+    for start in (end - 2, end - 1):
+        found = linker.nation(words, start, end + 1) if start >= 0 else None
+        if found and found[0] == end and found[1].matches:
+            return start, found[1].matches[0].entity.label
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.ask.items import Auxiliary, Item, Little, Named, Some
+from kg.ask.items import Auxiliary, Item, Little, Named, Some, When
 from kg.ask.plan import Condition, Edge, Either, Occasion, OfClass, Plan, Term, Things, Within
 from kg.ask.reading import Clauses
 from kg.ask.text import stem
@@ -27,16 +27,20 @@ def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool
     """
     event_noun = any("Event" in kind.classes for kind in target.kinds[:1])
     relation = next((RELATIONS.get(word) for kind in target.kinds[:1] for word in kind.words[:1]), None)
-    plain = all(isinstance(i, Named | Auxiliary) or (isinstance(i, Little) and i.word in ("and", "by")) for i in items)
+    plain = all(
+        isinstance(i, Named | Auxiliary | When) or (isinstance(i, Little) and i.word in ("and", "by")) for i in items
+    )
     nouns = [item for item in (*target.inside, *items) if isinstance(item, Named)]
+    times = [item for item in (*target.inside, *items) if isinstance(item, When)]
     who, where = ([n for n in nouns if n.preposition in words] for words in (WHOSE, WHITHER))
-    if not event_noun or not plain or len(who) + len(where) < len(nouns):
+    if not event_noun or not plain or len(who) + len(where) < len(nouns) or (when and times):
         return None
     if target.nations or target.outside or target.relative or not (who or (where and relation == "visited")):
         return None
     agents = [clauses.need(noun, ("Agent", "Place")) for noun in who]
     event = clauses.fresh() if when else TARGET
     places: list[Condition] = [Within(event, clauses.need(noun, ("Place",))) for noun in where]
+    places += [clauses.in_time(event, time) for time in times]
     kind = target.kinds[0]
     of_kind = OfClass(event, kind.classes, kind.said, kind.words, plural=True)
     if when and relation and (pair := _pair(clauses, relation, agents, where)):
@@ -44,7 +48,7 @@ def encounters(clauses: Clauses, target: Some, items: Sequence[Item], when: bool
         return Plan("value", TARGET, (both, Edge(event, "heldOn", TARGET), of_kind, *places))
     if when:
         return None
-    others = _without_event(clauses, relation, agents, where) if relation else None
+    others = _without_event(clauses, relation, agents, where) if relation and not times else None
     found = (of_kind, *(part_in(clauses, agent, event) for agent in agents), *places)
     if target.own:
         called = tuple(OfClass(event, (), word, (stem(word),)) for word in target.own)

@@ -36,7 +36,7 @@ SYNONYMS = {
     "Place": "place location area region",
     "Agreement": "agreement accord pact instrument document",
     "Programme": "programme program initiative scheme project corridor academy",
-    "Agent": "agent side party",
+    "Agent": "agent side party delegation team",
 }
 # Nouns of a narrower kind: known by these beginnings of words in a name.
 NAMED_BY = {

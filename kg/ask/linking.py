@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from kg.ask.items import Named
 from kg.ask.lexicon import PREPOSITIONS
 from kg.ask.text import ARTICLES, Word
+from kg.ask.times import YEAR
 from kg.lookup import SURE, Finder, Match, fold, nation, nations
 from kg.model import Entity
+from kg.namekeys import word_set
 
 LINKS = ("between", "of", "with")
 """What says which one a common noun means: "the meeting between A and B"."""
 MAX_LOOKUPS = 40
 """No honest question names more things than this; a hostile one shall not keep the machine busy."""
+
+
+ELSEWHERE = word_set("africa asia europe america oceania eurasia caribbean") | frozenset(
+    f"{side} {whole}"
+    for side in ("north", "south", "east", "west", "central", "latin", "southeast")
+    for whole in ("africa", "asia", "europe", "america")
+)
+"""Parts of the world, which mean themselves where the graph knows nothing of that name."""
+LONGEST_ACRONYM = 6
+
+
+def _parts(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a name ends before this word: a preposition or joint, or the year that ends the question."""
+    year = at + 1 == end == len(words) and re.fullmatch(YEAR, words[at].text) is not None
+    return year or words[at].text in PREPOSITIONS | {"and", "or", ","}
+
+
+@cache
+def _worldly() -> frozenset[str]:
+    """The names of all countries and parts of the world, folded."""
+    return ELSEWHERE.union(*(country.names for country in nations().values()))
+
+
+def _may_mean(text: str, match: Match) -> bool:
+    """Whether a text can mean what is only near it: "Austria" is no misspelt Australia, "ASEAN" no person "Asan"."""
+    if match.how in ("exact", "acronym"):
+        return True
+    if match.how == "misspelt" and text.isupper() and len(text) <= LONGEST_ACRONYM:
+        return False
+    return fold(text) not in _worldly()
 
 
 class Linker:
@@ -51,7 +85,7 @@ class Linker:
         if text not in self._found:
             if len(self._found) >= MAX_LOOKUPS:
                 return ()
-            self._found[text] = tuple(self._finder.find(text))
+            self._found[text] = tuple(match for match in self._finder.find(text) if _may_mean(text, match))
         return self._found[text]
 
     def nation(self, words: Sequence[Word], at: int, end: int) -> tuple[int, Named] | None:
@@ -85,7 +119,7 @@ class Linker:
             whole = self.find(said)
             if whole and whole[0].score >= SURE:
                 return end, Named(said, whole), []
-        if start in locks and (locks[start] == end or words[locks[start]].text in PREPOSITIONS | {"and", "or", ","}):
+        if start in locks and (locks[start] == end or _parts(words, locks[start], end)):
             return (
                 locks[start],
                 Named(self._said(words, start, locks[start]), self.find(self._said(words, start, locks[start]))),

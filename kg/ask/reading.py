@@ -187,6 +187,8 @@ class Clauses:
     ) -> Iterator[Reading]:
         """The reading in which the argument is the relation's subject (or object), if it can be."""
         own, other = (relation.domain, relation.range) if subject else (relation.range, relation.domain)
+        if argument.preposition == "outside":
+            return  # it says where something is not
         if (relation.datatype and not subject) or not self._fits(
             some, other, value=bool(relation.datatype) and subject
         ):

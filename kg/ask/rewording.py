@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.ask.chunks import OFFICE_WORDS
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
@@ -31,12 +32,14 @@ OWNED = {
 SIGNED = frozenset(map(stem, word_set("agreement mou pact deal memorandum")))
 BOTH = SIGNED | frozenset(map(stem, word_set("visit trip tour meeting meetings talks partner")))
 """Stems of nouns for what two have to do with each other, so that each of them has it: "A and B's meeting"."""
+SITED = frozenset(map(stem, word_set("held place based located situated headquartered happened occurred")))
+"""Stems of words for being, or being held, somewhere."""
 ASKED = word_set("what which who whats name show")
 
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    plain = _represented(_compound(list(words), lexicon, linker), lexicon)
+    plain = _represented(_compound(_outside(list(words)), lexicon, linker), lexicon)
     plain = _about(_often(_been(_anything_signed(_had(plain, lexicon), lexicon))), linker)
     return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
 
@@ -61,6 +64,28 @@ def _had(words: list[Word], lexicon: Lexicon) -> list[Word]:
         if does in BE and link < len(words) and words[link].text in links and at <= LONGEST_ASK:
             return [*words[: at + 1], *words[link:]]
     return words
+
+
+def of_field(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """ "The minister of foreign affairs of Chad": the foreign affairs minister."""
+    for at in range(len(words) - 2):
+        end = at + 2
+        while end < len(words) and words[end].text in (*OFFICE_WORDS, "and", "the"):
+            end += 1
+        field = [word for word in words[at + 2 : end] if word.text not in ("and", "the", "affairs")]
+        ends = end == len(words) or words[end].text in ("of", "in", "from")
+        if words[at].stem in lexicon.offices and words[at + 1].text in ("of", "for") and field and ends:
+            return [*words[:at], *field, words[at], *words[end:]]
+    return words
+
+
+def _outside(words: list[Word]) -> list[Word]:
+    """ "Events (that were) held outside Chad": events outside Chad; for what else is done there no words are known."""
+    at = next((n for n, word in enumerate(words) if word.text == "outside"), 0)
+    start = at
+    while start > 1 and (words[start - 1].stem in SITED or words[start - 1].text in BE | {"took", "that", "which"}):
+        start -= 1
+    return [*words[:start], *words[at:]] if at else words
 
 
 def _often(words: list[Word]) -> list[Word]:

@@ -45,6 +45,7 @@ def split_words(question: str) -> list[Word]:
     opened = re.sub(r"\b(who|what|where|when|how)['’]s\b", r"\1 is", question, flags=re.IGNORECASE)
     opened = re.sub(r"\bcan(['’]?t|not)\b", "can not", opened, flags=re.IGNORECASE)
     opened = re.sub(rf"\b({DENIED})n['’]?t\b", r"\1 not", opened, flags=re.IGNORECASE)
+    opened = re.sub(r"\b(vice|deputy|pro)-(?=\w)", r"\1 ", opened, flags=re.IGNORECASE)
     words = []
     for raw in re.findall(r"[^\s,;:!?\"“”()\[\]{}<>|]+|,", opened):
         if raw == ",":

@@ -25,7 +25,7 @@ YEAR = r"(?:19|20)\d\d"
 def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tuple[int, When] | None:
     """The stretch of time told by the words from ``start`` on, and where it ends; None where they tell none.
 
-    ``before`` is the word that goes before: a bare year is a time only after a preposition.
+    ``before`` is the word that goes before: a bare year is a time only after a preposition, or as the last word.
     """
     texts = [word.text for word in words[start:end]]
     if not texts:
@@ -33,7 +33,8 @@ def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tu
     length, first = _date(texts) if not _lacks_year(texts, before) else _first_of_two(texts)
     if first is None:
         return None
-    if length == 1 and len(first) == 4 and before not in ("in", "during", "of", "from", "between", *BEFORE, *SINCE):
+    bare = before not in ("in", "during", "of", "from", "between", *BEFORE, *SINCE) and start + 1 < len(words)
+    if length == 1 and len(first) == 4 and bare:
         return None
     if before in ("between", "from") and texts[length : length + 1] and texts[length] in JOINING:
         more, second = _date(texts[length + 1 :])

@@ -27,6 +27,7 @@ class Employment:
                 if masked.holder and masked.name.kind == "Person":
                     span = block.sentence_span(block.doc[index])
                     yield from self._holder(masked.holder, span)
+                    self._note_posts(block, masked.holder)
             yield from self._possessors(block)
 
     def _holder(self, holder: Holder, span: Span) -> Iterator[Finding]:
@@ -40,6 +41,17 @@ class Employment:
                 yield Finding(person, "represents", employer, span, "asserted", confidence, "office")
             if group.heads:
                 person.hints.setdefault("office", group.heads[0])
+
+    def _note_posts(self, block: ParsedBlock, holder: Holder) -> None:
+        """What the person's offices are called in full: "Minister for Foreign Affairs", "managing director"."""
+        person, words = self.registry.of_name(holder.person), block.read.words
+        for group in holder.groups if not holder.person.alias_of else ():
+            said = " ".join(w.text for o in group.offices for w in words[o.first : o.last])
+            field = " ".join(word for word in group.portfolio if word not in said.casefold().split())
+            known = person.hints.get("post", "")
+            post = f"{said} {field}".strip()
+            if post and not group.former and post not in known.split("; "):
+                person.hints["post"] = f"{known}; {post}".removeprefix("; ")
 
     def _nested(self, unit: Name, outer: Name, span: Span) -> Iterator[Finding]:
         inner, whole = self.offices.thing(unit), self.offices.thing(outer)

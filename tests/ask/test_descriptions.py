@@ -207,7 +207,8 @@ def test_fragments_and_exceptions(question: str, expected: set[str]) -> None:
 
 
 def test_both_before_a_noun_is_not_passed_over() -> None:
-    assert ask("who attended both meetings").status == "not-understood"
+    assert ask("who attended both meetings").status == "not-in-graph"
+    assert ask("who attended both").status == "not-understood"
 
 
 def test_what_two_countries_share_is_had_by_both() -> None:

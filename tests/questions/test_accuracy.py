@@ -1,6 +1,7 @@
 """The question sets, answered as a whole: floors that may only be raised.
 
-``developed`` was looked at while the reader was written; ``held_back`` only measures.
+``developed`` and ``compared`` (numbers set against each other, what agreements are about, offices that stand for who
+holds them) were looked at while the reader was written; ``held_back`` only measures.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ import pytest
 
 from tests.questions.asked import outcomes, questions
 
-FLOORS = {"developed": (0.99, 0.0), "held_back": (0.95, 0.01)}
+FLOORS = {"developed": (0.99, 0.0), "compared": (0.98, 0.0), "held_back": (0.95, 0.01)}
 """For each set: the least share of exact answers, and the largest share of wrong ones."""
 KIND_FLOORS = {
     "developed": {
         "who": 0.95, "what": 1.0, "list": 1.0, "where": 1.0, "when": 1.0, "how-many": 1.0, "yes-no": 1.0,
         "by-date": 1.0, "countries": 1.0,
+    },
+    "compared": {
+        "compared": 1.0, "bounded": 1.0, "both": 1.0, "topic": 0.95, "office": 1.0, "names": 0.9, "yes-no": 0.95,
     },
     "held_back": {
         "who": 0.93, "what": 0.89, "list": 0.85, "where": 1.0, "when": 0.88, "how-many": 1.0, "yes-no": 0.94,
@@ -31,7 +35,7 @@ def test_accuracy_stays_above_its_floors(name: str) -> None:
     count = len(questions(name))
     least, most_wrong = FLOORS[name]
     # The lines of the held-back set stay unseen: who reads them develops on them.
-    shown = "\n".join(lines) if name == "developed" else f"{len(lines)} not exact"
+    shown = "\n".join(lines) if name != "held_back" else f"{len(lines)} not exact"
     assert total["exact"] / count >= least, shown
     assert total["wrong"] / count <= most_wrong, shown
     for kind, floor in KIND_FLOORS[name].items():
