@@ -45,7 +45,8 @@ def led_by(verb: Token) -> list[Token]:
 
 def alongside(subject: Token) -> Iterator[Token]:
     """ "A, together with B, met C": who does it, too."""
-    for prep in (c for c in subject.children if c.dep_ == "prep" and c.i > subject.i):
+    beside = [c for c in subject.head.children if subject.i < c.i < subject.head.i]
+    for prep in (c for c in (*subject.children, *beside) if c.dep_ == "prep" and c.i > subject.i):
         together = any(c.lower_ in ("together", "along") for c in prep.children)
         if prep.lower_ == "alongside" or (prep.lower_ == "with" and together):
             yield from (n for n in prep.children if n.dep_ == "pobj")

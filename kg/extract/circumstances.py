@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
 from kg.extract.discourse import Discourse
+from kg.extract.event_nouns import BEGINNINGS
 from kg.extract.events import EventBook
 from kg.extract.findings import Finding
 from kg.extract.holding import closes, gathered_for, telling_behind, verbs_of_holding
@@ -110,6 +111,7 @@ class Circumstances:
         places = [*self.where.behind(block, token), *told, *self.where.named_with(block, token)]
         if any(c.lower_ in ("virtual", "online") for c in token.children):
             return
+        places = places or self.where.of_antecedent(block, token) or self.where.reached(block, token)
         for place in places or self.where.opened(block, token) or self.where.by_day(block, date):
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
         if self.here is not None and any(self.where.is_here(t) for t in (token, *held)):
@@ -187,6 +189,7 @@ class Circumstances:
             linked
             or top.dep_ == "nsubjpass"
             or (top.dep_ == "dobj" and any(c.lower_ in ("a", "an") for c in top.children))
+            or (top.dep_ == "dobj" and (top.lower_ in BEGINNINGS or governor.lemma_ in ("open", "inaugurate")))
         )
         subject = top.dep_ == "nsubj" and governor.lemma_ in UNITING
         if not (present or shared or subject):
@@ -220,6 +223,7 @@ class Circumstances:
         signed = [c for c in verb.children if c.dep_ == "dobj"]
         cities = [p for noun in signed for p in self.where.on(block, noun, "in") if "iso" not in p.hints]
         near = self.where.on(block, verb, "in", "at") or cities or self.where.on_the_way(block, verb)
+        near = near or self.where.of_antecedent(block, verb)
         for place in near or self.where.before_next_clause(block, verb):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
 

@@ -16,7 +16,7 @@ ATTENDING = frozenset("attend participate join take witness grace be come gather
 TALK = frozenset(
     """
     discuss explore consider examine study debate deliberate talk way prospect possibility potential opportunity premise
-    topic issue
+    topic issue opinion view idea
     """.split()
 )
 AGREEMENT_VERBS = frozenset(

@@ -24,6 +24,7 @@ from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer".split())
 COMING = frozenset("arrive come land fly begin start visit pay travel".split())
+ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
 TRAVELS = frozenset(("visit", "trip", "tour", "mission"))
 FARTHEST_VISIT = 800
@@ -59,7 +60,8 @@ class EventDetails:
         found += self.circumstances.findings(blocks, [*before, *found])
         found += Deeds(self.registry, self.discourse, self.circumstances).findings(blocks, [*before, *found])
         found += self._travellers([*before, *found])
-        met = list(Meetings(self.registry).findings([*before, *found]))
+        arrivals = {b.sentence_span(t) for b in blocks for t in b.doc if t.lower_ in ARRIVALS}
+        met = list(Meetings(self.registry, arrivals).findings([*before, *found]))
         found += met
         found += self._of_meetings(blocks, met, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])

@@ -92,7 +92,7 @@ def _belongs(block: ParsedBlock, index: int) -> bool:
 def _tail(block: ParsedBlock, token: Token) -> int:
     """The last word of the "of …" behind an event's noun."""
     doc, last = block.doc, token.i
-    if last + 1 >= len(doc) or doc[last + 1].lower_ != "of":
+    if last + 1 >= len(doc) or not (doc[last + 1].lower_ == "of" or _group(block, last + 1)):
         return last
     objects = {n.i for c in token.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"}
     for here in doc[token.i + 1 : min(token.sent.end, token.i + LONGEST_TAIL)]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import objects_of
+from kg.extract.parsing import ParsedBlock
 from kg.extract.place_signs import HEAVENS
 from kg.extract.referents import Thing, fold_words
 from kg.extract.tokens import Token
@@ -12,7 +13,7 @@ NOUNS = frozenset(
     webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
     exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
     briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
-    event trip celebration hackathon conclave concert gala drill exercise competition
+    event trip celebration hackathon conclave concert gala breakfast iftar drill exercise competition
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
     """.split()
@@ -38,12 +39,21 @@ POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""
 BOTH = frozenset(("they", "both", "two"))
-COMING = frozenset(("next", "future", "upcoming", "forthcoming", "another", "second", "third", "separate", "other"))
+COMING = frozenset(
+    """
+    next future upcoming forthcoming another second third separate other last previous earlier past such recent
+    """.split()
+)
+"""What tells an event from the one known."""
+AROUND = frozenset("part sidelines sideline margins framework context eve fringes edges".split())
+PAST = frozenset(("last", "previous", "earlier", "past"))
 HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
 ENDING = frozenset(("result", "lead", "culminate"))
 """Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
 ENDS = frozenset(("opening", "closing"))
+BEGINNINGS = frozenset(("opening", "inauguration", "start"))
+"""On whose day an event begins."""
 OPENINGS = ENDS | {"inauguration", "start", "closure", "conclusion"}
 """What is attended as a part of an event: "the opening of a forum"."""
 CALLED = frozenset("call title name entitle dub know theme".split())
@@ -67,7 +77,7 @@ def noun_at(token: Token) -> str:
     if noun == "table" and token.i and token.nbor(-1).lower_ == "round":
         return "roundtable"
     over = token.head.head if token.dep_ == "pobj" else token.head
-    known = noun in ("meetings", "sessions") and over.lemma_ in TAKING_PART and points(token)
+    known = over.lemma_ in TAKING_PART and (noun == "sessions" or (noun == "meetings" and points(token)))
     return noun.removesuffix("s") if known else noun
 
 
@@ -76,6 +86,30 @@ def points(token: Token) -> bool:
     if any(c.lower_ in COMING for c in token.children):
         return False
     return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
+
+
+def is_past(token: Token) -> bool:
+    """ "Since their last meeting", "at the previous session": not the event that the text tells of."""
+    return any(c.lower_ in PAST for c in token.children)
+
+
+def is_around(token: Token) -> bool:
+    """ "A part of the summit", "on the sidelines of the fair": an event told of only for another's sake."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return above.lower_ in AROUND
+
+
+def starts_clause(block: ParsedBlock, token: Token) -> bool:
+    """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""
+    following = token.i + 1 in block.names and block.names[token.i + 1].name.kind == "Person"
+    return token.i == token.sent.start and token.lower_.endswith("ing") and following
+
+
+def of_body(block: ParsedBlock, token: Token) -> bool:
+    """Whether it is an event of a body: "the Council meeting", "a meeting of the Council"."""
+    named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
+    kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
+    return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
 
 
 def tells_none(token: Token) -> bool:

@@ -38,13 +38,17 @@ from kg.extract.event_nouns import (
     SAT_AT,
     SIGNING,
     described,
+    is_around,
     is_day,
+    is_past,
     is_signing,
     known_before,
     noun_at,
+    of_body,
     of_papers,
     points,
     signed_at,
+    starts_clause,
     tells_none,
     travels,
 )
@@ -53,7 +57,7 @@ from kg.extract.mentions import Name
 from kg.extract.parsing import ParsedBlock
 from kg.extract.referents import Registry, Thing, fold_words
 from kg.extract.tokens import Token
-from kg.extract.verb_events import VerbEvents, deed_before
+from kg.extract.verb_events import VerbEvents, deed_before, met_anew
 from kg.model import Mention
 
 FARTHEST_SITTING = 1000
@@ -75,6 +79,10 @@ class EventBook:
         self._told: set[int] = set()
         """The events that are not only told of as to come."""
         self._order: list[tuple[int, Thing, str]] = []
+        self._who: dict[Thing, set[Thing]] = {}
+        """Who met at a meeting, as far as sentences before its noun say so by a verb."""
+        self._around: set[int] = set()
+        """Where the text names an event only as that around another: "a part of the summit"."""
         self.called: list[tuple[Thing, Thing]] = []
         """Events told of by a noun, and the names by which the text calls them."""
         self._scenes: list[tuple[int, int, Thing]] = []
@@ -181,7 +189,7 @@ class EventBook:
         if named is not None:
             self._note(block, token, named, noun)
             return
-        loose = token.pos_ not in ("NOUN", "PROPN") or self._starts_clause(block, token)
+        loose = token.pos_ not in ("NOUN", "PROPN") or starts_clause(block, token)
         before = token.dep_ in ("compound", "amod") and token.head.pos_ in ("NOUN", "PROPN")
         if not loose and not tells_none(token) and not (before and token.head.i not in block.names):
             self._nominal(block, token, noun)
@@ -198,7 +206,8 @@ class EventBook:
 
     def _nominal(self, block: ParsedBlock, token: Token, noun: str) -> None:
         """The event that a noun without a name tells of, a known one or a new one."""
-        thing = self._pointed_at(block, token, noun) if points(token) else None
+        known = points(token) or (noun == "session" and token.lower_ == "sessions")
+        thing = self._pointed_at(block, token, noun) if known else None
         if thing is None and noun in OCCASIONS and points(token) and not described(token):
             thing = self._of_deed(block, token)
             noun = thing.hints["noun"] if thing is not None else noun
@@ -260,11 +269,6 @@ class EventBook:
     def _is_event(self, block: ParsedBlock, token: Token) -> bool:
         return token.i in block.names and block.names[token.i].name.kind == "Event"
 
-    def _starts_clause(self, block: ParsedBlock, token: Token) -> bool:
-        """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""
-        following = token.i + 1 in block.names and block.names[token.i + 1].name.kind == "Person"
-        return token.i == token.sent.start and token.lower_.endswith("ing") and following
-
     def _named_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The named event whose kind the noun says again: "the 5th Lake Forum meeting"."""
         before = block.names.get(token.i - 1)
@@ -295,6 +299,8 @@ class EventBook:
         if not is_ahead(token):
             self._told.add(id(thing))
         self._order.append((start, thing, noun))
+        if is_around(token):
+            self._around.add(start)
         setting = token.dep_ == "pobj" and token.head.lower_ in ("at", "during") and token.head.i == token.sent.start
         if setting and not self.is_quiet(thing):
             self._scenes.append((start, block.sentence_span(token).end, thing))
@@ -330,15 +336,23 @@ class EventBook:
             return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
         known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]
+        known = [(t, other) for t, other in known if "past" not in t.hints] or known
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
-            return same[-1]
+            return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
         if noun in ENDS and objects_of(token, "of"):
             return None
         if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
             last = [t for t, _ in known if not self.is_quiet(t)]
-            return last[-1] if last else None
+            own = [t for p, t, _ in self._order if t in last and p not in self._around]
+            return (own or last)[-1] if last else None
         return None
+
+    def _met_others(self, block: ParsedBlock, token: Token, known: Thing) -> bool:
+        """ "A met B. … At the meeting … A also met C. During the meeting": whether others have met since."""
+        start, people = met_anew(self.registry, self._read, block, token)
+        last = max((p for p, t, _ in self._order if t is known), default=0)
+        return start > last and bool(self._who.get(known)) and not people <= self._who[known]
 
     def _of_deed(self, block: ParsedBlock, token: Token) -> Thing | None:
         """ "The signing of the MoU … on the occasion", "A met B … on this occasion": the signing or talks told of last,
@@ -369,14 +383,12 @@ class EventBook:
         thing = self.registry.new("Event", label, span.start)
         thing.labels[whole_description(block, token)] += 1
         thing.hints["noun"] = "round" if numbered else noun
-        if self._of_body(block, token):
+        if noun == "meeting":
+            self._who[thing] = met_anew(self.registry, self._read, block, token)[1]
+        if is_past(token):
+            thing.hints["past"] = "yes"
+        if of_body(block, token):
             thing.hints["of"] = "body"
         elif (token.dep_ == "dobj" and not known_before(token)) or objects_of(token, "of", "between", "with"):
             thing.hints["of"] = "people"
         return thing
-
-    def _of_body(self, block: ParsedBlock, token: Token) -> bool:
-        """Whether it is an event of a body: "the Council meeting", "a meeting of the Council"."""
-        named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
-        kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
-        return any(kind in ("Organization", "Event", "Programme") for kind in kinds)

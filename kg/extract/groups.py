@@ -57,6 +57,8 @@ class Groups:
         people = lower in self.lexicon.people or (lower.endswith("s") and lower[:-1] in HEADS)
         if not people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
             return []
+        if lower in REPRESENTING and any(c.lower_ == "other" for c in token.children):
+            return []
         country, text = self.nationality(token)
         if country is not None and lower in GOVERNMENT:
             return [self._country(block, country, text, token)]

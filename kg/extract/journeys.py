@@ -51,6 +51,7 @@ FARTHEST_COPULA = 4
 MET_AT = ("at", "to", "during", "in", "on")
 ARRIVING = frozenset(("arrival", "coming"))
 VISITS = frozenset("visit trip tour mission".split())
+JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
 THERE = frozenset(("country", "nation"))
 SHARED = frozenset(("visited", "metWith"))
 
@@ -133,7 +134,7 @@ class Journeys(SlotFiller):
 
     def _leg(self, block: ParsedBlock, noun: Token) -> Iterator[Finding]:
         """ "Lima was the last stop on her tour", "arrived in Lima, the second leg of his trip"."""
-        journeys = [n for n in objects_of(noun, "on", "of", "in") if n.lemma_ in VISITS or n.lemma_ == "journey"]
+        journeys = [n for n in objects_of(noun, "on", "of", "in") if n.lemma_ in VISITS | JOURNEYS]
         mine = [c for c in noun.children if c.dep_ == "poss"]
         owners = [c for n in journeys for c in (*n.children, *objects_of(n, "of", "by")) if c.dep_ in ("poss", "pobj")]
         if not journeys and not mine:
@@ -141,6 +142,7 @@ class Journeys(SlotFiller):
         travellers = [t for n in (*mine, *owners) for t in self.things(block, n)] or self._last_travellers()
         if noun.dep_ in ("attr", "nsubj") and noun.head.lemma_ == "be":
             named = [c for c in noun.head.children if c != noun and c.dep_ in ("nsubj", "attr")]
+            named += objects_of(noun.head, "in")
         else:
             before = noun.left_edge.i - 1
             named = [block.doc[before - 1]] if before > 0 and block.doc[before].text == "," else []

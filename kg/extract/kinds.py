@@ -125,6 +125,8 @@ class KindJudge(BrandSigns):
 
     def _mere_noun(self, word: Word, chunk: Chunk) -> bool:
         """ "City", "Republic", and "Briefing" where a sentence begins: no names by themselves."""
+        if word.lower.endswith(("-level", "-led", "-wide")):  # "Minister-level officials"
+            return True
         return chunk.kinds == {"place"} or word.lower in REALMS or (word.initial and "event" in chunk.kinds)
 
     def _governed(self, words: list[Word], first: int, last: int) -> GazetteerPlace | None:
@@ -210,7 +212,7 @@ class KindJudge(BrandSigns):
             return "Organization"
         if "programme" in kinds and "organization" in kinds:
             return "Programme" if head.endswith("ies") else "Organization"
-        if {"organization", "place"} <= kinds and not alone and chunk.head == chunk.last - 1:
+        if {"organization", "place"} <= kinds and not alone and (chunk.head == chunk.last - 1 or head == "hotel"):
             return "Place" if self._whereabouts(words, chunk.first) else "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
             if kind in kinds:
@@ -346,6 +348,9 @@ class KindJudge(BrandSigns):
         Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
         own beginning where none does ("Korea Hydro Power")."""
         first, last = chunk.first, chunk.last
+        realm = self.gazetteer.find(text_of(words[first : first + FULL_NAME]))
+        if realm is not None and realm.kind == "country" and last - first > FULL_NAME + 1:
+            return first + FULL_NAME
         if self.gazetteer.country_of(words[first].text):
             final = words[last - 1].lower
             return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1

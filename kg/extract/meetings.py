@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.findings import Finding
@@ -34,14 +34,15 @@ class Encounter:
 
 
 class Meetings:
-    """Ties those who met to the article's meetings."""
+    """Ties those who met to the article's meetings. ``arrivals`` are sentences about somebody's coming."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, arrivals: Container[Span]) -> None:
         self.registry = registry
+        self.arrivals = arrivals
 
     def findings(self, before: Sequence[Finding]) -> Iterator[Finding]:
         """Who was at the meetings, by what was found ``before`` of who met whom and who attended what."""
-        encounters = _encounters(before)
+        encounters = _encounters(before, self.arrivals)
         present: dict[int, list[Thing]] = {}
         for finding in before:
             if finding.predicate in ("attended", "spokeAt") and isinstance(finding.object, Thing):
@@ -56,14 +57,16 @@ class Meetings:
                     yield from _attended(event, met)
             if met is not None:
                 _call(event, met)
-        if len(encounters) == 1 and not meetings and not encounters[0].welcomed:
+        calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") == "visit"]
+        called = any(_both_at(e, present.get(id(t), [])) for e in encounters for t in calls)
+        if len(encounters) == 1 and not meetings and not encounters[0].welcomed and not called:
             event = self.registry.new("Event", "meeting", encounters[0].spans[0].start)
             event.hints["noun"] = "meeting"
             _call(event, encounters[0])
             yield from _attended(event, encounters[0])
 
 
-def _encounters(findings: Sequence[Finding]) -> list[Encounter]:
+def _encounters(findings: Sequence[Finding], arrivals: Container[Span]) -> list[Encounter]:
     """Who met whom, told in one sentence or of the same two, put together; in text order."""
     found: list[Encounter] = []
     for finding in sorted(findings, key=lambda f: f.span.start):
@@ -80,7 +83,7 @@ def _encounters(findings: Sequence[Finding]) -> list[Encounter]:
         known.people += [t for t in (first, second) if t not in known.people]
         known.pairs.add(pair)
         known.spans.append(finding.span)
-        known.welcomed = known.welcomed and finding.frame in WELCOMES
+        known.welcomed = known.welcomed and (finding.frame in WELCOMES or finding.span in arrivals)
     return found
 
 

@@ -127,5 +127,8 @@ class PlacesWithin:
             inner = gap[1:] if possessive else gap
             told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | SIZES | {"of", ",", "the"}
             owned = possessive or outer.kind == "Demonym"
+            lead = [w.lower for w in words[max(0, outer.first - 3) : outer.first] if w.lower != "the"]
+            if gap == [","] and lead[-2:] == ["capital", "of"] and self._holds(outer, name):
+                return outer, "city-of"
             return (outer, "city-of") if told and owned else (None, "")
         return None, ""

@@ -20,6 +20,7 @@ COMPANY = frozenset(
 """Verbs whose object is there, too."""
 HANDING = frozenset("hand present award give".split())
 """Verbs of what is done to somebody in person."""
+SIGNING = frozenset(("sign", "ink"))
 ROLES = dict.fromkeys("speaker panelist panellist moderator presenter lecturer".split(), "spokeAt") | dict.fromkeys(
     "participant guest attendee delegate present attendance".split(), "attended"
 )
@@ -88,5 +89,10 @@ class Presence(SlotFiller):
             people += self.fill(block, slots, ("object", "with", "object.with"))
         elif verb.lemma_ in HANDING:
             people += self.fill(block, slots, ("to", "object.to"))
-        for person, event in product([t for t in people if t.kind == "Person"], events):
+        there: tuple[str, ...] = ("Person",)
+        if verb.lemma_ in SIGNING:  # those who sign at a forum are there, bodies too
+            people += self.fill(block, slots, ("with", "object.with", "between", "object.between"))
+            there = ("Person", "Organization")
+        people = [t for t in dict.fromkeys(people) if t.kind in there and "group" not in t.hints]
+        for person, event in product(people, events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")

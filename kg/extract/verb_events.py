@@ -17,6 +17,7 @@ SIGNED = ("dobj", "nsubjpass", "pobj", "conj", "appos", "attr")
 FARTHEST = 1200
 """Characters back to the sentence that "the occasion" means."""
 PAIR = 2
+HE = frozenset(("he", "she"))
 
 
 class VerbEvents:
@@ -60,6 +61,17 @@ def deed_before(
     return None
 
 
+def met_anew(
+    registry: Registry, blocks: Sequence[ParsedBlock], block: ParsedBlock, token: Token
+) -> tuple[int, set[Thing]]:
+    """Where the text last says by a verb that people met, and who did."""
+    told = deed_before(blocks, block, token)
+    if told is None or told[0] != "meeting":
+        return -1, set()
+    _, where, verb = told
+    return where.spans[verb.i].start, {registry.of_name(where.names[t.i].name) for t in _people(where, verb)}
+
+
 def _verbs_back(blocks: Sequence[ParsedBlock], block: ParsedBlock, token: Token) -> Iterator[tuple[ParsedBlock, Token]]:
     """The verbs of signing and meeting before a word, the nearest first."""
     for here in (block, *reversed(blocks)):
@@ -76,7 +88,11 @@ def _paper(block: ParsedBlock, noun: Token) -> bool:
 
 def _met_somebody(block: ParsedBlock, verb: Token) -> bool:
     """Whether a sentence names two who can meet, or one and a delegation; who calls does so on somebody."""
-    people = [t for t in verb.sent if t.i in block.names and block.names[t.i].name.kind == "Person"]
-    groups = [t for t in verb.sent if t.lower_ in GROUPS]
+    groups = [t for t in verb.sent if t.lower_ in GROUPS or (t.lower_ in HE and t.dep_ == "nsubj")]
+    people = _people(block, verb)
     calling = verb.lemma_ != "call" or any(c.lower_ in ("on", "upon") for c in verb.children)
     return calling and bool(people) and len(people) + len(groups) >= PAIR
+
+
+def _people(block: ParsedBlock, verb: Token) -> list[Token]:
+    return [t for t in verb.sent if t.i in block.names and block.names[t.i].name.kind == "Person"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from kg.extract.clauses import objects_of
 from kg.extract.dates import DateMention
@@ -29,6 +30,9 @@ CLAUSAL = frozenset(("who", "which", "where", "that"))
 HALLS = frozenset("centre center hall hotel palace theatre theater museum complex stadium arena campus".split())
 OPENING = frozenset(("opening", "inauguration", "inaugural", "groundbreaking", "commissioning"))
 FARTHEST_CLAUSE = 25
+DEEPEST_CLAUSE = 4
+COMING_FOR = frozenset("attend participate take join address host chair open".split())
+REACHING = frozenset("arrive fly travel come go land be".split())
 
 
 class Whereabouts:
@@ -56,6 +60,8 @@ class Whereabouts:
             if noun.lower_ in VENUES:
                 inner += [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
             return [p for each in inner for p in self.venue(block, each, depth + 1)]
+        if depth == 0 and len(found) == 1 and found[0].place is None:  # "at the Lakeside Hotel in Lima"
+            found += [p for each in objects_of(noun, "in") for p in self.venue(block, each, 1) if p not in found]
         return found
 
     def _seat(self, body: Thing) -> Thing | None:
@@ -71,16 +77,22 @@ class Whereabouts:
 
     def behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The place named right behind an event, with no more than its date, venue or company between."""
+        between = False
+        places: list[Thing] = []
         for index in range(token.i + 1, min(len(block.doc), token.i + FARTHEST_PLACE)):
             here = block.doc[index]
-            if here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
-                return []
+            between = between or here.lower_ == "between"
+            if between and here.lower_ == "and":  # "the signing of a pact between A and B in Lima"
+                between = False
+            elif here.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and here.text != ",":
+                return places
             if here.lower_ in ("in", "at") and index + 1 < len(block.doc):
                 noun = next((t for t in here.children if t.dep_ == "pobj"), block.doc[index + 1])
-                places = self.venue(block, noun)
-                if places:
-                    return places
-        return []
+                found = self.venue(block, noun)
+                places += [p for p in found if p not in places]
+                if any(p.place is not None for p in places):
+                    break
+        return places
 
     def of_verb(self, block: ParsedBlock, verb: Token) -> list[Thing]:
         """The places of a verb that tells of an event's being held."""
@@ -152,6 +164,30 @@ class Whereabouts:
         """ "During a visit to Lima, A held talks with B": where somebody was who did it."""
         journeys = [n for n in objects_of(verb, "during", "on") if n.lower_ in TRAVELLING]
         return [p for noun in journeys for p in self.on(block, noun, "to", "in") if "iso" not in p.hints]
+
+    def of_antecedent(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Flew to Lima, where she attended the forum": the place that "where" stands for."""
+        verb = next(
+            (t for t in (token, *islice(token.ancestors, DEEPEST_CLAUSE)) if t.dep_ in ("relcl", "advcl")), None
+        )
+        where = verb is not None and any(c.lower_ == "where" for c in verb.children)
+        if verb is None or not where:
+            return []
+        before = next((t.i for t in verb.subtree if t.lower_ == "where"), verb.i) - 1
+        before -= before > 0 and block.doc[before].text == ","
+        nouns = [verb.head] if verb.dep_ == "relcl" else []
+        named = [block.doc[before]] if before in block.names else []
+        found = next((found for n in (*named, *nouns) if (found := self.venue(block, n))), [])
+        return [p for p in found if "iso" not in p.hints]
+
+    def reached(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Arrived in Lima to attend the forum": the city where somebody goes for it."""
+        over = token.head.head if token.dep_ == "pobj" else token.head
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in over.children)
+        going = over.head if to and over.lemma_ in COMING_FOR and over.dep_ in ("xcomp", "advcl") else None
+        if going is None or going.lemma_ not in REACHING or token.dep_ not in ("dobj", "pobj"):
+            return []
+        return [p for p in self.on(block, going, "in", "to", "at") if p.place is not None and p.place.kind == "city"]
 
     def is_here(self, token: Token) -> bool:
         """ "Was signed here", "signed the accord at the Board's office here": before anything else is told."""

@@ -80,12 +80,68 @@ TOLD: list[tuple[str, Said]] = [
         "to the President; and Ruth Kilonzo, Head of the Section.",
         ("Joe Phiri", "attended", "signing ceremony"),
     ),
+    (
+        "Trade Minister Joe Phiri met Ambassador Ana Rojas on Monday. During the meeting, they spoke of trade. He also "
+        "met Rector Luis Vega on Tuesday. Ruth Kilonzo attended the meeting.",
+        ("Ruth Kilonzo", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
+    (
+        "Officials gathered for a meeting in Lima. Since their last meeting much has been done. Joe Phiri is also "
+        "present at the meeting.",
+        ("Joe Phiri", "attended", "meeting"),
+    ),
+    (
+        "The Lake Forum was opened in Lima. It is a part of the Lake Summit. Ana Rojas spoke at the ceremony.",
+        ("Ana Rojas", "spokeAt", "Lake Forum"),
+    ),
+    ("Ruth Kilonzo flew to Lima, where she attended the Lake Summit.", ("Lake Summit", "heldIn", "Lima")),
+    ("Prime Minister Joe Phiri arrived in Lima to attend the Lake Summit.", ("Lake Summit", "heldIn", "Lima")),
+    (
+        "Ana Rojas attended the signing of a pact between Acme Bank and Kwanza Bank in Lima.",
+        ("signing", "heldIn", "Lima"),
+    ),
+    ("Acme Bank signed a deal with Kwanza Bank during the Lake Forum.", ("Kwanza Bank", "attended", "Lake Forum")),
+    (
+        "Minister Ana Rojas, together with her Chinese counterpart Luis Vega, today opened the Lake Forum.",
+        ("Luis Vega", "attended", "Lake Forum"),
+    ),
+    (
+        "The Lake Forum was held in Lima. In her welcome to participants, Ana Rojas spoke of trade.",
+        ("Ana Rojas", "spokeAt", "Lake Forum"),
+    ),
+    (
+        "The Lake Forum was held in Lima. The rector gave the floor to Ana Rojas.",
+        ("Ana Rojas", "spokeAt", "Lake Forum"),
+    ),
+    ("Companies attended the opening of a fair at the Hotel Sol in Lima.", ("fair", "heldIn", "Hotel Sol")),
+    ("The forum took place in the capital of Kazakhstan, Astana.", ("Astana", "locatedIn", "Kazakhstan")),
+    (
+        "Ambassador of Turkmenistan to the Kyrgyz Republic Ana Rojas met students.",
+        ("Ana Rojas", "represents", "Turkmenistan"),
+    ),
+    (
+        "Prime Minister of Peru Ana Rojas flew to Lagos. The final leg of her engagements was in Doba.",
+        ("Ana Rojas", "visited", "Doba"),
+    ),
 ]
 UNTOLD: list[tuple[str, Said]] = [
     (
         "The meeting was held in Lima. At the meeting, Joe Phiri said that the Board recently held a dialogue with "
         "businesses. In response, Ambassador Ana Rojas voiced her delight.",
         ("Ana Rojas", "spokeAt", "dialogue"),
+    ),
+    (
+        "Prime Minister of Chad Joe Phiri paid a courtesy visit to Prime Minister of Peru Luis Vega.",
+        ("Joe Phiri", "attended", "meeting between Joe Phiri and Luis Vega"),
+    ),
+    (
+        "Prime Minister of Chad Joe Phiri came to Lima. Prime Minister of Peru Luis Vega received Joe Phiri at "
+        "the airport.",
+        ("Joe Phiri", "attended", "meeting between Luis Vega and Joe Phiri"),
+    ),
+    (
+        "Officials from Peru and Chad exchanged opinions on how to expand cooperation in trade.",
+        ("Peru", "cooperatesWith", "Chad"),
     ),
 ]
 ONE: list[tuple[str, str]] = [
