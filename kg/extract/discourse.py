@@ -280,6 +280,8 @@ class Discourse:
             return []
         behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
         named = [c for c in behind if c.i == token.i + 1 or block.doc[c.i - 1].text == ","]
+        office = token.lemma_.casefold() in self.lexicon.title_heads  # "Secretary, Ministry of Trade, Ana Rojas"
+        named = [c for c in named if not office or block.names[c.i].name.kind == "Person"]
         things = [self.registry.of_name(block.names[c.i].name) for c in named]
         return things[:1] if things and things[0].kind == "Person" else []
 
@@ -376,17 +378,15 @@ class Discourse:
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
-        told = self._described(block, token) if token.dep_ == "poss" else None
-        if told is not None:
+        if token.dep_ == "poss" and (told := self._described(block, token)) is not None:
             return told
-        if inside:
-            return inside[0]
         nobody = not any(block.spans[0].start <= s < start for s, _, _ in self._people)
-        if nobody and (later := named_ahead(self.registry, block, token)) is not None:
-            return later
-        before = [(s, t, subject) for s, t, subject in self._people if s < start]
-        subjects = [t for _, t, subject in before[-4:] if subject]
-        return subjects[-1] if subjects else before[-1][1] if before else None
+        later = named_ahead(self.registry, block, token) if nobody else None
+        if inside or later is not None:
+            return inside[0] if inside else later
+        before = [(t, subject) for s, t, subject in self._people if s < start]
+        subjects = [t for t, subject in before[-4:] if subject] or [t for t, _ in before]
+        return subjects[-1] if subjects else None
 
 
 def _definite(token: Token) -> bool:

@@ -99,7 +99,7 @@ class SlotFiller:
         if named or not words & (lexicon.title_heads | REPRESENTING):
             return []
         nouns = objects_of(token, "of", "for", "from", "at")
-        nouns += [inner for n in nouns if n.i not in block.names for inner in objects_of(n, "of", "for")]
+        nouns += [inner for n in nouns if not _binds(block, n) for inner in objects_of(n, "of", "for")]
         nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
         meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
         known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)
@@ -115,6 +115,11 @@ class SlotFiller:
     def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """What a noun phrase means, all its joined parts included."""
         return self.discourse.things(block, token)
+
+
+def _binds(block: ParsedBlock, noun: Token) -> bool:
+    """Whether a noun names a body, which binds itself, not the one above it: "the Faculty of Law of Acme"."""
+    return noun.i in block.names and block.names[noun.i].name.kind in ("Organization", "Place")
 
 
 def _alike(things: list[Thing]) -> list[Thing]:

@@ -43,6 +43,7 @@ SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
 JOININGS = {"tie-up": "alliance", "tie-ups": "alliances", "link-up": "alliance", "team-up": "alliance"}
 """Nouns of two words, and one for each that the parser knows."""
+BASED = frozenset(("based", "headquartered"))
 LONGEST_ASIDE = 8
 LONGEST_GOVERNMENT = 7
 """Words of "Government and the people of the"."""
@@ -153,7 +154,7 @@ def _based(words: Sequence[Word], name: Name) -> int:
     if name.kind != "Place":
         return 0
     end = name.last + (1 if name.last < len(words) and words[name.last].text in ("-", "–") else 0)
-    if end + 1 < len(words) and words[end].lower == "based" and words[end + 1].lower != "in":
+    if end + 1 < len(words) and words[end].lower in BASED and words[end + 1].lower != "in":
         return end + 1
     return 0
 

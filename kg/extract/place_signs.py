@@ -18,6 +18,7 @@ SHARED = frozenset(
 PLACE_NOUNS = frozenset(
     "city town village province county district municipality port island prefecture region territory".split()
 )
+SEVERAL = frozenset("cities towns villages provinces counties districts municipalities islands regions".split())
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
 HEAVENS = frozenset(
@@ -37,7 +38,7 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
     ended = following is None or following.lower in FOLLOWERS or not following.text[0].isalnum()
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
-    if before == "of" and governor in PLACE_NOUNS | {"government"}:
+    if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
         return plain
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
 

@@ -13,6 +13,7 @@ from kg.extract.referents import Registry, Thing
 CONTAINERS = frozenset(
     "city town province capital state district county port village region municipality island resort".split()
 )
+SEVERAL = frozenset("cities towns provinces capitals states districts counties ports villages regions islands".split())
 LEADERS = frozenset("in at from to near of for outside around".split())
 DIRECTIONS = frozenset(
     """
@@ -49,9 +50,27 @@ class PlacesWithin:
             if outer is None:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
-            inner, span = self.registry.of_name(name), block.sentence_at(name.start)
-            if whole is not None and span is not None and inner is not whole:
-                yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+            span = block.sentence_at(name.start)
+            for each in (*self._fellows(block, name, ending), name):
+                inner = self.registry.of_name(each)
+                if whole is not None and span is not None and inner is not whole:
+                    yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+
+    def _fellows(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> list[Name]:
+        """ "Gyumri and Vanadzor, two cities of Armenia": those named before the last."""
+        words, found = block.read.words, []
+        if not self._several(block, name.last):
+            return []
+        before = name
+        while before.first and words[before.first - 1].lower in ("and", ",") and before.first - 1 in ending:
+            before = ending[before.first - 1]
+            found.append(before)
+        return found[::-1]
+
+    def _several(self, block: ParsedBlock, index: int) -> bool:
+        """Whether ", two cities" stands behind a name."""
+        lowers = [w.lower for w in block.read.words[index : index + LONGEST_GAP]]
+        return lowers[:1] == [","] and lowers[1:2] in (["two"], ["three"], ["both"]) and not SEVERAL.isdisjoint(lowers)
 
     def _thing(self, name: Name) -> Thing | None:
         if name.kind == "Place":
@@ -67,7 +86,8 @@ class PlacesWithin:
         if sign == ",":
             index += 1
             lowers = [w.lower for w in words[index : index + LONGEST_GAP]]
-            if lowers[:2] == ["the", "capital"] or lowers[:1] == ["capital"]:
+            told = lowers[:2] == ["the", "capital"] or lowers[:1] in (["capital"], ["in"])
+            if told or self._several(block, name.last):
                 index = self._named_place(block, index, at)
             elif lowers[:1] in (["a"], ["the"]) and called_a_place(words, name.last):
                 index = self._named_place(block, index, at)
@@ -106,7 +126,7 @@ class PlacesWithin:
 
     def _holds(self, outer: Name, inner: Name) -> bool:
         """Whether the gazetteer knows the inner place, or one of its name, to lie in the outer one."""
-        if outer.place is None or outer.place.kind not in ("country", "province"):
+        if outer.place is None or outer.place.kind not in ("country", "province", "region"):
             return False
         if inner.place is None:
             return outer.place.kind == "country"

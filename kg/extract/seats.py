@@ -16,7 +16,7 @@ from kg.extract.referents import Registry, Thing
 from kg.extract.row import Row, Seat, is_known
 from kg.extract.seats_listed import ListRow
 from kg.extract.subordination import place_adjoining
-from kg.extract.words import Word
+from kg.extract.words import SENTENCE_ENDS, Word
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 MEETING = frozenset(("joint", "intergovernmental", "bilateral", "inter-governmental"))
@@ -204,7 +204,8 @@ class SeatRow(Row):
         if self.lower(index) == "and" and (joined := self.ending_before(index)) is not None:
             body = self.ending_before(joined.first - 1) if joined.kind == "Place" else joined
             return body is not None and body.kind == "Organization" and self._is_party(body)
-        return self.lower(index) in ("with", "between", "by")
+        opens = index < 0 or self.text(index) in SENTENCE_ENDS
+        return opens or self.lower(index) in ("with", "between", "by")
 
     def _of_event(self, name: Name) -> bool:
         """ "The summit of the Lake Union in Kisumu": there the summit was, not the union."""
@@ -266,7 +267,8 @@ class SeatRow(Row):
     def _of_noun(self, owner: Name) -> bool:
         """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""
         index = owner.first - (2 if self.lower(owner.first - 1) == "the" else 1)
-        return self.lower(index) in ("from", "in", "of") and self.lower(index - 1) in self.lexicon.before_body
+        noun = self.lower(index - 1) in self.lexicon.before_body and index not in self.ending
+        return self.lower(index) in ("from", "in", "of") and noun
 
     def _describes(self, words: Sequence[Word]) -> bool:
         return not any(w.lower in self.lexicon.function or not w.text[0].isalnum() for w in words)
@@ -300,7 +302,7 @@ class SeatRow(Row):
                     return None
                 origin, index = name, name.last
                 continue
-            if word.lower in self.lexicon.before_body or word.lower in KINDRED:
+            if {word.lower, word.lower.removesuffix("s")} & (self.lexicon.before_body | KINDRED):
                 following = self.lower(index + 1)
                 named = self.at.get(index + 1)
                 if named is not None and named.kind != "Place":

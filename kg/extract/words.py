@@ -164,7 +164,7 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
         return True
     if here in JOINERS:
         after = tokens[token + 1].text if token + 1 < len(tokens) else " "
-        return after.lower() != "based" and not tokens[token].space and after[0].isalnum()
+        return after.lower() not in ("based", "headquartered") and not tokens[token].space and after[0].isalnum()
     return before in JOINERS and here[0].isalnum()
 
 

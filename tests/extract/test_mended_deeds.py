@@ -93,6 +93,16 @@ ASSERTED: list[tuple[str, Said]] = [
         "Ana Rojas visited the Doba Hall campus of Moana University.",
         ("Ana Rojas", "visited", "Moana University"),
     ),
+    ("Gyumri and Vanadzor, two vibrant cities of Armenia, hosted it.", ("Gyumri", "locatedIn", "Armenia")),
+    ("Qingdao, in east China's Shandong Province, grew.", ("Qingdao", "locatedIn", "Shandong Province")),
+    ("They met at the Kwanza Union headquarters, Lima.", ("Kwanza Union", "locatedIn", "Lima")),
+    ("Kwanza Bank, one of Chad's largest lenders, grew.", ("Kwanza Bank", "locatedIn", "Chad")),
+    ("The Lima-headquartered Kwanza Bank grew.", ("Kwanza Bank", "locatedIn", "Lima")),
+    ("Kwanza College and Moana College from Fiji signed an MoU.", ("Moana College", "locatedIn", "Fiji")),
+    (
+        "Kenya's Permanent Secretary, Ministry of Trade, Ana Rojas, met with Luis Vega.",
+        ("Ana Rojas", "metWith", "Luis Vega"),
+    ),
     ("Peru's second city, Arequipa, hosted the fair.", ("Arequipa", "locatedIn", "Peru")),
     (
         "Moana Health Fund, with its head office in Lima, supports clinics.",
@@ -108,6 +118,7 @@ ASSERTED: list[tuple[str, Said]] = [
     ),
 ]
 FALSE: list[tuple[str, Said]] = [
+    ("Guests came from Ege University in Turkey, Gulf University in Chad.", ("Gulf University", "locatedIn", "Turkey")),
     (
         "Ana Rojas of Peru, ahead of her visit to Zambia next week, spoke to bankers.",
         ("Ana Rojas", "visited", "Zambia"),
