@@ -63,6 +63,9 @@ def beginning(words: Sequence[Word], bracket: int) -> int:
     spare = len(letters) >= MANY_LETTERS
     for index in range(bracket - 1, max(-1, bracket - LONGEST_NAME), -1):
         word = words[index]
+        parts = [part[0] for part in word.lower.split("-") if part]
+        if word.capital and len(parts) > 1 and parts == letters[-len(parts) :]:  # "Asia-Pacific" is "AP"
+            del letters[1 - len(parts) :]
         if word.capital and word.lower[0] == letters[-1]:
             letters.pop()
             if not letters:

@@ -171,5 +171,7 @@ class RestoredBodies:
     def _goes_on(self, index: int) -> bool:
         """Whether a list of fields goes on behind a joint: "DEFENCE, JUSTICE, AND SECURITY"."""
         here, behind = self.run[index].lower, self.run[index + 1].lower
-        listed = here == "," and behind == "and" and self._fields(index - 1)
-        return listed or (here in ("and", "&", ",") and self._fields(index - 1, index + 1))
+        if here == "," and behind == "and":
+            return self._fields(index - 1)
+        closed = index + 2 < len(self.run) and here == "and" and self._noun(index + 1) and self._fields(index + 2)
+        return here in ("and", "&", ",") and self._fields(index - 1) and (closed or self._fields(index + 1))

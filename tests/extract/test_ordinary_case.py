@@ -23,6 +23,8 @@ SENTENCES = [
     "H.E. Ms. Nguyen Thi Hoa, Ambassador of Viet Nam, presented her credentials to President Maria Sandu.",
     "The Desert Solar Fair in Agadez was sponsored by Tisza Polymers and the Sailors' School of Mombasa.",
     "His Excellency Sheikh Omar bin Khalid Al Wardi visited the Joint Permanent Commission on Water in Nouakchott.",
+    "The Abena Okyere-Darko University of Skills Training and Entrepreneurial Development (AODUSTED) signed a "
+    "memorandum of understanding with the National Assembly of Zambia.",
     "Mr. Key and Omar Bello, Director of the Institute of Virology, spoke at the Adriatic Women's Chess Forum.",
 ]
 """Whatever stands in them, names are told from the words around them."""
