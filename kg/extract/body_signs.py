@@ -48,8 +48,8 @@ GOVERNORS = {
     for preposition, rows in (
         ("of", ((LIKELY, STAFF), (SURE, CORPORATE))),
         ("from", ((LIKELY, STAFF), (SURE, CORPORATE))),
-        ("at", ((LIKELY, STAFF | EMPLOYED), (SURE, CORPORATE))),
-        ("for", ((LIKELY, EMPLOYED),)),
+        ("at", ((LIKELY, STAFF), (SURE, CORPORATE | EMPLOYED))),
+        ("for", ((SURE, EMPLOYED),)),
         ("by", ((POSSIBLE, GIVEN), (SURE, MADE))),
         ("to", ((SURE, AWARDED),)),
         ("with", ((POSSIBLE, BOUND),)),

@@ -227,6 +227,8 @@ class Chunker(NameJoints):
             return self._after_opener(words, first, last, blocked)
         if word.lower == "with":
             return self._after_with(words, first, last, blocked)
+        if word.text == "plc":
+            return last + 1
         if word.text == "(":
             return self._bracketed_form(words, last)
         if word.lower in ("and", "&", ","):

@@ -186,6 +186,9 @@ class KindJudge(BrandSigns):
         leading = chunk.head == chunk.first and not self._named_after(words, chunk)
         if leading and not alone and "organization" in kinds and not self.is_common(head):
             return "Organization"  # "Universitas Negeri Malang": no English noun begins a name by chance
+        trading = self.lexicon.is_topic(words[chunk.last - 1].lower) and chunk.head == chunk.first
+        if trading and not alone and kinds == {"place"} and words[chunk.first + 1].lower != "of":
+            return None  # "Gulf Energy"
         if leading and not alone:
             called = entity()
             return called if called in ("Person", "Place", "Organization") else None

@@ -26,7 +26,6 @@ OF_SENT = frozenset(
 )
 PERMANENT = frozenset(("EU", "European", "Permanent"))
 """What begins the names of delegations that are missions: "EU Delegation"."""
-ABROAD = frozenset(("university", "institute", "school", "college"))
 FIELD_ENDINGS = ("ics", "ology", "onomy", "ography", "culture", "isation", "ization", "urgy", "metry")
 FIELD_KINDS = frozenset(("place", "programme"))
 """Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
@@ -209,7 +208,7 @@ class NameWords:
         if words[head].lower == "church":
             return head > first and known is not None and known.kind == "country"
         abroad = home is not None and known is not None and home.country != known.country
-        return abroad and (words[head].lower == "chamber" or (head == first + 1 and words[head].lower in ABROAD))
+        return abroad and (words[head].lower == "chamber" or (head == first + 1 and words[head].lower == "university"))
 
     def _is_forum(self, word: Word | None) -> bool:
         """ "Heads of Government Meeting": a capitalised noun for an event."""

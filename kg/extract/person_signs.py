@@ -28,7 +28,11 @@ class PersonSigns(OfficeContext):
         given = self._first_name(words[first])
         place = self.gazetteer.find(words[last - 1].text) if given and last - first == FULL_NAME else None
         called_after = place is not None and place.kind in ("city", "province")  # "Antonia Orellana"
-        plain = given and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
+        plain = (
+            given
+            and not self.lexicon.is_topic(words[last - 1].lower)
+            and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
+        )
         return called_after or plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
 
     def _first_name(self, word: Word) -> bool:
