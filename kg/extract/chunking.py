@@ -152,7 +152,8 @@ class Chunker(NameJoints):
     def _excluded(self, words: list[Word], index: int) -> bool:
         """Whether a capitalised word begins no name: a function word, or a common word that a sentence begins with."""
         word = words[index]
-        if word.lower in self.lexicon.function and not (word.acronym and len(word.text) > 2 and not word.initial):
+        titled = word.initial and not (index + 1 < len(words) and words[index + 1].text.istitle())  # "WHO Director"
+        if word.lower in self.lexicon.function and not (word.acronym and len(word.text) > 2 and not titled):
             bank = word.lower == "first" and any(
                 self.heads_body(w) for w in words[index + 1 : self._run_end(words, index + 1, set())]
             )

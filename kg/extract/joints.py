@@ -13,6 +13,10 @@ WORKS = frozenset("engineering construction procurement shipbuilding contracting
 """What companies do, by two of which they are called: "Acme Engineering and Construction"."""
 
 
+FIELD_AND_NAME = 3
+"""Words of a field with a person's name behind it: "Industry Ana Rojas"."""
+
+
 class NameJoints(NameWords):
     """Reads what stands behind the joints of one name at a time."""
 
@@ -118,10 +122,22 @@ class NameJoints(NameWords):
         return end if head is None and tail and self._fields_before(words, first, last) else last
 
     def _closing_country(self, words: list[Word], first: int, last: int) -> int:
-        """Where the country or company form begins that ends a run, "Tourism Kenya", "Industry Inc."; else its end."""
+        """Where the country, company form or person begins that ends a run, "Tourism Kenya", "Industry Inc.", "Industry
+        Ana Rojas"; else its end."""
         if last - first > 1 and words[last - 1].lower in self.lexicon.heads["company"]:
             return last - 1
+        field = first
+        while field < last and self._all_fields(words, field, field + 1):
+            field += 1
+        unknown = last - first == FIELD_AND_NAME and all(self._unknown(word) for word in words[first + 1 : last])
+        if first < field < last - 1 and (words[field].lower in self.lexicon.given_names or unknown):
+            return field
         return next((i for i in range(first + 1, last) if self._is_country(words, i, last)), last)
+
+    def _unknown(self, word: Word) -> bool:
+        """Whether a word can be part of a person's name, for all that is known of it."""
+        known = self.is_common(word.lower) or self.lexicon.is_topic(word.lower) or self.lexicon.head_kinds(word.text)
+        return not (known or word.acronym or self.gazetteer.find(word.text) is not None)
 
     def _runs(self, words: list[Word], last: int, blocked: set[int]) -> tuple[list[tuple[int, int]], int]:
         """Runs of capitals parted by commas, up to the one after "and"; none where no "and" closes the list."""

@@ -113,6 +113,8 @@ class KindJudge(BrandSigns):
         if governed:
             return "Place", 0.9, governed
         if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
+            if any(o.first == last + 1 and OF_PLACES & set(o.heads) for o in offices) and words[last].possessive:
+                return "Place", 0.9, place
             held = self._before_office(words, offices, last) and entity() == "Person"
             return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
         if chunk.kinds:

@@ -223,7 +223,10 @@ class NameFinder:
             named = (acronym or known) and last - begin >= FULL_NAME
             plain = named and (known or self.judge.plain_names(words, begin, last))
             link = first - (2 if leader == "the" else 1)
-            of_office = words[link].lower in ("of", "at", "for") and any(o.last == link for o in offices)
+            unit = (
+                words[link].lower == "of" and link > 0 and self.chunker.heads_body(words[link - 1])
+            )  # "the branch of"
+            of_office = unit or (words[link].lower in ("of", "at", "for") and any(o.last == link for o in offices))
             of_office = of_office and self.judge.country_before_name(words, chunk) == first
             return begin if plain else self._given_name_inside(words, first, last) if of_office else first
         for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):

@@ -25,6 +25,7 @@ AREAS = frozenset(
     """.split()
 )
 LONGEST_BODY_NOUN = 3
+LONGEST_UNIT = 2
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""
 STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
@@ -58,6 +59,16 @@ class OfficeBodies(OfficeFields):
         while end < len(self.words) and self.words[end].text.islower() and self.lexicon.is_field(self.words[end].lower):
             end += 1
         return end if end > start + 1 and self.lexicon.is_topic(self.words[end - 1].lower) else start
+
+    def _local_unit(self, name: Name) -> int:
+        """Past "regional branch" in "head of the Lima regional branch of the Kwanza Fund": a unit that is called by its
+        place, before its body; the name's end where none follows."""
+        for end in range(name.last + 1, min(len(self.words) - 1, name.last + LONGEST_UNIT) + 1):
+            if not self.words[end - 1].text.islower():
+                return name.last
+            if self.words[end - 1].lower in NESTED:
+                return end if self.words[end].lower in ("of", "at") else name.last
+        return name.last
 
     def _small_fields_end(self, start: int) -> int:
         """Past "office" in "KfW office head", "anti-mafia" in "Italy's anti-mafia prosecutor": words in small letters

@@ -10,6 +10,7 @@ from kg.extract.mentions import Name, ReadBlock
 from kg.extract.office_bodies import BODY_LINKS, CLOSERS, LONGEST_BODY_NOUN, OfficeBodies
 from kg.extract.office_fields import FIELD_NOUNS
 from kg.extract.offices import Office
+from kg.extract.portfolios import OF_PLACES
 
 ARTICLES = frozenset(
     """
@@ -26,6 +27,8 @@ SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman sp
 """Offices "to" or "of" another office: "Adviser to the President"."""
 
 
+ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
+"""Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
 CABINETS = frozenset(("office", "cabinet", "secretariat"))
 ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
 HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
@@ -194,6 +197,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
+            unit = self._local_unit(name)
+            if unit > name.last:
+                cursor = group.last = unit
+                group.body_noun = self.words[unit - 1].lower
+                continue
             if link == "for" and name.place is not None and name.place.is_wide:
                 cursor = group.last = self._after_brackets(self._regions_end(name.last))
                 continue
@@ -270,8 +278,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
         return group.last
 
     def _may_have(self, group: OfficeGroup, name: Name) -> bool:
-        """Whether a name behind an office and a comma can be whose it is: a body; a country, of an office of state."""
+        """Whether a name behind an office and a comma can be whose it is: a body; a country, of an office of state; any
+        place, of a governor or mayor."""
         country = name.kind == "Place" and name.place is not None and name.place.kind == "country"
+        country = country or (name.kind == "Place" and not OF_PLACES.isdisjoint(group.heads))
         state = bool(set(group.heads) & self.lexicon.state_titles)
         return name.kind == "Organization" or ((country or self._governs(name)) and state)
 
@@ -300,6 +310,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         while end < len(self.words) and end - last <= LONGEST_BODY_NOUN and self.words[end].text[0].islower():
             end += 1
             if self.lexicon.head_kinds(self.words[end - 1].text):
+                group.acting = group.acting or self.words[end - 1].lower in ADMINISTRATIONS
                 return end
         return last
 

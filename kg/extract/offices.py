@@ -25,6 +25,7 @@ VERB_LEADERS = frozenset(("who", "which", "that", "he", "she", "currently", "als
 """Words after which "heads" is what somebody does."""
 BUSINESS = frozenset(("ceo", "cfo", "coo", "cto", "founder", "co-founder"))
 """Offices that only companies have: a field before them belongs to the company's name ("Sembra Energy CEO")."""
+LOWER_RANKS = frozenset("sub vice deputy co pro under acting ex assistant".split())
 MEMBERS = frozenset(("member", "members"))
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset(("the", "'s", "’s", "majesty", "majesties", "highness", "highnesses", "by", "and"))
@@ -91,10 +92,10 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
         if not more:
             break
         core_last, heads = more_last, (*heads, *more)
-    capital = words[core_last - 1].capital
+    capital = words[core_last - 1].capital or words[first].initial
     if core_last == first + 1 and _first_name(words, first, lexicon):
         return None
-    last = portfolio_end(words, core_last, lexicon, capital)
+    last = portfolio_end(words, core_last, lexicon, words[core_last - 1].capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
     return Office(first, last, core_last, heads, portfolio, capital)
 
@@ -185,9 +186,10 @@ def _of_body(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _double(lower: str, lexicon: Lexicon) -> bool:
-    """ "CEO-Director", "Founder-President": two offices joined by a hyphen."""
+    """ "CEO-Director", "Founder-President": two offices joined by a hyphen; "sub-governor": one of lower rank."""
     parts = lower.split("-")
-    return len(parts) > 1 and all(part in lexicon.title_heads for part in parts)
+    begun = parts[0] in LOWER_RANKS and len(parts) > 1
+    return len(parts) > 1 and all(part in lexicon.title_heads for part in parts[begun:])
 
 
 def _singular(lower: str) -> str:
@@ -271,7 +273,7 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _same_style(word: Word, after: Word) -> bool:
-    small = word.lower in SMALL_MODIFIERS and after.capital
+    small = (word.lower in SMALL_MODIFIERS and after.capital) or (word.initial and word.capital)
     shortened = after.acronym and not word.capital  # "group CEO"
     return word.capital == after.capital or small or shortened or after.lower in JOINING or after.text == ","
 
@@ -314,9 +316,10 @@ def _field_after(words: list[Word], index: int, lexicon: Lexicon) -> int:
     while end < min(len(words), index + LONGEST_FIELD) and _names_nothing(words[end], lexicon):
         end += 1
     styled = index < end < len(words) and words[end].capital and words[end].lower in lexicon.honorifics
-    return end if styled else index
+    return end if styled and any(lexicon.is_field(word.lower) for word in words[index:end]) else index
 
 
 def _names_nothing(word: Word, lexicon: Lexicon) -> bool:
     body = word.acronym and word.lower not in lexicon.common_acronyms
-    return word.capital and not body and word.lower not in lexicon.honorifics and not lexicon.head_kinds(word.text)
+    person = word.lower in lexicon.honorifics or word.lower in lexicon.given_names
+    return word.capital and not body and not person and not lexicon.head_kinds(word.text)

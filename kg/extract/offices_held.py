@@ -241,13 +241,14 @@ class Offices:
         return None if set(whole.words()) & PARTS and not group.nested else whole
 
     def _unnamed(self, group: OfficeGroup, position: int) -> Thing | None:
-        """The body that "the university" stands for in "the rector of the university"."""
-        if group.body_noun is None or group.bodies:
+        """The body that "the university" stands for in "the rector of the university", "its" in "Its director"."""
+        owned = group.owner == "its" and not self.speaks_for_country(group)
+        if (group.body_noun is None and not owned) or group.bodies:
             return None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
-        named = next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
-        if named is None and group.body_noun in self.lexicon.before_body:
-            near = [t for t in bodies if self._business(t) and self._mentioned(t, position)]
+        named = None if owned else next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
+        if named is None and (owned or group.body_noun in self.lexicon.before_body):
+            near = [t for t in bodies if (owned or self._business(t)) and self._mentioned(t, position)]
             return near[0] if len(near) == 1 else None
         return named
 

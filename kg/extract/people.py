@@ -212,6 +212,7 @@ class PeopleReader(Styles, BodiesBehind):
             or not OFFICERS.isdisjoint(group.heads)
             or self._of_state(group)
             or group.first < group.offices[0].first
+            or self._link(direct.person.last)
         ):
             self._join(direct, group)
             return True

@@ -17,9 +17,11 @@ REALMS = frozenset(
 """Nouns for countries: what stands before them is the country's name, no field of an office."""
 SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
 """Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
-OF_BODIES = frozenset("ceo officer executive founder co-founder representatives employees".split())
+OF_COMPANIES = frozenset(("ceo", "founder", "co-founder", "executive"))
+"""Offices of companies, never of a field: "CEO of Western Digital"."""
+OF_BODIES = frozenset(("officer", "representatives", "employees"))
 """Offices of bodies, seldom of fields."""
-OF_PLACES = frozenset("mayor mayors governor governors prefect prefects".split())
+OF_PLACES = frozenset("mayor mayors governor governors prefect prefects akim hokim vice-mayor vice-governor".split())
 """Offices of places, never of a field: "Port" in "Mayor of Port Louis" is none."""
 
 
@@ -31,7 +33,7 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if (
         cursor >= limit
         or words[cursor].lower not in PORTFOLIO_OPENERS
-        or (words[cursor].lower == "of" and words[index - 1].lower in OF_PLACES)
+        or (words[cursor].lower == "of" and words[index - 1].lower in OF_PLACES | OF_COMPANIES)
     ):
         return index
     while cursor < limit:
@@ -65,7 +67,8 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if end < len(words) and not words[end].capital and heads_body(words[end], lexicon):  # "of the trade section"
         return index
     end = _without_body(words, index, end)
-    if words[index + 1].lower == "the" and end > index and _led_body(words, index, end, lexicon):
+    the = words[index + 1].lower == "the" and end > index
+    if the and (_led_body(words, index, end, lexicon) or _joined_body(words, end, lexicon)):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
         styled = words[end].lower in lexicon.honorifics or words[end].lower in lexicon.given_names
@@ -131,6 +134,11 @@ def _led_body(words: list[Word], index: int, end: int, lexicon: Lexicon) -> bool
     """ "Of the Trade Council"; "of the State Security Service" is a body, "Minister of the Public Service" none."""
     service = words[end - 1].lower in SERVICES and words[end - 1].capital
     return heads_body(words[end - 1], lexicon) or (service and words[index - 1].lower not in MINISTERS)
+
+
+def _joined_body(words: list[Word], end: int, lexicon: Lexicon) -> bool:
+    """ "Of the Trade and NAFTA Office": a body that goes on behind "and"."""
+    return end < len(words) and words[end].lower in ("and", "&") and _body_begins(words, end + 1, lexicon)
 
 
 def _closes_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
