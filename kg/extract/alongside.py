@@ -79,6 +79,14 @@ def with_inner(noun: Token) -> list[Token]:
     return [noun, *(n for of in preps for n in of.children if n.dep_ == "pobj")]
 
 
+def with_others(noun: Token) -> list[Token]:
+    """The first of those that others are joined to: A in "A, B and others who were present"."""
+    first = noun
+    while noun.lower_ == "others" and first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    return [first] if first is not noun else []
+
+
 def _second(noun: Token) -> bool:
     """Whether a preposition has got two nouns: "signed in Lima nine agreements"."""
     return noun.dep_ == "pobj" and any(c.dep_ == "pobj" and c.i < noun.i for c in noun.head.children)

@@ -279,6 +279,7 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
             slots["object" if passive else "subject"].append(verb.head.head)
     elif verb.dep_ == "relcl":
         _stand_ins(verb, slots)
+        slots["subject"] += elsewhere.with_others(verb.head)
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"

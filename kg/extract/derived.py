@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.alongside import is_part
-from kg.extract.clauses import Slots, arguments, is_passive, objects_of
+from kg.extract.clauses import Slots, arguments, coordinated, is_passive, objects_of
 from kg.extract.tokens import Token
 
 MEANS = frozenset(("under", "through", "via", "with", "following", "after", "per", "to", "within"))
 """What binds those that a clause is about by an instrument, or helps them: "under an MoU with", "thanks to a grant"."""
 PLACED = ("to", "in", "at", "on", "object")
 """Slots of places on which the parser may hang what one comes for: "flew to Lima for the fair"."""
+AUDIENCE = ("at", "in", "object")
+"""Slots of what those who are told something came to: "told guests who attended the forum"."""
 PARTS = frozenset("heart centre center outskirts suburb edge middle north south east west building vicinity".split())
 """What lies in a place and has no name."""
 NAMED = frozenset(("named", "appointed", "elected", "designated"))
@@ -39,6 +41,10 @@ def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
 def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
     """What hangs on a place, "flew to Lima for the fair", what lies in the heart of one, and what a noun describes of
     which a clause tells more: "Acme is a bank based in Lima"."""
+    if "audience-at" in asked:
+        heard = [n for t in found.get("object", ()) for n in coordinated(t)]
+        clauses = [arguments(c) for n in heard for c in n.children if c.dep_ in ("relcl", "acl")]
+        found["audience-at"] = [n for c in clauses for name in AUDIENCE for n in c.get(name, ())]
     if "to-for" in asked:
         found["to-for"] = [n for name in PLACED for t in found.get(name, ()) for n in objects_of(t, "for")]
     for name in ("in", "at", "on"):

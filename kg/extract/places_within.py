@@ -94,7 +94,7 @@ class PlacesWithin:
                 outer = at.get(index)
                 return outer if outer is not None and outer.place is not None else None
         elif sign in ("in", "of", "("):
-            index += 1
+            index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
         else:
             return None
         index += 1 if index not in at and index < len(words) and words[index].lower == "the" else 0
