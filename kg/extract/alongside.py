@@ -1,6 +1,6 @@
 """What the parser hangs elsewhere: subjects behind "together with", a delegation behind who leads it, objects behind a
 place, partners behind a purpose, the second of two behind a clause, what stands in a row behind a colon, those who are
-thanked."""
+thanked, a subject joined to the clause before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.tokens import FINITE, Token
 
+OBJECTS = frozenset(("dobj", "attr", "oprd"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 PERSON = "John"
 """What the parser reads for a person; it takes one behind "yesterday" for a time."""
@@ -243,3 +244,32 @@ def between_behind(noun: Token) -> list[Token]:
         if (token.pos_ in ("VERB", "AUX") and token.dep_ != "pcomp") or token.text in (";", ":"):
             break
     return []
+
+
+def loose_subject(verb: Token) -> Token | None:
+    """The name right before a finite verb without a subject that the parser joined to what stands before: "A spoke
+    for Chad and B spoke for Peru", "In talks on trade between Chad and Peru, A and B signed …"."""
+    first = verb
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.i < first.i:
+            first = child
+    while first.i and first.nbor(-1).dep_ == "advmod" and first.nbor(-1).tag_ == "RB":
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else verb
+    if before.dep_ != "conj" or before.pos_ != "PROPN" or before.sent != verb.sent:
+        return None
+    if verb.tag_ not in FINITE and not any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children):
+        return None
+    joined = before
+    while joined.dep_ == "conj" and joined.head.pos_ == "PROPN" and not _parted(joined):
+        joined = joined.head
+    return joined
+
+
+def _parted(name: Token) -> bool:
+    """Whether a comma, or what a verb before it has for an object, parts a name from the one it is joined to."""
+    top = name.head
+    while top.dep_ == "conj":
+        top = top.head
+    between = name.doc[name.head.i + 1 : name.i]
+    return top.dep_ in OBJECTS or (any(t.text == "," for t in between) and not any(t.lower_ == "and" for t in between))

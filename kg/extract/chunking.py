@@ -323,7 +323,8 @@ class Chunker(NameJoints):
         named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
         named = named or self.gazetteer.find(text_of(words[first:last]))
         common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
-        if named or not common or not self._free_capital(words, last + 1, blocked):
+        person = words[last - 1].acronym or words[min(last + 1, len(words) - 1)].lower in self.lexicon.given_names
+        if named or not common or person or not self._free_capital(words, last + 1, blocked):
             return last
         owned = any(self.heads_body(word) for word in words[last + 1 : self._run_end(words, last + 1, blocked)])
         if last - 1 > first and not owned and not before.endswith(PLURALS):

@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract import alongside as elsewhere
-from kg.extract.alongside import PERSON, RELATIVES
+from kg.extract.alongside import OBJECTS, PERSON, RELATIVES
 from kg.extract.tokens import FINITE, Token
 
 Slots = dict[str, list[Token]]
 
 TRANSITIVE = frozenset("hold host organise organize convene sign attend chair witness moderate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-OBJECTS = frozenset(("dobj", "attr", "oprd"))
 COMPLEX_NOUNS = frozenset(
     """
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
@@ -207,7 +206,7 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         return own
     if any(c.dep_ in SUBJECTS for c in verb.children):
         return []
-    loose = _loose_subject(verb) if not depth else None
+    loose = elsewhere.loose_subject(verb) if not depth else None
     if loose is not None:
         return [loose]
     head = verb.head
@@ -231,35 +230,6 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         governor = _governing_verb(verb)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
-
-
-def _loose_subject(verb: Token) -> Token | None:
-    """The name right before a finite verb without a subject that the parser joined to what stands before: "A spoke
-    for Chad and B spoke for Peru", "In talks on trade between Chad and Peru, A and B signed …"."""
-    first = verb
-    for child in verb.children:
-        if child.dep_ in ("aux", "auxpass") and child.i < first.i:
-            first = child
-    while first.i and first.nbor(-1).dep_ == "advmod" and first.nbor(-1).tag_ == "RB":
-        first = first.nbor(-1)
-    before = first.nbor(-1) if first.i else verb
-    if before.dep_ != "conj" or before.pos_ != "PROPN" or before.sent != verb.sent:
-        return None
-    if verb.tag_ not in FINITE and not any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children):
-        return None
-    joined = before
-    while joined.dep_ == "conj" and joined.head.pos_ == "PROPN" and not _parted(joined):
-        joined = joined.head
-    return joined
-
-
-def _parted(name: Token) -> bool:
-    """Whether a comma, or what a verb before it has for an object, parts a name from the one it is joined to."""
-    top = name.head
-    while top.dep_ == "conj":
-        top = top.head
-    between = name.doc[name.head.i + 1 : name.i]
-    return top.dep_ in OBJECTS or (any(t.text == "," for t in between) and not any(t.lower_ == "and" for t in between))
 
 
 def _governing_verb(token: Token) -> Token | None:
@@ -352,7 +322,7 @@ def _support(noun: Token, slots: Slots) -> None:
         for name, tokens in verb.items():
             if name not in ("object", "shared-object") and not name.startswith("object."):
                 slots[name if name != "subject" else "holder"] += tokens
-    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING:
+    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING and not _leads_to_another(head):
         for child in head.children:
             if child.dep_ == "prep":
                 _prepositions(child, slots)
@@ -374,6 +344,11 @@ def _support(noun: Token, slots: Slots) -> None:
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
             slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
+
+
+def _leads_to_another(verb: Token) -> bool:
+    """ "The trip followed the launch by A": what stands behind belongs to something else."""
+    return verb.lemma_ == "follow" and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def objects_of(token: Token, *prepositions: str) -> list[Token]:

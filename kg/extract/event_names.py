@@ -129,7 +129,7 @@ def description(block: ParsedBlock, token: Token, nouns: frozenset[str]) -> tupl
             continue
         end = max(t.i for t in child.subtree) if child.lower_ == "on" else topic.i
         end = min((c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in nouns), default=end)
-        comma = next((t.i for t in block.doc[token.i : end] if t.text == "," or t.lower_ in RELATIVES), end + 1)
+        comma = next((t.i for t in block.doc[token.i : end + 1] if t.text == "," or t.lower_ in RELATIVES), end + 1)
         if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
             last = block.doc[min(end, comma - 1)]
     return _text(block, first, last), block.span_of(first, last)

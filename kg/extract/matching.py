@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from kg.extract.alongside import between_behind
-from kg.extract.clauses import Slots, arguments, is_passive, slots_of_object
+from kg.extract.clauses import Slots, arguments, is_passive, objects_of, slots_of_object
 from kg.extract.conditions import AGREEMENT_VERBS, Conditions
 from kg.extract.derived import derived
 from kg.extract.discourse import Discourse, only_agents
@@ -110,6 +110,8 @@ class Matcher(SlotFiller):
         asked = theme if isinstance(theme, Token) else None
         if asked is not None and asked not in slots.get("object", ()):
             slots = {**slots_of_object(asked), **slots}
+        if asked is not None and objects_of(asked, "between") and "object.between" in slots:
+            slots = {**slots, "object.between": objects_of(asked, "between")}  # of two instruments, the one asked for
         said = self.conditions.said(frame, token, asked)
         if frame.pair:
             for each in row_by_row(frame, slots):

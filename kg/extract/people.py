@@ -378,8 +378,8 @@ class PeopleReader(Styles, BodiesBehind):
         return self.holders.get(name.first) if name else None
 
     def _find_owner(self, group: OfficeGroup) -> None:
-        """The body behind "its": "COMSATS … led by its Pro-Rector"."""
-        if group.owner not in ("its", "their"):
+        """The body behind "its": "COMSATS … led by its Pro-Rector"; right before "whose": "Benin, whose President"."""
+        if group.owner not in ("its", "their", "whose"):
             return
         lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
         for position in lead:
@@ -387,5 +387,6 @@ class PeopleReader(Styles, BodiesBehind):
             if name and name.kind in ("Organization", "Place"):
                 group.bodies.append(self.principals.full(name))
                 return
-            if position >= 0 and self.words[position].text in (".", ";"):
+            far = group.owner == "whose" and position >= 0 and self.words[position].lower not in (",", "whose")
+            if far or (position >= 0 and self.words[position].text in (".", ";")):
                 return
