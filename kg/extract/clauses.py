@@ -244,12 +244,13 @@ def _governing_verb(token: Token) -> Token | None:
 def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
     """The noun that a relative or participle clause is about; also that of the verb joined to it."""
     own = any(c.dep_ in (*SUBJECTS, "agent") for c in verb.children)
+    whose = (c.nbor(-1) for c in verb.children if c.lower_ == "who" and c.dep_ == "nsubj" and c.i)
+    slots["subject"] += [n for before in whose for n in elsewhere.with_others(before)]
     if verb.dep_ == "conj" and not own and verb.head.dep_ == "relcl" and verb.tag_ in FINITE:
         if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in verb.head.children):
             slots["object" if passive else "subject"].append(verb.head.head)
     elif verb.dep_ == "relcl":
         _stand_ins(verb, slots)
-        slots["subject"] += elsewhere.with_others(verb.head)
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"

@@ -37,6 +37,7 @@ NOT_SIGNED = frozenset(
     """
     plan propose proposal draft negotiate negotiation discuss discussion consider consideration need possibility
     prepare towards finalise finalize explore facilitate finalization finalisation drafting preparation
+    work progress text wording
     """.split()
 )
 

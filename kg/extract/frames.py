@@ -112,7 +112,7 @@ class FrameSet:
 
 def _needed(frame: Frame) -> frozenset[str]:
     asked = (*frame.starts, *frame.ends, *(name for slots in frame.pair for name in slots))
-    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for"}
+    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for", "audience-at"}
 
 
 @cache

@@ -14,8 +14,9 @@ PLANNING = frozenset(
     """
     plan expect intend hope aim want wish propose invite urge call ask seek schedule set prepare consider need
     request look look_forward anticipate decide pledge promise vow commit offer encourage advise recommend suggest
-    await explore discuss envisage contemplate suppose desire strive try attempt aspire work ready due slate task
-    mandate continue_to stress emphasise emphasize underline underscore require design enable allow help
+    await explore discuss envisage contemplate suppose desire strive try attempt aspire work ready due slate task concur
+    resolve undertake mandate continue_to stress emphasise emphasize underline underscore require design enable allow
+    help
     """.split()
 )
 REALISED = frozenset(
@@ -84,6 +85,8 @@ def modality(trigger: Token) -> Modality:
         if found is not None:
             return found
         verb = _above(trigger)
+        if verb is not None and verb == trigger.head and _has_yet(verb):
+            return "planned"
         if verb is not None and _announced(trigger, verb):
             verb = verb.head
         if verb is None or not _carries(trigger, verb):
@@ -150,6 +153,12 @@ def _above(noun: Token) -> Token | None:
             return None
         head = head.head
     return head
+
+
+def _has_yet(verb: Token) -> bool:
+    """ "Has yet to be signed", "remains to be signed"."""
+    to_do = any(c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.children) for c in verb.children)
+    return to_do and (verb.lemma_ == "remain" or any(c.lower_ == "yet" for c in verb.children))
 
 
 def _carries(noun: Token, verb: Token) -> bool:
@@ -245,7 +254,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         meant = head.lemma_ in ENVISAGED - TELLING and (is_passive(head) or not infinitive)
         return "planned" if infinitive or meant else "asserted"
     if verb.dep_ == "advcl" and not infinitive:
-        return "asserted"
+        bare = verb.tag_ == "VB" and not auxiliaries and head.lemma_ in PLANNING  # "agreed to meet, soon sign"
+        return "planned" if bare else "asserted"
     if verb.dep_ == "acl" and not infinitive:
         return "planned" if head.lower_ in PLAN_NOUNS and verb.tag_ in ("VB", "VBP", "VBZ") else "asserted"
     if head.lemma_ in DENIALS or (verb.dep_ == "pcomp" and head.lower_ in INSTEAD):

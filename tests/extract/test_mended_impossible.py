@@ -138,3 +138,60 @@ def test_an_initial_may_be_stuck_to_the_surname(extractor: StandardExtractor) ->
 def test_a_joint_commission_is_of_both(extractor: StandardExtractor) -> None:
     facts = said(extractor, "The Joint Commission of Kazakhstan and the Republic of Peru met in Astana.")
     assert not [f for f in facts if f[1] == "metWith"]
+
+
+def test_what_two_sides_concurred_to_do_is_not_done(extractor: StandardExtractor) -> None:
+    assert not said(
+        extractor,
+        "Kenya and Peru concurred to continue the exchange of delegations, soon sign an accord on visas, and launch "
+        "the Joint Trade Fund.",
+    )
+    assert not said(extractor, "A memorandum between Acme Bank and Zenith Bank has yet to be signed.")
+
+
+def test_of_an_agreement_and_an_mou_each_has_its_parties(extractor: StandardExtractor) -> None:
+    facts = said(
+        extractor,
+        "An agreement between Peru and Kenya and an MoU between Lima University and Kisumu University were signed.",
+    )
+    assert facts == {
+        ("Peru", "signedAgreementWith", "Kenya"),
+        ("Lima University", "signedMoUWith", "Kisumu University"),
+    }
+
+
+def test_whose_president_one_is(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "Ghana is to hold talks with Benin, whose President Luc Adjovi is in Accra.")
+    assert ("Luc Adjovi", "represents", "Benin") in facts
+    assert ("Luc Adjovi", "represents", "Ghana") not in facts
+
+
+def test_who_welcomes_a_mayor_is_of_another_city(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "Mayor Ana Rojas of Lima welcomed Mayor Joy Otieno.")
+    assert ("Joy Otieno", "represents", "Lima") not in facts
+
+
+def test_an_acronym_owns_what_follows(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "The delegation was given a tour of the MUST’s State Laboratory of Quality Research.")
+    assert not [f for f in facts if "MUST’s" in f[0] + f[2]]
+
+
+def test_two_who_had_a_meeting_met(extractor: StandardExtractor) -> None:
+    facts = said(
+        extractor, "Following a meeting of President Martin Salas and President Joy Otieno, a dinner was held."
+    )
+    assert ("Martin Salas", "metWith", "Joy Otieno") in facts
+
+
+def test_others_who_were_present_were_there_with_the_one_named(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "Omar Diallo told Ana Rojas and others who were present at the Lake Forum.")
+    assert ("Ana Rojas", "attended", "Lake Forum") in facts
+
+
+def test_a_city_in_the_south_of_a_country(extractor: StandardExtractor) -> None:
+    assert ("Cusco", "locatedIn", "Peru") in said(extractor, "The envoys flew to Cusco in the south of Peru.")
+
+
+def test_an_event_is_not_called_by_what_is_told_of_it(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "The accord is a result of a regional meeting on ports that was held on 2 July 2020.")
+    assert ("regional meeting on ports", "heldOn", "2020-07-02") in facts
