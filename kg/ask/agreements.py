@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind, Kinds
+from kg.ask.linking import Linker
 from kg.ask.plan import Condition, Edge, InTime, OfClass, Plan, Published, Setting, Term, Things, Var, Within
 from kg.ask.reading import Clauses
+from kg.ask.text import Word
 from kg.ask.truth import TARGET
 
 BINDING = ("party", "signedMoUWith", "signedAgreementWith")
 """What binds a country or, told less exactly, a body of it."""
+SIGNED_FOR = re.compile(
+    r"who (?:has |have )?(?:signed|inked|initialled)(?: (?:an?|the|it) ?(?:mous?|agreements?|pact|deal)?)?"
+    r" (?:for|on behalf of|on the part of) (?P<whose>.+)"
+)
 PARTIES = ("", "by", "with", "between", "of", "and", "from")
 """What goes before the name of a party."""
 
@@ -155,6 +162,18 @@ def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | No
     else:
         counted = Plan("count", TARGET, (Edge(first, relation, TARGET),), note="counted: the partners it signed with")
     return Plan("value", TARGET, (Edge(first, "agreementCount", TARGET),), counted)
+
+
+def signed_for(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
+    """ "Who signed (the MoU) for X", "on behalf of X": who put their name to what binds it; None for all else."""
+    match = SIGNED_FOR.fullmatch(" ".join(word.text for word in words))
+    whose = linker.find(match["whose"].removeprefix("the ")) if match else ()
+    things = clauses.things(Named(match["whose"], whose), ("Agent", "Place")) if match else None
+    if things is None:
+        return None
+    deal = clauses.fresh()
+    signed = (Edge(deal, "signatory", TARGET), Edge(deal, "party", things), Edge(TARGET, "represents", things))
+    return Plan("list", TARGET, signed)
 
 
 def signing(kind: Kind) -> str:

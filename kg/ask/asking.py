@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.ask.agreements import signed_for
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
 from kg.ask.company import company
@@ -17,6 +18,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.operators import Operators, take_operators
 from kg.ask.paraphrase import paraphrase
+from kg.ask.phrases import plural_of
 from kg.ask.plan import Plan, Things, Var
 from kg.ask.questions import Reader
 from kg.ask.reading import Clauses, NotReadError, UnknownNameError
@@ -69,10 +71,19 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        words = agreed(of_field(words, self.lexicon), self.lexicon.kinds)
+        words = agreed(of_field([self._mended(word) for word in words], self.lexicon), self.lexicon.kinds)
         linker = Linker(self.finder, known or {})
         set_against = compared(words, self.lexicon, linker, lambda one: self._one(said, one, known or {}, None))
         return set_against or self._one(said, words, known or {}, limit)
+
+    def _mended(self, word: Word) -> Word:
+        """A misspelt common noun as it was meant: "agrements"; any other word as it is."""
+        if not word.raw.islower() or self.lexicon.kinds.of(word.text) or self.finder.knows_word(word.text):
+            return word
+        meant = self.lexicon.mend(word.text)
+        if meant is None or self.lexicon.kinds.of(meant) is None:
+            return word
+        return Word(word.raw, plural_of(meant) if word.text.endswith("s") else meant, meant, word.possessive)
 
     def _one(
         self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
@@ -174,8 +185,10 @@ class Asker:
             return None
         if operators.form == "profile":
             return self._profile(operators, linker)
-        if (along := company(operators.words, linker, Clauses(self.lexicon))) is not None:
-            return along
+        clauses = Clauses(self.lexicon)
+        told = company(operators.words, linker, clauses) or signed_for(operators.words, linker, clauses)
+        if told is not None:
+            return told
         if operators.form == "mentions":
             things = self._whole(operators.rest, linker)
             return Plan("sources", Var("x"), (), about=things) if things else None

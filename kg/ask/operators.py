@@ -145,7 +145,10 @@ def _planned(words: list[Word]) -> tuple[bool, list[Word]]:
     kept = [word for word in words[start:end] if word.text == "be"]
     if said[0] in BE and words[:1] and start == 0:
         kept = [words[0]]
-    return True, [*words[:start], *kept, *words[end:]]
+    before = words[:start]
+    if before and before[0].text in BE and said[-1] == "to":  # "is A going to visit B"
+        before = [Word("does", "does", stem("does")), *before[1:]]
+    return True, [*before, *kept, *words[end:]]
 
 
 def _named(words: Sequence[Word], is_name: Callable[[str], bool]) -> frozenset[int]:

@@ -15,6 +15,7 @@ from kg.ask.times import YEAR
 from kg.lookup import SURE, nations
 from kg.namekeys import word_set
 
+PAIR = 2
 LONGEST_OWNER = 8
 LONGEST_ASK = 2
 """Words before the noun of "how many speakers were at"."""
@@ -101,7 +102,12 @@ def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]
     kind = lexicon.kinds.of(words[-1].text) if len(words) > 2 else None
     if len(words) > 1 and words[-1].stem == stem("partner") and owner_start(words, len(words) - 2, linker) == 0:
         return split_words(f"who are partners of {as_typed(words[:-1])}")
-    if kind is None or stem(kind.said) not in BOTH:
+    if kind is None:
+        kind = lexicon.kinds.of(words[-1].text) if len(words) == PAIR else None
+        if kind and stem(kind.said) in SIGNED and owner_start(words, 0, linker) == 0:
+            return split_words(f"{words[-1].raw} of {words[0].raw}")  # "Chad agreements"
+        return words
+    if stem(kind.said) not in BOTH:
         return words
     second = owner_start(words, len(words) - 2, linker)
     end = second - (words[second - 1].text == "and") if second else 0
