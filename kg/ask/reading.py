@@ -187,11 +187,8 @@ class Clauses:
     ) -> Iterator[Reading]:
         """The reading in which the argument is the relation's subject (or object), if it can be."""
         own, other = (relation.domain, relation.range) if subject else (relation.range, relation.domain)
-        if argument.preposition == "outside":
-            return  # it says where something is not
-        if (relation.datatype and not subject) or not self._fits(
-            some, other, value=bool(relation.datatype) and subject
-        ):
+        fits = self._fits(some, other, value=bool(relation.datatype) and subject)
+        if (relation.datatype and not subject) or not fits or argument.preposition == "outside":
             return
         terms, score, conditions = [], 0.0, list[Condition]()
         for noun in argument.nouns:
