@@ -14,6 +14,7 @@ INSTRUMENTS = MOU | INSTRUMENT | {"plan", "programme", "program", "project"}
 JOINTS = frozenset(("and", "&", ",", "as"))
 TOPICS = frozenset(("on", "for", "regarding", "concerning", "about", "covering"))
 """Words behind which the parties of an agreement end and what it is about is told."""
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 PARTIES = {"between": 2, "with": 1}
 """How many parties at least stand behind the prepositions that lead to them."""
 
@@ -73,7 +74,9 @@ def _part(noun: Token, following: Token) -> None:
         _hang(following, topic.head if topic.head is not topic else following, topic.dep_)
         _hang(topic, following, "dep")
     above = next((t for t in following.ancestors if noun.i <= t.i < following.i), None)
-    if above is not None:
+    verb = following.head  # "A signed a treaty with B, while C reached an agreement with D"
+    own = following.dep_ in ("dobj", "nsubjpass") and verb.i > noun.i
+    if above is not None and not (own and any(c.dep_ in SUBJECTS for c in verb.children)):
         _hang(following, noun, "conj")
 
 

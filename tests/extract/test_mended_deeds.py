@@ -103,6 +103,11 @@ ASSERTED: list[tuple[str, Said]] = [
         "Kenya's Permanent Secretary, Ministry of Trade, Ana Rojas, met with Luis Vega.",
         ("Ana Rojas", "metWith", "Luis Vega"),
     ),
+    (
+        "The Ministry of Health signed an agreement with Acme Group, while the Ministry of Energy reached an agreement "
+        "with Moana Group.",
+        ("Ministry of Energy", "signedAgreementWith", "Moana Group"),
+    ),
     ("Peru's second city, Arequipa, hosted the fair.", ("Arequipa", "locatedIn", "Peru")),
     (
         "Moana Health Fund, with its head office in Lima, supports clinics.",
