@@ -22,7 +22,7 @@ from kg.extract.tokens import Token
 from kg.extract.turns import Turns
 from kg.model import Literal, Span
 
-MEETING_VERBS = frozenset("meet receive welcome hold host confer".split())
+MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make".split())
 COMING = frozenset("arrive come land fly begin start visit pay travel".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))

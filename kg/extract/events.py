@@ -294,7 +294,7 @@ class EventBook:
         start = block.spans[token.i].start
         self._at[start, token.i] = thing
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-        for same in (top_of_heads(token), above if above.lower_ in OPENINGS else token):
+        for same in (top_of_heads(token), above if above.lower_ in OPENINGS | ROUNDS else token):
             self._at.setdefault((block.spans[same.i].start, same.i), thing)
         if not is_ahead(token):
             self._told.add(id(thing))

@@ -10,6 +10,8 @@ from kg.extract.referents import Registry, Thing, fold_words
 from kg.model import Span
 
 MEETINGS = frozenset(("meeting", "talks", "audience"))
+SITTINGS = frozenset("visit round session consultations consultation dialogue negotiations".split())
+"""Nouns of what two can be said to meet at, by no other noun."""
 WELCOMES = frozenset(("welcome", "give-a-welcome", "reception-for", "went-to-meet"))
 PLAIN = frozenset(
     """
@@ -57,7 +59,7 @@ class Meetings:
                     yield from _attended(event, met)
             if met is not None:
                 _call(event, met)
-        calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") == "visit"]
+        calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") in SITTINGS]
         called = any(_both_at(e, present.get(id(t), [])) for e in encounters for t in calls)
         if len(encounters) == 1 and not meetings and not encounters[0].welcomed and not called:
             event = self.registry.new("Event", "meeting", encounters[0].spans[0].start)

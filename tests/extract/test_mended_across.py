@@ -123,6 +123,20 @@ TOLD: list[tuple[str, Said]] = [
         "Prime Minister of Peru Ana Rojas flew to Lagos. The final leg of her engagements was in Doba.",
         ("Ana Rojas", "visited", "Doba"),
     ),
+    (
+        "Foreign Minister of Chad Joe Phiri and Ana Rojas of Peru co-chaired the second round of political "
+        "consultations.",
+        ("Ana Rojas", "attended", "second round of political consultations"),
+    ),
+    (
+        "Ambassador Ana Rojas paid a farewell call on President Joe Phiri on Monday. The meeting was attended by Ruth "
+        "Kilonzo.",
+        ("meeting between Ana Rojas and Joe Phiri", "heldOn", "2024-05-13"),
+    ),
+    (
+        "A reception was held in Lima. Deputy Minister Ana Rojas was the chief guest.",
+        ("Ana Rojas", "attended", "reception"),
+    ),
 ]
 UNTOLD: list[tuple[str, Said]] = [
     (
