@@ -30,7 +30,7 @@ STRENGTHENING = frozenset(
     widen broaden extend upgrade reinforce advance elevate
     """.split()
 )
-AGREED = frozenset("agree aim seek serve continue commit team join partner unite".split())
+AGREED = frozenset("agree concur resolve undertake aim seek serve continue commit team join partner unite".split())
 """Verbs by which what they are done for is settled: "teamed up to host"."""
 SIGNED = frozenset(("signed", "exchanged", "inked", "concluded", "signing", "exchange"))
 NOT_SIGNED = frozenset(

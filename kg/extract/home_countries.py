@@ -23,7 +23,7 @@ PARTING = frozenset(
     """
     . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
     called calls paid to from welcomed welcomes greeted greets receives hosts hosting receiving meeting thanked
-    congratulated briefed accompanied
+    congratulated briefed
     """.split()
 )
 """Words after which an office belongs to another side."""

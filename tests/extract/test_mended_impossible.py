@@ -195,3 +195,15 @@ def test_a_city_in_the_south_of_a_country(extractor: StandardExtractor) -> None:
 def test_an_event_is_not_called_by_what_is_told_of_it(extractor: StandardExtractor) -> None:
     facts = said(extractor, "The accord is a result of a regional meeting on ports that was held on 2 July 2020.")
     assert ("regional meeting on ports", "heldOn", "2020-07-02") in facts
+
+
+def test_who_concurs_to_cooperate_does(extractor: StandardExtractor) -> None:
+    facts = said(extractor, "Acme Bank and Zenith Bank concurred to cooperate on digital payments.")
+    assert ("Acme Bank", "cooperatesWith", "Zenith Bank") in facts
+
+
+def test_who_accompanies_a_president_is_of_the_same_country(extractor: StandardExtractor) -> None:
+    facts = said(
+        extractor, "President Martin Salas of Peru, accompanied by Foreign Minister Ana Rojas, toured Nairobi."
+    )
+    assert ("Ana Rojas", "represents", "Peru") in facts
