@@ -67,7 +67,7 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if end < len(words) and not words[end].capital and heads_body(words[end], lexicon):  # "of the trade section"
         return index
     end = _without_body(words, index, end)
-    the = words[index + 1].lower == "the" and end > index
+    the = end > index and words[index + 1].lower == "the"
     if the and (_led_body(words, index, end, lexicon) or _joined_body(words, end, lexicon)):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:

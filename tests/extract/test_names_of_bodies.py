@@ -105,3 +105,8 @@ NO_BODIES = {
 @pytest.mark.parametrize("text", NO_BODIES)
 def test_what_is_no_name_of_a_body(text: str) -> None:
     assert kinds(text).get(NO_BODIES[text]) != "Organization"
+
+
+@pytest.mark.parametrize("text", ["CEO of", "Head of Department of", "Ministry of Health and the", "State"])
+def test_texts_that_break_off_name_nothing_wrong(text: str) -> None:
+    assert set(kinds(text).values()) <= {"Organization"}
