@@ -33,7 +33,7 @@ SLOTS = {
     "modifier": "what stands right before it",
     "and": "whoever stands beside it, joined by “and”",
 }
-"""In plain words, what fills the slots of kg.extract.clauses; the other slots are prepositions."""
+"""In plain words, what fills the slots of kg.extract.syntax.clauses; the other slots are prepositions."""
 NEGATIONS = ("not", "no", "never", "nor", "without", "denied", "deny", "n't", "neither")
 
 
@@ -210,7 +210,7 @@ def _modality(fact: Fact, frame: Frame | None) -> str:
         settled = frame is not None and frame.settled
         return "it holds for what is planned, too" if settled else "nothing makes it planned, denied or supposed"
     # The lists of words come with the code that reads parses, and so with spaCy.
-    from kg.extract.modality import FUTURE, PLANNING, POSSIBLE  # noqa: PLC0415
+    from kg.extract.syntax.modality import FUTURE, PLANNING, POSSIBLE  # noqa: PLC0415
 
     cues = {"negated": NEGATIONS, "planned": (*FUTURE, *PLANNING, "to"), "hypothetical": (*POSSIBLE, "if", "whether")}
     near = {"planned": (*POSSIBLE, *cues["planned"])}.get(fact.modality, cues[fact.modality])

@@ -14,7 +14,7 @@ from kg.ask import Answer, answer
 from kg.census import census
 from kg.errors import UsageError
 from kg.export import ExportReport, export, read_selection, to_networkx
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 from kg.lookup import Match, find, resolve_one
 from kg.model import Entity, Extractor, Fact
 from kg.paths import Path, find_paths

@@ -34,6 +34,9 @@ LAYERS = [
 ]
 """From the bottom up. A module may import its own package and whatever lies below it."""
 
+STEPS = ["text", "frames", "naming", "holders", "syntax", "reference", "discourse", "relations", "circumstances"]
+"""The packages of extraction, from the bottom up: an article goes through them in this order."""
+
 ONLY_IN = {
     "spacy": {"extract"},
     "distributed": {"workers"},
@@ -94,6 +97,18 @@ def test_libraries_stay_where_they_belong(file: Path) -> None:
     for name in imports_of(file):
         library = name.split(".")[0]
         assert part_of(file) in ONLY_IN.get(library, {part_of(file)}), f"{library} is not for {part_of(file)}"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_extraction_goes_one_way(step: str) -> None:
+    above = {f"kg.extract.{later}" for later in STEPS[STEPS.index(step) + 1 :]} | {"kg.extract.extractor"}
+    for file in (ROOT / "extract" / step).glob("*.py"):
+        for name in imports_of(file):
+            assert ".".join(name.split(".")[:3]) not in above, f"{file.name} of {step} must not import {name}"
+
+
+def test_every_package_of_extraction_is_a_step() -> None:
+    assert {path.parent.name for path in (ROOT / "extract").glob("*/__init__.py")} == set(STEPS)
 
 
 @pytest.mark.parametrize(

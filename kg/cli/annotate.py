@@ -27,7 +27,7 @@ from kg.cli.session import Session
 from kg.errors import NotFoundError, StoreError
 from kg.evidence import checked
 from kg.extract import load_extractor
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 from kg.model import Article
 from kg.settings import FORMATS
 from kg.vocabulary import Vocabulary

@@ -17,7 +17,7 @@ from kg.cli.options import Word, building, option
 from kg.cli.session import Session
 from kg.errors import PartialError
 from kg.extract import load_extractor
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 from kg.model import Extractor
 from kg.store import open_store
 from kg.workers import CachedExtractor, Cluster, Processes, cores

@@ -14,7 +14,7 @@ from kg.cli.session import Session
 from kg.errors import PartialError
 from kg.evaluate import ArticleScore, Evaluation, Score, evaluate_articles
 from kg.extract import load_extractor
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 
 TOO_LOW = 1
 SHARE = click.FloatRange(0, 1)

@@ -12,7 +12,7 @@ from kg.cli.output import Output, Page
 from kg.cli.session import Session
 from kg.explain import End, Explanation, explain, find_statement
 from kg.extract.frames import built_in_frames
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 from kg.model import Entity, Literal
 from kg.profile import evidence_json
 from kg.vocabulary import Vocabulary

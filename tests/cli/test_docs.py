@@ -11,7 +11,7 @@ import pytest
 
 from kg.export import FORMATS
 from kg.export.filters import EXAMPLES
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 from tests.cli.running import ROOT
 
 

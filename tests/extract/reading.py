@@ -9,11 +9,11 @@ from functools import cache
 
 from kg.articles import parse_article
 from kg.extract.extractor import common_words, load_model, recogniser
-from kg.extract.lexicon import load_lexicon
-from kg.extract.mentions import Name
-from kg.extract.names import NameFinder
-from kg.extract.offices import Office, find_offices
-from kg.extract.words import Word, words_of
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.names import NameFinder
+from kg.extract.naming.offices import Office, find_offices
+from kg.extract.text.lexicon import load_lexicon
+from kg.extract.text.words import Word, words_of
 from kg.gazetteer import load_gazetteer
 from kg.model import Article, Block, Extraction, Extractor, Literal, Referent, Span
 

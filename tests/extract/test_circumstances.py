@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.dates import find_dates
+from kg.extract.text.dates import find_dates
 from kg.model import Extractor
 from tests.extract.reading import PUBLISHED, ends, said
 

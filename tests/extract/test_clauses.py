@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.clauses import arguments
 from kg.extract.extractor import load_model
-from kg.extract.tokens import Tokens
+from kg.extract.syntax.clauses import arguments
+from kg.extract.syntax.tokens import Tokens
 
 
 def slots(text: str, trigger: str) -> dict[str, list[str]]:

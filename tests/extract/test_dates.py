@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import MONTHS, UNKNOWN_YEAR, WEEKDAYS, find_dates
+from kg.extract.text.dates import MONTHS, UNKNOWN_YEAR, WEEKDAYS, find_dates
 from tests.extract.reading import PUBLISHED
 
 FORMS = {

@@ -61,7 +61,7 @@ ROOT = Path(kg.extract.__file__).parents[2]
 
 def test_every_rule_is_told_of() -> None:
     given = set()
-    for file in Path(kg.extract.__file__).parent.glob("*.py"):
+    for file in Path(kg.extract.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding":
                 last = node.args[-1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extractor import common_words, load_model
-from kg.extract.lexicon import load_lexicon
-from kg.extract.names import NameFinder
+from kg.extract.naming.names import NameFinder
+from kg.extract.text.lexicon import load_lexicon
 from kg.gazetteer import load_gazetteer
 from tests.extract.reading import article, kinds, names
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import UsageError
-from kg.extract.own import read_own_frames
+from kg.extract.frames.own import read_own_frames
 
 RELATION = """
 [[relation]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.lexicon import load_lexicon
-from kg.extract.referents import Registry
+from kg.extract.reference.referents import Registry
 from kg.extract.standard import StandardExtractor
+from kg.extract.text.lexicon import load_lexicon
 from kg.gazetteer import load_gazetteer
 from tests.extract.reading import article, referent
 

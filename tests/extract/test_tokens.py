@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extractor import load_model
-from kg.extract.tokens import Tokens
+from kg.extract.syntax.tokens import Tokens
 
 TEXTS = (
     "Anna, who met Peter in Lima, signed the 3 accords and will be leaving for Suva, she said.",

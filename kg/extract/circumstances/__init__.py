@@ -1,0 +1,1 @@
+"""When, where and with whom events were; where bodies are and what they are part of."""

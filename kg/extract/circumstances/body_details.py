@@ -1,0 +1,197 @@
+"""What the row of words tells of bodies and places: seats, units, owners, "Shenzhen-based", "Pak-China trade"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.circumstances.places_within import PlacesWithin
+from kg.extract.circumstances.seats import Seats
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, parent, past_bracket
+from kg.extract.reference.referents import Registry, fold_words
+from kg.extract.relations.findings import Finding, told
+from kg.extract.syntax.clauses import objects_of
+from kg.extract.syntax.modality import modality
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.model import Span
+
+JOINT_WORK = frozenset(("cooperation", "co-operation", "partnership", "collaboration"))
+HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "campus", "premises", "secretariat"))
+UNITS = UNIT_HEADS | {"office"}
+ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
+"""Nouns for bodies that are part of the one whose they are said to be."""
+
+
+class BodyDetails:
+    """Reads the particulars of an article's bodies and places."""
+
+    def __init__(self, registry: Registry, discourse: Discourse) -> None:
+        self.registry = registry
+        self.discourse = discourse
+        self.places = PlacesWithin(registry)
+        self.seats = Seats(registry, discourse.lexicon)
+
+    def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """All particulars, in text order within each kind."""
+        for block in blocks:
+            yield from self._surface(block)
+            yield from self.places.findings(block)
+            yield from self._offices(block)
+            yield from self._based(block)
+            yield from self._subsidiaries(block)
+            yield from self.seats.findings(block)
+        yield from self._missions(blocks)
+        yield from self._units(blocks)
+        yield from self._unit_of(blocks)
+
+    def _surface(self, block: ParsedBlock) -> Iterator[Finding]:
+        """What stands in the row of words: "Pak-China strategic partnership"."""
+        words = block.read.words
+        for index, word in enumerate(words):
+            if not any(w.lower in JOINT_WORK for w in words[index + 1 : index + 4]):
+                continue
+            pair = self.discourse.collectives.joint([word.text])
+            token = block.token_at(words[index + 1].start + block.read.block.span.start)
+            if pair and token is not None:
+                yield from told(pair[0], "cooperatesWith", pair[1], block, token, modality(token), 0.7, "country-pair")
+
+    def _offices(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "At Acme's headquarters in Lagos": where a body has its house it is."""
+        for token in block.doc:
+            if token.lower_ not in HOUSES or token.i in block.names:
+                continue
+            owners = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod") and c.i in block.names]
+            owners += [
+                n
+                for c in token.children
+                if c.dep_ == "prep" and c.lower_ == "of"
+                for n in c.children
+                if n.i in block.names
+            ]
+            places = [t for n in objects_of(token, "in") for t in self.discourse.things(block, n) if t.kind == "Place"]
+            end = max(t.i for t in (token, *owners))  # "at the headquarters of Acme, Lagos"
+            if not places and end + 2 in block.names and block.doc[end + 1].text == ",":
+                places = [t for t in (self.registry.of_name(block.names[end + 2].name),) if t.kind == "Place"]
+            for owner in owners:
+                body = self.registry.of_name(block.names[owner.i].name)
+                if body.kind == "Organization":
+                    for place in places:
+                        yield Finding(
+                            body, "locatedIn", place, block.sentence_span(token), "asserted", 0.75, "house-in-place"
+                        )
+
+    def _unit_of(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """ "UBU's Faculty of Medicine", "the Polytechnic Faculty of the University of the Frontier"."""
+        for block in blocks:
+            at = {name.first: name for name in block.read.names}
+            for name in block.read.names:
+                above = body_above(block.read.words, at, name) or parent(block.read.words, at, name)
+                if above is not None:
+                    yield from self._part(block, name, above)
+            for first, second in pairwise(n for n in block.read.names if n.alias_of is None):
+                if first.kind != "Organization" or second.kind != "Organization":
+                    continue
+                start = past_bracket(block.read.words, first.last)
+                gap = [w.lower for w in block.read.words[start : second.first]]
+                owned = len(gap) == 1 and block.read.words[start].possessive and second.head in UNITS
+                unit = first.head in ORGANS or (first.head and second.head in WHOLES and first.head not in WHOLES)
+                seated = first.head in UNITS and gap in (["at"], ["at", "the"])
+                if owned or seated or (unit and gap in (["of", "the"], ["of"])):
+                    yield from self._part(block, *((second, first) if owned else (first, second)))
+
+    def _part(self, block: ParsedBlock, unit: Name, whole: Name) -> Iterator[Finding]:
+        inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
+        span = block.sentence_at(unit.start)
+        if span is not None and inner is not outer:
+            yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
+
+    def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """ "USP Faculty of Law": a unit that bears the name of its body."""
+        bodies = [t for t in self.registry.of_kind("Organization") if t.names]
+        short = {" ".join(fold_words(label)): t for t in bodies for label in t.labels}
+        for unit in bodies:
+            words = fold_words(unit.label)
+            if not set(words) & UNITS:
+                continue
+            for cut in range(1, len(words) - 1):
+                whole = (short.get(" ".join(words[:cut])) if words[cut] not in ("of", "at") else None) or (
+                    short.get(" ".join(words[cut + 1 :])) if words[cut] in ("of", "at") else None
+                )
+                whole = whole or (
+                    short.get(" ".join(words[cut + 2 :])) if words[cut : cut + 2] == ("of", "the") else None
+                )
+                span = self._sentence_of(blocks, unit.names[0].start)
+                if (
+                    whole is not None
+                    and whole is not unit
+                    and self.registry.gazetteer.find(whole.label) is None
+                    and span is not None
+                    and not set(fold_words(whole.label)) <= {"the"}
+                ):
+                    yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
+                    break
+
+    def _based(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Shenzhen based companies such as A and B"."""
+        for token in block.doc:
+            if (
+                token.text != "local"
+                or token.i in block.names
+                or block.spans[token.i].end - block.spans[token.i].start <= len("local")
+            ):
+                continue
+            name = next((n for n in block.read.names if n.start == block.spans[token.i].start), None)
+            if name is None:
+                continue
+            noun = token.head
+            if noun.dep_ == "appos" and noun.head.i in block.names:
+                noun = noun.head
+            named = [self.registry.of_name(block.names[noun.i].name)] if noun.i in block.names else []
+            bodies = [
+                t
+                for t in named or self.discourse.things(block, noun)
+                if t.kind == "Organization" and "group" not in t.hints
+            ]
+            for body in bodies if noun.tag_ == "NNS" else bodies[:1]:
+                yield Finding(
+                    body,
+                    "locatedIn",
+                    self.registry.of_name(name),
+                    block.sentence_span(token),
+                    "asserted",
+                    0.85,
+                    "place-based",
+                )
+
+    def _subsidiaries(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme": the named body is part of the owner."""
+        for token in block.doc:
+            if token.lemma_ not in SUBSIDIARIES or token.i in block.names:
+                continue
+            named = [c for c in (token.head, *token.children) if c.i in block.names and token.i < c.i]
+            named = [c for c in named if c.dep_ == "appos" or (c is token.head and token.dep_ in ("compound", "nmod"))]
+            owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
+            wholes = [t for n in owners for t in self.discourse.things(block, n) if t.kind == "Organization"]
+            if not wholes and any(n.lower_ == "its" for n in owners):
+                before = [t for t in token.sent if t.i in block.names and t.i < token.i and t.dep_ == "nsubj"]
+                wholes = [self.registry.of_name(block.names[t.i].name) for t in before[-1:]]
+            for unit in (self.registry.of_name(block.names[c.i].name) for c in named[:1]):
+                if wholes and unit.kind == wholes[0].kind == "Organization" and wholes[0] is not unit:
+                    yield from told(unit, "partOf", wholes[0], block, token, "asserted", 0.75, "its-subsidiary")
+
+    def _missions(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
+        """An embassy or consulate sits where its name says."""
+        for thing in self.registry.of_kind("Organization"):
+            seat = thing.hints.get("seat")
+            if not seat or not thing.names:
+                continue
+            place = self.registry.gazetteer.find(seat)
+            name = next((n for n in thing.names if seat.casefold() in n.text.casefold()), thing.names[0])
+            span = self._sentence_of(blocks, name.start)
+            if place is not None and span is not None:
+                yield Finding(thing, "locatedIn", self.registry.country(place), span, "asserted", 0.9, "mission-seat")
+
+    def _sentence_of(self, blocks: Sequence[ParsedBlock], start: int) -> Span | None:
+        return next((span for block in blocks if (span := block.sentence_at(start)) is not None), None)

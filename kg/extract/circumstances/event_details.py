@@ -1,0 +1,260 @@
+"""What surrounds events: when and where they were held, who was there without a verb, how many agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.circumstances.abroad import abroad
+from kg.extract.circumstances.circumstances import Circumstances
+from kg.extract.circumstances.company import Company
+from kg.extract.circumstances.deeds import Deeds
+from kg.extract.circumstances.turns import Turns
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.discourse.events import EventBook
+from kg.extract.frames import INSTRUMENT, MOU
+from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.relations.findings import Finding, Signing, counted
+from kg.extract.relations.meetings import Meetings
+from kg.extract.syntax.clauses import arguments, objects_of
+from kg.extract.syntax.modality import modality
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+from kg.model import Literal, Span
+
+MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make".split())
+COMING = frozenset("arrive come land fly begin start visit pay travel".split())
+ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
+SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
+TRAVELS = frozenset(("visit", "trip", "tour", "mission"))
+FARTHEST_VISIT = 800
+SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
+PRONOUNS = frozenset(("it", "they", "which"))
+PAPERS = frozenset(("papers", "documents", "document", "instruments", "notes"))
+SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
+
+
+class EventDetails:
+    """Reads the particulars of an article's events."""
+
+    def __init__(
+        self, registry: Registry, events: EventBook, discourse: Discourse, circumstances: Circumstances
+    ) -> None:
+        self.registry = registry
+        self.events = events
+        self.discourse = discourse
+        self.circumstances = circumstances
+
+    def findings(
+        self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing], before: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """All particulars, in text order within each kind; ``before`` is what the frames found."""
+        found: list[Finding] = []
+        for block in blocks:
+            for token in block.doc:
+                event = self.events.at(block, token)
+                if event is not None:
+                    found += self._with_people(block, token, event)
+            found += self._counts(block)
+        found += self._at_the_signing(blocks, signings)
+        found += self.circumstances.findings(blocks, [*before, *found])
+        found += Deeds(self.registry, self.discourse, self.circumstances).findings(blocks, [*before, *found])
+        found += self._travellers([*before, *found])
+        arrivals = {b.sentence_span(t) for b in blocks for t in b.doc if t.lower_ in ARRIVALS}
+        met = list(Meetings(self.registry, arrivals).findings([*before, *found]))
+        found += met
+        found += self._of_meetings(blocks, met, [*before, *found])
+        found += self._of_visits(blocks, [*before, *found])
+        found += self._on_the_sidelines(blocks, [*before, *found])
+        found += Turns(self.discourse).findings(blocks, [*before, *found])
+        found += Company(self.discourse).findings(blocks, [*before, *found])
+        found += abroad([*before, *found], self.discourse.envoys())
+        yield from found
+
+    def _on_the_sidelines(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """What is held on the sidelines of a summit is held where the summit is."""
+        held = [f for f in before if f.predicate == "heldIn" and isinstance(f.object, Thing)]
+        held.sort(key=lambda f: isinstance(f.object, Thing) and "iso" not in f.object.hints)
+        places = {f.subject: f.object for f in held}
+        for block in blocks:
+            for token in (t for t in block.doc if t.lower_ in SIDELINES):
+                large = [e for n in objects_of(token, "of") if (e := self.events.at(block, n)) is not None]
+                place = places.get(large[0]) if large else None
+                span = block.sentence_span(token)
+                here = [e for t in token.sent if (e := self.events.at(block, t)) is not None and e not in large]
+                here += [
+                    f.object
+                    for f in before
+                    if f.frame == "the-meeting"
+                    and f.span == span
+                    and isinstance(f.object, Thing)
+                    and f.object.kind == "Event"
+                ]
+                for event in dict.fromkeys(here):
+                    if isinstance(place, Thing) and event not in places and event.hints.get("noun") not in TRAVELS:
+                        yield Finding(event, "heldIn", place, span, "asserted", 0.65, "on-the-sidelines")
+
+    def _of_meetings(
+        self, blocks: Sequence[ParsedBlock], met: Sequence[Finding], before: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """Day and place of a meeting by the sentence that says who met whom: "A met B in Lima on Friday"."""
+        told = {(f.subject, f.predicate) for f in before}
+        seen: set[Thing] = set()
+        for finding in met:
+            event = finding.object
+            if not isinstance(event, Thing) or event in seen:
+                continue
+            seen.add(event)
+            for span in sorted(self._spans_of(event, before)):
+                verb = _verb_of(blocks, span, MEETING_VERBS)
+                found = list(self.circumstances.of_sentence(*verb, event, "the-meeting")) if verb is not None else []
+                yield from (f for f in found if (event, f.predicate) not in told)
+                told |= {(event, f.predicate) for f in found}
+
+    def _spans_of(self, meeting: Thing, before: Sequence[Finding]) -> set[Span]:
+        """The sentences that say that those met who were at a meeting of two."""
+        there = {f.subject for f in before if f.frame == "the-meeting" and f.object is meeting}
+        met = [f for f in before if f.predicate == "metWith" and f.modality == "asserted"]
+        return {f.span for f in met if f.subject in there and f.object in there}
+
+    def _of_visits(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"; they are
+        those who make it, and it begins when they come."""
+        told = {(f.subject, f.predicate) for f in before if f.predicate in ("heldIn", "heldOn")}
+        gone = [f for f in before if f.predicate == "visited" and f.modality in ("asserted", "planned")]
+        gone = [f for f in gone if isinstance(f.object, Thing) and f.object.kind == "Place"]
+        made = {f.object for f in before if f.predicate == "attended"}
+        for event in self.registry.of_kind("Event"):
+            if event.hints.get("noun") not in ("visit", "trip"):
+                continue
+            near = [f for f in gone if _tells_of(f.span, event)]
+            last = [f for f in near if f.span == near[-1].span]
+            for finding in last if (event, "heldIn") not in told else ():
+                yield replace(
+                    finding,
+                    subject=event,
+                    predicate="heldIn",
+                    modality="asserted",
+                    confidence=0.65,
+                    frame="visit-there",
+                )
+            came = [f for f in last if f.modality == "asserted" and f.subject.kind == "Person"]
+            for finding in came if event not in made else ():
+                yield replace(finding, predicate="attended", object=event, confidence=0.65, frame="visit-there")
+            verb = _verb_of(blocks, came[0].span, COMING) if came and (event, "heldOn") not in told else None
+            if verb is not None:
+                found = self.circumstances.of_sentence(*verb, event, "visit-there")
+                yield from (f for f in found if f.predicate == "heldOn")
+
+    def _with_people(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        """ "A meeting with Ana Rojas": she was there."""
+        if (self.events.is_quiet(event) and token.lower_ != "talks") or modality(token) != "asserted":
+            return
+        preps = [t for t in token.subtree if t.lower_ == "with" and t.i > token.i and _leads_back(t, token)]
+        nouns = [n for t in preps for n in t.children if n.dep_ == "pobj"]
+        for person in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"):
+            yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
+
+    def _counts(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "25 MoUs were signed at the forum", "the Expo ended with the signing of 23 contracts"."""
+        for token in block.doc:
+            noun = token.lemma_.casefold()
+            count = counted(token) if noun in MOU or noun in INSTRUMENT else None
+            if count is None or count < 2:
+                continue
+            signed = [t for t in token.sent if t.lemma_.casefold() in SIGNED]
+            events = [
+                e
+                for t in token.sent
+                for e in [self.events.at(block, t)]
+                if e is not None and not self.events.is_quiet(e)
+            ]
+            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") not in ("signing", "exchange")))
+            if signed and len(events) == 1:
+                said = modality(next((t for t in signed if t.pos_ == "VERB"), signed[0]))
+                value = Literal(str(count), "integer")
+                yield Finding(
+                    events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count"
+                )
+
+    def _at_the_signing(self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing]) -> Iterator[Finding]:
+        """Who signs is at the signing, where the article tells of it as an event; its day and place by the sentences
+        that tell of it."""
+        ceremonies = self.events.signings()
+        if len(ceremonies) != 1:
+            return
+        event = ceremonies[0]
+        done = [s for s in signings if s.modality == "asserted"]
+        for signing in done:
+            span = signing.block.sentence_span(signing.token)
+            for signer in signing.signers:
+                yield Finding(signer, "attended", event, span, "asserted", 0.7, "at-the-signing")
+        same = [
+            (s.block, s.token) for s in done if set(s.parties) == set(done[0].parties) and s.token.lower_ != "reached"
+        ]
+        told: set[str] = set()
+        single = len({frozenset(s.parties) for s in done}) <= 1
+        for block, verb in [*self.events.verbal.told_by(event), *same, *_signed(blocks, known=not single)]:
+            found = list(self.circumstances.of_sentence(block, verb, event, "at-the-signing"))
+            yield from (f for f in found if f.predicate not in told)
+            told |= {f.predicate for f in found}
+
+    def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Who takes part in a mission to a country visits it."""
+        seats = {f.subject: f.object for f in findings if f.predicate == "heldIn"}
+        for finding in findings:
+            place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
+            travelling = isinstance(finding.object, Thing) and any(
+                fold_words(x)[-1:] == ("mission",) for x in finding.object.labels
+            )
+            if (
+                finding.predicate == "attended"
+                and travelling
+                and isinstance(place, Thing)
+                and finding.modality == "asserted"
+            ):
+                yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
+
+
+def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:
+    """The verbs that tell of the signing of what was told of before: "It was signed", "the papers, signed in Lima"; not
+    only ``known`` agreements where the article tells of no more than one."""
+    for block in blocks:
+        for verb in (t for t in block.doc if t.lemma_ in SIGNING and t.pos_ == "VERB" and modality(t) == "asserted"):
+            signed = arguments(verb).get("object", [])
+            if any(_paper(block, n) and (_pointed(n) or not known) for n in signed):
+                yield block, verb
+
+
+def _paper(block: ParsedBlock, noun: Token) -> bool:
+    masked = block.names.get(noun.i)
+    lemma = (masked.name.head or "") if masked else noun.lemma_.casefold()
+    return noun.lower_ in PRONOUNS or lemma in MOU or lemma in INSTRUMENT or noun.lower_ in PAPERS
+
+
+def _pointed(noun: Token) -> bool:
+    """Whether an agreement is known from before: "it", "the two agreements", "these papers"."""
+    return noun.lower_ in PRONOUNS or any(c.lower_ in ("the", "this", "these", "that") for c in noun.children)
+
+
+def _leads_back(preposition: Token, event: Token) -> bool:
+    """ "A meeting of those who take part in the programme with A": what hangs on an event, past those whose it is."""
+    above = preposition.head
+    while above != event and (above.dep_ in ("pobj", "acl") or above.lower_ in ("of", "in")):
+        above = above.head
+    return above == event
+
+
+def _tells_of(span: Span, visit: Thing) -> bool:
+    """Whether a sentence about a journey is the one that a visit's noun stands in, or comes shortly before it."""
+    return span.start <= visit.first <= span.end + FARTHEST_VISIT
+
+
+def _verb_of(blocks: Sequence[ParsedBlock], span: Span, lemmas: frozenset[str]) -> tuple[ParsedBlock, Token] | None:
+    """The first verb of a sentence that is one of the given."""
+    for block in blocks:
+        first = block.token_at(span.start)
+        if first is not None:
+            verb = next((t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB"), None)
+            return (block, verb) if verb is not None else None
+    return None

@@ -1,0 +1,154 @@
+"""Which places lie in which, as the row of words says: "Lima, Peru", "Peru's capital Lima", "the Fijian city of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.place_signs import called_a_place
+from kg.extract.reference.referents import Registry, Thing
+from kg.extract.relations.findings import Finding
+from kg.extract.syntax.parsing import ParsedBlock
+
+CONTAINERS = frozenset(
+    "city town province capital state district county port village region municipality island resort".split()
+)
+SEVERAL = frozenset("cities towns provinces capitals states districts counties ports villages regions islands".split())
+LEADERS = frozenset("in at from to near of for outside around".split())
+DIRECTIONS = frozenset(
+    """
+    the north south east west northern southern eastern western central northeast northwest southeast southwest coastal
+    """.split()
+)
+SIZES = frozenset(
+    """
+    largest biggest second third fourth second-largest third-largest second-biggest third-biggest main historic ancient
+    industrial commercial business financial cultural economic coastal southern northern eastern western neighbouring
+    neighboring border former
+    """.split()
+)
+"""What is said of a city, town or port before its name."""
+LONGEST_GAP = 5
+
+
+class PlacesWithin:
+    """Reads a block for places that lie in others."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.gazetteer = registry.gazetteer
+
+    def findings(self, block: ParsedBlock) -> Iterator[Finding]:
+        """The pairs of places, in text order for each way of saying it."""
+        names = [n for n in block.read.names if n.kind in ("Place", "Demonym")]
+        at, ending = {n.first: n for n in names}, {n.last: n for n in names}
+        for name in names:
+            if name.kind != "Place" or (name.place is not None and name.place.kind in ("country", "region")):
+                continue
+            outer = self._behind(block, name, at)
+            rule = "place-in-place"
+            if outer is None:
+                outer, rule = self._before(block, name, ending)
+            whole = self._thing(outer) if outer is not None else None
+            span = block.sentence_at(name.start)
+            for each in (*self._fellows(block, name, ending), name):
+                inner = self.registry.of_name(each)
+                if whole is not None and span is not None and inner is not whole:
+                    yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+
+    def _fellows(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> list[Name]:
+        """ "Gyumri and Vanadzor, two cities of Armenia": those named before the last."""
+        words, found = block.read.words, []
+        if not self._several(block, name.last):
+            return []
+        before = name
+        while before.first and words[before.first - 1].lower in ("and", ",") and before.first - 1 in ending:
+            before = ending[before.first - 1]
+            found.append(before)
+        return found[::-1]
+
+    def _several(self, block: ParsedBlock, index: int) -> bool:
+        """Whether ", two cities" stands behind a name."""
+        lowers = [w.lower for w in block.read.words[index : index + LONGEST_GAP]]
+        return lowers[:1] == [","] and lowers[1:2] in (["two"], ["three"], ["both"]) and not SEVERAL.isdisjoint(lowers)
+
+    def _thing(self, name: Name) -> Thing | None:
+        if name.kind == "Place":
+            return self.registry.of_name(name)
+        return self.registry.country(name.place) if name.place is not None and name.place.kind == "country" else None
+
+    def _behind(self, block: ParsedBlock, name: Name, at: dict[int, Name]) -> Name | None:
+        """ "Lima, Peru", "Tokyo in Japan", "Apia, the capital of Samoa"."""
+        words, index = block.read.words, name.last
+        if index >= len(words):
+            return None
+        sign = words[index].lower
+        if sign == ",":
+            index += 1
+            lowers = [w.lower for w in words[index : index + LONGEST_GAP]]
+            told = lowers[:2] == ["the", "capital"] or lowers[:1] in (["capital"], ["in"])
+            if told or self._several(block, name.last):
+                index = self._named_place(block, index, at)
+            elif lowers[:1] in (["a"], ["the"]) and called_a_place(words, name.last):
+                index = self._named_place(block, index, at)
+                outer = at.get(index)
+                return outer if outer is not None and outer.place is not None else None
+        elif sign in ("in", "of", "("):
+            index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
+        else:
+            return None
+        index += 1 if index not in at and index < len(words) and words[index].lower == "the" else 0
+        outer = at.get(index)
+        if outer is None or outer.kind != "Place" or not self._holds(outer, name):
+            return None
+        if name.place is None and words[name.last - 1].lower in CONTAINERS and name.last - name.first > 1:
+            return outer if sign in ("in", "of") or not self._listed(block, outer) else None
+        led = name.first > 0 and words[name.first - 1].lower in LEADERS
+        return outer if name.place is not None or (led and sign == "," and not self._listed(block, outer)) else None
+
+    def _named_place(self, block: ParsedBlock, index: int, at: dict[int, Name]) -> int:
+        """Where the place begins of which another is said to be a city: "a city in northern Croatia", "in east
+        China's Jiangsu Province"."""
+        words = block.read.words
+        of = next((i for i in range(index, min(len(words), index + LONGEST_GAP)) if words[i].lower in ("of", "in")), -1)
+        start = of + 1 if of >= 0 else len(words)
+        while start < len(words) and start not in at and words[start].lower in DIRECTIONS | {"of", "part"}:
+            start += 1
+        owner = at.get(start)
+        inner = owner is not None and owner.last < len(words) and words[owner.last].possessive
+        return owner.last + 1 if owner is not None and inner and owner.last + 1 in at else start
+
+    def _listed(self, block: ParsedBlock, outer: Name) -> bool:
+        """Whether a place is one of a list, and so no place around the one before it."""
+        words = block.read.words
+        following = words[outer.last].lower if outer.last < len(words) else "."
+        return following in ("and", "&", "or")
+
+    def _holds(self, outer: Name, inner: Name) -> bool:
+        """Whether the gazetteer knows the inner place, or one of its name, to lie in the outer one."""
+        if outer.place is None or outer.place.kind not in ("country", "province", "region"):
+            return False
+        if inner.place is None:
+            return outer.place.kind == "country"
+        known = self.gazetteer.find(inner.text, outer.place.country)
+        return known is not None and known.country == outer.place.country and inner.text != outer.text
+
+    def _before(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> tuple[Name | None, str]:
+        """ "Guangzhou's Tianhe District", "the Chinese city of Shenzhen", "Angola's capital, Luanda"."""
+        words = block.read.words
+        for end in range(name.first, max(0, name.first - LONGEST_GAP), -1):
+            outer = ending.get(end)
+            if outer is None:
+                continue
+            gap = [w.lower for w in words[end : name.first]]
+            possessive = bool(gap) and words[end].possessive
+            if gap and possessive and len(gap) == 1:
+                return outer, "place-of-place"
+            inner = gap[1:] if possessive else gap
+            told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | SIZES | {"of", ",", "the"}
+            owned = possessive or outer.kind == "Demonym"
+            lead = [w.lower for w in words[max(0, outer.first - 3) : outer.first] if w.lower != "the"]
+            if gap == [","] and lead[-2:] == ["capital", "of"] and self._holds(outer, name):
+                return outer, "city-of"
+            return (outer, "city-of") if told and owned else (None, "")
+        return None, ""

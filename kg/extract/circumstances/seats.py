@@ -1,0 +1,323 @@
+"""Where the row of words says that a body is: "Delta University, Chad", "the Dutch firm Waterloop", "A, a bank of B".
+
+The row is read, not the parse: a body's seat stands right behind its name, or before it as its owner or origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.circumstances.row import Row, Seat, is_known
+from kg.extract.circumstances.seats_listed import ListRow
+from kg.extract.discourse.event_nouns import NOUNS
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.subordination import place_adjoining
+from kg.extract.reference.referents import Registry, Thing
+from kg.extract.relations.findings import Finding
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import SENTENCE_ENDS, Word
+from kg.gazetteer import Gazetteer, GazetteerPlace
+
+MEETING = frozenset(("joint", "intergovernmental", "bilateral", "inter-governmental"))
+"""Bodies called so have no seat, only sessions."""
+LEADERS = frozenset("at of from to near inside outside : ( including".split())
+"""Words that take a body and its place as one: "at Delta University in Doba"; but not "met Acme in Doba"."""
+SEEN = frozenset(
+    """
+    visit visits visited visiting tour toured touring inspect inspected open opened opens inaugurate inaugurated
+    establish established founded launched join joined attend attended enter entered
+    """.split()
+)
+"""Verbs whose object is where they happen: "visited the Training Centre in Doba"."""
+CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
+FIRST = frozenset("a an the one its his her their".split())
+KINDRED = frozenset(("partner", "member", "counterpart", "body", "arm", "office", "subsidiary", "enterprise", "lab"))
+LONGEST_DESCRIPTION = 10
+LONGEST_GAP = 6
+
+
+class Seats:
+    """Reads a block for the places of the bodies it names."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+
+    def findings(self, block: ParsedBlock) -> Iterator[Finding]:
+        """Where the block's bodies are, in text order for each way of saying it."""
+        row = SeatRow(block, self.lexicon, self.registry.gazetteer)
+        for seat in (*row.behind(), *row.before(), *row.described(), *ListRow(block).listed()):
+            body, place = self.registry.of_name(seat.name), self._place(seat.place)
+            span, token = block.sentence_at(seat.name.start), block.token_at(seat.name.start)
+            modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
+            if modifies or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
+                continue
+            if place is not None and "mission" in body.hints and seat.rule == "body-of-country":
+                self._sends(place, body)
+            elif place is not None and span is not None and "seat" not in body.hints:
+                yield Finding(body, "locatedIn", place, span, "asserted", seat.confidence, seat.rule)
+
+    def _sends(self, country: Thing, mission: Thing) -> None:
+        """ "Zambia's Embassy" is called after the country that sends it, and is not there."""
+        if len(mission.words()) == 1:
+            mission.label = f"{mission.label} of {country.label}"
+            mission.labels[mission.label] += 1
+
+    def _bare_acronym(self, body: Thing) -> bool:
+        """Letters behind a person's name may be a degree as well as a body."""
+        return body.label.isupper() and " " not in body.label
+
+    def _place(self, name: Name) -> Thing | None:
+        if name.kind == "Place":
+            return self.registry.of_name(name)
+        known: GazetteerPlace | None = name.place
+        return self.registry.country(known) if known is not None and not known.is_wide else None
+
+
+class SeatRow(Row):
+    """Where a block's bodies are said to be, body by body."""
+
+    def __init__(self, block: ParsedBlock, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        super().__init__(block)
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+
+    # Behind a name
+
+    def behind(self) -> Iterator[Seat]:
+        """ "Delta University (DU), Chad", "Acme Bank (Peru)", "at Acme Bank in Lima", "Lima University - Peru"."""
+        for name in self.bodies:
+            end = self.past_bracket(name.last)
+            sign = self.lower(end)
+            place = self.place_at(end + 1)
+            based = end + 1 if sign == "," else end
+            if place is None and self._based(based):
+                place = self.place_at(based + 2)
+                if place is not None:
+                    yield Seat(name, place, "body-based-in", 0.85)
+                continue
+            if place is None and sign == "," and self.lower(end + 1) in ("in", "of", "from"):
+                place = self.place_at(end + 2)
+                led = self._is_led(name) or self.lower(end + 1) != "in"
+                if place is not None and led and self._closes(place):
+                    yield Seat(name, place, "body-comma-place", 0.75)
+                continue
+            if place is None:
+                adjoining = place_adjoining(self.words, self.at, name)
+                if adjoining is not None:
+                    yield Seat(name, adjoining, "body-then-place", 0.7)
+                continue
+            closed = self._closes(place)
+            if sign in (",", "-", "–", "—") and closed and not self._in_row_of_places(name):
+                yield Seat(name, place, "body-comma-place", 0.75)
+            elif sign == "(" and self.text(place.last) in (")", ","):
+                yield Seat(name, place, "body-comma-place", 0.8)
+            elif sign == "in" and not self._of_event(name) and self._takes(name, end, place):
+                yield Seat(name, place, "body-in-place", 0.75)
+            elif sign in ("of", "from") and is_known(place) and self._whence(name, end, place):
+                yield Seat(name, place, "body-of-country", 0.7)
+        yield from self._named_after_country()
+
+    def _based(self, index: int) -> bool:
+        """ "Acme Bank based in Lima"."""
+        return self.lower(index) in ("based", "headquartered", "located", "situated") and self.lower(index + 1) == "in"
+
+    def _named_after_country(self) -> Iterator[Seat]:
+        """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the country is said of it."""
+        for name in self.bodies:
+            words = self.words[name.first : name.last]
+            of = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower == "of"), 0)
+            within = self.block.read.block.span.start
+            if of < 2 or not words[of - 1].capital or words[0].acronym:
+                continue
+            country = self.gazetteer.find(" ".join(w.text for w in words[of + 1 :] if w.lower != "the"))
+            if country is not None and country.kind == "country" and not self._is_common(words[0].lower):
+                start, end = words[of + 1].start + within, words[-1].end + within
+                place = Name(name.block, name.first, name.last, start, end, country.name, "Demonym", 1.0, place=country)
+                yield Seat(name, place, "body-of-country", 0.7)
+
+    def _is_common(self, word: str) -> bool:
+        return self.lexicon.is_topic(word) or word in self.lexicon.modifiers or bool(self.lexicon.head_kinds(word))
+
+    def _closes(self, place: Name) -> bool:
+        """Whether the place ends what is said of the body, and is no item of a list of places: "Chad, Peru and …"."""
+        index = place.last
+        following = self.at.get(index + 1) if self.text(index) == "," else None
+        if following is not None and following.kind == "Place":
+            inner, outer = place.place, following.place
+            if inner is not None and inner.kind == "country":
+                return False
+            if inner is not None and outer is not None and inner.country != outer.country:
+                return False
+            index = following.last
+        if index >= len(self.words):
+            return True
+        if self.text(index) == ",":
+            joined = self.lower(index + 1) in ("and", "&")
+            after = self.at.get(index + 2 if joined else index + 1)
+            return after is None or after.kind not in ("Place", "Demonym")
+        if self.lower(index) in ("and", "&"):
+            after = self.at.get(index + 1) or self.at.get(index + 2)
+            return after is not None and after.kind == "Organization" and not self.headline
+        return self.text(index) in CLOSING
+
+    def _in_row_of_places(self, name: Name) -> bool:
+        """ "Japan, the European Union, China": what stands among places is no body with its seat."""
+        start = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        before = self.ending.get(start)
+        return self.text(start) == "," and before is not None and before.kind == "Place"
+
+    def _is_led(self, name: Name) -> bool:
+        """Whether what stands before a body's name takes it and its place as one."""
+        index = name.first - 1
+        while index > 0 and (self.lower(index) in FIRST or (self._qualifies(index) and not self._is_verb(index))):
+            index -= 1
+        lead = self.lower(index)
+        if lead in ("and", ",", "&"):
+            for back in range(index, max(-1, index - 2), -1):
+                joined = self.ending.get(back) or self.ending_before(back)
+                if joined is not None and joined.kind == "Place":
+                    joined = self._body_of(joined)
+                if joined is not None and joined.kind == "Organization":
+                    return self._is_led(joined)
+            return False
+        return lead in LEADERS or self._is_verb(index)
+
+    def _takes(self, name: Name, preposition: int, place: Name) -> bool:
+        """Whether "in" says where the body is, and not where something happened."""
+        index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        after = self.lower(place.last)
+        first_of_two = self.lower(index) == "between" and after in ("and", "(")
+        return first_of_two or self._is_led(name) or self._belongs(name, preposition)
+
+    def _whence(self, name: Name, preposition: int, place: Name) -> bool:
+        """Whether "of" or "from" says of what country the body is: "the Trade Authority (TA) of Peru"."""
+        adjoining = place_adjoining(self.words, self.at, name) is place
+        return adjoining or self._belongs(name, preposition) or self._is_party(name)
+
+    def _is_party(self, name: Name) -> bool:
+        """ "An agreement with Delta University from Chad": there "from" tells whence it is."""
+        index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        index -= 1 if self.lower(index) in self.lexicon.before_body else 0
+        index -= 1 if self.lower(index) == "the" else 0
+        if self.lower(index) == "and" and (joined := self.ending_before(index)) is not None:
+            body = self.ending_before(joined.first - 1) if joined.kind == "Place" else joined
+            return body is not None and body.kind == "Organization" and self._is_party(body)
+        opens = index < 0 or self.text(index) in SENTENCE_ENDS
+        return opens or self.lower(index) in ("with", "between", "by")
+
+    def _of_event(self, name: Name) -> bool:
+        """ "The summit of the Lake Union in Kisumu": there the summit was, not the union."""
+        index = name.first - (2 if self.lower(name.first - 1) in FIRST else 1)
+        met = self.lower(index) == "of" and self.lower(index - 1) in NOUNS | {"reunion", "edition", "round"}
+        return met or any(w.lower in MEETING for w in self.words[name.first : name.last])
+
+    def _body_of(self, place: Name) -> Name | None:
+        """The body that a place stands behind: "A in Lima" before "and B in Quito"."""
+        return self.ending_before(place.first - 1) if self.lower(place.first - 1) in ("in", ",") else None
+
+    def _qualifies(self, index: int) -> bool:
+        word = self.words[index]
+        return word.text.isalpha() and word.text.islower() and word.text.endswith(("al", "ed", "ous", "ic", "new"))
+
+    def _is_verb(self, index: int) -> bool:
+        return self.lower(index) in SEEN
+
+    def _belongs(self, name: Name, preposition: int) -> bool:
+        """Whether the parse hangs the preposition on the body itself, or on its list."""
+        token = self.block.token_at(name.start)
+        at = self.words[preposition].start + self.block.read.block.span.start
+        here = self.block.token_at(at)
+        if token is None or here is None:
+            return False
+        chain = (token.i, *(t.i for t in token.ancestors if t.dep_ == "conj" or t.i == token.i))
+        return here.head.i in chain and here.head.pos_ in ("NOUN", "PROPN")
+
+    # Before a name
+
+    def before(self) -> Iterator[Seat]:
+        """ "Tonga's Moana University", "the Dutch firm Waterloop", "Peru's largest bank, the Acme Bank"."""
+        for name in self.bodies:
+            index, comma = name.first - 1, False
+            if self.lower(index) == "the":
+                index -= 1
+            if self.text(index) == ",":
+                index, comma = index - 1, True
+            stop = max(-1, index - LONGEST_GAP)
+            while index > stop and index + 1 not in self.ending:
+                index -= 1
+            owner = self.ending.get(index + 1)
+            if owner is None or not is_known(owner, demonym=True):
+                continue
+            gap = list(self.words[owner.last : name.first])
+            if self._tells_origin(owner, [w for w in gap if w.text not in (",", "the")], comma=comma):
+                yield Seat(name, owner, "body-of-country", 0.7)
+
+    def _tells_origin(self, owner: Name, gap: list[Word], *, comma: bool) -> bool:
+        """Whether only what describes the body stands between its country and its name."""
+        possessive = bool(gap) and gap[0].possessive
+        inner = gap[1:] if possessive else gap
+        if not inner:
+            return comma is not possessive and (possessive or self._of_noun(owner))
+        if any(w.capital and not w.acronym for w in inner) or not self._describes(inner):
+            return False
+        return (possessive or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
+
+    def _of_noun(self, owner: Name) -> bool:
+        """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""
+        index = owner.first - (2 if self.lower(owner.first - 1) == "the" else 1)
+        noun = self.lower(index - 1) in self.lexicon.before_body and index not in self.ending
+        return self.lower(index) in ("from", "in", "of") and noun
+
+    def _describes(self, words: Sequence[Word]) -> bool:
+        return not any(w.lower in self.lexicon.function or not w.text[0].isalnum() for w in words)
+
+    # In what is said of it
+
+    def described(self) -> Iterator[Seat]:
+        """ "Acme, a Chinese company", "Acme, the largest bank in Peru", "Acme is an airline of Chad"."""
+        for name in self.bodies:
+            end = self.past_bracket(name.last)
+            opens = self.text(end) in (",", "–", "—", "-") or self.lower(end) in ("is", "was")
+            owner = self.at.get(end + 1)
+            owned = owner is not None and (owner.kind == "Demonym" or self.text(owner.last) in ("'s", "’s", "'", "’"))
+            if not opens or not (owned or self.lower(end + 1) in FIRST):
+                continue
+            place = self._in_description(end + (1 if owned else 2))
+            if place is not None:
+                yield Seat(name, place, "body-described", 0.75)
+
+    def _in_description(self, start: int) -> Name | None:
+        """The place in a description that begins here: before its noun as owner or origin, or behind it."""
+        origin: Name | None = None
+        index = start
+        while index < min(len(self.words), start + LONGEST_DESCRIPTION):
+            name, word = self.at.get(index), self.words[index]
+            if name is not None and name.kind in ("Place", "Demonym"):
+                if not is_known(name, demonym=True):
+                    return None
+                owning = name.kind == "Demonym" or self.text(name.last) in ("'s", "’s", "'", "’", "-")
+                if origin is not None or not (owning or self.lower(name.last) in self.lexicon.before_body):
+                    return None
+                origin, index = name, name.last
+                continue
+            if {word.lower, word.lower.removesuffix("s")} & (self.lexicon.before_body | KINDRED):
+                following = self.lower(index + 1)
+                named = self.at.get(index + 1)
+                if named is not None and named.kind != "Place":
+                    return None
+                if following in self.lexicon.before_body or following in KINDRED:
+                    index += 1
+                    continue
+                if origin is not None:
+                    return origin
+                if following in ("of", "in", "from", "based", "headquartered"):
+                    behind = index + (3 if following in ("based", "headquartered") else 2)
+                    return self.place_at(behind)
+            if name is not None or (word.lower in self.lexicon.function and word.lower not in FIRST | {"of", "most"}):
+                return None
+            if word.text in (",", ";", ".", ":", "(", ")"):
+                return None
+            index += 1
+        return None

@@ -1,0 +1,400 @@
+"""What the words of a parsed article refer to: names, "the Minister", "the two sides", "he", "a Kenyan delegation"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.discourse.events import EventBook
+from kg.extract.holders.office_groups import Holder
+from kg.extract.reference.collectives import Collectives
+from kg.extract.reference.groups import NATIONAL, Groups
+from kg.extract.reference.named_ahead import named_ahead
+from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.syntax.clauses import arguments, coordinated, objects_of
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+from kg.extract.text.lexicon import Lexicon
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, MentionForm, Span
+
+AGENTS = ("Person", "Organization", "Place")
+HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
+THEY = frozenset(("they", "them", "their", "both"))
+WE = frozenset(("we", "our", "us", "ours"))
+CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
+COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
+PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
+"""Nouns for somebody whose office has been told."""
+PARTIES = frozenset(("group", "party"))
+"""Nouns for a delegation that has been told of."""
+SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
+MEETING = frozenset("meet receive host welcome greet hold".split())
+MEETING_SLOTS = ("subject", "object", "with", "object.with")
+STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
+"""Offices whose holder, left unnamed, stands for the country."""
+
+BEFORE_NOUN = ("det", "amod", "nummod", "compound", "poss")
+
+
+class Discourse:
+    """Resolves tokens of an article to its things. Asked in text order, since reference looks back."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        events: EventBook,
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        employers: Mapping[Thing, list[Thing]],
+    ) -> None:
+        self.employers = employers
+        self.registry = registry
+        self.events = events
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self._offices: list[tuple[Span, frozenset[str], Thing]] = []
+        self._people: list[tuple[int, Thing, bool]] = []
+        self.delegation: tuple[Thing, ...] = ()
+        self._pointing: list[tuple[Thing, Mention]] = []
+        self.collectives = Collectives(registry, lexicon)
+        self.groups = Groups(registry, lexicon, gazetteer)
+
+    def read(self, blocks: Sequence[ParsedBlock]) -> None:
+        """Note who is named where and with which office, so that later words can point back."""
+        self.collectives.read(blocks)
+        for block in blocks:
+            for index, masked in block.names.items():
+                if masked.name.kind != "Person":
+                    continue
+                thing = self.registry.of_name(masked.name)
+                token = block.doc[index]
+                self._people.append((block.spans[index].start, thing, token.dep_ in ("nsubj", "nsubjpass")))
+                if masked.holder:
+                    self._note_offices(block, index, masked.holder, thing)
+
+    def _note_offices(self, block: ParsedBlock, index: int, holder: Holder, thing: Thing) -> None:
+        for group in holder.groups:
+            self._offices.append((block.spans[index], frozenset(group.heads), thing))
+
+    def envoys(self) -> set[Thing]:
+        """Those who live where they are posted, by their offices and missions."""
+        titled = {t for _, offices, t in self._offices if offices & self.lexicon.mission_titles}
+        return titled | {t for t, bodies in self.employers.items() if any("mission" in b.hints for b in bodies)}
+
+    # From a token to things
+
+    def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """What a noun phrase refers to, all its joined parts included; empty where that is not clear."""
+        found: list[Thing] = []
+        for each in coordinated(token):
+            found += [t for t in self.meant(block, each) if t not in found]
+        return found
+
+    def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """What a noun refers to by itself, without what is joined to it."""
+        meant = self._one(block, token)
+        self._point(block, token, meant)
+        return meant
+
+    def _point(self, block: ParsedBlock, token: Token, meant: Sequence[Thing]) -> None:
+        """Note what a pronoun or a description stands for."""
+        if not meant or token.i in block.names or self.events.at(block, token):
+            return
+        start = token.i
+        while start and block.doc[start - 1].dep_ in BEFORE_NOUN and block.doc[start - 1].head == token:
+            if start - 1 in block.names:
+                break
+            start -= 1
+        form: MentionForm = "pronoun" if token.pos_ == "PRON" or token.lower_ in WE | THEY | HE else "nominal"
+        mention = Mention(block.span_of(block.doc[start], token), form)
+        self._pointing += ((thing, mention) for thing in meant)
+
+    def add_mentions(self) -> None:
+        """Give things the pronouns and descriptions that stood for them; last, as mentions weigh in what words mean."""
+        for thing, mention in self._pointing:
+            if not any(mention.span in known.span for known in thing.mentions):
+                thing.mentions.append(mention)
+
+    def _one(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        masked = block.names.get(token.i)
+        if masked:
+            thing = self.events.at(block, token) or self.registry.of_name(masked.name)
+            listed = self._listed_beside(block, token, thing)
+            return [thing, *listed, *(self.groups.leaders(block, token) if thing.kind == "Organization" else [])]
+        event = self.events.at(block, token)
+        if event:
+            return [event, *self.groups.leaders(block, token)]
+        several = self.events.listed(block, token) or self.groups.sampled(block, token)
+        if several:
+            return several
+        lower = token.lower_
+        if lower in WE:
+            return self._speakers_body(block, token)
+        if lower in THEY:
+            above = self._guests_above(block, token) or self.collectives.above(block, token)
+            above = above or self._subject_before(block, token, several=True) or self._met_before(block, token)
+            return above or self.collectives.they(block, token) or self._guests_before(token)
+        if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+            own = self._own_subject(block, token) if lower == "its" else []
+            return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
+        if lower in HE:
+            person = self.person_before(block, token)
+            return [person] if person else []
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return []
+        return self._nominal(block, token)
+
+    def _guests_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The delegation went to Lima, where they met Ana Rojas": the delegation."""
+        clause = token.head if token.dep_ in ("nsubj", "nsubjpass") else token
+        above = (c for a in clause.ancestors for c in a.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
+        guests = next((c for c in above if c is not token and c.pos_ != "PRON"), None)
+        return self.things(block, guests) if guests is not None and self.groups.visiting(guests) else []
+
+    def _guests_before(self, token: Token) -> list[Thing]:
+        """ "A delegation of Acme visited Lima. (New paragraph.) They met Ana Rojas": the delegation told of last."""
+        return list(self.delegation[:1]) if token.sent.start == 0 and token.dep_.startswith("nsubj") else []
+
+    def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
+        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i]
+        return [t for s in subjects if s.pos_ != "PRON" for t in self.things(block, s)]
+
+    def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The subject of the clause above: "Acme said that it has formed …"."""
+        head = token.head
+        if head.dep_ not in ("ccomp", "advcl", "conj", "relcl"):
+            return []
+        above = head.head
+        while above.pos_ not in ("VERB", "AUX") and above.head != above:
+            above = above.head
+        subjects = [
+            c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != token.i and c.lower_ != "it"
+        ]
+        found = [t for s in subjects for t in self.things(block, s)]
+        return found if len(found) == 1 and found[0].kind in ("Organization", "Place") else []
+
+    def _subject_before(self, block: ParsedBlock, token: Token, *, several: bool) -> list[Thing]:
+        """The subject of the sentence before, where it fits the pronoun's number."""
+        if token.sent.start == 0:
+            return []
+        before = block.doc[token.sent.start - 1].sent
+        subject = next((t for t in before if t.dep_ == "nsubj" and t.head == before.root), None)
+        if subject is None or subject.pos_ == "PRON":
+            return []
+        found = [t for t in self.things(block, subject) if t.kind in AGENTS]
+        plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+        if several or self.groups.visiting(subject):
+            return found if plural or not several else []
+        return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
+
+    def _met_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "A met B. They signed …": those who met in the sentence before."""
+        verb = block.doc[token.sent.start - 1].sent.root if token.sent.start else token
+        if verb.lemma_ not in MEETING:
+            return []
+        slots = arguments(verb)
+        met = [t for name in MEETING_SLOTS for noun in slots.get(name, ()) for t in self.things(block, noun)]
+        people = list(dict.fromkeys(t for t in met if t.kind == "Person"))
+        return people if len(people) > 1 else []
+
+    def _listed_beside(self, block: ParsedBlock, token: Token, thing: Thing) -> list[Thing]:
+        """A list that the parser took for appositions: "A, B, C and D" where all are of one kind."""
+        found: list[Thing] = []
+        for child in token.children:
+            masked = block.names.get(child.i)
+            if child.dep_ == "appos" and masked and masked.name.kind == thing.kind:
+                for each in coordinated(child):
+                    found += [t for t in self._one(block, each) if t not in found]
+        return found
+
+    def _nominal(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        lemma = token.lemma_.casefold()
+        several = self.collectives.meant(block, token)
+        if several:
+            return several
+        if lemma in CONTAINERS:
+            return self._contained(block, token)
+        apposed = self._apposed(block, token) or self._person_behind(block, token)
+        if apposed:
+            return apposed
+        group = self.groups.meant(block, token)
+        if group:
+            group = self._told_of(token, group)
+            if self.groups.visiting(token):
+                self.delegation = tuple(group)
+            return group
+        self._note_sent(block, token)
+        if _definite(token):
+            return self._definite(block, token, lemma)
+        return []
+
+    def _note_sent(self, block: ParsedBlock, token: Token) -> None:
+        """ "A headed a delegation to Lima": whose "the delegation" is that is told of next."""
+        verb = token.head
+        if self.groups.visiting(token) and token.dep_ == "dobj" and verb.lemma_ in SENDING and not _definite(token):
+            sent = [t for c in verb.children if c.dep_ == "nsubj" for t in self.things(block, c)]
+            self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
+
+    def _told_of(self, token: Token, group: list[Thing]) -> list[Thing]:
+        """The delegation told of last, for "the Acme delegation", "the Kenyan delegation", "the US officials" of it."""
+        if len(group) == 1 and group[0] in self.delegation and self.groups.visiting(token):
+            return list(self.delegation)
+        official = self.groups.visiting(token) or token.lower_ in NATIONAL
+        if not official or not _definite(token) or "iso" not in group[0].hints:
+            return group
+        bodies = [b for t in self.delegation for b in (t, *self.employers.get(t, ()))]
+        homes = {b.hints.get(key) for b in bodies for key in ("iso", "country", "sends")}
+        return list(self.delegation) if group[0].hints["iso"] in homes else group
+
+    def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
+        grouping = token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations
+        if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
+            return []
+        apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
+        apposed = apposed or self._apposed_further(block, token)
+        if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
+            apposed = [block.doc[token.i + 1]]
+        named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
+        further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
+        things = [t for each in (*named, *further) for t in each]
+        return things if all(t.kind == "Organization" for t in things) else []
+
+    def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:
+        """ "A maker of parts from China, Tenwa Ltd.": the parser hangs the body on the noun before the comma."""
+        if not any(c.lower_ in ("a", "an") for c in token.children):
+            return []
+        last = token
+        while inner := objects_of(last, "of", "from", "in", "for"):
+            last = inner[-1]
+        masked = block.names.get(last.i)
+        if last == token or (masked is not None and masked.name.kind != "Place"):
+            return []
+        behind = [c for c in last.children if c.dep_ == "appos" and block.doc[c.i - 1].text == ","]
+        return [c for c in behind if c.i in block.names and block.names[c.i].name.kind == "Organization"]
+
+    def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""
+        if token.tag_ not in ("NN", "NNP"):
+            return []
+        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
+        named = [c for c in behind if c.i == token.i + 1 or block.doc[c.i - 1].text == ","]
+        office = token.lemma_.casefold() in self.lexicon.title_heads  # "Secretary, Ministry of Trade, Ana Rojas"
+        named = [c for c in named if not office or block.names[c.i].name.kind == "Person"]
+        things = [self.registry.of_name(block.names[c.i].name) for c in named]
+        return things[:1] if things and things[0].kind == "Person" else []
+
+    def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""
+        inner = [
+            n
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ == "of"
+            for n in c.children
+            if c.dep_ == "pobj" or n.dep_ == "pobj"
+        ]
+        inner += [c for c in token.children if c.dep_ == "appos"]
+        named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
+        found = [t for t in named if t.kind == "Place" and "iso" not in t.hints]
+        if found or named or not _definite(token):
+            return found
+        before = block.spans[token.i].start
+        cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < before]
+        country = self.groups.country_named(block, token) if token.lower_ == "capital" else None
+        if country is not None:
+            own = [t for t in cities if t.place and t.place.country == country.hints.get("iso")]
+            return own if len(own) == 1 else [country]
+        return cities[-1:] if token.lower_ in ("city", "town") else []
+
+    def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Our" in what somebody says stands for the body or country they speak for."""
+        speaker = self._quoted(block, token) or self.person_before(block, token)
+        bodies = self.employers.get(speaker, []) if speaker else []
+        return bodies[:1]
+
+    def _quoted(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """Who says the words that a token stands in: "We signed …", said X."""
+        verb = token.head
+        while verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and verb.head != verb:
+            verb = verb.head
+            for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.i in block.names):
+                thing = self.registry.of_name(block.names[subject.i].name)
+                if thing.kind == "Person":
+                    return thing
+        return None
+
+    # Single things by description
+
+    def _definite(self, block: ParsedBlock, token: Token, lemma: str) -> list[Thing]:
+        before = block.spans[token.i].start
+        alone = token.lower_ in PARTIES and all(c.dep_ == "det" for c in token.children)
+        if self.groups.visiting(token) or (alone and self.delegation):
+            return list(self.delegation)
+        heads = {lemma, token.lower_}
+        people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
+        country = self.groups.country_named(block, token)
+        if country is not None:
+            people = [t for t in people if self._is_of(t, country)]
+        if people:
+            return [people[-1]]
+        if country is not None and lemma in STATE_OFFICES and not self._visited_office(token):
+            later = [t for _, offices, t in self._offices if offices & heads and self._is_of(t, country)]
+            return later[:1] or [country]
+        if country is not None and lemma in PERSONAL:
+            people = [t for s, t, _ in self._people if s < before and self.employers.get(t) and self._is_of(t, country)]
+            return people[-1:]
+        if lemma in self.lexicon.title_heads:
+            return []
+        organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
+        named = [t for t in organisations if lemma in fold_words(t.label)]
+        if not named and lemma in COMPANY_NOUNS:
+            named = [t for t in organisations if set(fold_words(t.label)) & self.lexicon.heads["company"]]
+        return (
+            [max(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))] if named else []
+        )
+
+    def _visited_office(self, token: Token) -> bool:
+        """ "Visited the Kenyan president": a person is visited, whatever country they stand for."""
+        return token.dep_ == "dobj" and token.head.lemma_ in ("visit", "tour")
+
+    def _is_of(self, person: Thing, country: Thing) -> bool:
+        """Whether a person can be "the Kenyan minister": they serve that country, or a body of no known country."""
+        bodies = self.employers.get(person, [])
+        homes = {b.place.country for b in bodies if b.place} | {b.hints.get("country") for b in bodies if not b.place}
+        return not homes or bool(homes & {country.hints.get("iso"), None})
+
+    def _described(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """Whom "his" stands for behind a subject without a name: "The Kenyan leader met A before his flight"."""
+        subject = next((c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if subject is None or subject.i in block.names or subject.pos_ != "NOUN":
+            return None
+        meant = self.things(block, subject)
+        return meant[0] if len(meant) == 1 and meant[0].kind == "Person" else None
+
+    def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
+        start = block.spans[token.i].start
+        own = block.sentence_span(token)
+        ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
+        inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
+        if token.dep_ == "poss" and (told := self._described(block, token)) is not None:
+            return told
+        nobody = not any(block.spans[0].start <= s < start for s, _, _ in self._people)
+        later = named_ahead(self.registry, block, token) if nobody else None
+        if inside or later is not None:
+            return inside[0] if inside else later
+        before = [(t, subject) for s, t, subject in self._people if s < start]
+        subjects = [t for t, subject in before[-4:] if subject] or [t for t, _ in before]
+        return subjects[-1] if subjects else None
+
+
+def _definite(token: Token) -> bool:
+    return (
+        any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children) or token.text[0].isupper()
+    )
+
+
+def only_agents(things: Iterable[Thing]) -> list[Thing]:
+    """Those who can act."""
+    return [t for t in things if t.kind in AGENTS]

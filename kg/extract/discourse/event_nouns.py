@@ -1,0 +1,166 @@
+"""The nouns by which events are told of, and what stands with them that says which event is meant, or that none is."""
+
+from __future__ import annotations
+
+from kg.extract.naming.place_signs import HEAVENS
+from kg.extract.reference.referents import Thing, fold_words
+from kg.extract.syntax.clauses import objects_of
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+
+NOUNS = frozenset(
+    """
+    webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
+    exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
+    briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
+    event trip celebration hackathon conclave concert gala breakfast iftar drill exercise competition
+    retreat rally screening marathon plenary orientation handover
+    signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
+    """.split()
+)
+OCCASIONS = frozenset(("event", "occasion", "gathering", "function", "ceremony"))
+"""Nouns for what those held who signed or met, where the article has no other for it."""
+LOOSE = frozenset("event occasion gathering function programme program session opening closing".split())
+"""Nouns that point back to an event of whatever kind."""
+CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
+"""Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
+QUIET = frozenset(
+    """
+    visit trip tour discussion discussions talks signing launch training course negotiation negotiations
+    consultation consultations lecture
+    """.split()
+)
+"""Nouns whose unnamed events need their participants in the same clause to be told as one."""
+ATTENDED = frozenset("attend witness grace join at during mark perform".split())
+TAKING_PART = frozenset("attend participate take join".split())
+GIVEN = frozenset("receive get request".split())
+"""Verbs of those who are told something at an event: "The envoys received a briefing on trade"."""
+POINTING = frozenset(("the", "this", "that", "said"))
+POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
+"""What stands before a mission that is a body, no journey."""
+BOTH = frozenset(("they", "both", "two"))
+COMING = frozenset(
+    """
+    next future upcoming forthcoming another second third separate other last previous earlier past such recent
+    """.split()
+)
+"""What tells an event from the one known."""
+AROUND = frozenset("part sidelines sideline margins framework context eve fringes edges".split())
+PAST = frozenset(("last", "previous", "earlier", "past"))
+HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
+"""What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
+ENDING = frozenset(("result", "lead", "culminate"))
+"""Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
+ENDS = frozenset(("opening", "closing"))
+BEGINNINGS = frozenset(("opening", "inauguration", "start"))
+"""On whose day an event begins."""
+OPENINGS = ENDS | {"inauguration", "start", "closure", "conclusion"}
+"""What is attended as a part of an event: "the opening of a forum"."""
+CALLED = frozenset("call title name entitle dub know theme".split())
+BODIES = frozenset(("congress", "dialogue", "exchange"))
+"""What, by itself and with a capital, names no event."""
+BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
+SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
+PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
+"""What is exchanged at a ceremony."""
+PRONOUNS = frozenset(("it", "they"))
+SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
+"""Nouns of events that need their participants, and may have others present."""
+TRADING = frozenset("trade business economic study investment fact finding exploratory commercial".split())
+SPACE = frozenset('space lunar martian orbital solar interplanetary crewed manned rescue peacekeeping ” "'.split())
+"""What stands before missions that are no journeys of envoys; spacecraft are named in quotes."""
+
+
+def noun_at(token: Token) -> str:
+    """The noun for an event that a word is or ends: "round table" is one, "in the sessions" means the one known."""
+    noun = token.lower_
+    if noun == "table" and token.i and token.nbor(-1).lower_ == "round":
+        return "roundtable"
+    over = token.head.head if token.dep_ == "pobj" else token.head
+    known = over.lemma_ in TAKING_PART and (noun == "sessions" or (noun == "meetings" and points(token)))
+    return noun.removesuffix("s") if known else noun
+
+
+def points(token: Token) -> bool:
+    """Whether a noun points back: "the meeting", "this event"."""
+    if any(c.lower_ in COMING for c in token.children):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in POINTING for c in token.children)
+
+
+def is_past(token: Token) -> bool:
+    """ "Since their last meeting", "at the previous session": not the event that the text tells of."""
+    return any(c.lower_ in PAST for c in token.children)
+
+
+def is_around(token: Token) -> bool:
+    """ "A part of the summit", "on the sidelines of the fair": an event told of only for another's sake."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return above.lower_ in AROUND
+
+
+def starts_clause(block: ParsedBlock, token: Token) -> bool:
+    """ "Briefing Ana Rojas on trade, …": a participle that the tagger took for a noun."""
+    following = token.i + 1 in block.names and block.names[token.i + 1].name.kind == "Person"
+    return token.i == token.sent.start and token.lower_.endswith("ing") and following
+
+
+def of_body(block: ParsedBlock, token: Token) -> bool:
+    """Whether it is an event of a body: "the Council meeting", "a meeting of the Council"."""
+    named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
+    kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
+    return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
+
+
+def tells_none(token: Token) -> bool:
+    """Whether no event is told of: "received a briefing", "resulted in the signing of a pact", "diplomatic mission"."""
+    noun = token.lower_
+    if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
+        return True
+    if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
+        return True
+    return noun == "mission" and any(c.lower_ in POSTED for c in token.children)
+
+
+def is_day(event: Thing) -> bool:
+    """ "National Day", "Constitution Day of Nepal": what something is held for, and nobody speaks at."""
+    words = fold_words(event.label)
+    return "day" in words and NOUNS.isdisjoint(words)
+
+
+def of_papers(token: Token) -> bool:
+    """ "The exchange of documents": what is exchanged at a ceremony."""
+    return token.lower_ == "exchange" and any(n.lower_ in PAPERS for n in objects_of(token, "of"))
+
+
+def known_before(noun: Token) -> bool:
+    """ "The two sides held talks", "officials attended the meeting": those told of before, whoever they are."""
+    if noun.head.lemma_ in ATTENDED and any(c.lower_ in POINTING for c in noun.children):
+        return True
+    subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
+    return any(t.lower_ in BOTH or any(c.lower_ in BOTH for c in t.children) or t.lower_ == "sides" for t in subjects)
+
+
+def described(noun: Token) -> bool:
+    """Whether a noun says more of its event than that it is known: "the online ceremony", "the start of the race"."""
+    own = any(c.dep_ in ("compound", "amod", "nmod", "poss") for c in noun.children)
+    return own or bool(objects_of(noun, "of", "for"))
+
+
+def signed_at(noun: Token) -> bool:
+    """ "The memorandum was signed at a function in Lima": that event is the signing."""
+    at = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") else noun
+    signing = at is not noun and at.head.lemma_ in SIGNING and at.head.pos_ == "VERB"
+    return signing and any(c.lower_ in ("a", "an") for c in noun.children)
+
+
+def travels(mission: Token) -> bool:
+    """Whether a mission is one that goes somewhere, no embassy."""
+    goals, before = objects_of(mission, "to"), {c.lower_ for c in mission.children if c.i < mission.i}
+    if any(goal.lower_ in HEAVENS for goal in goals) or not before.isdisjoint(SPACE):
+        return False
+    return bool(goals) or not before.isdisjoint(TRADING)
+
+
+def is_signing(thing: Thing) -> bool:
+    return thing.hints.get("noun") == "signing" or any("signing" in label.casefold() for label in thing.labels)

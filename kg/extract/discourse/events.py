@@ -1,0 +1,394 @@
+"""Events, named or not: "the 4th Global Digital Economy Conference", "a webinar on trade", "at a meeting today"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from kg.extract.discourse.event_names import (
+    ROUNDS,
+    description,
+    full_name,
+    is_ahead,
+    noun_of,
+    numbered_round,
+    of_heads,
+    otherwise_called,
+    quoted,
+    top_of_heads,
+    whole_description,
+)
+from kg.extract.discourse.event_nouns import (
+    ATTENDED,
+    BARE,
+    BODIES,
+    BOTH,
+    CALLED,
+    CONVERSATIONS,
+    ENDS,
+    HAPPENING,
+    LOOSE,
+    NOUNS,
+    OCCASIONS,
+    OPENINGS,
+    PAPERS,
+    PRONOUNS,
+    QUIET,
+    SAT_AT,
+    SIGNING,
+    described,
+    is_around,
+    is_day,
+    is_past,
+    is_signing,
+    known_before,
+    noun_at,
+    of_body,
+    of_papers,
+    points,
+    signed_at,
+    starts_clause,
+    tells_none,
+    travels,
+)
+from kg.extract.discourse.verb_events import VerbEvents, deed_before, met_anew
+from kg.extract.frames import INSTRUMENT, MOU
+from kg.extract.naming.mentions import Name
+from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.syntax.clauses import TOPICAL, objects_of
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+from kg.model import Mention
+
+FARTHEST_SITTING = 1000
+NEAR = 500
+"""Characters back within which the only event told of is the one that is meant."""
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+FARTHEST_NAME = 12
+LONGEST_TOPIC = 6
+
+
+class EventBook:
+    """The events of an article, and which tokens refer to them."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._at: dict[tuple[int, int], Thing] = {}
+        self.verbal = VerbEvents(registry)
+        self._read: list[ParsedBlock] = []
+        self._told: set[int] = set()
+        """The events that are not only told of as to come."""
+        self._order: list[tuple[int, Thing, str]] = []
+        self._who: dict[Thing, set[Thing]] = {}
+        """Who met at a meeting, as far as sentences before its noun say so by a verb."""
+        self._around: set[int] = set()
+        """Where the text names an event only as that around another: "a part of the summit"."""
+        self.called: list[tuple[Thing, Thing]] = []
+        """Events told of by a noun, and the names by which the text calls them."""
+        self._scenes: list[tuple[int, int, Thing]] = []
+        """Where the text says "at the meeting", and goes on about what happened there."""
+
+    def read(self, blocks: Sequence[ParsedBlock]) -> None:
+        """Find the events of the article, in text order."""
+        for block in blocks:
+            for token in block.doc:
+                self._token(block, token)
+            self._read.append(block)
+
+    def at(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The event that a token refers to, if it refers to one."""
+        return self._at.get((block.spans[token.i].start, token.i))
+
+    def listed(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The events that "two events: a forum and a dinner" names, in the sentence or behind it."""
+        if token.lower_ not in ("events", "activities", "gatherings"):
+            return []
+        colon = next((t.i for t in block.doc[token.i : token.sent.end] if t.text == ":"), token.sent.end)
+        behind = [t for c in token.children if c.dep_ == "appos" for t in c.subtree]
+        named = [self.at(block, t) for t in behind or block.doc[colon : token.sent.end]]
+        found = [event for event in dict.fromkeys(named) if event is not None]
+        count = next((COUNTS[c.lower_] for c in token.children if c.lower_ in COUNTS), 0)
+        return found or self._told_next(block.spans[token.i].start, count)
+
+    def _told_next(self, position: int, count: int) -> list[Thing]:
+        """So many events of several kinds as are first told of behind a place in the text, or none."""
+        found: dict[str, Thing] = {}
+        for start, event, noun in self._order:
+            if start > position and event.first > position and not self.is_quiet(event) and noun not in LOOSE:
+                found.setdefault(noun, event)
+        return list(found.values()) if len(found) == count else []
+
+    def before(self, position: int) -> list[tuple[int, Thing, str]]:
+        """The mentions of events before a place in the text, in order: where, which, by what noun."""
+        return [entry for entry in self._order if entry[0] <= position]
+
+    def all(self) -> list[Thing]:
+        """The events that the article names or has a noun for, once each."""
+        return list(dict.fromkeys(event for _, event, _ in self._order))
+
+    def signing(self, block: ParsedBlock, token: Token) -> Thing:
+        """The signing that a verb tells of, as an event: for those who looked on."""
+        told = self.signings()
+        if len(told) == 1:
+            return told[0]
+        return self.verbal.make("signing", block, token)
+
+    def in_focus(self, position: int) -> Thing | None:
+        """The event that a place in the text is about: the one at which it said to be just before, the only one told of
+        just before, or the one told of most."""
+        scene = next((e for e in reversed(self._scenes) if e[0] <= position), None)
+        if scene is not None and position - scene[0] < NEAR and not self._left(*scene, position):
+            return scene[2]
+        told = [e for e in self.before(position) if id(e[1]) in self._told]
+        before = [e for e in told if not self.is_quiet(e[1]) and not is_day(e[1])]
+        near = [e for e in before if position - e[0] < NEAR]
+        near = near if len({t for _, t, _ in near}) == 1 else before
+        mentions = [t for _, t, noun in near if noun != "meeting" or t.hints.get("noun") != "meeting"]
+        mentions = mentions or ([t for _, t, _ in near] if len({t for _, t, _ in near}) == 1 else [])
+        counts = {t: mentions.count(t) for t in mentions}
+        most = [t for t in counts if counts[t] == max(counts.values())]
+        first = min(most, key=lambda t: t.first, default=None)
+        alike = [t for t in most if first and t.hints.get("noun") == first.hints.get("noun")]
+        return alike[-1] if alike else None  # of two receptions the second
+
+    def _left(self, start: int, end: int, scene: Thing, position: int) -> bool:
+        """Whether the text has come to another event since the sentence that set a scene."""
+        return any(end <= p <= position and t is not scene for p, t, _ in self._order if p > start)
+
+    def sat_at(self, position: int) -> Thing | None:
+        """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
+        near = [t for p, t, noun in self.before(position) if noun in SAT_AT and position - p < FARTHEST_SITTING]
+        return near[-1] if near else None
+
+    def signings(self) -> list[Thing]:
+        """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
+        events = list(dict.fromkeys([*self.all(), *self.verbal.made.values()]))
+        signed = [t for t in events if is_signing(t)]
+        bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
+        return signed or bare
+
+    def is_quiet(self, thing: Thing) -> bool:
+        """Whether the event is only a noun such as "visit" or "talks"."""
+        return thing.hints.get("noun", "") in QUIET
+
+    def _token(self, block: ParsedBlock, token: Token) -> None:
+        masked = block.names.get(token.i)
+        if masked:
+            body = masked.name.text.casefold() in BODIES
+            if masked.name.kind == "Event" and not body and not self._of_agreement(block, token):
+                self._name(block, token, masked.name)
+            return
+        noun = noun_at(token)
+        if noun in PRONOUNS:
+            self._pronoun(block, token)
+        if noun == "edition":
+            self._edition(block, token)
+        if noun not in NOUNS and noun not in LOOSE and not of_papers(token):
+            return
+        named = self._named_before(block, token) or self._apposed_to(block, token)
+        if named is not None:
+            self._note(block, token, named, noun)
+            return
+        loose = token.pos_ not in ("NOUN", "PROPN") or starts_clause(block, token)
+        before = token.dep_ in ("compound", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+        if not loose and not tells_none(token) and not (before and token.head.i not in block.names):
+            self._nominal(block, token, noun)
+
+    def _name(self, block: ParsedBlock, token: Token, name: Name) -> None:
+        """An event's name, and the noun that it is the name of: "a trade fair called Lake Expo"."""
+        thing = self._named(self.registry.of_name(name), name.text)
+        self._call(block, token, thing, name.text)
+        what = token.head.head if token.head.lemma_ in CALLED and token.head.dep_ == "acl" else token
+        unnamed = self.at(block, what) if what is not token else None
+        if unnamed is not None:
+            self.called.append((unnamed, thing))
+        self._note(block, token, thing, noun_of(name.text, NOUNS))
+
+    def _nominal(self, block: ParsedBlock, token: Token, noun: str) -> None:
+        """The event that a noun without a name tells of, a known one or a new one."""
+        known = points(token) or (noun == "session" and token.lower_ == "sessions")
+        thing = self._pointed_at(block, token, noun) if known else None
+        if thing is None and noun in OCCASIONS and points(token) and not described(token):
+            thing = self._of_deed(block, token)
+            noun = thing.hints["noun"] if thing is not None else noun
+        opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in {*ENDS, "ceremony"} else []
+        if opened and self._is_event(block, opened[0]):
+            thing = self.registry.of_name(block.names[opened[0].i].name)
+        if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
+            thing = self.at(block, token.head.head)
+        if thing is None and noun == "mission" and not travels(token):
+            return
+        signed = noun in OCCASIONS and signed_at(token)
+        known = signed or noun in ("event", "session") or noun not in LOOSE
+        if thing is None and not known and not self._opening(block, token):
+            return
+        if thing is None:
+            thing = self._unnamed(block, token, noun)
+            if signed and "signing" not in fold_words(thing.label):
+                thing.hints["noun"] = "ceremony"
+                thing.labels["signing ceremony"] += 1
+        thing.mentions.append(Mention(block.spans[token.i], "nominal"))
+        thing.labels[token.text] += 1
+        self._note(block, token, thing, noun)
+
+    def _of_agreement(self, block: ParsedBlock, token: Token) -> bool:
+        """ "An MoU on Political Consultations": what an agreement is about is no event yet."""
+        link = ""
+        for above in islice(token.ancestors, LONGEST_TOPIC):
+            named = block.names.get(above.i)
+            lemma = (named.name.head or "") if named else above.lemma_.casefold()
+            if lemma in MOU or lemma in INSTRUMENT:
+                return link in TOPICAL
+            if above.pos_ not in ("ADP", "NOUN", "PROPN"):
+                return link in TOPICAL and above.lemma_ in SIGNING
+            link = above.lower_ if above.pos_ == "ADP" else link
+        return False
+
+    def _edition(self, block: ParsedBlock, token: Token) -> None:
+        """ "The second edition of the Lake Fair": the fair."""
+        for named in (n for n in objects_of(token, "of") if self._is_event(block, n)):
+            name = block.names[named.i].name
+            self._note(block, token, self.registry.of_name(name), noun_of(name.text, NOUNS))
+
+    def _pronoun(self, block: ParsedBlock, token: Token) -> None:
+        """ "Consultations began. They were held in Lima": the event told of last, here or in the sentence before."""
+        head = token.head
+        placed = head.lemma_ == "take" and any(c.lower_ == "place" for c in head.children)
+        done = token.dep_ == "nsubjpass" and head.lemma_ in HAPPENING
+        if not self._order or not (done or (placed and token.dep_ == "nsubj")):
+            return
+        position, thing, noun = self._order[-1]
+        if block.spans[token.i].start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
+            self._note(block, token, thing, noun)
+
+    def _opening(self, block: ParsedBlock, token: Token) -> bool:
+        """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
+        opened = objects_of(token, "of") if token.lower_ in ENDS and token.head.lemma_ in ATTENDED else []
+        return any(n.lower_ not in NOUNS and not self._is_event(block, n) for n in opened)
+
+    def _is_event(self, block: ParsedBlock, token: Token) -> bool:
+        return token.i in block.names and block.names[token.i].name.kind == "Event"
+
+    def _named_before(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The named event whose kind the noun says again: "the 5th Lake Forum meeting"."""
+        before = block.names.get(token.i - 1)
+        if before is None or before.name.kind != "Event" or block.doc[token.i - 1].head != token:
+            return None
+        thing = self.registry.of_name(before.name)
+        thing.labels[f"{before.name.text} {token.text}"] += 1
+        return thing
+
+    def _apposed_to(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""
+        for index in range(token.i - 1, max(token.sent.start, token.i - FARTHEST_NAME) - 1, -1):
+            here = block.doc[index]
+            if here.pos_ in ("VERB", "AUX") and here.dep_ != "amod":
+                return None
+            masked = block.names.get(index)
+            if masked:
+                described = block.doc[index + 1].text == "," and block.doc[index + 2].lower_ in ("a", "an", "the")
+                return self.registry.of_name(masked.name) if masked.name.kind == "Event" and described else None
+        return None
+
+    def _note(self, block: ParsedBlock, token: Token, thing: Thing, noun: str) -> None:
+        start = block.spans[token.i].start
+        self._at[start, token.i] = thing
+        above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        for same in (top_of_heads(token), above if above.lower_ in OPENINGS | ROUNDS else token):
+            self._at.setdefault((block.spans[same.i].start, same.i), thing)
+        if not is_ahead(token):
+            self._told.add(id(thing))
+        self._order.append((start, thing, noun))
+        if is_around(token):
+            self._around.add(start)
+        setting = token.dep_ == "pobj" and token.head.lower_ in ("at", "during") and token.head.i == token.sent.start
+        if setting and not self.is_quiet(thing):
+            self._scenes.append((start, block.sentence_span(token).end, thing))
+
+    def _named(self, thing: Thing, text: str) -> Thing:
+        """A name that is a bare head noun, "the Forum", is the last event of that noun."""
+        words = fold_words(text)
+        if len(words) == 1 and fold_words(thing.label) == words:
+            earlier = [t for _, t, noun in self._order if noun == words[0] and t is not thing]
+            if earlier:
+                return earlier[-1]
+        return thing
+
+    def _call(self, block: ParsedBlock, token: Token, thing: Thing, name: str) -> None:
+        """Note the fuller names under which the article tells of a named event."""
+        if len(thing.names) > 1 and len(fold_words(name)) == 1:
+            return
+        whole, title = full_name(block, token), quoted(block, token)
+        if thing.label == name and (len(fold_words(name)) == 1 or not whole.startswith(name)):
+            thing.label = whole
+        thing.labels[whole] += 1
+        if title:
+            thing.labels[title] += 1
+
+    def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
+        """The earlier event that "the webinar", "this meeting", "the event" means."""
+        described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
+        if noun in CONVERSATIONS:
+            whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
+            described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
+        if self._of_signing(token, noun):
+            signed = [t for t in self.all() if is_signing(t)]
+            return signed[0] if len(signed) == 1 else None
+        alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
+        known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]
+        known = [(t, other) for t, other in known if "past" not in t.hints] or known
+        same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
+        if same and not described:
+            return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
+        if noun in ENDS and objects_of(token, "of"):
+            return None
+        if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
+            last = [t for t, _ in known if not self.is_quiet(t)]
+            own = [t for p, t, _ in self._order if t in last and p not in self._around]
+            return (own or last)[-1] if last else None
+        return None
+
+    def _met_others(self, block: ParsedBlock, token: Token, known: Thing) -> bool:
+        """ "A met B. … At the meeting … A also met C. During the meeting": whether others have met since."""
+        start, people = met_anew(self.registry, self._read, block, token)
+        last = max((p for p, t, _ in self._order if t is known), default=0)
+        return start > last and bool(self._who.get(known)) and not people <= self._who[known]
+
+    def _of_deed(self, block: ParsedBlock, token: Token) -> Thing | None:
+        """ "The signing of the MoU … on the occasion", "A met B … on this occasion": the signing or talks told of last,
+        by a noun or else by a verb."""
+        deed = deed_before(self._read, block, token)
+        thing = self.sat_at(block.spans[token.i].start)
+        if deed is not None and thing is None:
+            noun, where, verb = deed
+            thing = self.signing(where, verb) if noun == "signing" else self.verbal.make(noun, where, verb)
+        if thing is not None and is_signing(thing):
+            thing.hints["noun"] = "ceremony"
+            return thing
+        return thing if token.lower_ != "ceremony" else None
+
+    def _of_signing(self, token: Token, noun: str) -> bool:
+        """ "The signing (of the MoU)", "the signing ceremony"."""
+        return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
+
+    def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
+        numbered = numbered_round(block, token)
+        label, span = numbered or of_heads(block, token) or description(block, token, NOUNS | PAPERS)
+        words = fold_words(label)
+        new = any(c.lower_ in ("a", "an") for c in token.children)
+        for named in self.registry.of_kind("Event"):
+            known = [fold_words(name) for name in named.labels]
+            if len(words) > 1 and any(k == words or (not new and k[-len(words) :] == words) for k in known):
+                return named
+        thing = self.registry.new("Event", label, span.start)
+        thing.labels[whole_description(block, token)] += 1
+        thing.hints["noun"] = "round" if numbered else noun
+        if noun == "meeting":
+            self._who[thing] = met_anew(self.registry, self._read, block, token)[1]
+        if is_past(token):
+            thing.hints["past"] = "yes"
+        if of_body(block, token):
+            thing.hints["of"] = "body"
+        elif (token.dep_ == "dobj" and not known_before(token)) or objects_of(token, "of", "between", "with"):
+            thing.hints["of"] = "people"
+        return thing

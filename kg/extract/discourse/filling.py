@@ -1,0 +1,128 @@
+"""Fills the slots of a clause: from its tokens to the things they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.reference.collectives import PAIR
+from kg.extract.reference.groups import REPRESENTING
+from kg.extract.reference.referents import Thing, fold_words
+from kg.extract.syntax.clauses import Slots, arguments, coordinated, objects_of
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+
+PLURALS = {
+    "chambers": "chamber", "ministries": "ministry", "universities": "university", "academies": "academy",
+    "agencies": "agency", "councils": "council", "institutes": "institute", "parliaments": "parliament",
+    "associations": "association", "federations": "federation", "commissions": "commission",
+}  # fmt: skip
+
+
+class SlotFiller:
+    """Asks the discourse what stands in slots."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+
+    def fill(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
+        """The things in the named slots, in order; the subject of the clause above only where no other is filled."""
+        found: list[Thing] = []
+        direct = any(slots.get(name) for name in names if name != "clause-subject") or self._told_of(block, slots)
+        for name in names:
+            if name == "clause-subject" and direct:
+                continue
+            for token in slots.get(name, []):
+                things = self.things(block, token)
+                alone = (name == "apposed" and token.i in block.names) or token in slots.get("alone", ())
+                things = _alike(things) if name.endswith("between") else things
+                found += [t for t in (things[:1] if alone else things) if t not in found]
+        return found
+
+    def _told_of(self, block: ParsedBlock, slots: Slots) -> bool:
+        """Whether a noun says whose it is: "during the visit of X, A signed …"."""
+        return any(t.kind == "Person" for token in slots.get("of", ()) for t in self.things(block, token))
+
+    def parties(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
+        """Those for whom the agents in the named slots act: an office that nobody is named for stands for its body."""
+        tokens = [each for name in names for token in slots.get(name, []) for each in coordinated(token)]
+        tokens = [token for token in tokens if not self._seat(block, token)]
+        found: list[Thing] = []
+        for token in tokens:
+            meant = self._spoken_for(block, token) if token.i not in block.names else []
+            meant = meant or [self.discourse.groups.country_of.get(t, t) for t in self.discourse.meant(block, token)]
+            found += [t for t in meant if t not in found]
+        return self._each_of(block, tokens, found)
+
+    def _each_of(self, block: ParsedBlock, tokens: Sequence[Token], found: list[Thing]) -> list[Thing]:
+        """Of "the Chambers of Trade of Kenya and Peru" each: the body of that name that the article knows, or else the
+        country."""
+        nouns = (n for token in tokens for n in (token, *objects_of(token, "of")))
+        name = next((block.names[n.i].name for n in nouns if n.i in block.names), None)
+        front, _, tail = name.text.rpartition(" of ") if name is not None else ("", "", "")
+        words, owner = fold_words(front), self.discourse.gazetteer.find(tail.removeprefix("the ")) if tail else None
+        kind = PLURALS.get(words[0]) if words else None
+        if kind is None or owner is None or owner.kind != "country":
+            return found
+        field = words[1:]
+        countries = [self.discourse.registry.country(owner), *(t for t in found if "iso" in t.hints)]
+        bodies = self.discourse.registry.of_kind("Organization")
+        named = {b.hints.get("country"): b for b in bodies if b.words()[: len(field) + 1] == (kind, *field)}
+        return [named.get(c.hints["iso"], c) for c in countries]
+
+    def within_parts(self, block: ParsedBlock, pairs: list[tuple[Thing, Thing]]) -> list[tuple[Thing, Thing]]:
+        """Of "between A and B; C and D": A with B, C with D. All pairs where a part holds no two."""
+        part: dict[Thing, int] = {}
+        text, offset = block.read.text, block.read.block.span.start
+        for name in (masked.name for masked in block.names.values()):
+            part.setdefault(self.discourse.registry.of_name(name), text.count(";", 0, name.start - offset))
+        found = [(a, b) for a, b in pairs if a in part and part[a] == part.get(b)]
+        paired = {thing for pair in found for thing in pair}
+        return found if all(thing in paired for pair in pairs for thing in pair) else pairs
+
+    def _seat(self, block: ParsedBlock, token: Token) -> bool:
+        """Whether a city or state is only where the body named before it is: "Moana College, Suva, signed …"."""
+        place = block.names.get(token.i)
+        if place is None or place.name.kind != "Place" or token.i < 2 or block.doc[token.i - 1].text != ",":
+            return False
+        before = block.names.get(token.i - 2)
+        state = place.name.place is not None and place.name.place.kind == "country"
+        if before is not None and state:
+            return before.name.kind == "Place" and self._seat(block, block.doc[token.i - 2])
+        return before is not None and before.name.kind in ("Organization", "Place")
+
+    def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""
+        lexicon, gazetteer = self.discourse.lexicon, self.discourse.gazetteer
+        words = {token.lemma_.casefold(), token.lower_.removesuffix("s")}
+        named = any(c.dep_ == "appos" and c.i in block.names for c in token.children)
+        if named or not words & (lexicon.title_heads | REPRESENTING):
+            return []
+        nouns = objects_of(token, "of", "for", "from", "at")
+        nouns += [inner for n in nouns if not _binds(block, n) for inner in objects_of(n, "of", "for")]
+        nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
+        meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
+        known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)
+        return meant or ([self.discourse.registry.country(known)] if known is not None else [])
+
+    def contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""
+        clauses = [
+            c for c in verb.children if c.dep_ in ("advcl", "conj") and c.lemma_ in ("lead", "represent", "head")
+        ]
+        return [t for clause in clauses for t in self.fill(block, arguments(clause), ("object", "subject"))]
+
+    def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """What a noun phrase means, all its joined parts included."""
+        return self.discourse.things(block, token)
+
+
+def _binds(block: ParsedBlock, noun: Token) -> bool:
+    """Whether a noun names a body, which binds itself, not the one above it: "the Faculty of Law of Acme"."""
+    return noun.i in block.names and block.names[noun.i].name.kind in ("Organization", "Place")
+
+
+def _alike(things: list[Thing]) -> list[Thing]:
+    """Of "between Kenya and Peru, Acme Bank and Zenith Bank (have signed)" the countries: bodies begin the next row."""
+    states = next((i for i, t in enumerate(things) if "iso" not in t.hints), len(things))
+    return things[:states] if states >= PAIR else things

@@ -1,0 +1,83 @@
+"""Those whom a sentence leaves out: the two countries that "an agreement was signed" is about, who "had a meeting"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.reference.collectives import PAIR
+from kg.extract.reference.referents import Thing
+from kg.extract.syntax.clauses import Slots
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+
+NEAR = 450
+"""Characters from a meeting to the agreement signed at it."""
+
+
+class Implied:
+    """Finds them in the rest of the article."""
+
+    def __init__(self, discourse: Discourse, employers: Mapping[Thing, list[Thing]]) -> None:
+        self.discourse = discourse
+        self.employers = employers
+        self.met: tuple[int, Sequence[tuple[Thing, Thing]]] = (0, ())
+        """Where the text tells who met, and the pairs of them."""
+
+    def parties(
+        self, block: ParsedBlock, token: Token, slots: Slots, told: Sequence[frozenset[Thing]]
+    ) -> list[tuple[Thing, Thing]]:
+        """ "An agreement was signed": that of those who have just met; or, in the news of two countries whose officials
+        meet, or at the end of what the two held together, theirs. ``told`` are the parties of such signings before."""
+        if any(slots.get(name) for name in ("subject", "with", "between", "by", "object.between")):
+            return []
+        named = [t for t in token.sent if t.i in block.names and block.names[t.i].name.kind != "Place"]
+        near = self._who_met(block, token, named)
+        if near and frozenset(near[0]) not in told:
+            return near
+        if told:
+            return []
+        span = block.sentence_span(token)
+        words = block.read.words
+        offset = block.read.block.span.start
+        held = self.discourse.collectives.joint(w.text for w in words if span.start <= w.start + offset < span.end)
+        if held:
+            return [(held[0], held[1])]
+        if any(block.names[t.i].name.kind == "Organization" and t.head.lower_ not in ("at", "in") for t in named):
+            return []
+        countries = self.discourse.collectives.countries(clearly=True)
+        speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
+        return [(countries[0], countries[1])] if len(speaking) == PAIR else []
+
+    def _who_met(self, block: ParsedBlock, token: Token, named: Sequence[Token]) -> list[tuple[Thing, Thing]]:
+        """The two bodies or countries whose people are the last who met, not far before."""
+        start, pairs = self.met
+        if token.pos_ != "VERB" or token.dep_ == "acl" or not 0 <= block.spans[token.i].start - start < NEAR:
+            return []
+        bodies = {(self._body(a), self._body(b)) for a, b in pairs}
+        known = [(a, b) for a, b in bodies if a is not None and b is not None and a is not b]
+        here = [self.discourse.registry.of_name(block.names[t.i].name) for t in named]
+        others = [t for t in here if t.kind == "Organization" and not any(t in pair for pair in known)]
+        return known if len(known) == len(bodies) == 1 and not others else []
+
+    def _body(self, thing: Thing) -> Thing | None:
+        """Whom somebody acts for who met others."""
+        bodies = self.employers.get(thing, []) if thing.kind == "Person" else [thing]
+        bodies = [t for t in bodies if "group" not in t.hints]
+        return next((t for t in bodies if t.kind == "Organization"), bodies[0] if bodies else None)
+
+    def host(self, block: ParsedBlock, noun: Token) -> list[Thing]:
+        """ "There was a meeting with X", "A meeting with X followed": the person whom the article has told of most;
+        the delegation told of, if one is, "A meeting with X was held"."""
+        head = noun.head
+        there = head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
+        held = noun.dep_ == "nsubjpass" and head.lemma_ in ("hold", "organize", "organise", "arrange")
+        if (held or there) and self.discourse.delegation:
+            return list(self.discourse.delegation)
+        if not there and head.lemma_ not in ("follow", "ensue"):
+            return []
+        before = block.spans[noun.i].start
+        people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
+        counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
+        best = sorted(people, key=lambda t: (-counts[t], t.first))
+        return best[:1] if best and counts[best[0]] > 1 else []

@@ -1,0 +1,117 @@
+"""For whom people are there, as far as it is told behind their names: "Rector Carlos Soto of the University of Lima",
+"Ana Rojas (Peru)", "Ambassador Luis Vega, Havana; …"."""
+
+from __future__ import annotations
+
+from kg.extract.holders.office_bodies import past_bracket
+from kg.extract.holders.office_groups import Holder, OfficeGroup, OfficeGroupReader
+from kg.extract.holders.principals import Principals
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.offices import ROYAL
+from kg.extract.text.words import SENTENCE_ENDS
+
+JOBS = frozenset(
+    """
+    professor lecturer researcher scientist analyst expert specialist engineer fellow economist counsellor counselor
+    attaché attache manager officer adviser advisor coordinator historian hydrologist agronomist scholar teacher
+    """.split()
+)
+"""Offices that are held at a body: of a rector "at" another one it may tell only where they are."""
+NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
+"""Words before the name of somebody whom a body is named after."""
+
+
+class BodiesBehind(OfficeGroupReader):
+    """Gives the people of one block the bodies and places that stand behind them."""
+
+    principals: Principals
+
+    def _body_behind(self, holder: Holder) -> None:
+        """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
+        the person."""
+        last = past_bracket(self.words, holder.person.last)
+        apposed = any(g.offices and not g.bodies for g in holder.groups) and self._link(last + 1)
+        working = self._text(last) == "at" and any(JOBS & set(g.heads) and not g.bodies for g in holder.groups)
+        if self._text(last) == "," and apposed:
+            last += 1
+        if last + 1 >= len(self.words) or not (working or self._link(last)) or holder.last > last:
+            return
+        start = last + (2 if self.words[last + 1].lower == "the" else 1)
+        name = self.name_at.get(last + 1) or self.name_at.get(self._described(start))
+        royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
+        state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
+        if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
+            return
+        if name.last < len(self.words) and self.words[name.last].possessive:
+            return
+        free = [g for g in holder.groups if not g.bodies]
+        if not free and not holder.groups:
+            free = [OfficeGroup(last, last, [], acting=bool(royal))]
+            holder.groups += free
+        for group in free:
+            group.bodies.append(name)
+            group.linked = True
+        holder.last = self._after_brackets(name.last)
+
+    def _body_behind_comma(self, group: OfficeGroup) -> None:
+        """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
+        start = group.last + 1
+        if start >= len(self.words) or self.words[group.last].text != ",":
+            return
+        name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
+        if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
+            return
+        end = self._chain(group.nested, name)
+        if end < len(self.words) and self.words[end].text[0].isalnum() and self.words[end].lower != "and":
+            group.nested.clear()
+            return
+        group.bodies.append(name)
+        group.last, group.linked = end, True
+
+    def _link(self, index: int) -> bool:
+        return self._text(index) in ("of", "from")
+
+    def _post_behind(self, holder: Holder) -> None:
+        """ "Ambassador Ana Rojas, Havana; Luis Vega, Consul General, Toronto; …": where envoys are posted."""
+        sent = [g for g in holder.groups if set(g.heads) & self.lexicon.mission_titles or "charg" in "".join(g.heads)]
+        cursor = holder.last + (holder.last < len(self.words) and self.words[holder.last].text == ",")
+        post = self.name_at.get(cursor)
+        if post is None or post.kind != "Place" or not sent or any(g.hosts or g.bodies for g in holder.groups):
+            return
+        if any(word.text != ";" for word in self.words[post.last : post.last + 1] if word.text not in SENTENCE_ENDS):
+            return
+        if ";" in (word.text for word in self.words):
+            sent[-1].hosts.append(post)
+            holder.last = post.last
+
+    def _bracketed_body(self, holder: Holder) -> None:
+        """ "Ana Rojas (Peru)", "Luis Vega (Kwanza Bank)": for whom somebody without an office is there."""
+        end = past_bracket(self.words, holder.person.last)
+        name = self.name_at.get(holder.person.last + 1)
+        if end == holder.person.last and name is not None and self._item(holder, name):
+            end = name.last + 1
+        if end > holder.person.last + 1 and name is None and not holder.groups:
+            name = self.name_ending.get(end - 1)
+        whole = name is not None and name.last == end - 1 and name.first > holder.person.last
+        if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):
+            return
+        country = name.place is not None and name.place.kind == "country"
+        full = name.kind == "Organization" and (name.last - name.first > 1 or holder.first < holder.person.first)
+        if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
+            return
+        holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
+        holder.last = max(holder.last, end)
+
+    def _item(self, holder: Holder, name: Name) -> bool:
+        """ "Ana Rojas, Delta University; Luis Vega, Kwanza Bank; …": a person with a body, parted from the next one."""
+        sign, opening = self._text(name.last), self._text(holder.first - 1) if holder.first else ""
+        opening = self._text(holder.first - 2) if opening == "and" and holder.first > 1 else opening
+        listed = sign == ";" or (opening == ";" and sign in (".", ""))
+        return listed and self._text(holder.person.last) == "," and name.last - name.first > 1
+
+    def _acting_for(self, holder: Holder) -> None:
+        """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""
+        name = self.principals.of(holder.first, holder.last)
+        if name is None or any(name in g.bodies for g in holder.groups):
+            return
+        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))

@@ -1,0 +1,194 @@
+"""How far the bodies of an office reach: past brackets, by units to what they belong to, to nouns for bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.holders.office_fields import NESTED, OfficeFields
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.offices import Office
+from kg.extract.text.words import Word
+
+DESCRIBED = ("based", "owned", "listed", "run", "backed")
+"""Endings of what is said of a body: "state-owned", "Lima-based"."""
+DESCRIBING_NO_MORE = frozenset("and of to in for at with on by who which that".split())
+LONGEST_DESCRIPTION = 7
+IN_BRACKETS = frozenset("of for and & , / - – the".split())
+"""What may stand in a bracket that holds an office's field, beside words with capitals."""
+BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
+CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
+CONTAINERS = frozenset("city town province state district county region municipality island".split())
+AREAS = frozenset(
+    """
+    region area regions areas province provinces state states district districts county counties prefecture oblast
+    governorate municipality emirate canton
+    """.split()
+)
+LONGEST_BODY_NOUN = 3
+LONGEST_UNIT = 2
+LONGEST_BRACKET = 10
+"""Words that a bracket beside a name may hold."""
+STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
+BODY_KINDS = frozenset(("organization", "place", "mission"))
+
+
+class OfficeBodies(OfficeFields):
+    """Follows the bodies of one block's offices to their ends."""
+
+    office_at: dict[int, Office]
+
+    def _unnamed_body(self, start: int) -> int:
+        """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
+        if self.words[start - 1].lower != "the":
+            return start
+        for end in range(start + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+            noun = self.words[end - 1]
+            if self.lexicon.head_kinds(noun.text) & BODY_KINDS or noun.lower in STATES:
+                after = self.words[end] if end < len(self.words) else None
+                stops = after is None or after.capital or after.lower in (*BODY_LINKS, "and", *CLOSERS)
+                return end if stops else start
+            if not self.words[end - 1].text[0].isalpha() or self.words[end - 1].lower in BODY_LINKS:
+                return start
+        return start
+
+    def _small_field(self, start: int) -> int:
+        """Past "of international relations" behind "the department"; ``start`` where no such field follows."""
+        if start >= len(self.words) or self.words[start].lower not in ("of", "for"):
+            return start
+        end = start + 1
+        while end < len(self.words) and self.words[end].text.islower() and self.lexicon.is_field(self.words[end].lower):
+            end += 1
+        return end if end > start + 1 and self.lexicon.is_topic(self.words[end - 1].lower) else start
+
+    def _local_unit(self, name: Name) -> int:
+        """Past "regional branch" in "head of the Lima regional branch of the Kwanza Fund": a unit that is called by its
+        place, before its body; the name's end where none follows."""
+        for end in range(name.last + 1, min(len(self.words) - 1, name.last + LONGEST_UNIT) + 1):
+            if not self.words[end - 1].text.islower():
+                return name.last
+            if self.words[end - 1].lower in NESTED:
+                return end if self.words[end].lower in ("of", "at") else name.last
+        return name.last
+
+    def _small_fields_end(self, start: int) -> int:
+        """Past "office" in "KfW office head", "anti-mafia" in "Italy's anti-mafia prosecutor": words in small letters
+        between a body and an office of it; ``start`` where none lead there."""
+        for end in range(start, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+            if end in self.office_at:
+                return end
+            word = self.words[end] if end < len(self.words) else None
+            small = word is not None and word.text.islower() and word.lower not in self.lexicon.function
+            lower = word.lower if word is not None and small else ""
+            if not ("-" in lower or self.lexicon.head_kinds(lower) or (lower and self.lexicon.is_field(lower))):
+                return start
+        return start
+
+    def _field_bracket(self, index: int) -> int:
+        """Past the field of an office in brackets: "Additional Secretary (Medical Services) to the Ministry"."""
+        end = past_bracket(self.words, index)
+        inside = range(index + 1, end - 1)
+        named = any(i in self.office_at or self._name_tells(i) for i in inside)
+        field = all(self.words[i].capital or self.words[i].lower in IN_BRACKETS for i in inside)
+        return end if end > index and field and not named else index
+
+    def _name_tells(self, index: int) -> bool:
+        """Whether a person or country begins there."""
+        name = self.name_at.get(index)
+        return name is not None and (
+            name.kind in ("Person", "Demonym") or (name.place is not None and name.place.kind == "country")
+        )
+
+    def _noun_of_body(self, index: int) -> bool:
+        """ "The university's rector", "the country's ambassador": a noun for a body before a possessive."""
+        noun = self.words[index]
+        if index + 1 >= len(self.words) or not self.words[index + 1].possessive or index in self.name_at:
+            return False
+        body = "organization" in self.lexicon.head_kinds(noun.text) or noun.lower in self.lexicon.before_body
+        return noun.lower in STATES or body
+
+    def _told_of_body(self, index: int) -> bool:
+        """ "Diamond" in "the diamond firm's head": a word in small letters before a noun for a body's possessive."""
+        return self.words[index].text.islower() and index + 1 < len(self.words) and self._noun_of_body(index + 1)
+
+    def _described(self, start: int) -> int:
+        """Past what is said of a body before its name: "CEO of Singapore-based Sembra", "of the Chinese firm Dala"."""
+        index, told = start, False
+        while index < min(len(self.words), start + LONGEST_DESCRIPTION):
+            name, word = self.name_at.get(index), self.words[index]
+            if name is not None and name.kind == "Organization":
+                return index if told else start
+            if name is not None and name.kind not in ("Place", "Demonym"):
+                return start
+            if name is None and not (
+                word.possessive or word.text == "-" or (word.text[0].islower() and word.text[-1].isalpha())
+            ):
+                return start
+            if word.lower in DESCRIBING_NO_MORE:
+                return start
+            told = told or word.lower in self.lexicon.before_body or word.lower.endswith(DESCRIBED)
+            index = name.last if name is not None else index + 1
+        return start
+
+    def _unit(self, name: Name) -> bool:
+        return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
+
+    def _contained(self, start: int) -> int:
+        """Past "City of" in "Mayor of the City of Lima"."""
+        noun = self.words[start].lower if start + 2 < len(self.words) and start not in self.name_at else ""
+        if noun in CONTAINERS and self.words[start + 1].lower == "of":
+            return start + (3 if self.words[start + 2].lower == "the" else 2)
+        return start
+
+    def _chain(self, nested: list[tuple[Name, Name]], name: Name) -> int:
+        """The end of "SDG Support Unit, Ministry of Planning": a unit, a comma, the body or place it belongs to."""
+        last = name.last
+        after = self._after_brackets(last)
+        while after < len(self.words) and self.words[after].text == ",":
+            outer = self.name_at.get(after + 1)
+            closed = outer is not None and (self._closes(outer.last) or self._opens_person(outer))
+            if outer is None or not closed or not self._contains(name, outer):
+                break
+            nested.append((name, outer))
+            name, last = outer, outer.last
+            after = self._after_brackets(last)
+        return last if last > name.last else self._after_brackets(name.last)
+
+    def _opens_person(self, outer: Name) -> bool:
+        """ "Mayor of Gunsan, South Korea Kim Byung-su": a person right behind the place."""
+        person = self.name_at.get(outer.last)
+        return outer.kind == "Place" and person is not None and person.kind == "Person"
+
+    def _closes(self, index: int) -> bool:
+        """Whether a chain of bodies can end there: at a sign, or at an "and" that joins no other body."""
+        if index >= len(self.words) or self.words[index].text in CLOSERS:
+            return True
+        if self.words[index].lower != "and" or index + 1 == len(self.words):
+            return False
+        start = index + (2 if self.words[index + 1].lower == "the" else 1)
+        joined = self.name_at.get(start)
+        if joined is not None:
+            return joined.kind in ("Person", "Place", "Demonym")
+        after = self.words[index + 1]
+        return not after.capital or start in self.office_at or after.lower in self.lexicon.honorifics
+
+    def _contains(self, inner: Name, outer: Name) -> bool:
+        if outer.kind == "Place":
+            nation = inner.place is not None and inner.place.kind == "country"  # "Brazil, Chad and Angola"
+            return outer.place is not None and not nation
+        return outer.kind == "Organization" and inner.kind == "Organization" and self._unit(inner)
+
+    def _after_brackets(self, index: int) -> int:
+        """Skips "(FPCCI)" after a body, and "region" after a place."""
+        if index < len(self.words) and self.words[index].lower in AREAS:
+            index += 1
+        if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
+            return index + 3
+        return index
+
+
+def past_bracket(words: Sequence[Word], index: int) -> int:
+    """Where "(Interior)" behind a name ends; ``index`` where none begins there."""
+    if index >= len(words) or words[index].text != "(":
+        return index
+    limit = min(len(words), index + LONGEST_BRACKET)
+    return next((i + 1 for i in range(index, limit) if words[i].text == ")"), index)

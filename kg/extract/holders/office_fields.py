@@ -1,0 +1,67 @@
+"""The fields that offices are for, where they stand behind the office and look like names: "for Academic Affairs"."""
+
+from __future__ import annotations
+
+from kg.extract.naming.mentions import Name
+from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import Word
+
+FIELD_NOUNS = frozenset("affairs relations cooperation learning education research studies planning matters".split())
+NESTED = frozenset(
+    """
+    unit department faculty center centre division school institute office section bureau directorate college
+    committee committees laboratory branch wing cell desk secretariat programme program dept
+    """.split()
+)
+FIELD_AT_MOST = 0.5
+"""A name of a strength below this can be the field of an office."""
+
+
+class OfficeFields:
+    """Tells the fields of one block's offices from bodies."""
+
+    lexicon: Lexicon
+    words: list[Word]
+    name_at: dict[int, Name]
+
+    def _field_end(self, start: int) -> int:
+        """The end of a field behind the body: "High Representative of the EU for Foreign Affairs"."""
+        end = start
+        while end < len(self.words) and self.lexicon.is_field(self.words[end].lower):
+            end += 1
+        while end > start and not self.lexicon.is_topic(self.words[end - 1].lower):
+            end -= 1
+        return end if end > start and self.words[start].capital else start
+
+    def _field_name(self, name: Name) -> bool:
+        """Whether what looks like a body is what an office is for: "Vice President for Academic Affairs"."""
+        weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
+        return weak and self.lexicon.is_topic(self._last(name))
+
+    def _fields_only(self, name: Name) -> bool:
+        """ "Research and Administration" behind an office and a comma: fields, no body."""
+        words = [w.lower for w in self.words[name.first : name.last]]
+        return words[-1] not in NESTED and all(
+            self.lexicon.is_topic(w) or w in self.lexicon.modifiers or w in ("and", "&") for w in words
+        )
+
+    def _last(self, name: Name) -> str:
+        return self.words[name.last - 1].lower
+
+    def _regions_end(self, last: int) -> int:
+        """Past further regions: "Minister for Europe and the Americas"."""
+        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
+            more = self.name_at.get(last + 1) or self.name_at.get(last + 2)
+            if more is None or more.place is None or not more.place.is_wide:
+                break
+            last = more.last
+        return last
+
+    def _fields_end(self, last: int) -> int:
+        """Past further fields: "… and Lifelong Learning"."""
+        while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
+            more = self.name_at.get(last + 1)
+            if more is None or not self._field_name(more):
+                break
+            last = more.last
+        return last

@@ -1,0 +1,372 @@
+"""Reads an office with the bodies it is held in: "Dean of UBU's Faculty of Medicine", "Kenya's Minister of Trade"."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+
+from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, LONGEST_BODY_NOUN, OfficeBodies
+from kg.extract.holders.office_fields import FIELD_NOUNS
+from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.naming.offices import Office
+from kg.extract.naming.portfolios import OF_PLACES
+from kg.extract.text.lexicon import Lexicon
+
+ARTICLES = frozenset(
+    """
+    the a an his her its their our current new newly appointed elected newly-appointed long-serving visiting
+    respective
+    """.split()
+)
+FORMER = frozenset("former ex ex- late then outgoing previous past retired founding".split())
+HOST_LINKS = frozenset(("to",))
+OWNERS = frozenset(("its", "their", "his", "her", "whose"))
+STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
+"""Offices "to" a body that are held in it; an ambassador "to" one is not."""
+SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman spokeswoman deputy chief".split())
+"""Offices "to" or "of" another office: "Adviser to the President"."""
+
+
+ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
+"""Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
+CABINETS = frozenset(("office", "cabinet", "secretariat"))
+ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
+HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
+
+
+@dataclass(slots=True)
+class OfficeGroup:
+    """One office as it stands, with the bodies it is held in: word positions ``first`` to ``last`` (exclusive).
+
+    ``hosts`` are the bodies and places that the holder is sent *to*. ``owner`` is the pronoun that stands for the
+    body ("its Managing Director"). ``nested`` pairs a unit with the body or place named after it.
+    """
+
+    first: int
+    last: int
+    offices: list[Office]
+    bodies: list[Name] = field(default_factory=list)
+    hosts: list[Name] = field(default_factory=list)
+    nested: list[tuple[Name, Name]] = field(default_factory=list)
+    owner: str | None = None
+    several: bool = False
+    """Whether its bodies are joined ("the presidents of Chad and Peru"): one for each of several people."""
+    former: bool = False
+    linked: bool = False
+    """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
+    body_noun: str | None = None
+    """What the body is, where it is not named: "Mayor of the city"."""
+    acting: bool = False
+    """Whether it is no office, but that the person signs or speaks for the body."""
+    principal: OfficeGroup | None = None
+    """Whose adviser or assistant the holder is: "Special Adviser to the Minister"."""
+    more: list[OfficeGroup] = field(default_factory=list)
+    """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The core nouns of all its offices."""
+        return tuple(head for office in self.offices for head in office.heads)
+
+    @property
+    def portfolio(self) -> tuple[str, ...]:
+        """The fields that its offices are for."""
+        return tuple(word for office in self.offices for word in office.portfolio)
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person's name with the offices that stand with it; ``first`` to ``last`` is the whole group."""
+
+    person: Name
+    groups: list[OfficeGroup]
+    first: int
+    last: int
+
+
+class OfficeGroupReader(OfficeBodies, ABC):
+    """Reads the office groups of one block; who holds them is for the reader of people."""
+
+    def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
+        self.lexicon = lexicon
+        self.words = block.words
+        self.name_at = {name.first: name for name in block.names}
+        self.name_ending = {name.last: name for name in block.names}
+        inside = {i for name in block.names if name.kind == "Organization" for i in range(name.first + 1, name.last)}
+        self.office_at = {office.first: office for office in block.offices if office.first not in inside}
+
+    @abstractmethod
+    def _behind_person(self, group: OfficeGroup) -> bool:
+        """Whether a person's name stands right before the group, parted by a comma or dash."""
+
+    @abstractmethod
+    def _person_at(self, index: int) -> bool:
+        """Whether a person's name, with its honorifics, begins at ``index``."""
+
+    @abstractmethod
+    def _more_offices(self, group: OfficeGroup) -> None:
+        """Join further offices to a group, where the people around do not claim them."""
+
+    def _group_at(self, index: int) -> OfficeGroup | None:
+        """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
+        cursor, before, owner, noun, former, several = index, [], None, None, False, False
+        while cursor < len(self.words) and cursor not in self.office_at:
+            word = self.words[cursor]
+            name = self.name_at.get(cursor)
+            if name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
+                after = self.words[name.last] if name.last < len(self.words) else None
+                if after is not None and after.start - self.words[name.last - 1].end > 1:
+                    return None
+                before.append(name)
+                cursor = self._after_brackets(name.last)
+            elif word.possessive and before:
+                cursor += 1
+            elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
+                several, cursor = True, cursor + 1
+            elif word.lower in FORMER:
+                former, cursor = True, cursor + 1
+            elif word.lower in ARTICLES and not before:
+                owner = word.lower if word.lower in OWNERS else owner
+                cursor += 1
+            elif cursor > index and all(n.kind == "Demonym" for n in before) and self._noun_of_body(cursor):
+                noun, cursor, before = word.lower, cursor + 2, []
+            elif cursor > index and not before and self._told_of_body(cursor):
+                cursor += 1
+            elif before and self._small_fields_end(cursor) > cursor:
+                cursor = self._small_fields_end(cursor)
+            else:
+                return None
+        if cursor >= len(self.words):
+            return None
+        office = self.office_at[cursor]
+        if several and not office.plural(self.words):
+            return None
+        former = former or any(w.lower in FORMER for w in self.words[office.first : office.core_last])
+        owner = "whose" if index and self.words[index - 1].lower == "whose" else owner
+        group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
+        group.body_noun = noun
+        group.last = self._field_bracket(group.last)
+        self._bodies_after(group)
+        self._more_offices(group)
+        return group
+
+    def _like(self, name: Name, index: int) -> bool:
+        """Whether another name of the same kind begins at ``index``: "Peruvian and Chilean"."""
+        other = self.name_at.get(index)
+        return name.kind == "Demonym" and other is not None and other.kind == name.kind
+
+    def _bodies_after(self, group: OfficeGroup) -> None:
+        cursor = self._apposed_body(group, self._after_brackets(group.last))
+        while cursor < len(self.words):
+            link = self.words[cursor].lower
+            if self._principal(group, cursor):
+                return
+            if link == "at" and group.bodies and set(group.heads) & self.lexicon.mission_titles:
+                return
+            start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
+            if (
+                start > cursor
+                and start < len(self.words)
+                and self.words[start].lower == "the"
+                and start not in self.name_at
+            ):
+                start += 1
+            if start > cursor:
+                start = self._described(self._contained(start))
+            name = self.name_at.get(start)
+            small = self._small_field(cursor) if name is None and group.body_noun is None else cursor
+            if small > cursor and (self._text(small) in (",", *BODY_LINKS) or self._person_at(small)):
+                cursor = group.last = small
+                continue
+            behind = name is None and start > cursor and bool(group.bodies)
+            field_end = self._field_end(start) if behind else start
+            if field_end > start:
+                cursor = group.last = field_end
+                continue
+            unnamed = self._unnamed_body(start) if name is None and start > cursor else start
+            if unnamed > start:
+                cursor = group.last = self._small_field(unnamed)
+                if link in HOST_LINKS and group.bodies:
+                    return
+                group.body_noun = self.words[unnamed - 1].lower
+                name = self.name_at.get(unnamed)
+                if name is None or name.kind != "Organization":
+                    continue
+            if name is None or name.kind == "Person" or (link == "at" and self._whole_body(group)):
+                return
+            if name.kind in ("Event", "Agreement") and link not in BODY_LINKS:
+                return
+            if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
+                return
+            unit = self._local_unit(name)
+            if unit > name.last:
+                cursor = group.last = unit
+                group.body_noun = self.words[unit - 1].lower
+                continue
+            if link == "for" and name.place is not None and name.place.is_wide:
+                cursor = group.last = self._after_brackets(self._regions_end(name.last))
+                continue
+            if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
+                cursor = group.last = self._fields_end(name.last)
+                continue
+            if link in HOST_LINKS and not (
+                (name.kind == "Organization" and set(group.heads) <= STAFF) or self._governs(name)
+            ):
+                cursor = group.last = self._further_hosts(group, name)
+                continue
+            self._add_body(group, name, link)
+            cursor = group.last = self._possessed(group, name, self._chain(group.nested, name))
+            cursor = group.last = self._further_bodies(group, name, cursor)
+            if name.kind in ("Demonym", "Place") and self._delegation(cursor):
+                group.acting = True
+                group.last = cursor + 1
+                return
+            if self.words[cursor - 1].text[0].islower() and cursor > name.last:
+                return
+
+    def _principal(self, group: OfficeGroup, cursor: int) -> bool:
+        """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
+        serving = set(group.heads) & SERVING or group.body_noun in CABINETS
+        if not serving or self.words[cursor].lower not in ("to", "of") or group.bodies:
+            return False
+        start = cursor + 1
+        while start < len(self.words) and self.words[start].lower in self.lexicon.honorifics:
+            start += 1
+        above = self._group_at(start)
+        if above is None or not (set(above.heads) & self.lexicon.state_titles or (above.linked and group.body_noun)):
+            return False
+        government = self.name_at.get(above.last + 1) if self._text(above.last) == "," else None
+        if not above.bodies and government is not None and self._governs(government):
+            above.bodies, above.last = [government], government.last
+        named = self._person_at(above.last)
+        if not above.bodies and not named and self._of_government(group, above):
+            group.last, group.acting, group.principal = above.last, True, above
+            return True
+        if not above.bodies or (named and not above.linked):
+            return False
+        group.bodies, group.last, group.linked, group.acting = above.bodies, above.last, True, True
+        return True
+
+    def _of_government(self, group: OfficeGroup, above: OfficeGroup) -> bool:
+        """ "Special Adviser to the Minister", "Adviser to the President": of a government, though it is not named."""
+        assists = "assistant" in group.heads and "president" not in above.heads
+        adviser = assists or bool(set(group.heads) & ADVISERS)
+        return adviser and bool(set(above.heads) & HIGH) and above.body_noun is None and above.owner is None
+
+    def _governs(self, name: Name) -> bool:
+        """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
+        return name.kind == "Place" and self.words[name.first].lower == "government"
+
+    def _text(self, index: int) -> str:
+        return self.words[index].text if index < len(self.words) else ""
+
+    def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
+        """ "Ana Rojas, Chairman, Kwanza Bank, …", "Ana Rojas (Minister of Trade, Peru)": a body or country behind a
+        comma, where the person stands before the office."""
+        name = self.name_at.get(cursor + 1)
+        if name is None or self.words[cursor].text != "," or not self._may_have(group, name):
+            return cursor
+        if all(self.lexicon.is_field(w.lower) for w in self.words[name.first : name.last]):
+            return cursor
+        end = self._after_brackets(name.last)
+        closed = end >= len(self.words) or self.words[end].text in CLOSERS or self.words[end].lower in ("and", "in")
+        office = group.offices[-1]
+        if group.bodies or not (closed and office.capital) or not self._behind_person(group):
+            return cursor
+        group.bodies.append(name)
+        group.linked = True
+        group.last = self._chain(group.nested, name)
+        return group.last
+
+    def _may_have(self, group: OfficeGroup, name: Name) -> bool:
+        """Whether a name behind an office and a comma can be whose it is: a body; a country, of an office of state; any
+        place, of a governor or mayor."""
+        country = name.kind == "Place" and name.place is not None and name.place.kind == "country"
+        country = country or (name.kind == "Place" and not OF_PLACES.isdisjoint(group.heads))
+        state = bool(set(group.heads) & self.lexicon.state_titles)
+        return name.kind == "Organization" or ((country or self._governs(name)) and state)
+
+    def _whole_body(self, group: OfficeGroup) -> bool:
+        """Whether the office has its body already, and no mere unit of one: what "at" opens is where they are."""
+        last = group.bodies[-1] if group.linked and group.bodies else None
+        return last is not None and last.kind == "Organization" and not self._unit(last)
+
+    def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
+        """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament", "Secretary of the
+        Labour Party (LP) Central Committee": the country, the party."""
+        beside = self.name_at.get(last) if self.words[last - 1].text == ")" else None
+        if beside is not None and beside.kind == "Organization" and self._unit(beside):
+            return beside.last
+        if last >= len(self.words) or not self.words[last].possessive:
+            return last
+        inner = self.name_at.get(last + 1)
+        if inner is not None and inner.kind in ("Organization", "Place"):
+            if name.kind == "Organization":
+                group.nested.append((inner, name))
+            if name in group.bodies and inner.kind == name.kind:
+                group.bodies.remove(name)
+            group.bodies.append(inner)
+            return self._after_brackets(inner.last)
+        end = last + 1
+        while end < len(self.words) and end - last <= LONGEST_BODY_NOUN and self.words[end].text[0].islower():
+            end += 1
+            if self.lexicon.head_kinds(self.words[end - 1].text):
+                group.acting = group.acting or self.words[end - 1].lower in ADMINISTRATIONS
+                return end
+        return last
+
+    def _delegation(self, index: int) -> bool:
+        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
+        word = self.words[index].lower if index < len(self.words) else ""
+        return word in self.lexicon.delegations or word in self.lexicon.sides
+
+    def _further_bodies(self, group: OfficeGroup, name: Name, cursor: int) -> int:
+        """ "The ministers of Chad, Peru and Kenya": the end of the bodies joined to a plural office's first."""
+        if name not in group.bodies or not group.offices[-1].plural(self.words):
+            return cursor
+        more, end = [], cursor
+        while end < len(self.words) and self.words[end].lower in (",", "and"):
+            closing = self.words[end].lower == "and"
+            other = self.name_at.get(end + 1) or (
+                self.name_at.get(end + 2)
+                if self.words[end + 1 : end + 2] and self.words[end + 1].lower == "the"
+                else None
+            )
+            if other is None or other.kind != name.kind:
+                return cursor
+            more.append(other)
+            end = self._after_brackets(other.last)
+            if closing:
+                group.bodies += more
+                group.several = True
+                return end
+        return cursor
+
+    def _further_hosts(self, group: OfficeGroup, name: Name) -> int:
+        """The end of "to the Republic of Fiji, Tuvalu and Nauru", and of "to the Republic of Fiji in Lautoka"."""
+        group.hosts.append(name)
+        if name.kind != "Place":
+            return self._chain(group.nested, name)
+        end = self._possessed(group, name, self._chain(group.nested, name))
+        ends = [end]
+        while end < len(self.words) and self.words[end].lower in (",", "and", "&"):
+            start = end + 1 + (self._text(end + 1) == "and")
+            other = self.name_at.get(start + (self._text(start) == "the"))
+            if other is None or other.kind != "Place":
+                break
+            group.hosts.append(other)
+            end = other.last
+            if self._text(end) not in ("'s", "’s"):
+                ends.append(end)
+        return ends[-1]
+
+    def _add_body(self, group: OfficeGroup, name: Name, link: str) -> None:
+        """ "Ambassador of Brazil", "Chair at Acme"; a mission's "in Shanghai" is where it sits."""
+        field_of_body = link == "for" and group.linked
+        if group.bodies and (
+            field_of_body or (link in ("in", "for", "from", "within") and name.kind in ("Place", "Demonym"))
+        ):
+            group.nested.append((group.bodies[-1], name)) if link == "in" else None
+            return
+        group.bodies.append(name)
+        group.linked = True

@@ -1,0 +1,392 @@
+"""Who holds which office in which body: "Ali Kamal, Chief Economist at the SDG Support Unit, Ministry of Planning".
+
+Offices stand before a name, after it between commas, in brackets, or behind "is". This is read from the row of
+names, offices and commas, not from the parse, which such rows defeat; the parse then sees the whole group as one
+name (``kg.extract.syntax.parsing``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.extract.holders.bodies_behind import BodiesBehind
+from kg.extract.holders.members import Members
+from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
+from kg.extract.holders.office_groups import OWNERS, Holder, OfficeGroup
+from kg.extract.holders.principals import Principals
+from kg.extract.holders.shared_offices import SharedOffices
+from kg.extract.holders.styles import Styles
+from kg.extract.naming.mentions import ReadBlock
+from kg.extract.text.lexicon import Lexicon
+
+APPOSING = frozenset((",", "-", "–", "—"))
+"""Signs that part an office from whom holds it."""
+COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
+ALSO = frozenset(("also", "concurrently", "currently"))
+HIGH_OFFICES = frozenset(
+    "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
+)
+"""Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
+AS_LEADERS = frozenset(
+    """
+    him her capacity role credentials accredited appointed elected reelected named serves serving works working acts
+    acting nominated designated
+    """.split()
+)
+"""Words before "as" that give the person named before an office."""
+HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
+DEFINITE = frozenset(("the", "'s"))
+OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
+LIKENED = frozenset(("counterpart", "colleague", "homologue"))
+"""Offices that small letters before a name make theirs, too."""
+AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
+"""Words that may follow an office between commas whose last comma is left out."""
+MAX_OWNER_DISTANCE = 9
+
+
+@dataclass(slots=True)
+class People:
+    """The people of one block, and the offices without a name: "the Chinese Foreign Minister"."""
+
+    holders: list[Holder]
+    unnamed: list[OfficeGroup]
+    several: list[OfficeGroup] = field(default_factory=list)
+    """Offices of several who are not named: "the ambassadors of Chad, Peru and Kenya"."""
+
+
+class HolderFinder:
+    """Reads one block's names and offices for people with their offices."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def read(self, block: ReadBlock) -> People:
+        """The people of a block with their offices, and the offices that stand alone."""
+        return PeopleReader(self.lexicon, block).read()
+
+
+class PeopleReader(Styles, BodiesBehind):
+    """Reads one block: which office belongs to which person."""
+
+    def __init__(self, lexicon: Lexicon, block: ReadBlock) -> None:
+        super().__init__(lexicon, block)
+        self.principals = Principals(lexicon, block.words, self.name_at)
+        self.holders: dict[int, Holder] = {
+            name.first: Holder(name, [], *self._with_honorifics(name)) for name in block.names if name.kind == "Person"
+        }
+
+    def read(self) -> People:
+        index = 0
+        unnamed: list[OfficeGroup] = []
+        several: list[OfficeGroup] = []
+        while index < len(self.words):
+            group = self._group_at(index)
+            if group:
+                if not self._attach(group):
+                    plural = group.offices[-1].plural(self.words)
+                    (unnamed if self._definite(group) else several if plural else []).append(group)
+                index = group.last
+            else:
+                index += 1
+        ordered = [holder for _, holder in sorted(self.holders.items())]
+        for holder in ordered:
+            self._body_behind(holder)
+            self._bracketed_body(holder)
+            self._acting_for(holder)
+            self._post_behind(holder)
+        for before, after in reversed(list(pairwise(ordered))):
+            self._share_body(before, after)
+        Members(self.lexicon, self.words, self.principals).note(ordered)
+        SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
+        return People([holder for _, holder in sorted(self.holders.items())], unnamed, several)
+
+    def _share_body(self, before: Holder, after: Holder) -> None:
+        """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank", "Rector Ana Rojas and Dean Luis Vega of Delta
+        University": the body behind the second is that of both."""
+        between = [w.lower for w in self.words[before.last : after.first] if w.lower not in self.lexicon.honorifics]
+        told = after.groups[-1] if after.groups else None
+        alone = bool(before.groups) and not any(
+            g.bodies or g.owner or g.body_noun or not g.offices or self._of_state(g) for g in before.groups
+        )
+        if between not in (["and"], [",", "and"], ["&"], [","]) or told is None or not told.bodies or not alone:
+            return
+        body = told.bodies[-1]
+        apposed = self.words[body.first - 1].text == "," and between != [","]
+        titled = before.groups[-1].last <= before.person.first and told.last <= after.person.first
+        titled = titled and bool(told.offices) and not self._of_state(told) and not self._unit(body)
+        if body.kind == "Organization" and body.first > after.person.last and (apposed or titled):
+            for group in before.groups:
+                group.bodies = [body]
+
+    def _definite(self, group: OfficeGroup) -> bool:
+        """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
+        opening = self.words[group.first].lower
+        plural = group.offices[-1].plural(self.words)
+        return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
+
+    def _behind_person(self, group: OfficeGroup) -> bool:
+        return bool(self._previous_person(group.first))
+
+    def _person_at(self, index: int) -> bool:
+        return index in self.holders_starts()
+
+    def _more_offices(self, group: OfficeGroup) -> None:
+        """ "…, and President of B", "former President of A and its current Advisor", "Consul-General Ambassador C"."""
+        rank = self.office_at.get(group.last)
+        if rank is not None and rank.capital and rank.last in self.holders_starts():
+            group.offices.append(rank)
+            group.last = rank.last
+        cursor = group.last
+        while cursor + 1 < len(self.words) and self.words[cursor].lower in ("and", ",", "&"):
+            start = cursor + 1
+            if self.words[cursor].text == "," and self.words[start].lower in ("and", "&"):
+                start += 1
+            more = self._group_at(start)
+            if more is not None and (self._rival(group, more) or self._others(group, more)):
+                return
+            person_next = more is not None and not {more.first, more.last}.isdisjoint(self.holders_starts())
+            if more is None or (
+                self.words[cursor].text == ","
+                and (more.last == cursor or (person_next and not self._one_holder(group, more, start - cursor > 1)))
+            ):
+                return
+            if self.words[start].lower == "the" and more.bodies and not more.linked and not self._named(group, more):
+                return
+            following = more.last in self.holders_starts() or self._next_person(more.last, comma=True)
+            if following and self._previous_person(group.first) and not self._next_person(group.last, comma=True):
+                return
+            if not more.bodies and more.owner in (None, "its"):
+                more.bodies = list(group.bodies)
+            group.more += [more, *more.more]
+            more.more = []
+            cursor = group.last = more.last
+
+    def _rival(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """ "The President of Chad and PM Ana Rojas": nobody is both."""
+        both = [set(each.heads) & HEADS_OF_STATE for each in (group, more)]
+        return all(both) and group.linked and not more.bodies and more.last in self.holders_starts()
+
+    def _others(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """ "The head of the unit and the institute's envoys", "the Danish Minister and the Minister of Mines of
+        Ghana": the second are other people."""
+        plural = [each.offices[-1].plural(self.words) for each in (group, more)]
+        lands = [{n.place.country for n in each.bodies if n.place is not None} for each in (group, more)]
+        two = self.words[more.first].lower == "the" and all(lands) and lands[0].isdisjoint(lands[1])
+        return two or (plural == [False, True] and more.last not in self.holders_starts())
+
+    def _one_holder(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
+        """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields; "his
+        Chadian counterpart, Foreign Minister Ana Rojas" is one person, too."""
+        if not joined and not more.linked and self.words[group.last - 1].lower in LIKENED:
+            return True
+        same = bool(group.bodies) and not group.linked and not more.bodies and bool(group.portfolio and more.portfolio)
+        return joined and same and self._previous_person(group.first) is None
+
+    def _named(self, group: OfficeGroup, more: OfficeGroup) -> bool:
+        """Whether a name stands with joined offices; "the Minister and the Vietnamese Ambassador" are two people."""
+        return self._previous_person(group.first) is not None or more.last in self.holders_starts()
+
+    def holders_starts(self) -> set[int]:
+        """Where the groups of people begin, honorifics included."""
+        return {holder.first for holder in self.holders.values()}
+
+    def _attach(self, group: OfficeGroup) -> bool:
+        """Give an office to the person it stands with; False where it stands with nobody."""
+        if self._in_role(group):
+            earlier = [
+                h for h in self.holders.values() if h.last < group.first and not self._parted(h.last, group.first)
+            ]
+            for holder in sorted(earlier, key=lambda h: h.first)[-1:]:
+                holder.groups += [group, *group.more]
+            return bool(earlier)
+        direct = self._next_person(self._after_brackets(group.last), comma=False) or self._counterpart(group)
+        plural = group.offices[-1].plural(self.words)
+        if direct and (
+            plural
+            or group.offices[-1].capital
+            or group.offices[0].capital
+            or len(group.bodies) > 0
+            or group.body_noun is not None
+            or self._in_row(group, direct)
+            or not OFFICERS.isdisjoint(group.heads)
+            or self._of_state(group)
+            or group.first < group.offices[0].first
+            or self._link(direct.person.last)
+        ):
+            self._join(direct, group)
+            return True
+        beside = self._right_before(group)
+        if beside:
+            self._join(beside, group)
+            return True
+        before = self._previous_person(group.first)
+        if before and not group.bodies:
+            self._body_behind_comma(group)
+        elif not before and not group.bodies:
+            self._body_between(group)
+        after = self._next_person(group.last, comma=True)
+        if before and before.groups and not self._closed(group):
+            return False
+        if before and not (before.groups and after):
+            self._join(before, group)
+        elif after and (self._opens(group) or self._apposed(group, after)):
+            self._join(after, group)
+        else:
+            return False
+        return True
+
+    def _counterpart(self, group: OfficeGroup) -> Holder | None:
+        """ "His Zambian counterpart, President Joe Phiri": who stands behind the next office."""
+        start = group.last + (self._text(group.last) == ",")
+        office = self.office_at.get(start) if "counterpart" in group.heads else None
+        if office is None:
+            return None
+        return self._next_person(office.last, comma=False) or self._next_person(office.last, comma=True)
+
+    def _in_row(self, group: OfficeGroup, direct: Holder) -> bool:
+        """Whether somebody is named right behind an office in small letters, and the one before has theirs so, too:
+        "rector Ana Rojas, dean Luis Vega"."""
+        before = self._previous_person(group.first)
+        return before is not None and before is not direct and any(g.last <= before.person.first for g in before.groups)
+
+    def _body_between(self, group: OfficeGroup) -> None:
+        """ "Vice Chancellor, Delta University (DU), Prof. Ana Rojas": the body between the office and who holds it."""
+        start = group.last + 1
+        name = self.name_at.get(start) if self._text(group.last) == "," else None
+        if name is None or name.kind != "Organization" or self._fields_only(name):
+            return
+        end = self._after_brackets(name.last)
+        if self._next_person(end, comma=True):
+            group.bodies.append(name)
+            group.last, group.linked = end, True
+
+    def _right_before(self, group: OfficeGroup) -> Holder | None:
+        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out."""
+        name = self.name_ending.get(group.first)
+        written = group.first == group.offices[0].first and group.linked and group.bodies
+        return self.holders.get(name.first) if name is not None and written else None
+
+    def _of_state(self, group: OfficeGroup) -> bool:
+        """Whether it is an office that speaks for a country: small letters before a name, too, make it theirs."""
+        return any(set(head.split("-")) & self.lexicon.state_titles for head in group.heads)
+
+    def _closed(self, group: OfficeGroup) -> bool:
+        """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""
+        after = self.words[group.last] if group.last < len(self.words) else None
+        return after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
+
+    def _parted(self, start: int, end: int) -> bool:
+        return any(word.text in (".", ";") for word in self.words[start:end])
+
+    def _in_role(self, group: OfficeGroup) -> bool:
+        """ "In his role as Chair of the Alliance", "accrediting her as Ambassador": an office of whom it follows."""
+        words = ["", "", "", *(w.lower for w in self.words[max(0, group.first - 3) : group.first])]
+        own = words[-3] in ("his", "her") or words[-2] not in ("role", "capacity")
+        return (
+            words[-1] == "as"
+            and words[-2] in AS_LEADERS
+            and own
+            and (bool(group.bodies) or words[-3] in ("his", "her"))
+        )
+
+    def _opens(self, group: OfficeGroup) -> bool:
+        """An office before a comma belongs to the name behind it only where nothing else claims it."""
+        if group.first and self.words[group.first - 1].lower == "by":
+            return True
+        told = group.bodies or group.body_noun or group.owner or group.offices[0].portfolio
+        return bool(told or group.offices[0].capital)
+
+    def _apposed(self, group: OfficeGroup, holder: Holder) -> bool:
+        """ "The rector, Ana Rojas, signed": a full name between signs, without an office of its own behind it."""
+        full = holder.last - holder.first > 1
+        last = self.words[holder.last] if holder.last < len(self.words) else None
+        closed = last is None or (last.text in CLOSERS and self.words[holder.last - 1].text[-1] != ".")
+        own = last is not None and last.text == "," and self._group_at(holder.last + 1) is not None
+        serving = any(office.last == group.first - 1 for office in self.office_at.values())
+        return full and closed and not own and not serving and self._opening(group) in (*DEFINITE, *OWNERS)
+
+    def _opening(self, group: OfficeGroup) -> str:
+        return "'s" if self.words[group.offices[0].first - 1].possessive else self.words[group.first].lower
+
+    def _join(self, holder: Holder, group: OfficeGroup) -> None:
+        if group.owner:
+            self._find_owner(group)
+        holder.groups += [group, *group.more]
+        holder.first = min(holder.first, group.first)
+        holder.last = max(holder.last, self._bracket_end(group))
+
+    def _bracket_end(self, group: OfficeGroup) -> int:
+        """Where the group ends, with the bracket it stands in: "Luis Vega (Vice Rector, Academic Affairs)"."""
+        if not group.first or self.words[group.first - 1].text != "(":
+            return group.last
+        limit = min(len(self.words), group.last + LONGEST_BRACKET)
+        end = next((i for i in range(group.last, limit) if self.words[i].text in ("(", ")")), None)
+        return end + 1 if end is not None and self.words[end].text == ")" else group.last
+
+    def _next_person(self, index: int, *, comma: bool) -> Holder | None:
+        cursor = index
+        if comma:
+            if cursor >= len(self.words) or self.words[cursor].text not in APPOSING:
+                return None
+            cursor += 1
+        while cursor < len(self.words) and self.words[cursor].lower in ("(", "the", "–"):
+            if (
+                self.words[cursor].text == "the"
+                and self.words[min(cursor + 1, len(self.words) - 1)].lower not in self.lexicon.honorifics
+            ):
+                return None
+            cursor += 1
+        titled = False
+        while cursor < len(self.words) and (
+            self.words[cursor].lower in self.lexicon.honorifics or self._retired(cursor)
+        ):
+            cursor, titled = cursor + (3 if self._retired(cursor) else 1), True
+        title = self.office_at.get(cursor)
+        ranked = title is not None and title.capital and not HIGH_OFFICES.intersection(title.heads)
+        behind = past_bracket(self.words, title.last) if comma and title is not None and ranked else -1
+        if behind in self.holders_starts():
+            cursor, titled = behind, True
+        holder = self.holders.get(cursor)
+        surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
+        return None if comma and surname_only else holder
+
+    def _previous_person(self, index: int) -> Holder | None:
+        cursor = index - 1
+        if cursor >= 0 and self.words[cursor].lower in ("who", "which"):
+            cursor -= 1
+        if cursor > 0 and self.words[cursor].lower in ALSO:
+            cursor -= 1
+        copula = cursor >= 0 and self.words[cursor].lower in COPULAS
+        if copula:
+            cursor -= 1
+            if cursor >= 0 and self.words[cursor].lower == "who":
+                cursor -= 1
+        if cursor >= 0 and (self.words[cursor].text in APPOSING or self.words[cursor].text == "("):
+            cursor -= 1
+        elif not copula and self.words[index].lower != "the":
+            return None
+        while (
+            cursor >= 0
+            and cursor + 1 not in self.name_ending
+            and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")")
+        ):
+            if self.words[cursor].text == ")":
+                cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
+            cursor -= 2 if self.words[cursor - 1].text == "," else 1
+        name = self.name_ending.get(cursor + 1)
+        return self.holders.get(name.first) if name else None
+
+    def _find_owner(self, group: OfficeGroup) -> None:
+        """The body behind "its": "COMSATS … led by its Pro-Rector"; right before "whose": "Benin, whose President"."""
+        if group.owner not in ("its", "their", "whose"):
+            return
+        lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
+        for position in lead:
+            name = self.name_ending.get(position + 1)
+            if name and name.kind in ("Organization", "Place"):
+                group.bodies.append(self.principals.full(name))
+                return
+            far = group.owner == "whose" and position >= 0 and self.words[position].lower not in (",", "whose")
+            if far or (position >= 0 and self.words[position].text in (".", ";")):
+                return

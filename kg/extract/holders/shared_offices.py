@@ -1,0 +1,158 @@
+"""An office of several people: "Ministers A (Health) and B (Trade)", "the presidents of Chad and Peru, A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract.holders.office_bodies import past_bracket
+from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.naming.mentions import Name
+from kg.extract.naming.portfolios import MINISTERS, SERVICES
+from kg.extract.text.words import Word
+
+JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
+STYLE = frozenset(("the", "most"))
+"""What may stand before a style of address: "the Most Honourable"."""
+
+
+class SharedOffices:
+    """Gives each of several people joined to one another their part of an office that is named once, in the plural."""
+
+    def __init__(
+        self,
+        words: list[Word],
+        name_ending: Mapping[int, Name],
+        name_at: Mapping[int, Name],
+        body_behind: Callable[[Holder], None],
+    ) -> None:
+        self.words = words
+        self.name_ending = name_ending
+        self.name_at = name_at
+        self.body_behind = body_behind
+
+    def share(self, holders: Sequence[Holder]) -> None:
+        """Share out the plural offices of a block's people, who come in text order."""
+        for index, holder in enumerate(holders):
+            group = next((g for g in holder.groups if g.offices and g.offices[-1].plural(self.words)), None)
+            if group is None:
+                continue
+            if group.first > holder.person.first:
+                row = self._row_before(holders[: index + 1])
+            else:
+                row = self._row_behind(holders[index:])
+            if not group.bodies and len(row) > 1:
+                self._respectively(group, row[-1])
+            if len(row) > 1 or group.several:
+                self._give(group, holder, row)
+
+    def _respectively(self, group: OfficeGroup, last: Holder) -> None:
+        """ "Ministers A and B, of Peru and Chad": the countries in the order of the people."""
+        index = last.person.last
+        index += self._text(index) == ","
+        if self._text(index) not in ("of", "from"):
+            return
+        found, index = [], index + 1
+        while True:
+            name = self.name_at.get(index + (self._text(index) == "the"))
+            if name is None or name.kind != "Place":
+                break
+            found.append(name)
+            index = name.last
+            if self._text(index) == "," and self._text(index + 1) == "and":
+                index += 1
+            if self._text(index) not in ("and", ","):
+                break
+            index += 1
+        if len(found) > 1:
+            group.bodies, group.several, group.linked = found, True, True
+
+    def _text(self, index: int) -> str:
+        return self.words[index].lower if index < len(self.words) else ""
+
+    def _row_before(self, holders: Sequence[Holder]) -> list[Holder]:
+        """ "A and B, the presidents of Chad and Peru": those named before the office."""
+        row = [holders[-1]]
+        for before in reversed(holders[:-1]):
+            free = not any(g.offices for g in before.groups)
+            if not free or self._between(before.last, row[0].first) not in JOINTS:
+                break
+            row.insert(0, before)
+        return row
+
+    def _row_behind(self, holders: Sequence[Holder]) -> list[Holder]:
+        """ "The presidents of Chad and Peru, A and B", "the ministers of Albania, A; Algeria, B"."""
+        row = [holders[0]]
+        for after in holders[1:]:
+            start = self._country_before(after, row[-1]) or after
+            first = start.first
+            free = not any(g.offices for g in after.groups)
+            if not free or self._between(past_bracket(self.words, row[-1].last), first) not in JOINTS:
+                break
+            row.append(after)
+        return row
+
+    def _between(self, start: int, end: int) -> list[str]:
+        return [word.lower for word in self.words[start:end] if word.lower not in STYLE]
+
+    def _country_before(self, holder: Holder, previous: Holder) -> Name | None:
+        """The country that stands right before a person, or before the comma there: "Algeria, B"."""
+        name = self.name_ending.get(holder.first) or self.name_ending.get(holder.first - 1)
+        return name if name is not None and name.kind == "Place" and name.first >= previous.last else None
+
+    def _give(self, group: OfficeGroup, owner: Holder, row: Sequence[Holder]) -> None:
+        """Share out the office of one of a row, its bodies one by one where they are joined."""
+        fitting = not group.several or len(group.bodies) == len(row)
+        each = [[body] for body in group.bodies] if group.several and fitting else [list(group.bodies)] * len(row)
+        previous = row[0]
+        for holder, bodies in zip(row, each, strict=True):
+            given = bodies if fitting else []
+            if holder is owner:
+                group.bodies[:] = given
+            else:
+                self._join(group, holder, previous, given)
+            previous = holder
+            self._bracketed(holder)
+        told = row[-1].groups[0].bodies
+        for holder in row[:-1]:
+            bracketed = past_bracket(self.words, holder.person.last) > holder.person.last
+            if told and bracketed and not holder.groups[0].bodies:
+                holder.groups[0].bodies = list(told)
+
+    def _join(self, group: OfficeGroup, holder: Holder, previous: Holder, bodies: list[Name]) -> None:
+        """Give the office to one more of the row, with a body or country of their own where one is named."""
+        country = self._country_before(holder, previous)
+        owned = next((g.bodies for g in holder.groups if not g.offices), [])
+        owned = [name for name in owned if not self._field(group, name)]
+        own = owned or ([country] if country is not None else [])
+        first = country.first if country is not None else holder.first
+        given = OfficeGroup(first, holder.first, group.offices, own, list(group.hosts))
+        given.linked, given.former = group.linked, group.former
+        holder.groups = [given]
+        holder.first = first
+        if not own and not group.several:
+            self.body_behind(holder)
+        given.bodies = given.bodies or bodies
+
+    def _bracketed(self, holder: Holder) -> None:
+        """ "(Health)" behind a minister is their field, "(Peru)" their country."""
+        start, end = holder.person.last, past_bracket(self.words, holder.person.last)
+        if end == start or not holder.groups:
+            return
+        group = holder.groups[0]
+        inside = self.name_at.get(start + 1)
+        if inside is not None and inside.last == end - 1 and _body(inside) and not self._field(group, inside):
+            group.bodies = [inside]
+        else:
+            field = tuple(w.lower for w in self.words[start + 1 : end - 1] if w.text[0].isalnum())
+            group.offices = [replace(office, portfolio=field) for office in group.offices]
+        holder.last = max(holder.last, end)
+
+    def _field(self, group: OfficeGroup, name: Name) -> bool:
+        """Whether it is a minister's field that looks like a body: "(Public Service)"."""
+        return bool(MINISTERS & set(group.heads)) and self._text(name.last - 1) in SERVICES
+
+
+def _body(name: Name) -> bool:
+    """Whether a name in brackets is whose the office is; "(Treasury)" is a field."""
+    return name.kind == "Place" or (name.kind == "Organization" and name.last - name.first > 1)

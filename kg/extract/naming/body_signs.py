@@ -1,0 +1,83 @@
+"""Signs around a name that a body is meant, whatever the name looks like: "employees of Ostara", "Ostara and its
+partners", "Ostara's chief executive"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.text.words import Word
+
+CORPORATE = frozenset(
+    """
+    ceo cfo coo cto founder co-founder cofounder executive executives officer employee employees engineer engineers
+    shareholder shareholders share shares stake subsidiary subsidiaries affiliate
+    """.split()
+)
+"""What only bodies have: people in its service, parts."""
+STAFF = frozenset(
+    """
+    representative representatives official officials expert experts staff specialist specialists team worker workers
+    manager managers director directors management headquarters branch spokesman spokesperson spokeswoman delegates
+    technicians consultants scientists researchers volunteers customers clients products
+    """.split()
+)
+"""What places and persons hardly have."""
+OWNED = (CORPORATE | STAFF | frozenset(("chief", "factory", "plant", "platform", "technology", "fleet"))) - {
+    "representative", "team", "share",
+}  # fmt: skip
+MADE = frozenset("operated manufactured supplied acquired".split())
+GIVEN = frozenset(
+    """
+    hosted organised organized funded financed sponsored developed provided implemented supported launched commissioned
+    built produced owned constructed installed designed run managed
+    """.split()
+)
+BOUND = frozenset(
+    """
+    mou mous memorandum memoranda understanding agreement agreements contract contracts deal deals partnership
+    partnerships venture collaboration cooperation co-operation partnered partnering partner partners collaborate
+    collaborated collaborating cooperate cooperating consortium work works worked working
+    """.split()
+)
+EMPLOYED = frozenset("worked works working employed job career internship interned".split())
+AWARDED = frozenset(("awarded", "leased", "outsourced", "subcontracted"))
+SURE, LIKELY, POSSIBLE = 3, 2, 1
+OWNING_REACH = 3
+GOVERNORS = {
+    preposition: {word: sure for sure, words in rows for word in words}
+    for preposition, rows in (
+        ("of", ((LIKELY, STAFF), (SURE, CORPORATE))),
+        ("from", ((LIKELY, STAFF), (SURE, CORPORATE))),
+        ("at", ((LIKELY, STAFF), (SURE, CORPORATE | EMPLOYED))),
+        ("for", ((SURE, EMPLOYED),)),
+        ("by", ((POSSIBLE, GIVEN), (SURE, MADE))),
+        ("to", ((SURE, AWARDED),)),
+        ("with", ((POSSIBLE, BOUND),)),
+    )
+}
+"""For each preposition what stands before it where it leads to a body, and how sure that is."""
+
+
+def stands_for_a_body(words: Sequence[Word], first: int, last: int) -> int:
+    """How sure it is that a body is meant: SURE, where neither place nor person could stand there, LIKELY, where no
+    person could, POSSIBLE where both could, or 0."""
+    return max(_behind(words, last), _before(words, first))
+
+
+def _before(words: Sequence[Word], first: int) -> int:
+    if first and words[first - 1].lower in ("visited", "toured"):
+        return POSSIBLE
+    at = first - (2 if first and words[first - 1].lower == "the" else 1)
+    governors = GOVERNORS.get(words[at].lower) if at > 0 else None
+    return governors.get(words[at - 1].lower, 0) if governors is not None else 0
+
+
+def _behind(words: Sequence[Word], last: int) -> int:
+    if last + 1 >= len(words):
+        return 0
+    sign, after = words[last], words[last + 1].lower
+    if sign.possessive:
+        owned = {word.lower for word in words[last + 1 : last + 1 + OWNING_REACH]}
+        return 0 if owned.isdisjoint(OWNED) else LIKELY if owned.isdisjoint(CORPORATE) else SURE
+    pronoun = (sign.lower in ("and", "for") and after == "its") or (sign.text == "," and after == "which")
+    return LIKELY if pronoun else 0

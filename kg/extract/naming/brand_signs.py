@@ -1,0 +1,95 @@
+"""Signs in a name's own words, and right behind it, that it is a business's or another body's without a core noun."""
+
+from __future__ import annotations
+
+from kg.extract.naming.office_context import LONGEST_APPOSED
+from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
+from kg.extract.text.words import Word, text_of
+
+SHORT_WORD = 3
+TRADES = frozenset(
+    "gold silver lithium copper capital air energies energia energie cloud labs pharma motors beverages".split()
+)
+"""What businesses are called by that deal in it, and fields are not: "Lobos Gold"."""
+
+
+class BrandSigns(PersonSigns):
+    """Reads the words of one name at a time."""
+
+    common: frozenset[str]
+
+    def _may_be_a_brand(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether common words can be a company's name: "Elm", no field ("Trade"), body ("Parliament") or plural."""
+        goes_on = last < len(words) and (words[last].lower in ("of", "the", "for") or words[last].text.isdigit())
+        return not goes_on and not any(
+            self.lexicon.is_field(w.lower)
+            or self.lexicon.head_kinds(w.text)
+            or w.lower in self.lexicon.title_heads
+            or w.lower.endswith("ism")
+            or (w.lower.endswith("s") and w.lower[:-1] in self.common)
+            for w in words[first:last]
+        )
+
+    def _apposed_body(self, words: list[Word], last: int) -> bool:
+        """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
+        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
+            return False
+        following = words[last + 2 : last + 2 + LONGEST_APPOSED]
+        end = next(
+            (i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")),
+            len(following),
+        )
+        return any(w.lower in self.lexicon.before_body for w in following[:end])
+
+    def _like_a_business(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
+        """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira
+        Farms", "Lobos Lithium"), a city at its beginning ("Apia Cocoa")."""
+        if first and words[first - 1].lower == "the":
+            return True
+        final = words[last - 1].lower
+        plural = (
+            entity != "Person" and final.endswith("s") and len(final) > SHORT_WORD + 1 and final[:-1] in self.common
+        )
+        place = self.gazetteer.find(words[first].text)
+        placed = (
+            place is not None
+            and words[first].lower not in self.lexicon.ambiguous_places
+            and self.well_known_place(words[first].text)
+        )
+        return self.lexicon.is_topic(final) or final in TRADES or plural or (placed and self.is_common(final))
+
+    def _written_as_brand(self, words: list[Word], first: int, last: int) -> bool:
+        """ "GoTo", "ACR": no city is written so."""
+        word = words[first]
+        return last - first == 1 and ((word.acronym and len(word.text) <= SHORT_WORD) or self._camel(word))
+
+    def _camel(self, word: Word) -> bool:
+        """ "SungEel", "HiTech", "eBay": capitals inside are for brands, save in names like "McKay" and "O'Neil"."""
+        inner = [i for i, c in enumerate(word.text) if i > 1 and c.isupper() and word.text[i - 1].islower()]
+        return (
+            bool(inner)
+            and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz"))
+            and "-" not in word.text
+        )
+
+    def _unspoken(self, word: Word, length: int) -> bool:
+        """ "PKN Dala": an acronym that nobody is called."""
+        letters = word.text.casefold()
+        return (
+            length > 1
+            and word.acronym
+            and letters.isalpha()
+            and len(letters) >= SHORT_WORD
+            and not set(letters) & set("aeiouy")
+        )
+
+    def _ends_in_country(self, words: list[Word], first: int, last: int) -> bool:
+        """ "Lithium Australia", "Bursa Malaysia", "ETH Zurich": a business with its country, an acronym with a city."""
+        place = self.gazetteer.find(text_of(words[first + 1 : last])) or self.gazetteer.find(words[last - 1].text)
+        if place is None:
+            return False
+        opening = self.gazetteer.find(words[first].text)
+        abroad = opening is None or (opening.country != place.country and opening.kind == "city")
+        return (place.kind in ("country", "province") and abroad) or (
+            words[first].acronym and place.kind == "city" and last - first == FULL_NAME
+        )

@@ -1,0 +1,126 @@
+"""Whether an office stands beside a name, which tells what kind of thing the name is of."""
+
+from __future__ import annotations
+
+from kg.extract.naming.offices import Office
+from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import Word, text_of
+from kg.gazetteer import Gazetteer
+
+SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
+BODY_WORDS = frozenset("of for the and &".split())
+OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
+BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
+LONGEST_OFFICE = 18
+LONGEST_APPOSED = 6
+LONGEST_NAME = 5
+FULL_NAME = 2
+LEADING = frozenset(
+    """
+    president chairman chairwoman chairperson chair director head chief ceo executive founder co-founder manager rector
+    owner dean chancellor coo cfo cto managing-director director-general
+    """.split()
+)
+"""Offices behind which "of" leads in a body, never a person."""
+
+
+class OfficeContext:
+    """Reads the offices around a name."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+
+    def _titled(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """Whether an honorific or an office stands right before the name."""
+        before = words[first - 1] if first else None
+        if before is not None and before.lower in self.lexicon.honorifics and (before.capital or "." in before.text):
+            return True
+        return any(o.capital and (o.last == first or self._host_between(words, o.last, first)) for o in offices)
+
+    def _behind_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "The Ambassador of Serbia to Kazakhstan, Vesna Obradinović": behind an office, its bodies and a comma."""
+        if first < 2 or words[first - 1].text != ",":
+            return False
+        before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
+        return bool(before) and all(
+            word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
+            for word in words[before[-1].last : first - 1]
+        )
+
+    def _second_of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Presidents Ali Kamal and Omar Diallo": behind "and" and a name that a plural office stands before."""
+        if first < FULL_NAME or words[first - 1].lower != "and":
+            return False
+        before = [o for o in offices if o.last < first - 1 <= o.last + LONGEST_NAME]
+        if not before or not before[-1].plural(words):
+            return False
+        named = words[before[-1].last : first - 1]
+        return all(word.capital for word in (named[1:] if named[0].text == "," else named))
+
+    def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
+        before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
+        if not before or words[before[-1].last].lower not in ("of", "at") or not words[first - 1].capital:
+            return False
+        between = words[before[-1].last : first]
+        return any(self.lexicon.head_kinds(w.text) for w in between) and all(
+            w.capital or w.possessive or w.lower in BODY_WORDS for w in between
+        )
+
+    def _host_between(self, words: list[Word], start: int, end: int) -> bool:
+        """ "Chargé d'affaires to Pakistan" before a name."""
+        if not start + 1 < end <= start + 5 or words[start].lower not in ("to", "of"):
+            return False
+        start += 2 if words[start + 1].lower == "the" else 1
+        end -= words[end - 1].lower in (*SEATS, "region", "state", "county", "area", "oblast")
+        return self.gazetteer.find(text_of(words[start:end])) is not None
+
+    def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
+        return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
+
+    def _of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Speaker of the National Assembly": whether a name stands behind an office and "of"."""
+        start = first - (2 if words[first - 1].lower == "the" else 1)
+        return words[start].lower == "of" and any(o.last == start for o in offices)
+
+    def _led_by_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Chairman and president of Kexim": whether what stands behind an office and "of" is what it leads."""
+        if words[first - 1].lower != "of" or first < FULL_NAME:
+            return False
+        return any(o.last == first - 1 and not LEADING.isdisjoint(o.heads) for o in offices)
+
+    def _owns_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Drake Marine's chairman": whether an office stands behind the name's possessive."""
+        owned = last < len(words) and words[last].possessive
+        return owned and any(o.first == last + 1 for o in offices)
+
+    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """Whether an office or "who" follows after a comma: "Ali Kamal, Chief Economist …"."""
+        while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
+            last += 1
+        if last >= len(words) or words[last].text not in (",", "("):
+            return False
+        behind = last + 1
+        if behind < len(words) and words[behind].lower == "who":
+            return True
+        while behind < min(len(words), last + LONGEST_APPOSED) and (
+            words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
+        ):
+            behind += 1
+        return any(last < o.first <= behind for o in offices)
+
+    def _body_and_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Ajay Rao, World Bank Group President, …": a body, then an office that no other name follows."""
+        start = last + 1
+        if last >= len(words) or words[last].text != ",":
+            return False
+        office = next((o for o in offices if start < o.first <= start + LONGEST_APPOSED), None)
+        if office is None or not all(w.capital for w in words[start : office.core_last]):
+            return False
+        return office.last >= len(words) or not words[office.last].capital
+
+    def _national(self, word: Word) -> bool:
+        place = self.gazetteer.find(word.text)
+        return self.gazetteer.country_of(word.text) is not None or (place is not None and place.kind == "country")

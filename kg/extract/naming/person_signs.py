@@ -1,0 +1,97 @@
+"""Signs in a name's own words that it is a person's: given names, endings of surnames, no word for anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.naming.office_context import OfficeContext
+from kg.extract.text.words import Word
+
+ARTICLE_INSIDE = re.compile("-(?:u[dlnrstz]|al|el)-")
+"""As in "Noor-ul-Ain"."""
+FULL_NAME = 2
+LARGE_CITY = 250_000
+"""A single word that is the name of a smaller city needs a sign that a place is meant."""
+SHORTEST_SURNAME = 5
+SHORTEST_SHOUTED = 4
+
+
+class PersonSigns(OfficeContext):
+    """Reads the words of one name at a time."""
+
+    is_common: Callable[[str], bool]
+
+    def _given(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether a given name opens it, and a word that can be a surname closes it, or a word with the ending of one:
+        "Ana Rojas", "Arkhat Mukhanbetov"."""
+        given = self._first_name(words[first])
+        place = self.gazetteer.find(words[last - 1].text) if given and last - first == FULL_NAME else None
+        called_after = place is not None and place.kind in ("city", "province")  # "Antonia Orellana"
+        plain = (
+            given
+            and not self.lexicon.is_topic(words[last - 1].lower)
+            and (self.plain_names(words, first + 1, last) or self._known_person(words, first, last))
+        )
+        return called_after or plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
+
+    def _first_name(self, word: Word) -> bool:
+        """ "Ana", "Jean-Pierre", "Noor-ul-Ain", "K.P."."""
+        known = word.lower in self.lexicon.given_names or word.lower.partition("-")[0] in self.lexicon.given_names
+        return known or _initials(word) or ARTICLE_INSIDE.search(word.text) is not None
+
+    def _surname(self, word: Word) -> bool:
+        if word.text.startswith(("O'", "O’")) and word.text[2:3].isupper():
+            return True
+        return (
+            word.lower.endswith(self.lexicon.surname_endings)
+            and len(word.text) > SHORTEST_SURNAME
+            and not self.is_common(word.lower)
+        )
+
+    def _known_person(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether a given name or a surname's ending tells that a city's name inside is a person's, too: "Kazuo
+        Kanazawa", "Moussa Ba"."""
+        known = words[first].lower in self.lexicon.given_names and not self.gazetteer.find(words[first].text)
+        places = [self.gazetteer.find(w.text) for w in words[first:last]]
+        country = any(place is not None and place.kind == "country" for place in places)
+        return last - first > 1 and not country and (known or self._surname(words[last - 1]))
+
+    def unknown_words(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether the words are neither fields nor nouns for bodies: behind an office and its country, a person's."""
+        return all(
+            w.capital and not (w.acronym or self.lexicon.is_field(w.lower) or self.lexicon.head_kinds(w.text))
+            for w in words[first:last]
+        )
+
+    def plain_names(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether the words can only be a person's name: no field, place, head noun or common word among them."""
+        given = self._known_person(words, first, last)
+        shouted = last - first > 1 and all(_shouted(word) for word in words[first:last])
+        return (
+            words[first].capital
+            and all(
+                (word.capital or word.lower in self.lexicon.particles)
+                and (not word.acronym or shouted or _initials(word) or (index == last - 1 > first and _shouted(word)))
+                and word.lower not in self.lexicon.topics
+                and word.lower not in self.lexicon.modifiers
+                and not self.lexicon.head_kinds(word.text)
+                and (given or word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
+                for index, word in enumerate(words[first:last], first)
+            )
+            and not all(self.is_common(word.lower) for word in words[first:last])
+        )
+
+    def well_known_place(self, text: str) -> bool:
+        place = self.gazetteer.find(text)
+        return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
+
+
+def _initials(word: Word) -> bool:
+    """ "A.M." before a surname."""
+    return word.text[-1] == "." and all(len(part) == 1 for part in word.text[:-1].split("."))
+
+
+def _shouted(word: Word) -> bool:
+    """ "SAITO" in "Masashi SAITO": long enough, and with the vowels of a word that is spoken."""
+    return len(word.text) >= SHORTEST_SHOUTED and sum(c in "AEIOUY" for c in word.text) >= FULL_NAME

@@ -1,0 +1,62 @@
+"""Signs around a word that a place is meant, whatever the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.text.words import Word, text_of
+from kg.gazetteer import Gazetteer, GazetteerPlace
+
+SHARED = frozenset(
+    """
+    share shares stake stakes interest investment investments investor investors invest invested invests investing
+    participate participated participation trained training majored degree believe believes part role confidence
+    shareholder shareholders specialising specializing specialised specialized fluent written
+    """.split()
+)
+"""Words behind which "in" leads to no place: "shares in Acme"."""
+PLACE_NOUNS = frozenset(
+    "city town village province county district municipality port island prefecture region territory".split()
+)
+SEVERAL = frozenset("cities towns villages provinces counties districts municipalities islands regions".split())
+FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
+LONGEST_NAME = 2
+HEAVENS = frozenset(
+    """
+    moon mars jupiter venus saturn mercury neptune uranus pluto sun orbit space asteroid asteroids comet planet planets
+    """.split()
+)
+"""Where only spacecraft go, though towns are called so, too."""
+
+
+def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bool) -> bool:
+    """ "A school in Singo": what stands behind "in" is a place, unless it is what somebody has or does there. Where
+    another kind is likely, only what a noun for a place or its government stands before is ``sure``."""
+    before = words[first - 1].lower if first else ""
+    governor = words[first - 2].lower if first > 1 else ""
+    following = words[last] if last < len(words) else None
+    ended = following is None or following.lower in FOLLOWERS or not following.text[0].isalnum()
+    plain = last - first <= LONGEST_NAME and not words[first].acronym
+    owning = following is not None and following.possessive
+    if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
+        return plain
+    return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
+
+
+def called_a_place(words: Sequence[Word], last: int) -> bool:
+    """ "Cakovec, a city in northern Croatia": a name that is said to be a place right behind it."""
+    if last + 3 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "the"):
+        return False
+    noun = next((i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS), 0)
+    return noun > 0 and words[noun + 1].lower in ("in", "of", "near", "on")
+
+
+def in_its_country(gazetteer: Gazetteer, words: Sequence[Word], index: int, place: GazetteerPlace) -> bool:
+    """Whether a city's country follows, or "the capital": "Apia, Samoa", "Apia, the capital of Samoa"."""
+    if [w.lower for w in words[index : index + 2]] in (["the", "capital"], ["capital", "of"]):
+        return True
+    for length in (3, 2, 1):
+        found = gazetteer.find(text_of(words[index : index + length]))
+        if found is not None and found.kind == "country":
+            return found.country == place.country
+    return False

@@ -1,0 +1,111 @@
+"""What belongs to a body's name in the row of names: the body above it ("the Forest Agency under the Ministry of
+Trade", "the School of Law, University of Chad"), the place behind it ("Delta University (DU) Chad")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.naming.mentions import Name
+from kg.extract.text.words import Word
+
+UNDER = frozenset(
+    ", under the which that is operates operating works working subordinate to attached affiliated with within".split()
+)
+SUBORDINATE = frozenset(("under", "subordinate", "attached", "affiliated", "within"))
+LONGEST_UNDER = 6
+GOVERNING = frozenset(
+    """
+    ministry department cabinet government presidency office administration agency authority commission committee
+    university academy secretariat
+    """.split()
+)
+"""Nouns for bodies that others are said to be under."""
+UNIT_HEADS = frozenset(
+    """
+    faculty department school center centre division unit laboratory directorate college section branch institute
+    academy bureau museum
+    """.split()
+)
+"""Nouns for bodies that are part of another as a rule."""
+WHOLES = frozenset(("university", "ministry", "universidad", "université", "government"))
+"""Nouns for bodies that have such parts, and are no parts themselves."""
+SUBSIDIARIES = frozenset("subsidiary unit arm affiliate division branch offshoot wing member spin-off".split())
+LONGEST_DESCRIPTION = 8
+LONGEST_BRACKET = 4
+QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
+
+
+def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """The body that the one named by ``name`` is under, where the words right behind it say so."""
+    if name.kind != "Organization":
+        return None
+    start = past_bracket(words, name.last)
+    if name.head in UNIT_HEADS and start < len(words) and words[start].text == ",":
+        whole = name_at.get(start + 1)
+        if whole is not None and whole.kind == "Organization" and whole.head in WHOLES:
+            return whole
+    start = name.last
+    while start < len(words) and words[start].lower in UNDER and start - name.last < LONGEST_UNDER:
+        start += 1
+    between = {word.lower for word in words[name.last : start]}
+    owner = name_at.get(start)
+    if owner is not None and owner.kind == "Place" and words[owner.last : owner.last + 1]:
+        start = owner.last + (1 if words[owner.last].possessive else 0)
+    above = name_at.get(start) if between & SUBORDINATE else None
+    return above if above is not None and above.kind == "Organization" and above.head in GOVERNING else None
+
+
+def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """ "Acme Bank, itself an affiliate of Zenith Group", "Acme, the freight arm of Zenith": the body behind "of"."""
+    start = past_bracket(words, name.last)
+    if name.kind != "Organization" or start >= len(words) or words[start].text not in (",", "–", "—", "-"):
+        return None
+    office = [w.lower for w in words[max(0, name.first - 2) : name.first] if w.lower != "the"][-1:] == ["of"]
+    for index in range(start + 1, min(len(words), start + LONGEST_DESCRIPTION)):
+        if words[index].lower == "of" and words[index - 1].lower in SUBSIDIARIES:
+            if office and words[index - 1].lower == "member":  # "the rector of A, member of B, Ana Rojas"
+                return None
+            owner = name_at.get(index + (2 if words[index + 1 : index + 2] and words[index + 1].lower == "the" else 1))
+            return owner if owner is not None and owner.kind == "Organization" else None
+        if index in name_at or not words[index].text[0].isalpha():
+            return None
+    return None
+
+
+def end_of_subordination(words: Sequence[Word], name: Name, above: Name) -> int:
+    """Where what is said of the body above ends, with the comma that closes it."""
+    opened = words[name.last].text == ","
+    return above.last + (1 if opened and above.last + 1 < len(words) and words[above.last].text == "," else 0)
+
+
+def past_bracket(words: Sequence[Word], end: int) -> int:
+    """Past "(DU)" behind a name that ends at ``end``."""
+    if end >= len(words) or words[end].text != "(":
+        return end
+    inside = range(end + 1, min(len(words), end + 1 + LONGEST_BRACKET))
+    return next((i + 1 for i in inside if words[i].text == ")"), end)
+
+
+def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """The place right behind a body's name, with nothing but its acronym between: "Delta University (DU) Chad"."""
+    if name.kind != "Organization":
+        return None
+    start = past_bracket(words, name.last)
+    if start > name.last and [w.lower for w in words[start : start + 1]] == ["of"]:
+        start += 2 if [w.lower for w in words[start + 1 : start + 2]] == ["the"] else 1
+    place = name_at.get(start)
+    if place is None or place.kind != "Place" or place.place is None:
+        return None
+    owner = place.last < len(words) and words[place.last].possessive
+    return place if not owner and not place.place.is_wide else None
+
+
+def end_of_quotation(words: Sequence[Word], name_at: Mapping[int, Name], opening: int) -> int:
+    """The end of the quotation marks around a body's name alone, with a company suffix behind: '"Dala Nur" LLC'; 0
+    where there are none."""
+    name = name_at.get(opening + 1) if words[opening].text in QUOTES else None
+    if name is None or name.kind != "Organization" or name.last >= len(words) or words[name.last].text not in QUOTES:
+        return 0
+    suffix = name.last + 1
+    joined = suffix < len(words) and words[suffix].acronym and suffix not in name_at
+    return suffix + (1 if joined else 0)

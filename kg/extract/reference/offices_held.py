@@ -1,0 +1,359 @@
+"""What the offices of an article say: for whom each speaks, and whom "the Chinese Foreign Minister" means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.people import People
+from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.reference.home_countries import HomeCountries
+from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.text.lexicon import Lexicon
+from kg.gazetteer import Gazetteer
+
+CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
+LEADERS = frozenset(("leader", "head-of-state", "head"))
+HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer chancellor queen pm leader".split())
+FIRMS = frozenset(
+    """
+    group company companies corporation corp holding holdings industries enterprise enterprises systems technologies
+    motors partners brothers associates bank airlines airways studio studios venture ventures mills
+    """.split()
+)
+"""Nouns for bodies that companies' names hold."""
+NEAR = 400
+"""Characters back within which "the company" was named."""
+DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
+"""Offices of a country that is named itself; "the Cuban representative" is often somebody told of before, a "Cuban
+judge" anybody."""
+NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
+"""Bodies that an office of state is in, though they are not named."""
+PARTS = frozenset(
+    "unit department faculty division section bureau directorate desk office branch wing ministry".split()
+)
+EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
+"""Offices of state that bodies have, too: in a row of a body's officers they are its own."""
+GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
+MINISTRIES = frozenset(("ministry", "department", "secretariat"))
+ROW_JOINTS = frozenset(", and & ; the as well ( ) – - also accompanied flanked alongside by".split())
+ACADEMIC = frozenset(
+    """
+    rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
+    vc dvc pro-vc pro-chancellor
+    """.split()
+)
+"""Offices that only universities have."""
+ONE_EACH = frozenset(("rector", "vice-chancellor", "vc", "provost", "registrar"))
+"""Those of them of whom a university has one."""
+CAMPUSES = frozenset(
+    """
+    university universiti universitas universidad universidade université universita universität academy college
+    polytechnic institute universiteit university-college uin
+    """.split()
+)
+PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
+SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as one person holds it: its core nouns, its field, the country it speaks for, whether a body has it."""
+
+    person: Thing
+    heads: frozenset[str]
+    field: frozenset[str]
+    country: Thing | None
+    position: int
+    employed: bool = False
+    bare: bool = False
+    """Whether it is told without saying whose it is: the article's own "the Amir", no "Qatar's Amir"."""
+
+
+class Offices:
+    """Reads the offices of an article, all blocks together."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.held: list[Held] = []
+        self._body: dict[int, Thing] = {}
+        self.homes = HomeCountries(registry, lexicon, gazetteer, self.thing, self.speaks_for_country)
+
+    def read(
+        self, blocks: Sequence[ReadBlock], people: Sequence[People], dateline: str | None
+    ) -> dict[int, list[Name]]:
+        """Note every office held; the names, by block, of the descriptions that stand for a person."""
+        self.homes.read(blocks, people, dateline)
+        self._note_bodies(blocks, people)
+        groups = [
+            (self.registry.of_name(holder.person), group, _position(block, group))
+            for block, each in zip(blocks, people, strict=True)
+            for holder in each.holders
+            for group in holder.groups
+        ]
+        for person, group, start in sorted(groups, key=lambda each: _untold(each[1])):
+            self.held.append(self._held(person, group, start))
+        self.held.sort(key=lambda held: held.position)
+        references: dict[int, list[Name]] = {}
+        for index, (block, each) in enumerate(zip(blocks, people, strict=True)):
+            for group in each.unnamed:
+                name = self._reference(index, block, group)
+                if name:
+                    references.setdefault(index, []).append(name)
+        return references
+
+    def employers(self, person: Thing, group: OfficeGroup) -> list[tuple[Thing, float]]:
+        """Whom a person speaks for by an office, and how sure that is."""
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
+        found = [(body, CERTAIN if group.offices else LIKELY) for body in bodies]
+        outer = [t for _, name in group.nested if (t := self.thing(name)) is not None and t.kind == "Organization"]
+        found += [(body, LIKELY) for body in outer if body not in bodies]
+        if id(group) in self._body:
+            found.append((self._body[id(group)], LIKELY))
+        countries = self._countries(person, group, bodies) or self._governed(group, bodies)
+        found += countries
+        country = countries[0][0] if countries else None
+        if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
+            missions = self._mission(group, country)
+            found += [(m, CERTAIN) for m in missions if m not in bodies]
+            sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]
+            found += [(self.registry.country(p), LIKELY) for p in sending if country is None]
+        if group.portfolio and self.speaks_for_country(group):
+            found += [(m, LIKELY) for m in self._ministry(person, group, country) if m not in bodies]
+        return [(thing, confidence) for thing, confidence in found if thing is not person]
+
+    def _countries(self, person: Thing, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
+        """The country, province or city that an office speaks for."""
+        state = group.acting or self.speaks_for_country(group)
+        places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+        if "consul" in group.heads:  # "the Consul General in Lima": where they sit
+            places = [t for t in places if "iso" in t.hints]
+        if places and (state or (not bodies and self._owned(group))):
+            return [(place, CERTAIN if state else LIKELY) for place in places]
+        national = group.body_noun is None or group.body_noun in NATIONAL
+        if (
+            state
+            and national
+            and id(group) not in self._body
+            and not places
+            and (self.homes.bare(group) or not any(self._telling(body) for body in bodies))
+        ):
+            inferred = self._inferred(person, group)
+            return [(inferred, INFERRED)] if inferred is not None else []
+        return []
+
+    def _governed(self, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
+        """The country of a government's own body: "Chairman of the Cabinet of Ministers of Chad"."""
+        for body in bodies:
+            code, words = body.hints.get("country"), set(body.words())
+            if code and (words & GOVERNMENTS or (words & MINISTRIES and self.speaks_for_country(group))):
+                return [(self.registry.country(self.gazetteer.countries[code]), LIKELY)]
+        return []
+
+    def _telling(self, body: Thing) -> bool:
+        """Whether a body's name tells more than what it is, as "Cabinet" or "Parliament" do not."""
+        return not set(body.words()) <= NATIONAL | MINISTRIES
+
+    def speaks_for_country(self, group: OfficeGroup) -> bool:
+        """Whether the office is one of a country, province or city."""
+        titles = self.lexicon.state_titles
+        return any(head in titles or "charg" in head or set(head.split("-")) & titles for head in group.heads)
+
+    def thing(self, name: Name) -> Thing | None:
+        """The thing behind a name, the country for a demonym."""
+        if name.kind == "Demonym":
+            return self.registry.country(name.place) if name.place else None
+        return self.registry.of_name(name)
+
+    def _owned(self, group: OfficeGroup) -> bool:
+        """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
+        titles = LEADERS - {"head"} | self.lexicon.state_titles | self.lexicon.national_titles
+        sent = not DELEGATES.isdisjoint(group.heads) and any(name.kind == "Place" for name in group.bodies)
+        forces = any(head.startswith("chief-of-") for head in group.heads)
+        return bool(group.portfolio) or sent or forces or not titles.isdisjoint(group.heads)
+
+    def _inferred(self, person: Thing, group: OfficeGroup) -> Thing | None:
+        """The country of an office that is named without one: that which the person has elsewhere, or what the
+        article tells otherwise."""
+        known = [h.country for h in self.held if h.person is person and h.country is not None]
+        if group.principal is not None and not known:
+            chiefs = [h for h in self.held if h.heads & set(group.principal.heads)]
+            told = [h.country for h in chiefs if h.country is not None]
+            known = told if len({h.person for h in chiefs}) == 1 else []
+        employed = any(h.employed for h in self.held if h.person is person)
+        of_a_body = bool(set(group.heads) & (self.lexicon.mission_titles | EITHER))
+        return known[0] if known else None if employed and of_a_body else self.homes.of(person, group)
+
+    # Offices in a body that stands elsewhere
+
+    def _note_bodies(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
+        """In "Rector of the University of Lima A, Registrar B and Dean C" the body of the first is that of all; "the
+        rector of the university" is that of the one named last."""
+        told = {self.registry.of_name(h.person) for p in people for h in p.holders if any(g.bodies for g in h.groups)}
+        campuses = [t for t in self.registry.of_kind("Organization") if _academic(t)]
+        for block, each in zip(blocks, people, strict=True):
+            row: Thing | None = None
+            loose = False  # whether an officer of the row stands before any body
+            last = 0
+            for holder in each.holders:
+                joined = all(self._joint(word.lower) for word in block.words[last : holder.first])
+                known = self.registry.of_name(holder.person) in told
+                row, loose = (row, loose) if joined and last else (None, False)
+                for group in holder.groups:
+                    inside = self._unnamed(group, _position(block, group))
+                    if inside is None and not known and _of_a_campus(group):
+                        definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
+                        chief = _chief(campuses) if len(campuses) == 1 or definite else None
+                        inside = self._campus(block, group) or chief
+                    free = (group.offices or group.body_noun) and not group.bodies and not group.former
+                    free = free and (group.body_noun is not None or not group.acting)
+                    local = not self.speaks_for_country(group) or set(group.heads) & EITHER
+                    own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
+                    own = None if any(g.bodies for g in holder.groups) else own
+                    if free and local and (inside or (own and group.body_noun is None)):
+                        self._body[id(group)] = inside or own  # type: ignore[assignment]
+                    loose = loose or bool(free and id(group) not in self._body and not known)
+                    row = None if loose else self._whole(group) or row
+                last = holder.last
+
+    def _campus(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
+        """The only university of the sentence so far and to its end, where the officer of one stands in it."""
+        ends = [i for i, word in enumerate(block.words) if word.initial]
+        first = max((i for i in ends if i <= group.first), default=0)
+        last = min((i for i in ends if i > group.last), default=len(block.words))
+        named = [n for n in block.names if first <= n.first < last and n.kind == "Organization"]
+        found = {t: n for n in named if (t := self.thing(n)) is not None and _academic(t)}
+        before = [t for t, n in found.items() if n.first < group.first]
+        return before[0] if len(found) == len(before) == 1 else None
+
+    def _joint(self, lower: str) -> bool:
+        return lower in ROW_JOINTS or lower in self.lexicon.honorifics or lower in self.lexicon.suffixes
+
+    def _whole(self, group: OfficeGroup) -> Thing | None:
+        """The body of a group that further officers without one are of: not a mere unit, no ministry's."""
+        outer = [self.thing(name) for _, name in group.nested] or [self.thing(name) for name in group.bodies]
+        whole = outer[-1] if outer else None
+        if whole is None or whole.kind != "Organization" or group.former or not group.offices:
+            return None
+        return None if set(whole.words()) & PARTS and not group.nested else whole
+
+    def _unnamed(self, group: OfficeGroup, position: int) -> Thing | None:
+        """The body that "the university" stands for in "the rector of the university", "its" in "Its director"."""
+        owned = group.owner == "its" and not self.speaks_for_country(group)
+        if (group.body_noun is None and not owned) or group.bodies:
+            return None
+        bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
+        named = None if owned else next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
+        if named is None and (owned or group.body_noun in self.lexicon.before_body):
+            near = [t for t in bodies if (owned or self._business(t)) and self._mentioned(t, position)]
+            return near[0] if len(near) == 1 else None
+        return named
+
+    def _business(self, body: Thing) -> bool:
+        """Whether nothing in a body's name tells that it is no company: no noun for a body but "Group" or "Holding"."""
+        return all(word in FIRMS or "organization" not in self.lexicon.head_kinds(word) for word in body.words())
+
+    def _mentioned(self, body: Thing, position: int) -> bool:
+        return any(0 < position - name.start < NEAR for name in body.names)
+
+    # Missions and ministries that the article names
+
+    def _mission(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The mission of the article that an ambassador or consul serves at."""
+        seats = {outer.text for _, outer in group.nested}
+        kinds = ("consul",) if "consul" in group.heads else ("embass", "high", "mission")
+        missions = [t for t in self.registry.of_kind("Organization") if t.hints.get("mission", "").startswith(kinds)]
+        if country is not None:
+            missions = [t for t in missions if t.hints.get("sends") in (None, country.hints.get("iso"))]
+        if seats:
+            missions = [t for t in missions if t.hints.get("seat") in (None, *seats)]
+        return missions if len(missions) == 1 else []
+
+    def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The ministry of the article whose field is the minister's. One that is not said to be of any country is
+        that of the only minister with the field."""
+        field = set(group.portfolio) - PLAIN
+        for thing in self.registry.of_kind("Organization"):
+            words, owner = set(fold_words(thing.label)), thing.hints.get("country")
+            sure = owner is not None and country is not None and owner == country.hints.get("iso")
+            rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
+            fitting = sure or (owner is None and rivals <= {person})
+            if words & MINISTRIES and field and field <= words and fitting:
+                return [thing]
+        return []
+
+    # Descriptions that stand for a person
+
+    def _held(self, person: Thing, group: OfficeGroup, position: int) -> Held:
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
+        countries = [t for t, _ in self._countries(person, group, bodies)]
+        heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
+        country = countries[0] if countries else None
+        bare = not group.bodies and group.body_noun is None
+        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies), bare)
+
+    def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
+        start = _position(block, group)
+        person = self._meant(group, start)
+        if person is None:
+            return None
+        end = block.words[group.last - 1].end + block.block.span.start
+        text = " ".join(word.text for word in block.words[group.first : group.last])
+        name = Name(index, group.first, group.last, start, end, text, "Person", 1.0)
+        self.registry.refer(name, person)
+        return name
+
+    def _meant(self, group: OfficeGroup, position: int) -> Thing | None:
+        """The one person of the article whose office a description fits; among several the last one named before."""
+        heads = {SAME_OFFICE.get(head, head) for head in group.heads}
+        wanted = next((t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"), None)
+        bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
+        if bodies and not wanted:
+            return None
+        fitting = [h for h in self.held if self._fits(h, heads, frozenset(group.portfolio), wanted)]
+        people = list(dict.fromkeys(h.person for h in fitting))
+        if len(people) == 1:
+            return people[0]
+        own = list(dict.fromkeys(h.person for h in fitting if h.bare))
+        if len(own) == 1 and not wanted:
+            return own[0]
+        before = [h for h in fitting if h.position < position]
+        return before[-1].person if before and not wanted else None
+
+    def _fits(self, held: Held, heads: set[str], field: frozenset[str], country: Thing | None) -> bool:
+        same = bool(held.heads & heads) or bool(heads & LEADERS and held.heads & HIGHEST)
+        if not same or (country is not None and held.country is not country):
+            return False
+        words = field - PLAIN
+        return not words or not held.field or bool(words & held.field)
+
+
+def _position(block: ReadBlock, group: OfficeGroup) -> int:
+    """Where a group begins in the article; one that only a name behind it tells may stand at the block's end."""
+    return block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
+
+
+def _untold(group: OfficeGroup) -> int:
+    """How little an office says of whose it is: those that name a place or body tell of those that do not."""
+    return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2
+
+
+def _academic(thing: Thing) -> bool:
+    words = set(fold_words(thing.label))
+    return bool(words & CAMPUSES) and not words & PARTS
+
+
+def _chief(campuses: Sequence[Thing]) -> Thing | None:
+    """The university that an article is about: its only one, or the one that it names twice as often as any other."""
+    ranked = sorted(campuses, key=lambda t: -len(t.names))
+    second = len(ranked[1].names) if len(ranked) > 1 else 0
+    return ranked[0] if ranked and len(ranked[0].names) >= 2 * second else None
+
+
+def _of_a_campus(group: OfficeGroup) -> bool:
+    """Whether an office without a body is one of a university: "the Rector", "Vice Chancellor", no "Chancellor"."""
+    full = any(office.core_last - office.first > 1 for office in group.offices)
+    return bool(set(group.heads) & (ACADEMIC | {"chancellor"} if full else ACADEMIC)) and group.body_noun is None

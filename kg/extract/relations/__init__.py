@@ -1,0 +1,1 @@
+"""Frames against clauses: what is stated of the things."""

@@ -1,0 +1,70 @@
+"""Who is paired with whom where a frame holds between two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from kg.extract.frames import Frame
+from kg.extract.reference.referents import Thing
+from kg.extract.syntax.clauses import Slots, coordinated, objects_of
+
+ALONE = ("subject", "holder", "object", "subject-of-be")
+"""Slots that may hold both sides of a pair."""
+
+
+def without_seats(group: Sequence[Thing]) -> list[Thing]:
+    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; a state's government is one."""
+    bodies = any(t.kind == "Organization" for t in group)
+    return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints or _governs(t)]
+
+
+def _governs(place: Thing) -> bool:
+    return any("government" in label.casefold() for label in place.labels)
+
+
+def related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:
+    """The pairs of a symmetric frame: across groups, or within the only one."""
+    if len(groups) == 1:
+        yield from combinations(groups[0], 2)
+    elif groups:
+        for group in groups[1:]:
+            yield from ((a, b) for a, b in product(groups[0], group) if a is not b)
+
+
+def of_one_side(first: Thing, second: Thing) -> bool:
+    """Whether one is the other's country, whose mission or ministry it is."""
+    body, country = (second, first) if "iso" in first.hints else (first, second)
+    code = country.hints.get("iso")
+    return code is not None and (
+        body.hints.get("sends") == code or (body.hints.get("country") == code and "ministry" in body.words())
+    )
+
+
+def may_bind(first: Thing, second: Thing, *, people: bool) -> bool:
+    """Whether two can be bound by an agreement or work together: what has a name, and one person at most where
+    ``people`` may at all."""
+    persons = [t for t in (first, second) if t.kind == "Person"]
+    return len(persons) <= people and not any("group" in t.hints for t in (first, second))
+
+
+def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
+    """ "Between A and B, and between C and D" are two pairs. Of several instruments that each tell their own parties
+    each tells of itself."""
+    inner = slots.get("object.between", [])
+    if len({token.head.i for token in inner}) > 1:
+        slots = {name: tokens for name, tokens in slots.items() if not name.endswith("between")}
+    each = [n for noun in slots.get("object", []) for n in coordinated(noun) if objects_of(n, "with")]
+    if frame.theme and each and (len(each) > 1 or each[0].dep_ == "conj"):
+        others = {name: tokens for name, tokens in slots.items() if not name.startswith(("object", "with"))}
+        own = [n for n in each if n.lemma_.casefold() in frame.theme]
+        return [{**others, "object": [n], "object.with": objects_of(n, "with")} for n in own]
+    name = next((n for n in frame.pair[-1] if n.endswith("between")), "between")
+    rows = slots.get(name, [])
+    joined = all(any(c.dep_ == "conj" for c in row.children) for row in rows)
+    return [{**slots, name: [row]} for row in rows] if len(rows) > 1 and joined else [slots]
+
+
+def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
+    """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
+    return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)

@@ -1,0 +1,98 @@
+"""Who was at an event without a verb of attending: who did something there, and whom a caption names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.discourse.events import EventBook
+from kg.extract.discourse.filling import SlotFiller
+from kg.extract.relations.findings import Finding, told
+from kg.extract.syntax.clauses import arguments
+from kg.extract.syntax.modality import modality
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+
+COMPANY = frozenset(
+    "join meet greet welcome host receive accompany hug congratulate thank introduce confer hold interact".split()
+)
+"""Verbs whose object is there, too."""
+HANDING = frozenset("hand present award give".split())
+"""Verbs of what is done to somebody in person."""
+SIGNING = frozenset(("sign", "ink"))
+ROLES = dict.fromkeys("speaker panelist panellist moderator presenter lecturer".split(), "spokeAt") | dict.fromkeys(
+    "participant guest attendee delegate present attendance".split(), "attended"
+)
+"""What people were at an event, by the word before a colon."""
+LONGEST_ROLE = 3
+BESIDES = tuple(
+    f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
+)
+AT_EVENTS = ("at", "during", *BESIDES, "in-attendance-at")
+
+
+class Presence(SlotFiller):
+    """Reads clauses for people at events."""
+
+    def __init__(self, discourse: Discourse, events: EventBook) -> None:
+        super().__init__(discourse)
+        self.events = events
+
+    def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
+        """What a clause, by its verb or root, says of who was at an event."""
+        if token.dep_ == "ROOT":
+            yield from self._caption(block, token)
+        if token.text == ":" and token.i <= LONGEST_ROLE and token.i > 0:
+            yield from self._roll(block, token)
+        if token.pos_ == "VERB":
+            yield from self._at_events(block, token)
+
+    def _caption(self, block: ParsedBlock, root: Token) -> Iterator[Finding]:
+        """ "Also at the ceremony: A; B; C": a line without a verb that names an event and people."""
+        if root.pos_ in ("VERB", "AUX") or any(
+            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in root.sent
+        ):
+            return
+        preps = [t for t in root.sent if t.lower_ in ("at", "during") and t.dep_ in ("prep", "ROOT")]
+        events = [e for p in preps for n in p.children if n.dep_ == "pobj" for e in self.things(block, n)]
+        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in root.sent if t.i in block.names]
+        for person, event in product(
+            [t for t in people if t.kind == "Person"], [e for e in events if e.kind == "Event"]
+        ):
+            yield from told(person, "attended", event, block, root, "asserted", 0.75, "caption")
+
+    def _roll(self, block: ParsedBlock, colon: Token) -> Iterator[Finding]:
+        """ "Speakers: A, Minister of Trade; B and C": people by what they did at the event in focus."""
+        role = block.doc[colon.i - 1].lower_.removesuffix("s")
+        event = self.events.in_focus(block.spans[colon.i].start) if role in ROLES else None
+        if event is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in block.doc[colon.i :]):
+            return
+        people = [self.discourse.registry.of_name(block.names[t.i].name) for t in block.doc if t.i in block.names]
+        for person in dict.fromkeys(t for t in people if t.kind == "Person"):
+            yield from told(person, ROLES[role], event, block, colon, "asserted", 0.75, "roll")
+
+    def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
+        """Who does something at an event is there: "During the summit in Accra, A joined B"."""
+        slots = arguments(verb)
+        events = [t for t in self.fill(block, slots, AT_EVENTS) if t.kind == "Event"]
+        events = [t for t in events if not self.events.is_quiet(t)]
+        if not events or modality(verb) != "asserted":
+            return
+        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
+        subjects = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person"]
+        if meeting and len(subjects) > 1:
+            for first, second in combinations(subjects, 2):
+                yield from told(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
+        people = self.fill(block, slots, ("subject",))
+        if verb.lemma_ in COMPANY:
+            people += self.fill(block, slots, ("object", "with", "object.with"))
+        elif verb.lemma_ in HANDING:
+            people += self.fill(block, slots, ("to", "object.to"))
+        there: tuple[str, ...] = ("Person",)
+        if verb.lemma_ in SIGNING:  # those who sign at a forum are there, bodies too
+            people += self.fill(block, slots, ("with", "object.with", "between", "object.between"))
+            there = ("Person", "Organization")
+        people = [t for t in dict.fromkeys(people) if t.kind in there and "group" not in t.hints]
+        for person, event in product(people, events):
+            yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")

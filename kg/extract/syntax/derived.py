@@ -1,0 +1,132 @@
+"""Slots that a word has through its place in the sentence, beyond what hangs on it: "X, a subsidiary of Y"."""
+
+from __future__ import annotations
+
+from kg.extract.syntax.alongside import is_part
+from kg.extract.syntax.clauses import Slots, arguments, coordinated, is_passive, objects_of
+from kg.extract.syntax.tokens import Token
+
+MEANS = frozenset(("under", "through", "via", "with", "following", "after", "per", "to", "within"))
+"""What binds those that a clause is about by an instrument, or helps them: "under an MoU with", "thanks to a grant"."""
+PLACED = ("to", "in", "at", "on", "object")
+"""Slots of places on which the parser may hang what one comes for: "flew to Lima for the fair"."""
+AUDIENCE = ("at", "in", "object")
+"""Slots of what those who are told something came to: "told guests who attended the forum"."""
+PARTS = frozenset("heart centre center outskirts suburb edge middle north south east west building vicinity".split())
+"""What lies in a place and has no name."""
+NAMED = frozenset(("named", "appointed", "elected", "designated"))
+
+
+def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
+    """The slots with those of a noun by its place: "apposed", "subject-of-be" ("X is a unit of Y"), "named" ("its unit
+    X"), "governor" (the preposition between a verb and it), "part" ("the last of the
+    speakers"), "bearer" ("X, with headquarters in Y"), "means-of" ("under
+    an MoU with Y, X …"), "as-subject" ("as host, X …"); and with those of a verb and its subject. Of
+    those that take another walk of the parse only the ``asked``."""
+    found = dict(slots)
+    if token.pos_ in ("NOUN", "PROPN"):
+        _of_noun(token, found, asked)
+    else:
+        _of_verb(token, found, asked)
+    subjects = slots.get("subject", []) or (slots.get("object", []) if is_passive(token) else [])
+    for noun in subjects:
+        for child in noun.children:
+            if child.dep_ == "prep":
+                found[f"subject.{child.lower_}"] = [c for c in child.children if c.dep_ == "pobj"]
+            elif child.dep_ == "poss":
+                found["subject.whose"] = [_relative(child)]
+    return found
+
+
+def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
+    """What hangs on a place, "flew to Lima for the fair", what lies in the heart of one, and what a noun describes of
+    which a clause tells more: "Acme is a bank based in Lima"."""
+    if "audience-at" in asked:
+        heard = [n for t in found.get("object", ()) for n in coordinated(t)]
+        clauses = [arguments(c) for n in heard for c in n.children if c.dep_ in ("relcl", "acl")]
+        found["audience-at"] = [n for c in clauses for name in AUDIENCE for n in c.get(name, ())]
+    if "to-for" in asked:
+        found["to-for"] = [n for name in PLACED for t in found.get(name, ()) for n in objects_of(t, "for")]
+    for name in ("in", "at", "on"):
+        parts = [t for t in found.get(name, ()) if t.lower_ in PARTS]
+        if parts:
+            found["in"] = [*found.get("in", ()), *(n for t in parts for n in objects_of(t, "of", "in"))]
+    noun = verb.head
+    if verb.dep_ in ("acl", "relcl") and noun.pos_ == "NOUN" and noun.dep_ in ("appos", "attr"):
+        described = [noun.head] if noun.dep_ == "appos" else [c for c in noun.head.children if c.dep_ == "nsubj"]
+        for name in ("subject", "object"):
+            if noun in found.get(name, ()):
+                found[name] = [*found[name], *(t for t in described if t.pos_ != "PRON")]
+
+
+def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
+    head = noun.head
+    found["named"] = [c for c in noun.children if c.dep_ == "appos"] if "named" in asked else []
+    if found["named"] and any(c.lower_ == "its" for c in noun.children):
+        found["subject"] = _owners(noun)
+    if "named" in asked and noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i == noun.i + 1:
+        found["named"] = [head]
+        found["subject"] = _owners(head)
+    elif noun.dep_ == "dobj":
+        found["subject-of-verb"] = [c for c in head.children if c.dep_ == "nsubj"]
+    elif noun.dep_ == "appos" or (noun.dep_ == "npadvmod" and head.pos_ == "PROPN"):
+        found["apposed"] = [head]
+    elif noun.dep_ == "attr":
+        found["subject-of-be"] = [c for c in head.children if c.dep_ == "nsubj"]
+    elif noun.dep_ == "oprd" and head.lower_ in NAMED:
+        found["subject-of-be"] = [c for c in head.children if c.dep_ in ("nsubjpass", "dobj")]
+    elif noun.dep_ == "pobj":
+        _of_object(noun, found, asked)
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose a named unit is: "Acme and its unit Zenith", "Acme, through its arm Zenith, …"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None or owner.lower_ != "its":
+        return [owner] if owner is not None else []
+    if noun.dep_ == "conj":
+        return [noun.head]
+    verb = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    return [t for t in _told_of(verb) if t != noun] if verb is not None else []
+
+
+def _told_of(verb: Token) -> list[Token]:
+    """Whom a clause is about."""
+    return arguments(verb).get("object" if is_passive(verb) else "subject", [])
+
+
+def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
+    """What a noun behind a preposition has."""
+    prep, above = noun.head, noun.head.head
+    found["governor"] = [prep] if above.pos_ in ("VERB", "AUX") else []
+    if prep.lower_ == "of" and is_part(above):
+        found["subject-of-be"] = [c for c in above.head.children if c.dep_ == "nsubj"]
+        found["part"] = [above]
+    elif prep.lower_ == "of" and above.lower_ == "one" and above.dep_ == "appos":
+        found["apposed"] = [above.head]
+    elif prep.lower_ == "among" and above.lemma_ == "be":
+        found["subject-of-be"] = [c for c in above.children if c.dep_ == "nsubj"]
+    elif prep.lower_ == "as" and above.pos_ == "VERB" and "as-subject" in asked:
+        found["as-subject"] = _told_of(above)
+    elif above.pos_ == "VERB" and any(t.lower_ in ("his", "her") for t in found.get("subject", ())):
+        ahead = [t for t in _told_of(above) if t.i < noun.i]
+        found["subject"] = found["subject"] if ahead or above.i < noun.i else []
+        if not found["subject"]:  # "on her arrival in Lima, Ana Rojas was greeted"
+            found["clause-subject"] = _told_of(above)
+    if prep.lower_ in MEANS:
+        if above.pos_ in ("NOUN", "PROPN") and above.lower_ != "thanks":
+            found["bearer"] = found["means-of"] = [above]
+            return
+        if prep.lower_ == "with" and above.pos_ == "VERB" and prep.i < above.i and prep.nbor(-1).text == ",":
+            found["bearer"] = [t for t in _told_of(above) if t.i < prep.i]
+        if "means-of" not in asked:
+            return
+        verb = above if above.pos_ in ("VERB", "AUX") else above.head
+        if verb.pos_ in ("VERB", "AUX"):
+            found["means-of"] = _told_of(verb)
+
+
+def _relative(owner: Token) -> Token:
+    """Whom "whose" stands for."""
+    verb = owner.head.head
+    return verb.head if owner.lower_ == "whose" and verb.dep_ == "relcl" else owner

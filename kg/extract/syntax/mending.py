@@ -1,0 +1,193 @@
+"""Mends what the parser gets wrong around people. In "A, Rector of X, B, head of the Department of Y, and C spoke" it
+often leaves the verb no more than the last name, in "A discussed with B ways to trade" it takes B's name for a part
+of what was discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from kg.extract.syntax.gaps import fill_gaps
+from kg.extract.syntax.tokens import FINITE, Sentence, Token
+
+JOINTS = frozenset((",", ";", "and", "&"))
+CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
+"""What a row does not go on before."""
+DISCUSSED = frozenset("ways means prospects issues matters topics avenues steps aspects developments relations".split())
+GROUPS = frozenset(
+    """
+    members representatives officials heads deans directors ambassadors ministers leaders officers delegates executives
+    professors students teachers staff guests diplomats envoys number
+    """.split()
+)
+"""Words for some of those who are there."""
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+LONGEST_GAP = 16
+SHORTEST_ROW = 2
+LISTED = 3
+
+
+def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
+    """Mend a parse, given the ``kinds`` of the names among its tokens, in order; governments are bodies."""
+    people = {i for i, kind in kinds.items() if kind == "Person"}
+    bodies = [i for i, kind in kinds.items() if kind == "Organization"]
+    fill_gaps(doc, people)
+    for name in (doc[i] for i in kinds if doc[i].dep_ == "conj"):
+        _past_aside(name, kinds)
+    for row in _listed(doc, bodies):
+        for before, body in pairwise(row):
+            if body.dep_ != "conj" and body not in before.ancestors:
+                body.hang(before, "conj")
+    for name in (doc[i] for i in people if 0 < i < len(doc) - 1):
+        if name.nbor(-1).lower_ == "with" and name.nbor(1).lower_ in DISCUSSED:
+            _part(name)
+    for name in (doc[i] for i in people):
+        _join_group(name, people)
+    rows = {id(doc[i].sent): doc[i].sent for i in people} if len(people) >= SHORTEST_ROW else {}
+    for sentence in rows.values():
+        if sum(sentence.start <= i < sentence.end for i in people) < SHORTEST_ROW:
+            continue
+        for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")):
+            group = [t for t in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb) if t.i <= verb.i]
+            if any(t.tag_ in FINITE for t in group):
+                _hang(_row(sentence, min(t.i for t in group), people), verb)
+
+
+def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
+    """ "Visited Acme in Lima and Zenith in Apia", "signed with Acme, which has two plants, and Zenith": join a name to
+    the last of its kind, not to the place or to what the clause says of that one."""
+    joined, kind = name.head, kinds[name.i]
+    if kind not in ("Person", "Organization") or (kinds.get(joined.i) == kind and not _led(joined)):
+        return
+    before: Token | None = None
+    if kinds.get(joined.i) == "Place" and joined.dep_ == "pobj" and joined.head.lower_ in ("in", "at", "from"):
+        before = joined.head.nbor(-1) if joined.head.i else None
+    elif [t.lower_ for t in name.doc[max(0, name.i - 3) : name.i] if t.lower_ != "the"][-2:] == [",", "and"]:
+        clause = next((a for a in (joined, *joined.ancestors) if a.dep_ in ("relcl", "acl")), joined)
+        first = clause.left_edge.i if clause.dep_ in ("relcl", "acl") else 0
+        before = name.doc[first - 2] if first > 1 and name.doc[first - 1].text == "," else None
+    named = before is not None and kinds.get(before.i) in (kind, "Organization")
+    if before is not None and named and before not in name.subtree:
+        name.hang(before, "conj")
+
+
+def _led(name: Token) -> bool:
+    """Whether a name is of one who is said to lead another: "between Acme, led by A, and …"."""
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    return name.dep_ == "pobj" and name.head.dep_ == "agent" and name.head.head.dep_ == "acl"
+
+
+def _listed(doc: Sequence[Token], bodies: Sequence[int]) -> Iterator[list[Token]]:
+    """The bodies in rows of three and more: "A, B and C", with nothing else between them."""
+    row: list[Token] = []
+    closed = False
+    for index in bodies:
+        between = {t.lower_ for t in doc[row[-1].i + 1 : index]} if row else set()
+        if not between or not between <= JOINTS | {"the"}:
+            if closed and len(row) >= LISTED:
+                yield row
+            row, closed = [], False
+        row.append(doc[index])
+        closed = closed or not between.isdisjoint(("and", "&"))
+    if closed and len(row) >= LISTED:
+        yield row
+
+
+def _join_group(name: Token, people: Collection[int]) -> None:
+    """Join a name to the group before it, "members of the Chamber, A and B", not to what the group is of."""
+    above = name.head
+    while above.dep_ in ("conj", "appos") and above.i not in people:
+        above = above.head
+    if name.dep_ not in ("conj", "appos") or above.i in people or above.dep_ != "pobj" or above.head.lower_ != "of":
+        return
+    group = above.head.head
+    if group.lower_ in GROUPS and group not in name.subtree:
+        name.hang(group, "conj")
+
+
+def _part(partner: Token) -> None:
+    """Part "with B" from "ways to trade" behind it; both hang on the verb before them."""
+    preposition, topic = partner.nbor(-1), partner.nbor(1)
+    verb = next((t for t in reversed(partner.sent) if t.i < preposition.i and t.pos_ == "VERB"), None)
+    if verb is None or any(above in (partner, topic, preposition) for above in verb.ancestors):
+        return
+    topic.pos_, topic.tag_ = "NOUN", "NNS"
+    preposition.hang(verb, "prep")
+    topic.hang(verb, "dobj")
+    partner.hang(preposition, "pobj")
+
+
+def _row(sentence: Sentence, end: int, people: Collection[int]) -> list[Token]:
+    """The people named side by side before a verb, in order."""
+    row: list[Token] = []
+    gap, joined = 0, True
+    for token in reversed(sentence[: end - sentence.start]):
+        if token.i in people:
+            if not joined or _bound(token) or _elsewhere(token, people):
+                break
+            row.append(token)
+            gap, joined = 0, False
+            continue
+        closing = token.lower_ in CLOSING or (token.pos_ in ("VERB", "AUX") and token.dep_ != "amod")
+        if closing or gap > LONGEST_GAP:
+            break
+        gap, joined = gap + 1, joined or token.lower_ in JOINTS
+    return row[::-1]
+
+
+def _bound(name: Token) -> bool:
+    """Whether a name belongs to the word beside it: "of A", "A's deputy", "A dancers"."""
+    behind = name.nbor(1)
+    owner = behind.tag_ == "POS" or (name.dep_ == "compound" and name.head is behind)
+    return owner or (name.i > name.sent.start and name.nbor(-1).pos_ == "ADP")
+
+
+def _elsewhere(name: Token, people: Collection[int]) -> bool:
+    """Whether somebody is only told of in what opens the sentence: "Thanking A, B spoke", "After talks with A, B …"."""
+    top = name
+    while top.dep_ in ("conj", "appos") and top.head is not top:
+        top = top.head
+    if top.i not in people:
+        return False
+    if top.dep_ == "dobj":
+        return top.head.i < top.i
+    return any(above.pos_ in ("VERB", "AUX") for above in _up(top))
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """What stands above a noun by prepositions."""
+    while token.dep_ in ("pobj", "prep", "agent") and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _hang(row: list[Token], verb: Token) -> None:
+    """Make the row the verb's subject, unless it has one that is not of the row."""
+    if len(row) < SHORTEST_ROW:
+        return
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    first, last = row[0], row[-1]
+    behind = next((s for s in own if s.i > last.i), None)
+    if behind is not None and behind.left_edge.nbor(-1).lower_ not in JOINTS:
+        return
+    dep = own[0].dep_ if own else "nsubj"
+    if any(_joined(first, s) for s in own) and all(_joined(name, first) for name in row[1:]):
+        return
+    placed = behind is not None and behind.pos_ == "PROPN" and behind.nbor(-1).text == ","
+    if placed and behind is not None and behind not in behind.nbor(-2).ancestors:  # "at the State House, Nairobi"
+        behind.hang(behind.nbor(-2), "appos")
+    above = [t for t in verb.ancestors if t in row]
+    if above:
+        top = above[-1]
+        verb.hang(top.head if top.head is not top else verb, top.dep_)
+    first.hang(verb, dep)
+    for name in row[1:]:
+        name.hang(first, "conj")
+
+
+def _joined(name: Token, first: Token) -> bool:
+    """Whether a name is one of those joined to the first."""
+    while name is not first and name.dep_ == "conj":
+        name = name.head
+    return name is first
