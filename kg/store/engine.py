@@ -31,7 +31,7 @@ Added = Mapping[str, Sequence[Line]]
 FLUSHED = 16 * 1024 * 1024
 """After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
 
-RENEWED = 4
+RENEWED = 2
 """After so many of these times it is opened anew: what it has looked up since stays in memory, up to hundreds of MB."""
 
 MOST_TRIPLES = 2000
