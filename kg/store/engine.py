@@ -29,10 +29,8 @@ Added = Mapping[str, Sequence[Line]]
 """Triples by the named graph that gets them."""
 
 FLUSHED = 16 * 1024 * 1024
-"""After updates of so many characters Oxigraph is asked to empty its buffers: left alone, they grow to gigabytes."""
-
-RENEWED = 2
-"""After so many of these times it is opened anew: what it has looked up since stays in memory, up to hundreds of MB."""
+"""After updates of so many characters Oxigraph is asked to empty its buffers, which grow to gigabytes if left alone, and
+is opened anew: what it looked up stays in memory as long as it is open, up to hundreds of megabytes."""
 
 MOST_TRIPLES = 2000
 """Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""
@@ -96,7 +94,6 @@ class Oxigraph:
         self._inner = inner
         self._changed = False
         self._waiting = 0
-        self._flushed = 0
         self._reading = 0
 
     @cached_property
@@ -159,13 +156,11 @@ class Oxigraph:
         self._changed = True
 
     def _renew(self) -> None:
-        """Open the store anew now and then, where nobody reads it and other writers are kept out meanwhile."""
-        self._flushed += 1
-        alone = self._claim and self._claim.holds and not self._reading and "dataset" not in self.__dict__
-        if alone and self._flushed >= RENEWED:
+        """Open the store anew, where nobody reads it and other writers are kept out meanwhile."""
+        alone = self._claim and self._claim.holds and not self._reading
+        if alone and "dataset" not in self.__dict__:
             del self._inner
             self._inner = pyoxigraph.Store(str(self.folder))
-            self._flushed = 0
 
     @contextmanager
     def _held(self) -> Iterator[None]:

@@ -119,7 +119,6 @@ def test_a_store_is_opened_anew_while_it_is_written_but_not_while_it_is_read(
         return inner(path)
 
     monkeypatch.setattr(engine, "FLUSHED", 0)
-    monkeypatch.setattr(engine, "RENEWED", 2)
     with open_store(store_at, write=True) as store:
         monkeypatch.setattr(pyoxigraph, "Store", opening)
         rows = store.rows("SELECT ?s WHERE { ?s ?p ?o }")
