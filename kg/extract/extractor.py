@@ -71,6 +71,10 @@ class RuleExtractor:
 
         ``everything`` gives the things, too, of which it states nothing.
         """
+        with self._nlp.memory_zone():  # what spaCy keeps of words that one article has is let go of
+            return self._extract(article, everything)
+
+    def _extract(self, article: Article, everything: bool) -> Extraction:
         plain = self._cases.article(article)
         read = self._read_names(plain)
         people = [self._holders.read(block) for block in read]

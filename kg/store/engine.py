@@ -29,8 +29,8 @@ Added = Mapping[str, Sequence[Line]]
 """Triples by the named graph that gets them."""
 
 FLUSHED = 16 * 1024 * 1024
-"""After updates of so many characters Oxigraph is asked to empty its buffers, which grow to gigabytes if left alone, and
-is opened anew: what it looked up stays in memory as long as it is open, up to hundreds of megabytes."""
+"""After updates of so many characters Oxigraph is asked to empty its buffers, which grow to gigabytes if left alone,
+and is opened anew: what it looked up stays in memory as long as it is open, up to hundreds of megabytes."""
 
 MOST_TRIPLES = 2000
 """Of one INSERT DATA operation: Virtuoso's compiler runs out of memory at 5000."""

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import kg.extract
 from kg.extract import load_extractor
-from kg.extract.frames import Frame
+from kg.extract.extractor import RuleExtractor
+from kg.extract.frames import Frame, built_in_frames
 from kg.extract.standard import StandardExtractor
 from kg.model import Article, Block, Extraction, Extractor, Literal, Span
 from kg.vocabulary import load_vocabulary
@@ -55,6 +56,14 @@ def test_every_process_gives_the_same(extractor: Extractor) -> None:
             cwd=ROOT,
         ).stdout
         assert output.strip() == f"{extractor.version} {as_json(extraction)}"
+
+
+def test_words_of_one_article_are_not_kept() -> None:
+    rules = RuleExtractor(built_in_frames(), load_vocabulary())
+    strings = rules._nlp.vocab.strings
+    before = len(strings)
+    rules.extract(article("Zyquila Vontrek of Plimbura Holdings met Ruxolan Ebbiwist at the Quarndel Forum in Lima."))
+    assert len(strings) == before
 
 
 def test_an_article_does_not_change_the_reading_of_the_next(extractor: Extractor) -> None:
