@@ -195,8 +195,8 @@ class Oxigraph:
         finally:
             if "dataset" in self.__dict__:
                 self.dataset.close()
+            del inner  # Oxigraph lets go of the folder before others may have it
             if self._claim:
-                del inner
                 self._claim.release()
 
 
