@@ -12,7 +12,7 @@ import sqlite3
 import unicodedata
 from array import array
 from base64 import b85decode, b85encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b, sha256
 from math import ceil, floor, log2
 from typing import Any
@@ -97,15 +97,14 @@ class Copies:
         own, found = set(hashes), []
         for size in sorted(self._classes):
             least = min(floor(2 ** (size / 2)), len(hashes))
-            for number in self._candidates(size, hashes, ceil(COPIED * least)):
-                ((raw,),) = self._all("SELECT hashes FROM sketch WHERE id = ?", number)
+            for number, raw in self._candidates(size, hashes, ceil(COPIED * least)):
                 others = array("Q", raw)
                 if len(own.intersection(others)) >= COPIED * min(len(own), len(others)):
                     found.append(number)
         return found
 
-    def _candidates(self, size: int, hashes: array[int], shared: int) -> list[int]:
-        """The articles with a sketch of that size that may share so many of the hashes."""
+    def _candidates(self, size: int, hashes: array[int], shared: int) -> Iterator[tuple[int, bytes]]:
+        """The articles with a sketch of that size that may share so many of the hashes, and what theirs are."""
         counted = (
             "SELECT value, (SELECT COUNT(*) FROM (SELECT 1 FROM hash WHERE class = ? AND hash = value LIMIT ?))"
             " FROM json_each(?)"
@@ -113,14 +112,14 @@ class Copies:
         spread = sorted((count, each) for each, count in self._all(counted, size, FREQUENT, json.dumps(list(hashes))))
         rare = sum(count < FREQUENT for count, _ in spread)
         looked = max(rare, len(spread) - shared + 1)
-        hits = shared - (len(spread) - looked)
+        unseen = len(spread) - looked
         chosen = json.dumps([each for count, each in spread[:looked] if count])
-        rows = self._all(
-            "SELECT sketch FROM hash WHERE class = ? AND hash IN (SELECT value FROM json_each(?))"
-            " GROUP BY sketch HAVING COUNT(*) >= ?",
-            *(size, chosen, hits),
+        yield from self._base.execute(
+            "SELECT id, hashes FROM sketch JOIN (SELECT sketch, COUNT(*) AS seen FROM hash"
+            " WHERE class = ? AND hash IN (SELECT value FROM json_each(?)) GROUP BY sketch HAVING seen >= ?)"
+            " ON id = sketch WHERE seen + ? >= ? * min(?, length(hashes) / ?)",
+            (size, chosen, shared - unseen, unseen, COPIED, len(hashes), hashes.itemsize),
         )
-        return [number for (number,) in rows]
 
     def _forget(self, name: str) -> set[str]:
         """Take out the article; gives those that were near it."""
