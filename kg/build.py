@@ -153,7 +153,7 @@ class _Build:
             self._keeper.close()
 
     def run(
-        self, paths: Sequence[Path], sources: Sequence[SourceFile], prune: bool, progress: Progress | None
+        self, paths: Sequence[Path], sources: list[SourceFile], prune: bool, progress: Progress | None
     ) -> BuildReport:
         if self.ledger and self.store.resolver_version() != keeping.RESOLVER_VERSION:
             self._keeper = Keeper(self.store, self.ledger)
@@ -177,7 +177,7 @@ class _Build:
     def _done(self) -> int:
         return len(self.read) + len(self.unchanged) + len(self.failures) + len(self.skipped)
 
-    def _changed(self, sources: Iterable[SourceFile]) -> Iterator[Document]:
+    def _changed(self, sources: list[SourceFile]) -> Iterator[Document]:
         """The documents that are to be read; notes the others, and what cannot be opened."""
         for found in self._documents(sources):
             if isinstance(found, Broken):
@@ -198,9 +198,12 @@ class _Build:
                 yield found
             self._present.add(found.name)
 
-    def _documents(self, sources: Iterable[SourceFile]) -> Iterator[Document | Broken]:
-        """What the sources hold; how many that is turns out on the way."""
-        for source in sources:
+    def _documents(self, sources: list[SourceFile]) -> Iterator[Document | Broken]:
+        """What the sources hold; how many that is turns out on the way. The list is emptied meanwhile: of many
+        articles it takes as much memory as the ledger, which grows."""
+        sources.reverse()
+        while sources:
+            source = sources.pop()
             expected = 1
             for found in documents(source, self.options):
                 self._total += 1 - expected

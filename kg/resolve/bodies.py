@@ -48,7 +48,7 @@ class BodyName:
         return " ".join(sorted(self.words)) if enough else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def read(name: str) -> BodyName:
     """A name as its words mean it: "Ministère de l'Éducation" is "ministry education"."""
     text = re.sub(r"['’]s\b", "", BRACKET.sub(" ", name).strip() or name)
@@ -86,7 +86,7 @@ def _countries_marked(found: list[str]) -> list[str]:
     return marked
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def country_code(words: str) -> str:
     """The ISO code of the country that the (folded) words name, as a noun or an adjective; empty where none."""
     gazetteer = load_gazetteer()
@@ -96,7 +96,7 @@ def country_code(words: str) -> str:
     return place.country or "" if place and place.kind == "country" else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def is_place(word: str) -> bool:
     """Whether a (folded) word is the name of a place."""
     return word in load_gazetteer().names

@@ -29,7 +29,7 @@ LONG_PART = 5
 LIKE_PART, LIKE_WHOLE = 0.7, 0.85
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def sound(word: str) -> str:
     """A word with the usual differences of transliteration evened out: Husain, Hussain."""
     for written, meant in _SOUNDS:
@@ -37,7 +37,7 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def skeleton(word: str) -> str:
     """The consonants of a word by kinds: coarser than its sound, for finding what may be another spelling."""
     even = sound(word.replace("sh", "s").replace("ch", "s"))
@@ -64,7 +64,7 @@ def keys(name: str) -> Iterator[str]:
             yield from (f"surname {skeleton(found[last])} {part[0]}" for part in set(found[:last]))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def likeness(one: str, other: str) -> Likeness | None:
     """How two full names are alike; None where they cannot be one person's."""
     first, second = parts(one), parts(other)

@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS filed
 CREATE TABLE IF NOT EXISTS entity (iri TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS finding (profile INTEGER, body TEXT, PRIMARY KEY (profile, body)) WITHOUT ROWID;
 """
-HELD = 4000
+HELD = 2000
 """Profiles that are held in memory, with what was worked out of them."""
 
 Filed = tuple[int, str]

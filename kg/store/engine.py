@@ -20,7 +20,7 @@ from rdflib.term import Node
 from kg.errors import QueryError, StoreError
 from kg.store.claim import Claim
 from kg.store.faults import opening, reading, writing
-from kg.store.footprint import give_back_large_pieces
+from kg.store.footprint import give_back_large_pieces, give_back_what_is_free
 from kg.store.lines import Line, quads, triples
 from kg.store.rdf import as_written
 from kg.store.serialized import Bounded, GraphQuery, write_result
@@ -160,6 +160,7 @@ class Oxigraph:
         alone = self._claim and self._claim.holds and not self._reading
         if alone and "dataset" not in self.__dict__:
             del self._inner
+            give_back_what_is_free()
             self._inner = pyoxigraph.Store(str(self.folder))
 
     @contextmanager

@@ -22,7 +22,7 @@ from kg.store.rdf import Mapper
 if TYPE_CHECKING:
     from kg.store.dataset import ArticleRecord, Change
 
-MOST_WORDS = 20_000
+MOST_WORDS = 10_000
 """So many words are remembered to be in the store; what is added twice is there once."""
 
 

@@ -139,7 +139,6 @@ def _begin() -> None:
             os._exit(1)
 
     signal.signal(signal.SIGALRM, look)
-    signal.siginterrupt(signal.SIGALRM, False)  # what a library reads is not broken off
     signal.setitimer(signal.ITIMER_REAL, LOOKED, LOOKED)
 
 
