@@ -13,14 +13,13 @@ from kg.ask.answer import Answer, Found
 from kg.ask.lexicon import PREPOSITIONS, Lexicon
 from kg.ask.linking import Linker
 from kg.ask.operators import Operators, Order, take_operators
-from kg.ask.rewording import as_typed, owner_start
+from kg.ask.rewording import as_typed, name_end, owner_start
 from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words
 from kg.namekeys import word_set
 
 MORE, FEWER = word_set("more"), word_set("fewer less")
 OPENING = word_set("who which what")
 LONGEST_NOUN = 3
-LONGEST_NAME = 10
 Ask = Callable[[Sequence[Word]], Answer]
 
 
@@ -98,7 +97,7 @@ def _two(first: _Counted, other: list[Word], linker: Linker) -> tuple[tuple[str,
         return (_name(first.after[at + 1 :]), _name(other[1:])), first, second
     if not linker.exact(_name(other)):
         return None
-    end = _name_end(first.before, 1, linker)
+    end = name_end(first.before, 1, linker)
     if end is not None:
         second = _Counted([first.before[0], *other, *first.before[end:]], first.noun, first.after)
         return (_name(first.before[1:end]), _name(other)), first, second
@@ -122,8 +121,8 @@ def _either(
         one, other, rest, verb = after[start:joint], after[joint + 1 :], after[:start], before[1:]
     else:
         first = 2 if [word.text for word in before[:2]] == ["which", "of"] else 1
-        end = _name_end(before, first, linker)
-        last = _name_end(before, end + 1, linker) if end and before[end : end + 1] else None
+        end = name_end(before, first, linker)
+        last = name_end(before, end + 1, linker) if end and before[end : end + 1] else None
         if end is None or last is None or before[end].text not in ("or", "and"):
             return None
         if (before[end].text == "and") != (first == 2):
@@ -232,13 +231,6 @@ def _noun_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
         if words[at].text in PREPOSITIONS | ARTICLES | {"than"}:
             return 0
     return 0
-
-
-def _name_end(words: Sequence[Word], start: int, linker: Linker) -> int | None:
-    """Where the longest known name that begins there ends."""
-    start += start < len(words) and words[start].text == "the"
-    ends = range(min(len(words), start + LONGEST_NAME), start, -1)
-    return next((end for end in ends if linker.exact(_name(words[start:end]))), None)
 
 
 def _name(words: Sequence[Word]) -> str:

@@ -13,7 +13,7 @@ from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.phrases import plural_of
-from kg.ask.rewording import as_typed, owner_start
+from kg.ask.rewording import as_typed, name_end, owner_start
 from kg.ask.roles import GENERIC
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
 from kg.ask.times import time_at
@@ -26,7 +26,6 @@ PARTIES = ("between", "of", "with", "by", "to", "among")
 SETTINGS = ("in", "at", "on", "during")
 ASKING = word_set("which what many all any list show name")
 """What goes before a noun for what is asked for, and no description of something else."""
-LONGEST_NAME = 12
 STANDING = "describedthing"
 """The word that stands for a description in the rest of the question."""
 
@@ -73,10 +72,10 @@ def _officer(words: Sequence[Word], noun: int, linker: Linker) -> Description | 
     office, after = words[start : noun + 1], noun + 1
     if words[noun].possessive or words[noun].text.endswith("s") or words[noun].text in GENERIC:
         return None
-    behind = _name_end(words, after + 1, linker) if after < len(words) and words[after].text == "of" else None
+    behind = name_end(words, after + 1, linker) if after < len(words) and words[after].text == "of" else None
     if behind is not None:
         whose, first, after = as_typed(words[noun + 2 : behind]), start, behind
-    elif after < len(words) and _name_end(words, after, linker) is not None:
+    elif after < len(words) and name_end(words, after, linker) is not None:
         return None  # "President Xi": a title
     else:
         owner = _owner(words, start, linker)
@@ -194,19 +193,13 @@ def _parties(words: Sequence[Word], at: int, linker: Linker) -> tuple[bool, int]
 
 def _names_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
     """Where the names that begin here end, those joined to the first by "and" or commas too."""
-    end = _name_end(words, at, linker)
+    end = name_end(words, at, linker)
     while end is not None and end + 1 < len(words) and words[end].text in ("and", ","):
-        further = _name_end(words, end + 1, linker)
+        further = name_end(words, end + 1, linker)
         if further is None:
             break
         end = further
     return end
-
-
-def _name_end(words: Sequence[Word], at: int, linker: Linker) -> int | None:
-    at += at < len(words) and words[at].text == "the"
-    ends = range(min(len(words), at + LONGEST_NAME), at, -1)
-    return next((end for end in ends if linker.exact(as_typed(words[at:end]))), None)
 
 
 def _asks_of(words: Sequence[Word], found: Description) -> bool:

@@ -17,6 +17,8 @@ from kg.namekeys import word_set
 
 PAIR = 2
 LONGEST_OWNER = 8
+LONGEST_NAME = 12
+"""Words of a name that is looked for as it stands."""
 LONGEST_ASK = 2
 """Words before the noun of "how many speakers were at"."""
 OWNED = {
@@ -121,6 +123,13 @@ def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]
 def as_typed(words: Sequence[Word]) -> str:
     """The words as they were typed, without the possessive ending of the last."""
     return re.sub(r"['’]s?$", "", " ".join(word.raw for word in words))
+
+
+def name_end(words: Sequence[Word], start: int, linker: Linker) -> int | None:
+    """Where the longest known name that begins there, an article aside, ends."""
+    start += start < len(words) and words[start].text == "the"
+    ends = range(min(len(words), start + LONGEST_NAME), start, -1)
+    return next((end for end in ends if linker.exact(as_typed(words[start:end]))), None)
 
 
 def _represented(words: list[Word], lexicon: Lexicon) -> list[Word]:

@@ -15,6 +15,7 @@ from kg.extract.discourse.events import EventBook
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, Signing, counted
+from kg.extract.relations.journeys import VISITS
 from kg.extract.relations.meetings import Meetings
 from kg.extract.syntax.clauses import arguments, objects_of
 from kg.extract.syntax.modality import modality
@@ -26,7 +27,6 @@ MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make".split
 COMING = frozenset("arrive come land fly begin start visit pay travel".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
-TRAVELS = frozenset(("visit", "trip", "tour", "mission"))
 FARTHEST_VISIT = 800
 SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
 PRONOUNS = frozenset(("it", "they", "which"))
@@ -91,7 +91,7 @@ class EventDetails:
                     and f.object.kind == "Event"
                 ]
                 for event in dict.fromkeys(here):
-                    if isinstance(place, Thing) and event not in places and event.hints.get("noun") not in TRAVELS:
+                    if isinstance(place, Thing) and event not in places and event.hints.get("noun") not in VISITS:
                         yield Finding(event, "heldIn", place, span, "asserted", 0.65, "on-the-sidelines")
 
     def _of_meetings(

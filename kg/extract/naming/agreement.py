@@ -264,7 +264,7 @@ class NameAgreement:
             if len(words) > 1 and found.get("Organization") and short and not {"Place", "Demonym"} & set(short):
                 votes[words[0]]["Organization"] += found["Organization"]
         best = {text: max(sorted(found), key=lambda kind: found[kind]) for text, found in sorted(votes.items())}
-        surnames = {part for text, kind in best.items() if kind == "Person" and " " in text for part in _parts(text)}
+        surnames = {part for text, kind in best.items() if kind == "Person" and " " in text for part in capitals(text)}
         for name in names:
             kind = best[name.text]
             if " " not in name.text and name.text in surnames and name.strength < PLAIN_SIGNS and kind != "Demonym":
@@ -289,5 +289,6 @@ def _enumerated(words: list[Word], first: int) -> bool:
     return False
 
 
-def _parts(text: str) -> set[str]:
+def capitals(text: str) -> set[str]:
+    """The words of a name that begin with a capital, initials aside."""
     return {part for part in text.split() if part[0].isupper() and len(part) > 1}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.naming.agreement import NameAgreement
+from kg.extract.naming.agreement import NameAgreement, capitals
 from kg.extract.naming.chunking import Chunk, Chunker
 from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge, entity_of
@@ -81,7 +81,7 @@ class NameFinder:
         """A word that a sentence begins with, and that is part of a full name elsewhere in the article, names that
         person: "Peters landed in Apia"; a common word that names a body elsewhere does here: "Elm will build it"."""
         names = [name for block in read for name in block.names]
-        people = {part for n in names if n.kind == "Person" and " " in n.text for part in _parts(n.text)}
+        people = {part for n in names if n.kind == "Person" and " " in n.text for part in capitals(n.text)}
         bodies = {n.text for n in names if n.kind == "Organization" and n.last - n.first == 1 and n.strength >= SURE}
         for index, block in enumerate(read):
             taken = {i for name in block.names for i in range(name.first, name.last)}
@@ -318,10 +318,6 @@ def _is_counted(words: list[Word], name: Name) -> bool:
     """Whether it is a plural noun with capitals: "the two Trade Chambers"."""
     counted = name.first > 0 and words[name.first - 1].lower in ("two", "both", "three")
     return counted and name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
-
-
-def _parts(text: str) -> set[str]:
-    return {part for part in text.split() if part[0].isupper() and len(part) > 1}
 
 
 def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iterable[Name]) -> list[Name]:

@@ -15,7 +15,7 @@ from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.contacts import Contacts, Grounds, sentences
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import SinglePosts
+from kg.extract.reference.single_posts import CHIEFS, SinglePosts
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 
@@ -37,7 +37,6 @@ CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
-HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer queen pm".split())
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
 
@@ -319,7 +318,7 @@ class HomeCountries(Contacts):
             return self.registry.of_name(ally.person)
         if ally is None:
             return None
-        heads_of_state = HIGHEST if set(ally.heads) & LEADERS else set()
+        heads_of_state = CHIEFS if set(ally.heads) & LEADERS else set()
         heads = heads_of_state | set(ally.heads)
         fitting = [person for person, held in self._heads.items() if held & heads]
         return fitting[0] if len(fitting) == 1 else None

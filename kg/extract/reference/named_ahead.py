@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import SUBJECTS, Token
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 HIM = frozenset(("him", "her"))
 
 

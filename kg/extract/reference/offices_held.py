@@ -10,12 +10,13 @@ from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.reference.single_posts import CHIEFS
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
-HIGHEST = frozenset("president prime-minister premier king sultan emir amir ameer chancellor queen pm leader".split())
+HIGHEST = CHIEFS | {"chancellor", "leader"}
 FIRMS = frozenset(
     """
     group company companies corporation corp holding holdings industries enterprise enterprises systems technologies

@@ -8,13 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.frames import INSTRUMENT, MOU
-from kg.extract.syntax.tokens import FINITE, Sentence, Token
+from kg.extract.syntax.tokens import FINITE, SUBJECTS, Sentence, Token
 
 INSTRUMENTS = MOU | INSTRUMENT | {"plan", "programme", "program", "project"}
 JOINTS = frozenset(("and", "&", ",", "as"))
 TOPICS = frozenset(("on", "for", "regarding", "concerning", "about", "covering"))
 """Words behind which the parties of an agreement end and what it is about is told."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 PARTIES = {"between": 2, "with": 1}
 """How many parties at least stand behind the prepositions that lead to them."""
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.syntax.gaps import fill_gaps
-from kg.extract.syntax.tokens import FINITE, Sentence, Token
+from kg.extract.syntax.tokens import FINITE, SUBJECTS, Sentence, Token
 
 JOINTS = frozenset((",", ";", "and", "&"))
 CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
@@ -21,7 +21,6 @@ GROUPS = frozenset(
     """.split()
 )
 """Words for some of those who are there."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 LONGEST_GAP = 16
 SHORTEST_ROW = 2
 LISTED = 3

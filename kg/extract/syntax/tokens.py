@@ -16,6 +16,8 @@ MOST_FORMS = 50_000
 """Forms that are held in memory: every article brings new names, most of which no other has."""
 
 
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+"""How nouns hang on the verb whose subject they are."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """The tags of verbs that make a clause by themselves."""
 
