@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.store import GraphView, open_store
 from tests.graphs import Said, graph_of
 
 os.environ["KG_CACHE"] = "none"
 """No test may find, or leave, what a user keeps."""
+
+settings.register_profile("kg", deadline=None)  # how long an example takes is the machine's affair
+settings.load_profile("kg")
 
 PSEB = ("Organization", "Pakistan Software Export Board")
 CIIT = ("Organization", "COMSATS Institute of Information Technology")

@@ -297,7 +297,7 @@ texts = st.lists(lines, min_size=1, max_size=4).map(lambda found: "Talks\n\n" + 
 corpora = st.dictionaries(st.sampled_from([f"{c}.txt" for c in "abcdef"]), texts, min_size=1, max_size=6)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(corpus=corpora, earlier=corpora, order=st.randoms(use_true_random=False))
 def test_the_graph_depends_on_the_articles_alone(
     tmp_path_factory: pytest.TempPathFactory,

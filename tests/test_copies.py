@@ -72,7 +72,7 @@ def test_copies_count_once() -> None:
 texts = st.dictionaries(st.sampled_from("abcdefg"), st.tuples(st.integers(0, 2), st.integers(40, 120)), max_size=7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpus=texts, earlier=texts, random=st.randoms(use_true_random=False))
 def test_order_plays_no_part_and_changes_are_told(
     corpus: dict[str, tuple[int, int]], earlier: dict[str, tuple[int, int]], random: Random

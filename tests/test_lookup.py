@@ -119,7 +119,7 @@ def test_what_names_nothing_is_not_found(view: GraphView, text: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gives_a_list_in_falling_order(text: str) -> None:
     view = GraphView(graph_of({"a.txt": [Said(AMIN, "attended", FORUM)]}))
     scores = [match.score for match in find(view, text)]

@@ -182,7 +182,7 @@ STATEMENTS = st.lists(
 
 
 @given(STATEMENTS, st.integers(1, 6), st.integers(1, 6))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_paths_are_those_of_networkx_in_the_order_promised(
     statements: list[tuple[int, str, int, int]], k: int, max_hops: int
 ) -> None:

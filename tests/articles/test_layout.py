@@ -159,14 +159,14 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=60).map("".join), st.sampled_from(["utf-8", "utf-16", "latin-1"]))
 def test_any_text_gives_sound_blocks_or_an_article_error(text: str, encoding: str) -> None:
     with suppress(ArticleError):
         sound(parse_article(text.encode(encoding, "replace"), "x"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_give_an_article_or_an_article_error(raw: bytes) -> None:
     with suppress(ArticleError):

@@ -27,13 +27,13 @@ def view() -> GraphView:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_ends_in_an_answer(text: str) -> None:
     assert answer(view_of("harbour"), text).status in ("answered", "not-in-graph", "not-understood")
 
 
 @given(st.lists(WORDS, max_size=20))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_words_end_in_an_answer_whose_query_runs(words: list[str]) -> None:
     view = view_of("harbour")
     found = answer(view, " ".join(words))

@@ -196,7 +196,7 @@ def test_other_modalities_are_edges_where_asked(view: GraphView) -> None:
 @example("\x00\x01\x08\x0b\x0c\x0e\x1f\ufffe\uffff")
 @example("]]><![CDATA[ &amp; <b>\"'</b> --> \r\n\t\x85\u2028")
 @example("\u202eright to left\u202c \U0001f9d1\U0001f3fd\u200d\U0001f680 e\u0301")
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_name_survives(label: str) -> None:
     view = GraphView(graph_of({"a.txt": [Said(("Person", label), "represents", ("Organization", "X"))]}))
     iri = view.names.entity("Person", label)

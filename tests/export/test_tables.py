@@ -79,7 +79,7 @@ def test_csv_has_a_row_for_each_edge_and_value(view: GraphView) -> None:
 @given(st.text(min_size=1).filter(lambda text: text.strip() != ""))
 @example("a\u2028b\x85c\u2029\r\nd\x1ce")
 @example('=cmd|"/c calc"!A0, "quoted"\r')
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_name_survives(label: str) -> None:
     view = GraphView(graph_of({"a.txt": [Said(("Person", label), "represents", ("Organization", "X"))]}))
     (line,) = statements(view)

@@ -107,7 +107,7 @@ The Ministry of Trade and , Kenya Kenyan Forum on for Ruth Kilonzo Ltd. ( PSEB )
 """.split()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_names_stand_at_their_offsets_and_never_overlap(pieces: list[str]) -> None:
     text = " ".join([*pieces, "."])

@@ -132,7 +132,7 @@ SENTENCES = st.builds(
 PARAGRAPHS = st.lists(st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=4)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PARAGRAPHS, st.sampled_from(["", "# ", "- ", "> "]))
 def test_small_articles_give_what_is_sound(extractor: Extractor, paragraphs: list[str], mark: str) -> None:
     plain = article(*paragraphs)
@@ -141,7 +141,7 @@ def test_small_articles_give_what_is_sound(extractor: Extractor, paragraphs: lis
     check(extractor.extract(marked), marked)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(max_size=30) | SENTENCES, max_size=4))
 def test_any_text_is_read(extractor: Extractor, paragraphs: list[str]) -> None:
     odd = article(*paragraphs, published=None)

@@ -112,7 +112,7 @@ def state(resolver: Resolver) -> tuple[object, ...]:
     return assigned, dict(sorted(resolver.entities.items())), resolver.judgements()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(corpus=corpora, judged=judgements, earlier=judgements, random=st.randoms(use_true_random=False))
 def test_judgements_and_articles_may_come_in_any_order(
     corpus: dict[str, list[str]], judged: list[Judgement], earlier: list[Judgement], random: Random
@@ -130,7 +130,7 @@ def test_judgements_and_articles_may_come_in_any_order(
     assert state(resolver) == state(at_once)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(corpus=corpora, judged=judgements)
 def test_the_latest_judgement_always_holds(corpus: dict[str, list[str]], judged: list[Judgement]) -> None:
     resolver = Resolver(judgements=judged)
@@ -145,7 +145,7 @@ def test_the_latest_judgement_always_holds(corpus: dict[str, list[str]], judged:
         assert judgement.verdict == "undecided" or same == (judgement.verdict == "same")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(corpus=corpora, judged=judgements)
 def test_undone_judgements_leave_no_trace(corpus: dict[str, list[str]], judged: list[Judgement]) -> None:
     resolver = Resolver()

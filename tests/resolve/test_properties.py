@@ -35,7 +35,7 @@ def at_once(corpus: Corpus) -> Resolver:
     return resolver
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(corpus=corpora, earlier=corpora, seed=st.integers(0, 1000))
 def test_steps_and_orders_lead_to_the_same(corpus: Corpus, earlier: Corpus, seed: int) -> None:
     resolver, random = at_once(earlier), Random(seed)
@@ -48,7 +48,7 @@ def test_steps_and_orders_lead_to_the_same(corpus: Corpus, earlier: Corpus, seed
     assert state(resolver) == state(at_once(corpus))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(corpus=corpora, earlier=corpora, random=st.randoms(use_true_random=False))
 def test_order_plays_no_part_where_keys_are_crowded(corpus: Corpus, earlier: Corpus, random: Random) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -63,7 +63,7 @@ def test_order_plays_no_part_where_keys_are_crowded(corpus: Corpus, earlier: Cor
         assert state(resolver) == state(at_once(corpus))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(corpus=corpora, change=st.tuples(articles, st.none() | referents))
 def test_a_delta_tells_all_that_changed(corpus: Corpus, change: tuple[str, list[str] | None]) -> None:
     resolver = at_once(corpus)
@@ -81,7 +81,7 @@ def test_a_delta_tells_all_that_changed(corpus: Corpus, change: tuple[str, list[
     }
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(corpus=corpora)
 def test_every_entity_is_referred_to_and_holds_the_names_of_its_referents(corpus: Corpus) -> None:
     found = resolve((article, thing(name)) for article, names in corpus.items() for name in names)
@@ -95,7 +95,7 @@ def test_every_entity_is_referred_to_and_holds_the_names_of_its_referents(corpus
             assert entity.label in entity.labels
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(corpus=corpora)
 def test_no_entity_contradicts_itself(corpus: Corpus) -> None:
     found = resolve((article, thing(name)) for article, names in corpus.items() for name in names)

@@ -84,7 +84,7 @@ def records(draw: st.DrawFn) -> ArticleRecord:
     return ArticleRecord(source, extraction, {key: Names().entity("Person", key) for key in keys})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(record=records(), text=texts)
 def test_any_extraction_comes_back_as_it_was_written(record: ArticleRecord, text: str) -> None:
     store = memory_store()
