@@ -113,7 +113,7 @@ class RuleExtractor:
         findings += matcher.match(blocks)
         findings += Signatories(discourse, events).findings(blocks)
         findings += Lists(registry, discourse).findings(blocks)
-        findings += Attendance(discourse, events, matcher.gathering).findings(blocks)
+        findings += Attendance(discourse, events, matcher.gatherings.gathering).findings(blocks)
         findings += BodyDetails(registry, discourse).findings(blocks)
         findings += list(seen_there(findings))
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))

@@ -9,7 +9,7 @@ from kg.extract.circumstances.whereabouts import TRAVELLING, Whereabouts
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.event_nouns import BEGINNINGS
 from kg.extract.discourse.events import EventBook
-from kg.extract.discourse.holding import closes, gathered_for, telling_behind, verbs_of_holding
+from kg.extract.discourse.holding import AHEAD, closes, gathered_for, telling_behind, verbs_of_holding
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.modality import modality
@@ -263,9 +263,13 @@ class Circumstances:
         for date in self.dates:
             if sentence.start <= date.span.start and date.span.end <= sentence.end:
                 first = next((t for t in token.sent if block.spans[t.i].end > date.span.start), None)
-                if first is not None and first.i and block.doc[first.i - 1].lower_ in BOUNDS:
+                if first is None or (first.i and block.doc[first.i - 1].lower_ in BOUNDS):
                     continue
-                if first is not None and (self._hangs(first, anchors, date, block) or _before(date, block, anchors)):
+                if any(t.lower_ in AHEAD for t in block.doc[token.i : first.i]):
+                    continue
+                left_out = first.i > 0 and block.spans[first.i].start >= date.span.end  # "received on Monday Ana Rojas"
+                behind = left_out and first.i - 1 in anchors
+                if behind or self._hangs(first, anchors, date, block) or _before(date, block, anchors):
                     yield date
 
     def _with_year(self, block: ParsedBlock, token: Token, value: str) -> str | None:

@@ -16,14 +16,16 @@ from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, Signing, counted
 from kg.extract.relations.journeys import VISITS
-from kg.extract.relations.meetings import Meetings
+from kg.extract.relations.meetings import MEETINGS, Meetings
+from kg.extract.syntax.alongside import with_inner
 from kg.extract.syntax.clauses import arguments, objects_of
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.model import Literal, Span
 
-MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make".split())
+MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make discuss review".split())
+HAVING = frozenset(("hold", "have", "conduct", "convene"))
 COMING = frozenset("arrive come land fly begin start visit pay travel".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
@@ -31,6 +33,7 @@ FARTHEST_VISIT = 800
 SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
 PRONOUNS = frozenset(("it", "they", "which"))
 PAPERS = frozenset(("papers", "documents", "document", "instruments", "notes"))
+PAIR = 2
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
 
@@ -147,13 +150,20 @@ class EventDetails:
                 yield from (f for f in found if f.predicate == "heldOn")
 
     def _with_people(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
-        """ "A meeting with Ana Rojas": she was there."""
+        """ "Luis Vega held a meeting with Ana Rojas": both were there."""
         if (self.events.is_quiet(event) and token.lower_ != "talks") or modality(token) != "asserted":
             return
+        holding = token.dep_ == "dobj" and token.head.lemma_ in HAVING and event.hints.get("noun") in MEETINGS
+        for person in self._subjects(block, token.head) if holding else ():
+            if person.kind == "Person":
+                yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
         preps = [t for t in token.subtree if t.lower_ == "with" and t.i > token.i and _leads_back(t, token)]
         nouns = [n for t in preps for n in t.children if n.dep_ == "pobj"]
         for person in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"):
             yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
+
+    def _subjects(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        return [t for noun in arguments(verb).get("subject", ()) for t in self.discourse.things(block, noun)]
 
     def _counts(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "25 MoUs were signed at the forum", "the Expo ended with the signing of 23 contracts"."""
@@ -180,11 +190,11 @@ class EventDetails:
     def _at_the_signing(self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing]) -> Iterator[Finding]:
         """Who signs is at the signing, where the article tells of it as an event; its day and place by the sentences
         that tell of it."""
-        ceremonies = self.events.signings()
+        done = [s for s in signings if s.modality == "asserted"]
+        ceremonies = self.events.signings() or self._signing_told(done)
         if len(ceremonies) != 1:
             return
         event = ceremonies[0]
-        done = [s for s in signings if s.modality == "asserted"]
         for signing in done:
             span = signing.block.sentence_span(signing.token)
             for signer in signing.signers:
@@ -198,6 +208,17 @@ class EventDetails:
             found = list(self.circumstances.of_sentence(block, verb, event, "at-the-signing"))
             yield from (f for f in found if f.predicate not in told)
             told |= {f.predicate for f in found}
+
+    def _signing_told(self, done: Sequence[Signing]) -> list[Thing]:
+        """ "On 3 May Ana Rojas and Luis Vega signed an accord in Lima": the one signing of which a verb alone tells, by
+        whom, and when or where; a part of no visit or forum."""
+        told = [s for s in done if s.token.lemma_ in SIGNING and s.token.pos_ == "VERB"]
+        told = [s for s in told if not any(self.events.at(s.block, t) for t in s.token.sent)]
+        people = {t for s in told for t in s.signers if t.kind == "Person"}
+        if len({frozenset(s.parties) for s in done}) != 1 or len(people) < PAIR:
+            return []
+        verbs = [s for s in told if any(self.circumstances.of_sentence(s.block, s.token, s.parties[0], "signing"))]
+        return [self.events.verbal.make("signing", verbs[0].block, verbs[0].token)] if verbs else []
 
     def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Who takes part in a mission to a country visits it."""
@@ -222,7 +243,7 @@ def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[Par
     for block in blocks:
         for verb in (t for t in block.doc if t.lemma_ in SIGNING and t.pos_ == "VERB" and modality(t) == "asserted"):
             signed = arguments(verb).get("object", [])
-            if any(_paper(block, n) and (_pointed(n) or not known) for n in signed):
+            if any(_paper(block, n) and (_pointed(n) or not known) for noun in signed for n in with_inner(noun)):
                 yield block, verb
 
 

@@ -15,6 +15,8 @@ CALENDAR = frozenset(
     september october november december
     """.split()
 )
+SIDES = frozenset("sidelines sideline margins margin fringes occasion eve side".split())
+"""What an event is held "on", that is not what it is about."""
 POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 GROUPS = frozenset(
     """
@@ -125,7 +127,7 @@ def description(block: ParsedBlock, token: Token, nouns: frozenset[str]) -> tupl
         topic = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ in ("on", "of") else None
         if topic is not None and child.lower_ == "of" and topic.lower_ not in nouns:
             topic = None
-        if topic is None or topic.lower_ in CALENDAR or topic.text[0].isdigit():
+        if topic is None or topic.lower_ in CALENDAR | SIDES or topic.text[0].isdigit():
             continue
         end = max(t.i for t in child.subtree) if child.lower_ == "on" else topic.i
         end = min((c.left_edge.i - 2 for c in topic.children if c.dep_ == "conj" and c.lower_ in nouns), default=end)

@@ -11,7 +11,7 @@ from kg.extract.syntax.tokens import Token
 NOUNS = frozenset(
     """
     webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
-    exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon dinner
+    exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon lunch dinner
     briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
     event trip celebration hackathon conclave concert gala breakfast iftar drill exercise competition
     retreat rally screening marathon plenary orientation handover
@@ -20,14 +20,14 @@ NOUNS = frozenset(
 )
 OCCASIONS = frozenset(("event", "occasion", "gathering", "function", "ceremony"))
 """Nouns for what those held who signed or met, where the article has no other for it."""
-LOOSE = frozenset("event occasion gathering function programme program session opening closing".split())
+LOOSE = frozenset("event occasion gathering function programme program session activity opening closing".split())
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
 QUIET = frozenset(
     """
     visit trip tour discussion discussions talks signing launch training course negotiation negotiations
-    consultation consultations lecture
+    consultation consultations lecture lunch
     """.split()
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
@@ -47,6 +47,8 @@ COMING = frozenset(
 """What tells an event from the one known."""
 AROUND = frozenset("part sidelines sideline margins framework context eve fringes edges".split())
 PAST = frozenset(("last", "previous", "earlier", "past"))
+MARKING = frozenset("mark celebrate commemorate observe".split())
+"""Verbs of what is done "with" an event: "marked its National Day with a reception"."""
 HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
 ENDING = frozenset(("result", "lead", "culminate"))

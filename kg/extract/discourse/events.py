@@ -219,7 +219,8 @@ class EventBook:
         if thing is None and noun == "mission" and not travels(token):
             return
         signed = noun in OCCASIONS and signed_at(token)
-        known = signed or noun in ("event", "session") or noun not in LOOSE
+        new = noun == "gathering" and any(c.lower_ in ("a", "an") for c in token.children)
+        known = signed or new or noun in ("event", "session") or noun not in LOOSE
         if thing is None and not known and not self._opening(block, token):
             return
         if thing is None:
@@ -257,9 +258,15 @@ class EventBook:
         done = token.dep_ == "nsubjpass" and head.lemma_ in HAPPENING
         if not self._order or not (done or (placed and token.dep_ == "nsubj")):
             return
-        position, thing, noun = self._order[-1]
+        position, thing, noun = self._subject_before(block, token) or self._order[-1]
         if block.spans[token.i].start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
             self._note(block, token, thing, noun)
+
+    def _subject_before(self, block: ParsedBlock, token: Token) -> tuple[int, Thing, str] | None:
+        """ "The forum was held during a visit to Lima. It was organised by …": what the sentence before is about."""
+        before = block.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        subjects = {block.spans[c.i].start for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")}
+        return next((told for told in reversed(self._order) if told[0] in subjects), None)
 
     def _opening(self, block: ParsedBlock, token: Token) -> bool:
         """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.discourse.event_names import ROUNDS
+from kg.extract.discourse.event_nouns import MARKING
 from kg.extract.syntax.clauses import coordinated
 from kg.extract.syntax.tokens import Token
 
@@ -13,6 +14,8 @@ HOLDING = frozenset(
     last celebrate
     """.split()
 )
+AHEAD = frozenset(("ahead", "prior"))
+"""What leads from an event to the one that it comes before: "held ahead of the summit on Friday"."""
 GATHERING = frozenset(("meet", "gather", "convene"))
 FARTHEST_TELLING = 9
 TELLING = frozenset("hold take schedule slate organise organize convene stage give host open launch plan set".split())
@@ -40,6 +43,8 @@ def verbs_of_holding(token: Token) -> list[Token]:
         held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
+    if top.dep_ == "pobj" and top.head.lower_ == "with" and top.head.head.lemma_ in MARKING:
+        held.append(top.head.head)
     if top.dep_ in ("nsubj", "nsubjpass"):
         held += [c for c in top.head.children if c.dep_ == "conj" and c.lemma_ in ("hold", "take") and not _told(c)]
     return list(dict.fromkeys(held))
@@ -73,7 +78,7 @@ def telling_behind(event: Token) -> Token | None:
 def closes(token: Token) -> bool:
     """Whether a new clause begins: what follows is no longer said of the event."""
     finite = token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return finite or token.text in (";", ":") or token.lower_ in ("where", "who", "whose")
+    return finite or token.text in (";", ":") or token.lower_ in AHEAD | {"where", "who", "whose"}
 
 
 def gathered_for(preposition: Token) -> bool:

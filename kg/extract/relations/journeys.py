@@ -333,7 +333,9 @@ class Journeys(SlotFiller):
 
     def tell(self, finding: Finding) -> None:
         """Keep a finding that the members of a delegation may share."""
-        if finding.predicate in SHARED and finding.modality == "asserted":
+        end = finding.object
+        journey = finding.predicate == "attended" and isinstance(end, Thing) and end.hints.get("noun") in VISITS
+        if (finding.predicate in SHARED or journey) and finding.modality == "asserted":
             self._told.append(finding)
 
     def told_of(self, people: Sequence[Thing]) -> bool:
@@ -350,7 +352,8 @@ class Journeys(SlotFiller):
         return [t for t in sent if "group" not in t.hints][:1]
 
     def shared(self) -> Iterator[Finding]:
-        """Where a delegation went, its members went; whom it met, its leader met. Guests visited their hosts."""
+        """Where a delegation went, its members went, and made its visit; whom it met, its leader met. Guests visited
+        their hosts."""
         yield from self._received()
         for sent, members, leading, span in self._members:
             for finding in self._told:
@@ -358,7 +361,7 @@ class Journeys(SlotFiller):
                 mine = [t for t in sent if t in ends]
                 if not mine or (finding.predicate == "metWith" and not leading) or finding.object in members:
                     continue
-                if finding.predicate == "visited" and finding.subject not in sent:
+                if finding.predicate != "metWith" and finding.subject not in sent:
                     continue
                 land = finding.object.hints.get("iso") if isinstance(finding.object, Thing) else None
                 members = [t for t in members if land is None or land not in self._homes(t)]

@@ -12,6 +12,7 @@ from kg.extract.discourse.implied import Implied
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding, Signing, counted, told
+from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
 from kg.extract.relations.pairs import ALONE, may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
 from kg.extract.relations.presence import Presence
@@ -32,11 +33,8 @@ AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "la
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
 BINDERS = MOU | INSTRUMENT
-FARTHEST_SPEECH = 600
-"""Characters back within which a speech was given at the event where the next one is."""
 NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
 """Nouns that tell of a meeting and name none."""
-PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -57,8 +55,7 @@ class Matcher(SlotFiller):
         self.events = events
         self.employers = employers
         self.signings: list[Signing] = []
-        self.met: tuple[ParsedBlock, Token] | None = None
-        self.spoken: tuple[int, Thing] | None = None
+        self.gatherings = Gatherings(events, self.signings)
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
         self.implied = Implied(discourse, employers)
@@ -147,7 +144,7 @@ class Matcher(SlotFiller):
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, rule)
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
-            self.met = (block, token)
+            self.gatherings.met = (block, token)
             self.implied.met = block.spans[token.i].start, pairs
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
@@ -264,7 +261,7 @@ class Matcher(SlotFiller):
             and not ends
             and not self._elsewhere(block, frame, slots)
         ):
-            event = self._focus(frame, block, token)
+            event = self.gatherings.focus(frame, block.spans[token.i].start)
             own = ("Place",) if "delegation" in frame.subject_nouns else ()  # a country's delegation is the country
             starts = [t for t in starts if "group" not in t.hints and t.kind not in own]
             if frame.id == "accompany" and self.journeys.told_of(starts):
@@ -287,7 +284,7 @@ class Matcher(SlotFiller):
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)
                 if frame.relation == "spokeAt" and said == "asserted":
-                    self.spoken = block.spans[token.i].start, end
+                    self.gatherings.spoken = block.spans[token.i].start, end
                 if frame.relation == "visited" and token.pos_ == "NOUN":
                     yield from self._visit(start, end, block, token, said, confidence, frame.id)
 
@@ -375,26 +372,3 @@ class Matcher(SlotFiller):
                 if name in ("at", "to") and (body or token.lower_ in AUDIENCES):
                     return True
         return False
-
-    def _focus(self, frame: Frame, block: ParsedBlock, token: Token) -> Thing | None:
-        """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
-        presence also the signing that was told of last, or else the meeting."""
-        position = block.spans[token.i].start
-        spoken = self.spoken if frame.relation == "spokeAt" else None
-        event = spoken[1] if spoken and position - spoken[0] < FARTHEST_SPEECH else self.events.in_focus(position)
-        if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
-            return None
-        if event is not None or frame.relation != "attended":
-            return event
-        return self.gathering(position, met=frame.id in PRESENT)
-
-    def gathering(self, position: int, *, met: bool = True) -> Thing | None:
-        """The event that those present are at where none with a name or noun of its own is in focus: the talks told of
-        last, or what the article tells of by its verbs alone, the last signing, or else the last meeting."""
-        sat = self.events.sat_at(position) if met else None
-        if sat is not None:
-            return sat
-        done = [(s.block, s.token) for s in self.signings if s.modality == "asserted"]
-        if done:
-            return self.events.signing(*done[-1])
-        return self.events.verbal.make("meeting", *self.met) if self.met and met else None

@@ -30,6 +30,8 @@ BESIDES = tuple(
     f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
 )
 AT_EVENTS = ("at", "during", *BESIDES, "in-attendance-at")
+WITHIN = ("within-framework-of", "in-framework-of")
+"""Slots of an event at which people act; bodies may do so elsewhere."""
 
 
 class Presence(SlotFiller):
@@ -75,7 +77,10 @@ class Presence(SlotFiller):
     def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""
         slots = arguments(verb)
-        events = [t for t in self.fill(block, slots, AT_EVENTS) if t.kind == "Event"]
+        there: tuple[str, ...] = ("Person",)
+        if verb.lemma_ in SIGNING and any(slots.get(name) for name in AT_EVENTS):
+            there = ("Person", "Organization")  # those who sign at a forum are there, bodies too
+        events = [t for t in self.fill(block, slots, AT_EVENTS + WITHIN) if t.kind == "Event"]
         events = [t for t in events if not self.events.is_quiet(t)]
         if not events or modality(verb) != "asserted":
             return
@@ -89,10 +94,8 @@ class Presence(SlotFiller):
             people += self.fill(block, slots, ("object", "with", "object.with"))
         elif verb.lemma_ in HANDING:
             people += self.fill(block, slots, ("to", "object.to"))
-        there: tuple[str, ...] = ("Person",)
-        if verb.lemma_ in SIGNING:  # those who sign at a forum are there, bodies too
+        if verb.lemma_ in SIGNING:
             people += self.fill(block, slots, ("with", "object.with", "between", "object.between"))
-            there = ("Person", "Organization")
         people = [t for t in dict.fromkeys(people) if t.kind in there and "group" not in t.hints]
         for person, event in product(people, events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")

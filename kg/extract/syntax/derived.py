@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.syntax.alongside import is_part
+from kg.extract.syntax.alongside import PERSON, is_part
 from kg.extract.syntax.clauses import Slots, arguments, coordinated, is_passive, objects_of
 from kg.extract.syntax.tokens import Token
 
@@ -12,6 +12,8 @@ PLACED = ("to", "in", "at", "on", "object")
 """Slots of places on which the parser may hang what one comes for: "flew to Lima for the fair"."""
 AUDIENCE = ("at", "in", "object")
 """Slots of what those who are told something came to: "told guests who attended the forum"."""
+TAKING_PART = frozenset("attend participate speak take gather join".split())
+"""Verbs of those of whom some are named behind "including", on whatever the parser hangs it."""
 PARTS = frozenset("heart centre center outskirts suburb edge middle north south east west building vicinity".split())
 """What lies in a place and has no name."""
 NAMED = frozenset(("named", "appointed", "elected", "designated"))
@@ -39,8 +41,8 @@ def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
 
 
 def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
-    """What hangs on a place, "flew to Lima for the fair", what lies in the heart of one, and what a noun describes of
-    which a clause tells more: "Acme is a bank based in Lima"."""
+    """What hangs on a place, "flew to Lima for the fair", what lies in the heart of one, those of many who are named
+    behind "including", and what a noun describes of which a clause tells more: "Acme is a bank based in Lima"."""
     if "audience-at" in asked:
         heard = [n for t in found.get("object", ()) for n in coordinated(t)]
         clauses = [arguments(c) for n in heard for c in n.children if c.dep_ in ("relcl", "acl")]
@@ -51,6 +53,9 @@ def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
         parts = [t for t in found.get(name, ()) if t.lower_ in PARTS]
         if parts:
             found["in"] = [*found.get("in", ()), *(n for t in parts for n in objects_of(t, "of", "in"))]
+    if verb.lemma_ in TAKING_PART and any(t.tag_ in ("NNS", "NNPS") for t in found.get("subject", ())):
+        inner = [n for t in verb.subtree if t.lower_ == "including" and t.i > verb.i for n in objects_of(t.head, t.lower_)]
+        found["including"] = [*found.get("including", ()), *(n for n in inner if n.text == PERSON)]
     noun = verb.head
     if verb.dep_ in ("acl", "relcl") and noun.pos_ == "NOUN" and noun.dep_ in ("appos", "attr"):
         described = [noun.head] if noun.dep_ == "appos" else [c for c in noun.head.children if c.dep_ == "nsubj"]

@@ -1,0 +1,59 @@
+"""The event that speakers and those present are at where their clause names none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.discourse.events import EventBook
+from kg.extract.frames import Frame
+from kg.extract.reference.referents import Thing
+from kg.extract.relations.findings import Signing
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+
+FARTHEST_SPEECH = 600
+"""Characters back within which a speech was given at the event where the next one is."""
+FARTHEST_SIGNING = 300
+"""Characters back from those who looked on to the signing."""
+PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
+
+
+class Gatherings:
+    """Keeps what the article has told of last: a speech, a meeting, and the ``signings`` that the matcher finds."""
+
+    def __init__(self, events: EventBook, signings: Sequence[Signing]) -> None:
+        self.events = events
+        self.signings = signings
+        self.met: tuple[ParsedBlock, Token] | None = None
+        self.spoken: tuple[int, Thing] | None = None
+
+    def focus(self, frame: Frame, position: int) -> Thing | None:
+        """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
+        presence also the signing that was told of last, or else the meeting."""
+        if frame.id == "look-on" and (signing := self._signed_just_before(position)) is not None:
+            return signing
+        spoken = self.spoken if frame.relation == "spokeAt" else None
+        event = spoken[1] if spoken and position - spoken[0] < FARTHEST_SPEECH else self.events.in_focus(position)
+        if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
+            return None
+        if event is not None or frame.relation != "attended":
+            return event
+        return self.gathering(position, met=frame.id in PRESENT)
+
+    def gathering(self, position: int, *, met: bool = True) -> Thing | None:
+        """The event that those present are at where none with a name or noun of its own is in focus: the talks told of
+        last, or what the article tells of by its verbs alone, the last signing, or else the last meeting."""
+        sat = self.events.sat_at(position) if met else None
+        if sat is not None:
+            return sat
+        done = [s for s in self.signings if s.modality == "asserted"]
+        if done:
+            return self.events.signing(done[-1].block, done[-1].token)
+        return self.events.verbal.make("meeting", *self.met) if self.met and met else None
+
+    def _signed_just_before(self, position: int) -> Thing | None:
+        """The signing that the sentence before tells of by its verb: those who "looked on" looked on there."""
+        done = [s for s in self.signings if s.modality == "asserted" and s.token.pos_ == "VERB"]
+        if not done or position - done[-1].block.spans[done[-1].token.i].start > FARTHEST_SIGNING:
+            return None
+        return self.events.signing(done[-1].block, done[-1].token)
