@@ -63,7 +63,8 @@ class Attendance:
                 told = self._told(block, colon)
                 row = row_behind(block, colon)
                 if told is not None and row:
-                    yield from self._there(self._people(block, row), *told, block.span_of(row[0], row[-1]))
+                    people = self._people(block, [t for t in row if _of_the_row(t, colon)])
+                    yield from self._there(people, *told, block.span_of(row[0], row[-1]))
                 elif told is not None and colon.i == len(block.doc) - 1:
                     lead = told
 
@@ -119,11 +120,17 @@ def in_parts(by: Token) -> bool:
     return any(t.text == ";" for t in by.doc[by.i + 1 : by.sent.end])
 
 
+def _of_the_row(person: Token, start: Token) -> bool:
+    """Whether a name is one of a row, not told of in it: "envoys of Ana Rojas", "a school founded by Luis Vega"."""
+    before = person.nbor(-1)
+    return before == start or before.lower_ == "including" or before.pos_ not in ("ADP", "SCONJ")
+
+
 def _inverted(verb: Token) -> bool:
     """Whether those who were there stand behind a word: "Among those present at the meeting were A; B", "The meeting
     was attended by A, Minister of B; C, Minister of D"."""
     if (verb.lower_ == "by" and verb.head.lemma_ in LISTED) or (verb.lower_ == "of" and verb.head.lower_ in COMPANY):
-        return in_parts(verb)
+        return True
     closing = verb.i + 1 == len(verb.doc)
     if verb.lower_ in ("were", "was") and not closing and verb.nbor(1).pos_ == "ADP":  # "Guests were at the college"
         return False

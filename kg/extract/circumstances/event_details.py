@@ -25,6 +25,8 @@ from kg.extract.syntax.tokens import Token
 from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make discuss review".split())
+SPEAKING = frozenset("speak address deliver talk inaugurate".split())
+SAYING = frozenset("say stress call urge emphasise emphasize state reiterate announce underline assure tell".split())
 HAVING = frozenset(("hold", "have", "conduct", "convene"))
 COMING = frozenset("arrive come land fly begin start visit pay travel".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
@@ -68,6 +70,7 @@ class EventDetails:
         found += met
         found += self._of_meetings(blocks, met, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])
+        found += self._of_speeches(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
         found += Turns(self.discourse).findings(blocks, [*before, *found])
         found += Company(self.discourse).findings(blocks, [*before, *found])
@@ -119,6 +122,31 @@ class EventDetails:
         there = {f.subject for f in before if f.frame == "the-meeting" and f.object is meeting}
         met = [f for f in before if f.predicate == "metWith" and f.modality == "asserted"]
         return {f.span for f in met if f.subject in there and f.object in there}
+
+    def _of_speeches(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
+        """ "Ana Rojas said on Monday that … Speaking at a seminar in Lima, she added": the seminar was on that day."""
+        told = {f.subject for f in before if f.predicate == "heldOn"}
+        speeches = {f.span: f for f in before if f.predicate == "spokeAt" and f.modality == "asserted"}
+        said: list[tuple[ParsedBlock, Token]] = []
+        for block in blocks:
+            for token in block.doc:
+                if token.lemma_ in SAYING and token.pos_ == "VERB":
+                    said.append((block, token))
+                if token.lemma_ not in SPEAKING or token.tag_ != "VBG":
+                    continue
+                speech = speeches.get(block.sentence_span(token))
+                if speech is None or not isinstance(speech.object, Thing) or speech.object in told:
+                    continue
+                for where, verb in reversed(said):
+                    if speech.span.start - where.spans[verb.i].start > FARTHEST_VISIT:
+                        break
+                    if speech.subject in self._subjects(where, verb) and not self._tells_of_event(where, verb):
+                        found = self.circumstances.of_sentence(where, verb, speech.object, "said-that-day")
+                        yield from (f for f in found if f.predicate == "heldOn")
+                        break
+
+    def _tells_of_event(self, block: ParsedBlock, verb: Token) -> bool:
+        return any(self.events.at(block, t) for t in verb.sent)
 
     def _of_visits(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"; they are
@@ -213,7 +241,7 @@ class EventDetails:
         """ "On 3 May Ana Rojas and Luis Vega signed an accord in Lima": the one signing of which a verb alone tells, by
         whom, and when or where; a part of no visit or forum."""
         told = [s for s in done if s.token.lemma_ in SIGNING and s.token.pos_ == "VERB"]
-        told = [s for s in told if not any(self.events.at(s.block, t) for t in s.token.sent)]
+        told = [s for s in told if not self._tells_of_event(s.block, s.token)]
         people = {t for s in told for t in s.signers if t.kind == "Person"}
         if len({frozenset(s.parties) for s in done}) != 1 or len(people) < PAIR:
             return []

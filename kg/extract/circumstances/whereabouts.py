@@ -16,7 +16,7 @@ from kg.extract.text.dates import DateMention
 VENUES = frozenset(
     """
     headquarters headquarter hq office offices hall building hotel campus residence premises house palace centre
-    center city town capital ministry embassy university auditorium venue port airport secretariat outskirts heart
+    center city town capital ministry university auditorium venue port airport secretariat outskirts heart
     club museum school college institute suburb district
     """.split()
 )

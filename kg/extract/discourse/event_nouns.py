@@ -24,6 +24,12 @@ LOOSE = frozenset("event occasion gathering function programme program session a
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
+SITTINGS = frozenset(
+    """
+    session round consultations dialogue roundtable seminar workshop conference forum symposium webinar colloquium
+    """.split()
+)
+"""Nouns for what "the meeting" may mean where no meeting has been told of."""
 QUIET = frozenset(
     """
     visit trip tour discussion discussions talks signing launch training course negotiation negotiations
@@ -130,9 +136,19 @@ def is_day(event: Thing) -> bool:
     return "day" in words and NOUNS.isdisjoint(words)
 
 
+def is_new(token: Token) -> bool:
+    """Whether a noun tells of something for the first time: "a gathering"."""
+    return any(c.lower_ in ("a", "an") for c in token.children)
+
+
 def of_papers(token: Token) -> bool:
     """ "The exchange of documents": what is exchanged at a ceremony."""
     return token.lower_ == "exchange" and any(n.lower_ in PAPERS for n in objects_of(token, "of"))
+
+
+def of_signing(token: Token, noun: str) -> bool:
+    """ "The signing (of the MoU)", "the signing ceremony"."""
+    return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
 
 
 def known_before(noun: Token) -> bool:

@@ -36,15 +36,18 @@ from kg.extract.discourse.event_nouns import (
     QUIET,
     SAT_AT,
     SIGNING,
+    SITTINGS,
     described,
     is_around,
     is_day,
+    is_new,
     is_past,
     is_signing,
     known_before,
     noun_at,
     of_body,
     of_papers,
+    of_signing,
     points,
     signed_at,
     starts_clause,
@@ -64,8 +67,7 @@ FARTHEST_SITTING = 1000
 NEAR = 500
 """Characters back within which the only event told of is the one that is meant."""
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-FARTHEST_NAME = 12
-LONGEST_TOPIC = 6
+FARTHEST_NAME, LONGEST_TOPIC = 12, 6
 
 
 class EventBook:
@@ -140,7 +142,8 @@ class EventBook:
         if scene is not None and position - scene[0] < NEAR and not self._left(*scene, position):
             return scene[2]
         told = [e for e in self.before(position) if id(e[1]) in self._told]
-        before = [e for e in told if not self.is_quiet(e[1]) and not is_day(e[1])]
+        loud = [e for e in told if not self.is_quiet(e[1])]
+        before = [e for e in loud if not is_day(e[1])] or loud
         near = [e for e in before if position - e[0] < NEAR]
         near = near if len({t for _, t, _ in near}) == 1 else before
         mentions = [t for _, t, noun in near if noun != "meeting" or t.hints.get("noun") != "meeting"]
@@ -219,8 +222,7 @@ class EventBook:
         if thing is None and noun == "mission" and not travels(token):
             return
         signed = noun in OCCASIONS and signed_at(token)
-        new = noun == "gathering" and any(c.lower_ in ("a", "an") for c in token.children)
-        known = signed or new or noun in ("event", "session") or noun not in LOOSE
+        known = signed or noun in ("event", "session") or noun not in LOOSE or (noun in OCCASIONS and is_new(token))
         if thing is None and not known and not self._opening(block, token):
             return
         if thing is None:
@@ -247,8 +249,7 @@ class EventBook:
 
     def _edition(self, block: ParsedBlock, token: Token) -> None:
         """ "The second edition of the Lake Fair": the fair."""
-        for named in (n for n in objects_of(token, "of") if self._is_event(block, n)):
-            name = block.names[named.i].name
+        for name in (block.names[n.i].name for n in objects_of(token, "of") if self._is_event(block, n)):
             self._note(block, token, self.registry.of_name(name), noun_of(name.text, NOUNS))
 
     def _pronoun(self, block: ParsedBlock, token: Token) -> None:
@@ -263,7 +264,7 @@ class EventBook:
             self._note(block, token, thing, noun)
 
     def _subject_before(self, block: ParsedBlock, token: Token) -> tuple[int, Thing, str] | None:
-        """ "The forum was held during a visit to Lima. It was organised by …": what the sentence before is about."""
+        """ "The forum was held during a visit. It was organised by …": what the sentence before is about."""
         before = block.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         subjects = {block.spans[c.i].start for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")}
         return next((told for told in reversed(self._order) if told[0] in subjects), None)
@@ -338,7 +339,7 @@ class EventBook:
         if noun in CONVERSATIONS:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
-        if self._of_signing(token, noun):
+        if of_signing(token, noun):
             signed = [t for t in self.all() if is_signing(t)]
             return signed[0] if len(signed) == 1 else None
         alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
@@ -347,6 +348,8 @@ class EventBook:
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
+        if noun == "meeting" and not described and known and known[-1][1] in SITTINGS:
+            return None if self._met_others(block, token, known[-1][0]) else known[-1][0]
         if noun in ENDS and objects_of(token, "of"):
             return None
         if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
@@ -359,7 +362,8 @@ class EventBook:
         """ "A met B. … At the meeting … A also met C. During the meeting": whether others have met since."""
         start, people = met_anew(self.registry, self._read, block, token)
         last = max((p for p, t, _ in self._order if t is known), default=0)
-        return start > last and bool(self._who.get(known)) and not people <= self._who[known]
+        who = self._who.get(known, set()) if known.hints.get("noun") == "meeting" else {known}
+        return start > last and bool(who) and not people <= who
 
     def _of_deed(self, block: ParsedBlock, token: Token) -> Thing | None:
         """ "The signing of the MoU … on the occasion", "A met B … on this occasion": the signing or talks told of last,
@@ -374,18 +378,13 @@ class EventBook:
             return thing
         return thing if token.lower_ != "ceremony" else None
 
-    def _of_signing(self, token: Token, noun: str) -> bool:
-        """ "The signing (of the MoU)", "the signing ceremony"."""
-        return noun == "signing" or (noun == "ceremony" and any(c.lower_ == "signing" for c in token.children))
-
     def _unnamed(self, block: ParsedBlock, token: Token, noun: str) -> Thing:
         numbered = numbered_round(block, token)
         label, span = numbered or of_heads(block, token) or description(block, token, NOUNS | PAPERS)
         words = fold_words(label)
-        new = any(c.lower_ in ("a", "an") for c in token.children)
         for named in self.registry.of_kind("Event"):
             known = [fold_words(name) for name in named.labels]
-            if len(words) > 1 and any(k == words or (not new and k[-len(words) :] == words) for k in known):
+            if len(words) > 1 and any(k == words or (not is_new(token) and k[-len(words) :] == words) for k in known):
                 return named
         thing = self.registry.new("Event", label, span.start)
         thing.labels[whole_description(block, token)] += 1

@@ -111,7 +111,7 @@ class Journeys(SlotFiller):
         if not places:
             nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
             places = [t for noun in nouns for t in self._around(block, noun)]
-        if not places and any(_the_country(t) for name in frame.ends for t in slots.get(name, [])):
+        if not places and any(t.lemma_ in THERE and _the(t) for name in frame.ends for t in slots.get(name, [])):
             homes = {h for t in travellers for h in self._homes(t)}
             others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
             places = others if homes and len(others) == 1 else []
@@ -234,9 +234,8 @@ class Journeys(SlotFiller):
             others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
             sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
             lands = [t.hints.get("iso") for t in sent if not leading]
-            sent += (
-                [t for t in self._last_travellers() if t not in sent and self._homes(t) & set(lands)] if lands else []
-            )
+            last = self._last_travellers() if lands else []
+            sent += [t for t in last if t not in sent and self._homes(t) & set(lands)]
             if name == "on" and not groups and any(t.lemma_ in VISITS and _the(t) for t in slots.get(name, [])):
                 sent = self._last_travellers()
             members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
@@ -334,8 +333,8 @@ class Journeys(SlotFiller):
     def tell(self, finding: Finding) -> None:
         """Keep a finding that the members of a delegation may share."""
         end = finding.object
-        journey = finding.predicate == "attended" and isinstance(end, Thing) and end.hints.get("noun") in VISITS
-        if (finding.predicate in SHARED or journey) and finding.modality == "asserted":
+        shared = SHARED | {"attended"} if isinstance(end, Thing) and end.hints.get("noun") in VISITS else SHARED
+        if finding.predicate in shared and finding.modality == "asserted":
             self._told.append(finding)
 
     def told_of(self, people: Sequence[Thing]) -> bool:
@@ -352,14 +351,13 @@ class Journeys(SlotFiller):
         return [t for t in sent if "group" not in t.hints][:1]
 
     def shared(self) -> Iterator[Finding]:
-        """Where a delegation went, its members went, and made its visit; whom it met, its leader met. Guests visited
-        their hosts."""
+        """Where a delegation went, its members went; its leader made its visit, and met whom it met."""
         yield from self._received()
         for sent, members, leading, span in self._members:
             for finding in self._told:
                 ends = (finding.subject, finding.object)
                 mine = [t for t in sent if t in ends]
-                if not mine or (finding.predicate == "metWith" and not leading) or finding.object in members:
+                if not mine or (finding.predicate != "visited" and not leading) or finding.object in members:
                     continue
                 if finding.predicate != "metWith" and finding.subject not in sent:
                     continue
@@ -393,10 +391,6 @@ class Journeys(SlotFiller):
         """The countries that a person or body is of, as far as the article tells."""
         bodies = [thing, *self.employers.get(thing, ())]
         return {code for t in bodies for code in (t.hints.get("iso"), t.hints.get("country")) if code}
-
-
-def _the_country(token: Token) -> bool:
-    return token.lemma_ in THERE and _the(token)
 
 
 def _the(token: Token) -> bool:

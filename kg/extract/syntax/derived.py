@@ -54,7 +54,9 @@ def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
         if parts:
             found["in"] = [*found.get("in", ()), *(n for t in parts for n in objects_of(t, "of", "in"))]
     if verb.lemma_ in TAKING_PART and any(t.tag_ in ("NNS", "NNPS") for t in found.get("subject", ())):
-        inner = [n for t in verb.subtree if t.lower_ == "including" and t.i > verb.i for n in objects_of(t.head, t.lower_)]
+        inner = [
+            n for t in verb.subtree if t.lower_ == "including" and t.i > verb.i for n in objects_of(t.head, t.lower_)
+        ]
         found["including"] = [*found.get("including", ()), *(n for n in inner if n.text == PERSON)]
     noun = verb.head
     if verb.dep_ in ("acl", "relcl") and noun.pos_ == "NOUN" and noun.dep_ in ("appos", "attr"):
