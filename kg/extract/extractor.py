@@ -119,7 +119,7 @@ class RuleExtractor:
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
-        findings = one_node_each(registry, findings, events.called)
+        findings = one_node_each(registry, findings, events.called, _title(article))
         findings += agreement_nodes(registry, matcher.signings)
         findings += counts(matcher.signings, findings)
         discourse.add_mentions()
@@ -164,6 +164,11 @@ class RuleExtractor:
         if finding.subject is finding.object:
             return False
         return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
+
+
+def _title(article: Article) -> Span:
+    """Where the title stands, at the beginning of the text; nowhere where the article has none."""
+    return next((block.span for block in article.blocks[:1] if block.kind == "title"), Span(0, 0))
 
 
 def _whole(article: Article) -> list[Block]:

@@ -247,7 +247,89 @@ DATED: list[tuple[str, Said]] = [
         ("academic seminar", "heldIn", "Kisumu"),
     ),
 ]
+ACROSS: list[tuple[str, Said]] = [
+    (
+        "Trade Minister Luis Vega and Bank president Ana Rojas signed the accord between Peru and Acme Bank in Lima.",
+        ("signing ceremony", "heldIn", "Lima"),
+    ),
+    (
+        "The Lake Summit opened. On Monday Acme Bank's Luis Vega and Peru's Trade Minister Ana Rojas signed an MoU. "
+        "Looking on was President Joe Phiri.",
+        ("Joe Phiri", "attended", "signing ceremony"),
+    ),
+    (
+        "Peru's Minister Ana Rojas received on Monday Kenya's Minister Joe Phiri. The meeting took place in Lima.",
+        ("meeting between Ana Rojas and Joe Phiri", "heldOn", "2024-05-13"),
+    ),
+    (
+        "Peru's Minister Ana Rojas discussed trade with Kenya's Minister Joe Phiri. This came during a meeting on the "
+        "sidelines of her visit to Nairobi.",
+        ("Joe Phiri", "attended", "meeting between Ana Rojas and Joe Phiri"),
+    ),
+    (
+        "Trade Minister Luis Vega said on Monday that sales grew. Addressing a business forum in Lima, he praised it.",
+        ("business forum", "heldOn", "2024-05-13"),
+    ),
+    (
+        "The fifth session of the Trade Commission was held in Lima. The meeting was also attended by Joe Phiri.",
+        ("Joe Phiri", "attended", "fifth session"),
+    ),
+    (
+        "Luis Vega joined the online meeting. Acme Bank was represented at the meeting on Monday by Joe Phiri.",
+        ("Joe Phiri", "attended", "online meeting"),
+    ),
+    (
+        "The forum was held during the visit of President Joe Phiri to Peru. It was organised by Acme Bank.",
+        ("Acme Bank", "organized", "forum"),
+    ),
+    (
+        "The Bank's board gave a gathering in Lima. Ambassador Ana Rojas also attended the gathering.",
+        ("Ana Rojas", "attended", "gathering"),
+    ),
+    (
+        "An investment conclave took place in Lima. The activity was attended by Trade Minister Ana Rojas.",
+        ("Ana Rojas", "attended", "investment conclave"),
+    ),
+    (
+        "Acme Bank marked its jubilee on Monday with a reception in Lima.",
+        ("Acme Bank", "organized", "reception"),
+    ),
+    ("Acme Bank marked its jubilee on Monday with a reception in Lima.", ("reception", "heldOn", "2024-05-13")),
+    (
+        "Various speakers participated in the seminar in Lima including Ana Rojas, a rector, and Joe Phiri.",
+        ("Joe Phiri", "attended", "seminar"),
+    ),
+    (
+        "A forum was held in Lima. Within the framework of the forum, Ana Rojas discussed trade with Joe Phiri.",
+        ("Ana Rojas", "attended", "forum"),
+    ),
+    (
+        "A delegation from Kenya began a visit to Peru. The delegation is headed by Governor Joe Phiri.",
+        ("Joe Phiri", "attended", "visit to Peru"),
+    ),
+    (
+        "The signing ceremony was held in Lima and the signatories were Ministers Ana Rojas and Joe Phiri.",
+        ("Joe Phiri", "attended", "signing ceremony"),
+    ),
+    (
+        "Governor Ana Rojas came to Lima on Monday. A workshop on trade was opened by Joe Phiri.",
+        ("workshop on trade", "heldOn", "2024-05-13"),
+    ),
+]
 NEVER: list[tuple[str, Said]] = [
+    (
+        "The preparatory meeting was held ahead of the Lake Summit on 3 May 2024.",
+        ("preparatory meeting", "heldOn", "2024-05-03"),
+    ),
+    ("A ceremony was held at the embassy of Peru to mark the day.", ("ceremony", "heldIn", "Peru")),
+    (
+        "The seminar was attended by Joe Phiri, author of a book about Luis Vega, and Ana Rojas.",
+        ("Luis Vega", "attended", "seminar"),
+    ),
+    (
+        "The workshop opened in Lima. Luis Vega met Joe Phiri in Cusco. The meeting was attended by Ana Rojas.",
+        ("Ana Rojas", "attended", "workshop"),
+    ),
     (
         "Luis Vega expressed gratitude to President Ana Rojas for hosting the Lake Forum.",
         ("Luis Vega", "organized", "Lake Forum"),
@@ -279,7 +361,7 @@ NEVER: list[tuple[str, Said]] = [
 ]
 
 
-FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD + SIGNINGS + CALLED + PLACED + SPEECHES + HOSTS + DATED
+FOUND = ASSERTED + SAID_OF_MEETINGS + SIDES + HELD + SIGNINGS + CALLED + PLACED + SPEECHES + HOSTS + DATED + ACROSS
 
 
 @pytest.mark.parametrize(("text", "fact"), FOUND, ids=[text[-30:] for text, _ in FOUND])

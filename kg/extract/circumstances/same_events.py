@@ -11,7 +11,7 @@ from kg.extract.discourse.event_names import noun_of
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding
 from kg.extract.relations.meetings import PLAIN
-from kg.model import Literal
+from kg.model import Literal, Span
 
 VISITS = frozenset(("visit", "trip"))
 TALKS = frozenset("meeting talks discussion discussions negotiations consultations audience".split())
@@ -40,15 +40,15 @@ class Told:
 
 
 def one_node_each(
-    registry: Registry, findings: Sequence[Finding], called: Sequence[tuple[Thing, Thing]]
+    registry: Registry, findings: Sequence[Finding], called: Sequence[tuple[Thing, Thing]], title: Span
 ) -> list[Finding]:
     """The findings, with each event that is told of by several nouns as one thing; the others leave the registry.
-    ``called`` are those of which the text says by what name they go."""
+    ``called`` are those of which the text says by what name they go, ``title`` is where the article's title stands."""
     told = _told(findings)
     became: dict[Thing, Thing] = {}
     events = [t for t in registry.of_kind("Event") if t.mentions]
     for first, second in combinations(events, 2):
-        one = (first, second) in called or _same(first, second, told, events)
+        one = (first, second) in called or _same(first, second, told, events, title)
         if first in became or second in became or not one:
             continue
         kept, gone = (second, first) if second.names and not first.names else (first, second)
@@ -75,7 +75,7 @@ def _told(findings: Iterable[Finding]) -> defaultdict[Thing, Told]:
     return told
 
 
-def _same(first: Thing, second: Thing, told: defaultdict[Thing, Told], events: Sequence[Thing]) -> bool:
+def _same(first: Thing, second: Thing, told: defaultdict[Thing, Told], events: Sequence[Thing], title: Span) -> bool:
     one, other = told[first], told[second]
     if one.planned != other.planned or _numbered(first) or (_numbered(second) and not second.names):
         return False
@@ -88,7 +88,18 @@ def _same(first: Thing, second: Thing, told: defaultdict[Thing, Told], events: S
         )
     if set(nouns) <= TALKS and not first.names and not second.names:
         return len(one.people & other.people) >= PAIR and _plain(first, nouns[0]) and _plain(second, nouns[1])
-    return _named_later(first, second, events)
+    return _named_later(first, second, events) or _in_title(first, second, title, events)
+
+
+def _in_title(first: Thing, second: Thing, title: Span, events: Sequence[Thing]) -> bool:
+    """Whether a title tells of an event of which the text goes on to tell: the only one of that noun with a name, or
+    else the first."""
+    noun = first.hints.get("noun", "")
+    if not noun or noun in TALKS or (first.names and second.names) or not first.first < title.end <= second.first:
+        return False
+    told = [t for t in events if t.first >= title.end and noun in fold_words(t.label)]
+    named = [t for t in told if t.names]
+    return second in (named if len(named) == 1 and not first.names else told)[:1]
 
 
 def _named_later(first: Thing, second: Thing, events: Sequence[Thing]) -> bool:

@@ -71,6 +71,7 @@ BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
 """What is exchanged at a ceremony."""
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
 """Nouns of events that need their participants, and may have others present."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from kg.extract.discourse.event_names import (
+    CALENDAR,
     ROUNDS,
     description,
     full_name,
@@ -25,6 +26,7 @@ from kg.extract.discourse.event_nouns import (
     BOTH,
     CALLED,
     CONVERSATIONS,
+    COUNTS,
     ENDS,
     HAPPENING,
     LOOSE,
@@ -63,10 +65,8 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.model import Mention
 
-FARTHEST_SITTING = 1000
-NEAR = 500
+FARTHEST_SITTING, NEAR = 1000, 500
 """Characters back within which the only event told of is the one that is meant."""
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 FARTHEST_NAME, LONGEST_TOPIC = 12, 6
 
 
@@ -139,8 +139,10 @@ class EventBook:
         """The event that a place in the text is about: the one at which it said to be just before, the only one told of
         just before, or the one told of most."""
         scene = next((e for e in reversed(self._scenes) if e[0] <= position), None)
-        if scene is not None and position - scene[0] < NEAR and not self._left(*scene, position):
-            return scene[2]
+        if scene is not None and position - scene[0] < NEAR:
+            since = [t for p, t, _ in self._order if p > scene[0] and scene[1] <= p <= position]
+            if all(t is scene[2] for t in since):  # the text has come to no other event
+                return scene[2]
         told = [e for e in self.before(position) if id(e[1]) in self._told]
         loud = [e for e in told if not self.is_quiet(e[1])]
         before = [e for e in loud if not is_day(e[1])] or loud
@@ -153,10 +155,6 @@ class EventBook:
         first = min(most, key=lambda t: t.first, default=None)
         alike = [t for t in most if first and t.hints.get("noun") == first.hints.get("noun")]
         return alike[-1] if alike else None  # of two receptions the second
-
-    def _left(self, start: int, end: int, scene: Thing, position: int) -> bool:
-        """Whether the text has come to another event since the sentence that set a scene."""
-        return any(end <= p <= position and t is not scene for p, t, _ in self._order if p > start)
 
     def sat_at(self, position: int) -> Thing | None:
         """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
@@ -335,7 +333,8 @@ class EventBook:
 
     def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
-        described = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for") for c in token.children)
+        told = objects_of(token, "between", "with", "on", "for")
+        described = any(n.pos_ != "NUM" and n.lower_ not in CALENDAR for n in told)
         if noun in CONVERSATIONS:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
@@ -348,8 +347,9 @@ class EventBook:
         same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
         if same and not described:
             return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
-        if noun == "meeting" and not described and known and known[-1][1] in SITTINGS:
-            return None if self._met_others(block, token, known[-1][0]) else known[-1][0]
+        sat = known[-1][0] if noun == "meeting" and not described and known and known[-1][1] in SITTINGS else None
+        if sat is not None and not sat.names:
+            return None if self._met_others(block, token, sat) else sat
         if noun in ENDS and objects_of(token, "of"):
             return None
         if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):

@@ -30,7 +30,7 @@ def verbs_of_holding(token: Token) -> list[Token]:
     for clause in token.subtree:
         verb = next((c for c in clause.children if c.dep_ == "xcomp" and c.lemma_ in HOLDING), clause)
         which = clause.dep_ == "relcl" and any(c.lower_ == "which" for c in clause.children)
-        if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos"):
+        if which and verb.lemma_ in HOLDING and clause.head.dep_ in ("pobj", "appos") and clause.head.lower_ != "one":
             held.append(verb)
     for last in coordinated(token):
         both = last is not token and last.dep_ == "conj"
@@ -43,8 +43,11 @@ def verbs_of_holding(token: Token) -> list[Token]:
         held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
-    if top.dep_ == "pobj" and top.head.lower_ == "with" and top.head.head.lemma_ in MARKING:
-        held.append(top.head.head)
+    above = top.head.head
+    if top.dep_ == "pobj" and top.head.lower_ == "with" and above.lemma_ in MARKING:
+        held.append(above)
+    if top.dep_ == "pobj" and above.lower_ == "host" and above.head.lemma_ == "play":
+        held.append(above.head)
     if top.dep_ in ("nsubj", "nsubjpass"):
         held += [c for c in top.head.children if c.dep_ == "conj" and c.lemma_ in ("hold", "take") and not _told(c)]
     return list(dict.fromkeys(held))
