@@ -25,7 +25,6 @@ from kg.extract.syntax.tokens import Token
 from kg.model import Literal, Span
 
 MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make discuss review".split())
-TOLD = frozenset(("attended", "spokeAt", "organized", "heldIn"))
 SPEAKING = frozenset("speak address deliver talk inaugurate".split())
 SAYING = frozenset(
     "say stress call urge emphasise emphasize state reiterate announce underline assure tell report".split()
@@ -74,7 +73,6 @@ class EventDetails:
         found += self._of_meetings(blocks, met, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])
         found += self._of_speeches(blocks, [*before, *found])
-        found += self._of_the_lead(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
         found += Turns(self.discourse).findings(blocks, [*before, *found])
         found += Company(self.discourse).findings(blocks, [*before, *found])
@@ -151,20 +149,6 @@ class EventDetails:
 
     def _tells_of_event(self, block: ParsedBlock, verb: Token) -> bool:
         return any(self.events.at(block, t) for t in verb.sent)
-
-    def _of_the_lead(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
-        """ "A delegation came to Lima on Monday … A workshop on trade opened with words of": the only event that the
-        article tells of was on the day that its first sentence tells."""
-        ends = (f.subject if f.predicate == "heldIn" else f.object for f in before if f.predicate in TOLD)
-        events = list(dict.fromkeys(t for t in ends if isinstance(t, Thing) and t.kind == "Event"))
-        told = any(f.predicate == "heldOn" for f in before) or any(t.hints.get("noun") in MEETINGS for t in events)
-        lead = next((b for b in blocks if b.read.block.kind == "paragraph"), None)
-        if len(events) != 1 or told or events[0].names or self.events.is_quiet(events[0]) or lead is None:
-            return
-        verb = next(iter(lead.doc)).sent.root
-        if verb.pos_ == "VERB" and verb.lemma_ not in SAYING and modality(verb) == "asserted":
-            found = self.circumstances.of_sentence(lead, verb, events[0], "lead-day")
-            yield from (f for f in found if f.predicate == "heldOn")
 
     def _of_visits(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """A visit goes where the visitors are last said to have gone: "She visited Peru. During the visit …"; they are

@@ -93,12 +93,17 @@ def _same(first: Thing, second: Thing, told: defaultdict[Thing, Told], events: S
 
 def _in_title(first: Thing, second: Thing, title: Span, events: Sequence[Thing]) -> bool:
     """Whether a title tells of an event of which the text goes on to tell: the only one of that noun with a name, or
-    else the first."""
+    else the first, where one of the two places says no more of it than the other."""
     noun = first.hints.get("noun", "")
     if not noun or noun in TALKS or (first.names and second.names) or not first.first < title.end <= second.first:
         return False
     told = [t for t in events if t.first >= title.end and noun in fold_words(t.label)]
     named = [t for t in told if t.names]
+    one, other = (
+        {w for label in t.labels for w in fold_words(label.casefold().partition(noun)[0])} for t in (first, second)
+    )
+    if not (one <= other or other <= one):
+        return False
     return second in (named if len(named) == 1 and not first.names else told)[:1]
 
 

@@ -333,8 +333,8 @@ class EventBook:
 
     def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
-        told = objects_of(token, "between", "with", "on", "for")
-        described = any(n.pos_ != "NUM" and n.lower_ not in CALENDAR for n in told)
+        telling = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("between", "with", "on", "for")]
+        described = any(n.pos_ != "NUM" and n.lower_ not in CALENDAR for c in telling for n in c.children)
         if noun in CONVERSATIONS:
             whose = [n for n in objects_of(token, "of") if not any(c.lower_ in BOTH for c in n.children)]
             described = described or any(n.tag_ in ("NNS", "NNPS") or n.i in block.names for n in whose)
