@@ -229,10 +229,11 @@ def recogniser(nlp: Language) -> Recogniser:
 
 
 def common_words(nlp: Language) -> frozenset[str]:
-    """The English common words that the lemmatiser knows."""
+    """The English common words that the lemmatiser knows, with the irregular forms of verbs."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     table = lemmatizer.lookups.get_table("lemma_index")
-    return frozenset(word for part_of_speech in table for word in table[part_of_speech])
+    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+    return frozenset(word for part_of_speech in table for word in table[part_of_speech]) | frozenset(irregular)
 
 
 def word_tests(nlp: Language, is_common: Callable[[str], bool]) -> tuple[Callable[[str], bool], Callable[[str], bool]]:

@@ -34,6 +34,17 @@ BODIES = {
     "They praised Doctors Without Borders.": "Doctors Without Borders",
     "They praised the World Economic Forum.": "World Economic Forum",
     "First Lobos Bank grew.": "First Lobos Bank",
+    "They praised the First People's Hospital.": "First People's Hospital",
+    "They praised the USP-managed Centre for Crops.": "Centre for Crops",
+    "They praised the Faculty of Law of the Mexican school.": "Faculty of Law",
+    "They praised the Turkish Electrical and Electronics Exporters' Association.": (
+        "Turkish Electrical and Electronics Exporters' Association"
+    ),
+    "They praised the Peru-Chad Business Council of the Harbour Board.": "Peru-Chad Business Council",
+    "They praised Lobos Bank, Ltd. Elm has a share.": "Lobos Bank, Ltd.",
+    "They praised the RIKA-Institute of Food Safety.": "RIKA-Institute of Food Safety",
+    "They praised the Agence française de développement.": "Agence française de développement",
+    "They praised the president of the firm Lobos L&T Amina Yusuf.": "Lobos L&T",
     "Access Bank grew.": "Access Bank",
     "They praised Lobos S.p.A. and left.": "Lobos S.p.A.",
     "They praised Lobos A/S and left.": "Lobos A/S",

@@ -9,6 +9,7 @@ from kg.extract.naming.place_signs import called_a_place
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
+from kg.model import Span
 
 CONTAINERS = frozenset(
     "city town province capital state district county port village region municipality island resort".split()
@@ -20,6 +21,8 @@ DIRECTIONS = frozenset(
     the north south east west northern southern eastern western central northeast northwest southeast southwest coastal
     """.split()
 )
+AROUND = DIRECTIONS | CONTAINERS | {"of", "part"}
+"""What may stand between "in" and the place around another: "in the northern province of"."""
 SIZES = frozenset(
     """
     largest biggest second third fourth second-largest third-largest second-biggest third-biggest main historic ancient
@@ -50,11 +53,17 @@ class PlacesWithin:
             if outer is None:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
-            span = block.sentence_at(name.start)
+            span = self._sentence(block, name)
             for each in (*self._fellows(block, name, ending), name):
                 inner = self.registry.of_name(each)
                 if whole is not None and span is not None and inner is not whole:
                     yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+
+    def _sentence(self, block: ParsedBlock, name: Name) -> Span | None:
+        """The sentence of a name, which the parse may leave out with its brackets: "Acme Bank (Lima, Peru)"."""
+        offset = block.read.block.span.start
+        near = block.read.words[max(0, name.first - LONGEST_GAP) : name.first + 1]
+        return next((span for w in near[::-1] if (span := block.sentence_at(w.start + offset)) is not None), None)
 
     def _fellows(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> list[Name]:
         """ "Gyumri and Vanadzor, two cities of Armenia": those named before the last."""
@@ -92,7 +101,7 @@ class PlacesWithin:
             elif lowers[:1] in (["a"], ["the"]) and called_a_place(words, name.last):
                 index = self._named_place(block, index, at)
                 outer = at.get(index)
-                return outer if outer is not None and outer.place is not None else None
+                return outer if outer is not None and outer.kind == "Place" else None
         elif sign in ("in", "of", "("):
             index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
         else:
@@ -112,7 +121,7 @@ class PlacesWithin:
         words = block.read.words
         of = next((i for i in range(index, min(len(words), index + LONGEST_GAP)) if words[i].lower in ("of", "in")), -1)
         start = of + 1 if of >= 0 else len(words)
-        while start < len(words) and start not in at and words[start].lower in DIRECTIONS | {"of", "part"}:
+        while start < len(words) and start not in at and words[start].lower in AROUND:
             start += 1
         owner = at.get(start)
         inner = owner is not None and owner.last < len(words) and words[owner.last].possessive

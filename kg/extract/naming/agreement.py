@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.subordination import QUOTES, UNIT_HEADS
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, text_of
@@ -37,7 +38,8 @@ JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed bi
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
-    brands businesses associations ministries corporations startups manufacturers operators
+    brands businesses associations ministries corporations startups start-ups manufacturers operators makers producers
+    suppliers developers carriers airlines insurers lenders contractors retailers conglomerates funds
     """.split()
 )
 
@@ -219,26 +221,52 @@ class NameAgreement:
         row: list[Name] = []
         for name in [*names, None]:
             gap = {w.lower for w in words[row[-1].last : name.first]} if row and name else set()
-            if name is not None and row and gap and gap <= JOINTS:
+            short = gap == {"("} or (not gap.isdisjoint(JOINTS) and gap <= JOINTS | {")"})  # "Acme Oil (AO), Elm"
+            if name is not None and row and gap and (gap <= JOINTS or (short and (name.alias_of or row[-1].alias_of))):
                 row.append(name)
                 continue
             unclear_bodies = [n for n in row if self._unclear_body(words, n)]
             clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS and n not in unclear_bodies}
+            self._among_bodies(row)
+            lone = [n for n in row if n.kind == "Person" and " " not in n.text and not self._given(n)]
             if clear == {"Person"}:
                 for unclear in unclear_bodies:
                     unclear.kind = "Person"
             if clear == {"Organization"}:
-                for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
+                for unclear in (n for n in lone if n.strength <= WEAK_SIGNS):
                     unclear.kind, unclear.strength = "Organization", CLEAR_SIGNS
             countries = sum(n.place is not None and n.place.kind == "country" for n in row)
             if len(row) == PAIR and countries == 1:  # "Peru and Zipline agreed"
-                for unclear in (n for n in row if n.kind == "Person" and n.strength < WEAK_SIGNS and " " not in n.text):
+                for unclear in (n for n in lone if n.strength < WEAK_SIGNS):
                     unclear.kind, unclear.strength = "Organization", WEAK_SIGNS
             for unclear in (n for n in row if n.kind == "Person" and n.strength <= WEAK_SIGNS and clear == {"Place"}):
                 place = self.gazetteer.find(unclear.text)
                 if place is not None and place.kind == "city" and len(row) == PAIR:
                     unclear.kind, unclear.strength, unclear.place = "Place", CLEAR_SIGNS, place
             row = [name] if name else []
+
+    def _among_bodies(self, row: list[Name]) -> None:
+        """ "Ostara Ltd, Elm Bank and Boreal": in a row of bodies, what only the recogniser or a small town's name
+        tells otherwise is a body, too; a name of several words needs more of them."""
+        row = row[next((i for i, n in enumerate(row) if n.kind != "Place"), 0) :]
+        if any(self._known_otherwise(name) for name in row):
+            return
+        sure = sum({n.text: n.strength for n in row if n.kind == "Organization"}.values()) / CLEAR_SIGNS
+        for name in row:
+            if name.kind != "Organization" and sure >= PAIR + (" " in name.text):
+                name.kind, name.strength, name.place = "Organization", CLEAR_SIGNS, None
+
+    def _given(self, name: Name) -> bool:
+        return name.text.casefold().split()[0] in self.lexicon.given_names
+
+    def _known_otherwise(self, name: Name) -> bool:
+        """Whether more than the recogniser tells that a name in a row is no body's: no small town is known so."""
+        if name.kind == "Place":
+            place = name.place
+            return place is None or place.kind != "city" or place.capital or place.population >= LARGE_CITY
+        return name.kind != "Organization" and (
+            self._given(name) or name.kind != "Person" or name.strength > CLEAR_SIGNS
+        )
 
     def _unclear_body(self, words: list[Word], name: Name) -> bool:
         """Whether nothing but its looks makes a name of several plain words a body's."""
@@ -263,6 +291,10 @@ class NameAgreement:
             short = votes.get(words[0], {})
             if len(words) > 1 and found.get("Organization") and short and not {"Place", "Demonym"} & set(short):
                 votes[words[0]]["Organization"] += found["Organization"]
+        for text, found in votes.items():  # "Acme Peru" beside "the Association for Mining (Acme)"
+            owner = votes.get(text.split()[0], {}) if len(text.split()) == PAIR else {}
+            if set(owner) == {"Organization"} and set(found) == {"Person"} and owner["Organization"] > found["Person"]:
+                found["Organization"] += owner["Organization"]
         best = {text: max(sorted(found), key=lambda kind: found[kind]) for text, found in sorted(votes.items())}
         surnames = {part for text, kind in best.items() if kind == "Person" and " " in text for part in capitals(text)}
         for name in names:

@@ -18,7 +18,7 @@ STAFF = frozenset(
     """
     representative representatives official officials expert experts staff specialist specialists team worker workers
     manager managers director directors management headquarters branch spokesman spokesperson spokeswoman delegates
-    technicians consultants scientists researchers volunteers customers clients products
+    heads technicians consultants scientists researchers volunteers customers clients products
     """.split()
 )
 """What places and persons hardly have."""
@@ -29,7 +29,7 @@ MADE = frozenset("operated manufactured supplied acquired".split())
 GIVEN = frozenset(
     """
     hosted organised organized funded financed sponsored developed provided implemented supported launched commissioned
-    built produced owned constructed installed designed run managed
+    built produced owned controlled constructed installed designed run managed
     """.split()
 )
 BOUND = frozenset(
@@ -39,6 +39,12 @@ BOUND = frozenset(
     collaborated collaborating cooperate cooperating consortium work works worked working
     """.split()
 )
+OFFICERS = frozenset(("ceo", "cfo", "coo", "cto"))
+OFFICER_PAIRS = frozenset((("chief", "executive"), ("managing", "director")))
+"""What those are called who run a business, right behind its name: "Ostara CEO"."""
+HELD = frozenset("headquartered owned controlled operated".split())
+"""What is said of a business behind a comma: "Ostara, owned by …"."""
+OWNERSHIP = frozenset("stake stakes share shares shareholder shareholders shareholding".split())
 EMPLOYED = frozenset("worked works working employed job career internship interned".split())
 AWARDED = frozenset(("awarded", "leased", "outsourced", "subcontracted"))
 SURE, LIKELY, POSSIBLE = 3, 2, 1
@@ -51,6 +57,7 @@ GOVERNORS = {
         ("at", ((LIKELY, STAFF), (SURE, CORPORATE | EMPLOYED))),
         ("for", ((SURE, EMPLOYED),)),
         ("by", ((POSSIBLE, GIVEN), (SURE, MADE))),
+        ("in", ((LIKELY, OWNERSHIP),)),
         ("to", ((SURE, AWARDED),)),
         ("with", ((POSSIBLE, BOUND),)),
     )
@@ -76,8 +83,12 @@ def _behind(words: Sequence[Word], last: int) -> int:
     if last + 1 >= len(words):
         return 0
     sign, after = words[last], words[last + 1].lower
+    if sign.lower in OFFICERS or (sign.lower, after) in OFFICER_PAIRS:
+        return SURE
     if sign.possessive:
         owned = {word.lower for word in words[last + 1 : last + 1 + OWNING_REACH]}
         return 0 if owned.isdisjoint(OWNED) else LIKELY if owned.isdisjoint(CORPORATE) else SURE
+    if (sign.text == "," and after in HELD) or (sign.lower in ("is", "was") and after == "headquartered"):
+        return SURE
     pronoun = (sign.lower in ("and", "for") and after == "its") or (sign.text == "," and after == "which")
     return LIKELY if pronoun else 0

@@ -7,6 +7,9 @@ from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
 from kg.extract.text.words import Word, text_of
 
 SHORT_WORD = 3
+ROW = frozenset((",", "and", "&"))
+DESCRIBING = frozenset((",", "is", "was", "–", "—"))
+"""What stands between a name and what is said of it: "Ostara, a maker of …"."""
 TRADES = frozenset(
     "gold silver lithium copper capital air energies energia energie cloud labs pharma motors beverages".split()
 )
@@ -30,16 +33,46 @@ class BrandSigns(PersonSigns):
             for w in words[first:last]
         )
 
-    def _apposed_body(self, words: list[Word], last: int) -> bool:
-        """ "Lobos Lithium, a subsidiary of …", "Fundación Sol, the largest bank in …"."""
-        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "an", "the"):
+    def _beside_brands(self, words: list[Word], index: int) -> bool:
+        """Whether a common word with a capital stands where a body can, alone or in a row with words that are none:
+        "with Elm", "Ostara, Elm and Boreal"."""
+        before, after = words[index - 1].lower, words[index + 1 : index + 3]
+        if "-" in words[index].text or (after and (after[0].capital or after[0].lower in ("of", "for"))):
+            return False
+        beside = [words[index - 2]] if before in ROW and index > 1 else []
+        beside += after[1:] if after and after[0].lower in ROW else []
+        return before in ("with", "by", "between", "from") or any(
+            w.capital and not self.is_common(w.lower) and not self.gazetteer.find(w.text) for w in beside
+        )
+
+    def _seated(self, words: list[Word], last: int) -> bool:
+        """ "Harbour Works, based in Lima": what of several common words is no field is a body's name."""
+        behind = [word.lower for word in words[last : last + 3]]
+        return behind[:1] == [","] and behind[1:] in (["based", "in"], ["located", "in"])
+
+    def _noun(self, word: Word) -> bool:
+        """Whether a word can be the noun that one before it belongs to: "a bank manager", not "a bank based in"."""
+        known = word.lower in self.lexicon.function or word.lower.endswith(("ed", "ing"))
+        return not known and word.text[0].isalpha()
+
+    def _described_body(self, words: list[Word], first: int, last: int) -> bool:
+        """ "The energy firm Ostara", "Lobos Lithium, a subsidiary of …", "Ostara is a Dutch maker of pumps"."""
+        before = words[first - 1] if first else None
+        if before is not None and not before.capital and before.lower in self.lexicon.before_body:
+            return True
+        if first > 1 and before is not None and before.text == "major":  # "mining major Ostara", "a major port"
+            return words[first - 2].text.isalpha() and words[first - 2].lower not in self.lexicon.function
+        told = last + 2 < len(words) and words[last].text in DESCRIBING
+        if not told or words[last + 1].lower not in ("a", "an", "the"):
             return False
         following = words[last + 2 : last + 2 + LONGEST_APPOSED]
-        end = next(
-            (i for i, w in enumerate(following) if w.lower in ("of", "in", "that", "which", ",", "based")),
-            len(following),
-        )
-        return any(w.lower in self.lexicon.before_body for w in following[:end])
+        for index, word in enumerate(following):
+            if word.lower in self.lexicon.before_body and not word.capital:
+                behind = words[last + index + 3] if last + index + 3 < len(words) else None
+                return behind is None or not (behind.possessive or self._noun(behind))
+            if word.lower in ("of", "in", "that", "which", "who", ",") or not word.text[0].isalnum():
+                return False
+        return False
 
     def _like_a_business(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira

@@ -46,6 +46,8 @@ GATHERED = frozenset(
 SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau ministry ministries".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
+DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
+"""Endings of what is said of a body before its name: "USP-managed"."""
 PLURALS = ("s", "men", "women", "people", "children")
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
@@ -154,13 +156,16 @@ class Chunker(NameJoints):
         word = words[index]
         titled = word.initial and not (index + 1 < len(words) and words[index + 1].text.istitle())  # "WHO Director"
         if word.lower in self.lexicon.function and not (word.acronym and len(word.text) > 2 and not titled):
-            bank = word.lower == "first" and any(
-                self.heads_body(w) for w in words[index + 1 : self._run_end(words, index + 1, set())]
-            )
+            end = self._run_end(words, index + 1, set())
+            if end < len(words) and words[end].possessive and words[end - 1].lower in PEOPLE:
+                end = self._run_end(words, end + 1, set())  # "First People's Hospital"
+            bank = word.lower == "first" and any(self.heads_body(w) for w in words[index + 1 : end])
             return not (bank or word.text == "US" or (word.text == "IT" and self._capital(words, index + 1)))
         if word.text in ("I", "A") or (len(word.text) == 1 and not self._capital(words, index + 1)):
             return True
         if "." in word.text and word.lower in self.lexicon.suffixes:
+            return True
+        if word.lower.endswith(DONE_BY):
             return True
         if word.lower in self.lexicon.common_acronyms | SENT and not self._capital(words, index + 1):
             return True
@@ -235,9 +240,11 @@ class Chunker(NameJoints):
         if word.lower in ("and", "&", ","):
             return self._after_joint(words, first, last, blocked)
         if word.lower in self.lexicon.particles or word.lower in self.lexicon.foreign:
-            return self._after_particle(words, last, blocked)
+            return max(self._after_particle(words, last, blocked), self._foreign_tail(words, first, last))
         if word.possessive:
             return self._after_possessive(words, first, last, blocked)
+        if word.text.islower():
+            return self._foreign_tail(words, first, last)
         return last
 
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
@@ -266,12 +273,23 @@ class Chunker(NameJoints):
             start += 1
         if not self._free_capital(words, start, blocked) or self._date_word(words, start):
             return last
+        if "organization" in kinds and self._of_a_people(words, start):
+            return last
         if opener == "of" and kinds == {"programme"} and start > last + 1 and self._ends_in_body(words, start, blocked):
             return last  # "the Export Initiative of the Trade Administration"
         unit = head is not None and words[head].lower in UNIT_HEADS | HOUSES and head == last - 1
+        bilateral = start > last + 1 and head == last - 1 > first and self._joint_places(words[first])
+        if bilateral and opener == "of" and self._ends_in_body(words, start, blocked):
+            return last  # "the Peru-Chad Business Council of the Trade Board"
         if (unit or (opener == "of" and self._complete(words, head, last))) and self._whole_body(words, start, blocked):
             return last
         return self._run_end(words, start, blocked)
+
+    def _of_a_people(self, words: list[Word], start: int) -> bool:
+        """ "The Faculty of Law of the Mexican university": a demonym before a common noun."""
+        end = max(self.place_end(words, start), start + 1)
+        noun = end < len(words) and words[end].text.islower() and words[end].lower not in self.lexicon.function
+        return noun and self.gazetteer.country_of(text_of(words[start:end])) is not None
 
     def _ends_in_body(self, words: list[Word], start: int, blocked: set[int]) -> bool:
         return self.heads_body(words[self._run_end(words, start, blocked) - 1])
@@ -315,6 +333,21 @@ class Chunker(NameJoints):
         ):
             index += 1
         return index + 1 if self._free_capital(words, index, blocked) else last
+
+    def _foreign_tail(self, words: list[Word], first: int, last: int) -> int:
+        """ "Agence française de développement", "Instituto nacional de salud": the small words of a foreign language
+        behind a foreign noun for a body."""
+        if not self.heads_body(words[first]) or self.is_common(words[first].lower):
+            return last
+        end = index = last
+        while index < len(words) and words[index].text.islower() and words[index].text.isalpha():
+            lower = words[index].lower
+            linked = lower in self.lexicon.foreign or lower in self.lexicon.particles
+            if not linked and (lower in self.lexicon.function or self.is_common(lower)):
+                break
+            index += 1
+            end = end if linked else index
+        return end
 
     def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name; in "Acme Universal's

@@ -35,7 +35,8 @@ class NameJoints(NameWords):
         after = words[last + 1] if last + 1 < len(words) else None
         if after is None or not after.capital:
             return last
-        opens_next = self._capital(words, last + 2)
+        stopped = after.text.endswith(".") and self.begins_anew(words, last + 2)
+        opens_next = self._capital(words, last + 2) and not stopped
         if words[last].text == "," and after.lower in self.lexicon.heads["company"] and not opens_next:
             return last + 2
         joint = words[last].lower in ("and", "&")
@@ -139,6 +140,11 @@ class NameJoints(NameWords):
         known = self.is_common(word.lower) or self.lexicon.is_topic(word.lower) or self.lexicon.head_kinds(word.text)
         return not (known or word.acronym or self.gazetteer.find(word.text) is not None)
 
+    def _of_members(self, words: list[Word], index: int) -> bool:
+        """The sign in "Exporters' Association"."""
+        owned = words[index].text in ("'", "’") if index + 1 < len(words) else False
+        return owned and words[index + 1].capital and self.heads_body(words[index + 1])
+
     def _runs(self, words: list[Word], last: int, blocked: set[int]) -> tuple[list[tuple[int, int]], int]:
         """Runs of capitals parted by commas, up to the one after "and"; none where no "and" closes the list."""
         runs: list[tuple[int, int]] = []
@@ -155,7 +161,9 @@ class NameJoints(NameWords):
             if not self._free_capital(words, start, blocked):
                 return [], last
             end = start + 1
-            while self._free_capital(words, end, blocked) and not self._honours(words, end):
+            while (self._free_capital(words, end, blocked) and not self._honours(words, end)) or (
+                self._of_members(words, end)
+            ):
                 end += 1
             runs.append((start, end))
             if closing:

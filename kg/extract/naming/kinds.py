@@ -163,8 +163,10 @@ class KindJudge(BrandSigns):
         travelled = before in TRAVELLED and known
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
-        if stands_for_a_body(words, first, last) == SURE:
-            return "Organization", 0.7, None
+        if stands_for_a_body(words, first, last) == SURE or (
+            not place.capital and self._described_body(words, first, last)
+        ):
+            return "Organization", 0.95, None
         common = words[first].lower in self.lexicon.ambiguous_places
         large = known and not common
         went = first > 1 and words[first - 2].lower in GOING
@@ -268,6 +270,7 @@ class KindJudge(BrandSigns):
             self._appositive(words, offices, last)
             or self._behind_office(words, offices, first)
             or self._second_of_office(words, offices, first)
+            or (self._leads(words, first) and self.plain_names(words, first, last))
             or (self._body_and_office(words, offices, last) and self.plain_names(words, first, last))
         )
         if length >= FULL_NAME and told and self._like_a_person(words, first, last, entity):
@@ -277,22 +280,24 @@ class KindJudge(BrandSigns):
         if length >= FULL_NAME and self._owns_office(words, offices, last):
             return "Organization", 0.7, None
         body = stands_for_a_body(words, first, last)
+        described = self._described_body(words, first, last)
         if self._all_common(words, first, last):
-            if body and not word.initial and entity() != "Place" and self._may_be_a_brand(words, first, last):
+            told = described or body == SURE or (body > 0 and not word.initial and entity() != "Place")
+            brand = length == 1 and not word.initial and self._beside_brands(words, first)
+            told = told or (brand and entity() == "Organization")
+            if (told and self._may_be_a_brand(words, first, last)) or (length > 1 and self._seated(words, last)):
                 return "Organization", 0.6, None
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             capitals = length >= FULL_NAME and not field and (not word.initial or entity() == "Organization")
             return ("Organization", 0.35, None) if capitals else (None, 0.0, None)
         if length >= FULL_NAME and self._behind_body(words, offices, first) and self.plain_names(words, first, last):
             return "Person", 0.8, None
-        if first and words[first - 1].lower in self.lexicon.before_body and not words[first - 1].capital:
+        if described:
             return "Organization", 0.8, None
         if self._before_office(words, offices, last) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
         if length >= FULL_NAME and told and not self.lexicon.is_topic(words[last - 1].lower):
             return "Person", 0.8, None
-        if self._apposed_body(words, last):
-            return "Organization", 0.8, None
         called_person = (
             length >= FULL_NAME and (self._surname(words[last - 1]) or entity() == "Person") if body else False
         )

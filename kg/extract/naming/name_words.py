@@ -192,8 +192,15 @@ class NameWords:
 
     def _sentence_word(self, words: list[Word], index: int) -> bool:
         """ "They" behind "Corp.": a sentence begins though the full stop is part of the name."""
-        word = words[index]
-        return words[index - 1].text.endswith(".") and word.lower in self.lexicon.function and not word.acronym
+        before, word = words[index - 1], words[index]
+        form = before.lower in self.lexicon.heads["company"] and self.begins_anew(words, index)
+        return before.text.endswith(".") and ((word.lower in self.lexicon.function and not word.acronym) or form)
+
+    def begins_anew(self, words: list[Word], index: int) -> bool:
+        """ "Acme Holdings, Inc. Elm has …": behind a company's form with a full stop, a capital and a small word."""
+        if index + 1 >= len(words) or not words[index].capital or words[index].lower in self.lexicon.heads["company"]:
+            return False
+        return words[index + 1].text.islower() or words[index + 1].text == ","
 
     def _namesake(self, words: list[Word], index: int) -> bool:
         """ "Royal Air Force", "Sultan Amari University": a title that opens a body's name."""

@@ -206,14 +206,16 @@ class NameFinder:
         first, last = chunk.first, chunk.last
         beside = any(o.last == first and o.capital for o in offices)
         leader = words[first - 1].lower
-        if not beside and not (
-            self._held(words, offices, first) and leader in ("of", "the", "at", "to", "with", "for")
-        ):
+        leads = leader in ("of", "the", "at", "to", "with", "for") or leader in self.lexicon.before_body
+        if not beside and not (leads and self._held(words, offices, first)):
             return first
         initials = next((i for i in range(first + 1, last - 1) if INITIALS.fullmatch(words[i].text)), None)
         if initials is not None and self.judge.plain_names(words, initials, last):
             return initials
         if chunk.head is None:
+            begin = next((i for i in range(first + 2, last - 1) if words[i - 1].acronym), first)
+            if begin > first and self.judge.plain_names(words, begin, last):
+                return begin
             begin = max(self.chunker.place_end(words, first + 1), first + 1)  # "UIN Jakarta" is one body
             governed = any(o.last in (first - 1, first - 2) and OF_PLACES & set(o.heads) for o in offices)
             if governed:

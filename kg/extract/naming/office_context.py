@@ -15,6 +15,7 @@ LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
 FULL_NAME = 2
+LED = frozenset("led headed chaired moderated".split())
 LEADING = frozenset(
     """
     president chairman chairwoman chairperson chair director head chief ceo executive founder co-founder manager rector
@@ -43,7 +44,9 @@ class OfficeContext:
         if first < 2 or words[first - 1].text != ",":
             return False
         before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
-        return bool(before) and all(
+        if not before or (before[-1].plural(words) and "and" not in [w.lower for w in words[before[-1].last : first]]):
+            return False  # "heads of Acme, Elm, …"
+        return all(
             word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
             for word in words[before[-1].last : first - 1]
         )
@@ -57,6 +60,10 @@ class OfficeContext:
             return False
         named = words[before[-1].last : first - 1]
         return all(word.capital for word in (named[1:] if named[0].text == "," else named))
+
+    def _leads(self, words: list[Word], first: int) -> bool:
+        """ "A delegation headed by Amina Yusuf": what bodies and meetings are led by is a person."""
+        return first > 1 and words[first - 1].lower == "by" and words[first - 2].lower in LED
 
     def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""

@@ -64,6 +64,8 @@ def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
         for name in ("subject", "object"):
             if noun in found.get(name, ()):
                 found[name] = [*found[name], *(t for t in described if t.pos_ != "PRON")]
+        behind = (t for t in described if any(c.dep_ == "conj" and c.i > verb.i for c in t.children))
+        found["alone"] = [*found.get("alone", ()), *behind]  # "Acme, a bank based in Lima, and Elm met"
 
 
 def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
