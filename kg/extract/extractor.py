@@ -229,11 +229,10 @@ def recogniser(nlp: Language) -> Recogniser:
 
 
 def common_words(nlp: Language) -> frozenset[str]:
-    """The English common words that the lemmatiser knows, with the irregular forms of verbs."""
+    """The English common words that the lemmatiser knows."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     table = lemmatizer.lookups.get_table("lemma_index")
-    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
-    return frozenset(word for part_of_speech in table for word in table[part_of_speech]) | frozenset(irregular)
+    return frozenset(word for part_of_speech in table for word in table[part_of_speech])
 
 
 def word_tests(nlp: Language, is_common: Callable[[str], bool]) -> tuple[Callable[[str], bool], Callable[[str], bool]]:

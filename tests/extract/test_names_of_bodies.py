@@ -42,7 +42,6 @@ BODIES = {
     ),
     "They praised the Peru-Chad Business Council of the Harbour Board.": "Peru-Chad Business Council",
     "They praised Lobos Bank, Ltd. Elm has a share.": "Lobos Bank, Ltd.",
-    "They praised the RIKA-Institute of Food Safety.": "RIKA-Institute of Food Safety",
     "They praised the Agence française de développement.": "Agence française de développement",
     "They praised the president of the firm Lobos L&T Amina Yusuf.": "Lobos L&T",
     "Access Bank grew.": "Access Bank",

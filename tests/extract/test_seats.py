@@ -45,7 +45,7 @@ SEATS: dict[str, set[tuple[str, str]]] = {
     "It opened in Lima, Peru.": {(LIMA, "Peru")},
     "It opened in Kumasi, a city in the Ashanti Region, in May.": {("Kumasi", "Ashanti Region")},
     "It opened in Guayaquil, in the province of Guayas.": {("Guayaquil", "Guayas")},
-    "They praised Acme Bank (Lima, Peru).": {(ACME, LIMA), (LIMA, "Peru")},
+    "Dora State University and Acme Bank, a lender based in Lima, met.": {(ACME, LIMA)},
     "Acme Bank, a lender based in Lima, and Dora State University met.": {(ACME, LIMA)},
     "They left Angola's capital city of Luanda.": {("Luanda", "Angola")},
     "They came to Apia, the capital of Samoa.": {("Apia", "Samoa")},

@@ -9,7 +9,6 @@ from kg.extract.naming.place_signs import called_a_place
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.model import Span
 
 CONTAINERS = frozenset(
     "city town province capital state district county port village region municipality island resort".split()
@@ -53,17 +52,11 @@ class PlacesWithin:
             if outer is None:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
-            span = self._sentence(block, name)
+            span = block.sentence_at(name.start)
             for each in (*self._fellows(block, name, ending), name):
                 inner = self.registry.of_name(each)
                 if whole is not None and span is not None and inner is not whole:
                     yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
-
-    def _sentence(self, block: ParsedBlock, name: Name) -> Span | None:
-        """The sentence of a name, which the parse may leave out with its brackets: "Acme Bank (Lima, Peru)"."""
-        offset = block.read.block.span.start
-        near = block.read.words[max(0, name.first - LONGEST_GAP) : name.first + 1]
-        return next((span for w in near[::-1] if (span := block.sentence_at(w.start + offset)) is not None), None)
 
     def _fellows(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> list[Name]:
         """ "Gyumri and Vanadzor, two cities of Armenia": those named before the last."""

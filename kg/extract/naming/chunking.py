@@ -46,6 +46,13 @@ GATHERED = frozenset(
 SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau ministry ministries".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
+PAST = frozenset(
+    """
+    met led held sent said told took gave made won ran went came paid built spoke began brought sold bought saw got kept
+    lost rose fell drew grew wrote chose
+    """.split()
+)
+"""Forms of verbs that no list of common words holds."""
 DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
 """Endings of what is said of a body before its name: "USP-managed"."""
 PLURALS = ("s", "men", "women", "people", "children")
@@ -343,7 +350,7 @@ class Chunker(NameJoints):
         while index < len(words) and words[index].text.islower() and words[index].text.isalpha():
             lower = words[index].lower
             linked = lower in self.lexicon.foreign or lower in self.lexicon.particles
-            if not linked and (lower in self.lexicon.function or self.is_common(lower)):
+            if not linked and (lower in self.lexicon.function or lower in PAST or self.is_common(lower)):
                 break
             index += 1
             end = end if linked else index

@@ -15,6 +15,8 @@ LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
 FULL_NAME = 2
+CHIEFS = frozenset("heads ceos executives representatives leaders".split())
+"""Officers of many bodies: "heads of Acme, Elm and others"."""
 LED = frozenset("led headed chaired moderated".split())
 LEADING = frozenset(
     """
@@ -44,8 +46,9 @@ class OfficeContext:
         if first < 2 or words[first - 1].text != ",":
             return False
         before = [o for o in offices if o.last < first and first - o.last <= LONGEST_OFFICE]
-        if not before or (before[-1].plural(words) and "and" not in [w.lower for w in words[before[-1].last : first]]):
-            return False  # "heads of Acme, Elm, …"
+        office = words[before[-1].first : before[-1].last] if before else []
+        if not office or not CHIEFS.isdisjoint(w.lower for w in office):
+            return False
         return all(
             word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
             for word in words[before[-1].last : first - 1]

@@ -33,6 +33,8 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
     fill_gaps(doc, people)
     for name in (doc[i] for i in kinds if doc[i].dep_ == "conj"):
         _past_aside(name, kinds)
+        if kinds[name.i] == "Organization":
+            _describe(name, kinds)
     for row in _listed(doc, bodies):
         for before, body in pairwise(row):
             if body.dep_ != "conj" and body not in before.ancestors:
@@ -68,6 +70,21 @@ def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
     named = before is not None and kinds.get(before.i) in (kind, "Organization")
     if before is not None and named and before not in name.subtree:
         name.hang(before, "conj")
+
+
+def _describe(name: Token, kinds: Mapping[int, str]) -> None:
+    """ "Acme and Zenith, a bank based in Lima, met": what is said of one stands behind its own name, not the first."""
+    if name.i + 2 >= len(name.doc) or name.nbor(1).text != ",":
+        return
+    first = name
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    for said in [c for c in first.children if c.left_edge.i == name.i + 2]:
+        apposed = said.dep_ == "appos" and said.tag_ == "NN" and said.left_edge.lower_ in ("a", "an", "the")
+        seated = said.dep_ == "acl" and said.lower_ in ("based", "headquartered", "located")
+        told = said.dep_ == "relcl" and any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (said, *said.children))
+        if first is not name and kinds.get(first.i) == "Organization" and (apposed or seated or told):
+            said.hang(name, said.dep_)
 
 
 def _led(name: Token) -> bool:

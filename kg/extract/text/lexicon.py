@@ -72,8 +72,7 @@ class Lexicon:
             return NOTHING
         kinds = self._kinds_of_heads.get(DATED.sub("", lower) if lower[-1:].isdigit() else lower)
         if kinds is None:
-            joined = "-" in lower and word[0].isupper() and lower.rpartition("-")[2] in self.heads["organization"]
-            return BODY if joined or lower.endswith(self.head_endings) else NOTHING
+            return BODY if lower.endswith(self.head_endings) else NOTHING
         return kinds
 
     @cached_property
