@@ -26,6 +26,7 @@ from kg.extract.naming.mentions import ReadBlock
 from kg.extract.naming.names import NameFinder, Recogniser
 from kg.extract.naming.ordinary_case import OrdinaryCase
 from kg.extract.naming.word_cases import WordCases
+from kg.extract.reference.datelines import opening_place
 from kg.extract.reference.offices_held import Offices
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.employment import Employment
@@ -81,10 +82,11 @@ class RuleExtractor:
         registry = Registry(self._lexicon, self._gazetteer)
         registry.add_names([name for block in read for name in block.names])
         offices = Offices(registry, self._lexicon, self._gazetteer)
-        references = offices.read(read, people, plain.dateline)
+        dateline = plain.dateline or opening_place(read)
+        references = offices.read(read, people, dateline)
         dates = find_dates(plain.text, plain.published)
         blocks = self._parser.parse(read, people, references, dates)
-        findings = self._findings(plain, registry, offices, blocks, dates)
+        findings = self._findings(dateline, registry, offices, blocks, dates)
         return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
@@ -94,7 +96,7 @@ class RuleExtractor:
 
     def _findings(
         self,
-        article: Article,
+        dateline: str | None,
         registry: Registry,
         offices: Offices,
         blocks: Sequence[ParsedBlock],
@@ -116,7 +118,7 @@ class RuleExtractor:
         findings += Attendance(discourse, events, matcher.gatherings.gathering).findings(blocks)
         findings += BodyDetails(registry, discourse).findings(blocks)
         findings += list(seen_there(findings))
-        circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, article))
+        circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, dateline))
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
         findings = one_node_each(registry, findings, events.called, _title(article))
@@ -125,9 +127,9 @@ class RuleExtractor:
         discourse.add_mentions()
         return findings
 
-    def _here(self, registry: Registry, article: Article) -> Thing | None:
+    def _here(self, registry: Registry, dateline: str | None) -> Thing | None:
         """The city that an article's dateline names."""
-        place = self._gazetteer.find(article.dateline.split(",")[0].title()) if article.dateline else None
+        place = self._gazetteer.find(dateline.split(",")[0].title()) if dateline else None
         return registry.country(place) if place is not None and place.kind == "city" else None
 
     def _extraction(

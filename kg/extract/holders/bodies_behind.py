@@ -17,6 +17,14 @@ JOBS = frozenset(
     """.split()
 )
 """Offices that are held at a body: of a rector "at" another one it may tell only where they are."""
+OFFICES_OF = (
+    (frozenset(("minister", "ministers", "secretary")), frozenset(("ministry", "department", "secretariat"))),
+    (
+        frozenset("rector dean professor president chancellor provost".split()),
+        frozenset("university college polytechnic academy".split()),
+    ),
+)
+"""Offices and the words for the bodies that they are of."""
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
 
@@ -30,19 +38,24 @@ class BodiesBehind(OfficeGroupReader):
         """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
         the person."""
         last = past_bracket(self.words, holder.person.last)
-        apposed = any(g.offices and not g.bodies for g in holder.groups) and self._link(last + 1)
+        full = not holder.groups and holder.person.last - holder.person.first > 1
+        apposed = (full or any(g.offices and not g.bodies for g in holder.groups)) and self._link(last + 1)
         working = self._text(last) == "at" and any(JOBS & set(g.heads) and not g.bodies for g in holder.groups)
-        if self._text(last) == "," and apposed:
-            last += 1
-        if last + 1 >= len(self.words) or not (working or self._link(last)) or holder.last > last:
+        comma = self._text(last) == ","
+        own = self._own_body(holder, last + 1) if comma and holder.last <= last else None
+        last += comma and (apposed or own is not None)
+        linked = own is not None or working or self._link(last)
+        if last + 1 >= len(self.words) or not linked or holder.last > last:
             return
-        start = last + (2 if self.words[last + 1].lower == "the" else 1)
-        name = self.name_at.get(last + 1) or self.name_at.get(self._described(start))
+        start = self._owned(last + (2 if self.words[last + 1].lower == "the" else 1))
+        name = own or self.name_at.get(last + 1) or self.name_at.get(self._described(start))
         royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
         state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
             return
         if name.last < len(self.words) and self.words[name.last].possessive:
+            return
+        if full and comma and not self._closes(self._after_brackets(name.last)):
             return
         free = [g for g in holder.groups if not g.bodies]
         if not free and not holder.groups:
@@ -51,7 +64,36 @@ class BodiesBehind(OfficeGroupReader):
         for group in free:
             group.bodies.append(name)
             group.linked = True
-        holder.last = self._after_brackets(name.last)
+        holder.last = self._whole(name, free)
+
+    def _owned(self, start: int) -> int:
+        """Past "country's" in "of the country's Ministry of Trade"."""
+        return start + 2 if self._noun_of_body(start) else start
+
+    def _own_body(self, holder: Holder, start: int) -> Name | None:
+        """ "Vice Minister Ana Rojas, Ministry of Trade of Chad, …", "Rector Luis Vega, Delta University; …": a body
+        behind a comma that is one of those whom the office is of, or stands so in a list."""
+        name = self.name_at.get(start + (self._text(start) == "the"))
+        titled = holder.groups and all(g.offices and not g.bodies and not g.former for g in holder.groups)
+        if name is None or name.kind != "Organization" or not titled or not self._closes(self._after_brackets(name.last)):
+            return None
+        words = {word.lower for word in self.words[name.first : name.last]}
+        heads = {part for group in holder.groups for head in group.heads for part in head.split("-")}
+        fitting = any(heads & offices and words & bodies for offices, bodies in OFFICES_OF)
+        return name if fitting or self._item(holder, name) else None
+
+    def _whole(self, name: Name, groups: list[OfficeGroup]) -> int:
+        """The end of "Faculty of Law of Delta University", noted as the unit of the body; of the name, where none
+        follows."""
+        end = self._after_brackets(name.last)
+        if self._text(end) not in ("of", "at") or not self._unit(name):
+            return end
+        outer = self.name_at.get(end + 1 + (self._text(end + 1) == "the"))
+        if outer is None or outer.kind != "Organization":
+            return end
+        for group in groups:
+            group.nested.append((name, outer))
+        return self._after_brackets(outer.last)
 
     def _body_behind_comma(self, group: OfficeGroup) -> None:
         """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""

@@ -24,6 +24,7 @@ BEING = frozenset(("were", "are", "was", "is"))
 PARTED = frozenset((".", "!", "?", "met", "visited"))
 FILLING = frozenset(("of", "by", "the", "also", ":", ",", "also", "among", "others", "both"))
 JOINTS = frozenset((",", ";", "and", "&", "the", "as", "well", "also", ")"))
+SCHOOLS = frozenset(("college", "faculty", "school"))
 FARTHEST_PARTY = 24
 
 
@@ -51,7 +52,7 @@ class Members:
 
     def _told(self, group: OfficeGroup) -> bool:
         """Whether an office says itself whose it is: by a country, or a body that is no mere unit."""
-        return any(n.kind != "Organization" or n.text.split()[-1].casefold() not in NESTED for n in group.bodies)
+        return bool(group.nested) or any(n.kind != "Organization" or not (n.head in SCHOOLS or _last(n) in NESTED) for n in group.bodies)
 
     def _party(self, first: int) -> Name | None:
         """The body whose party the verb before names somebody of."""
@@ -59,6 +60,9 @@ class Members:
         while verb > 0 and (self.words[verb].lower in FILLING or self.words[verb].lower in self.lexicon.honorifics):
             verb -= 1
         being = verb > 0 and self.words[verb].lower in BEING
+        body = self.principals.sender(verb) if being else None
+        if body is not None:
+            return body
         if verb <= 0 or not (being or self.words[verb].lower in NAMING):
             return None
         for index in range(verb - 1, max(-1, verb - FARTHEST_PARTY), -1):
@@ -69,3 +73,7 @@ class Members:
                 members = any(word.lower == "members" for word in self.words[max(0, index - FARTHEST_PARTY) : verb])
                 return owner if owner.kind == "Organization" and (members or not being) else None
         return None
+
+
+def _last(name: Name) -> str:
+    return name.text.split()[-1].casefold()

@@ -13,6 +13,16 @@ NESTED = frozenset(
     committee committees laboratory branch wing cell desk secretariat programme program dept
     """.split()
 )
+CHARGES = (
+    ["with", "responsibility", "for"],
+    ["with", "special", "responsibility", "for"],
+    ["with", "responsibilities", "for"],
+    ["responsible", "for"],
+    ["in", "charge", "of"],
+    ["without", "portfolio"],
+)
+"""What opens a minister's field."""
+LONGEST_CHARGE = 4
 FIELD_AT_MOST = 0.5
 """A name of a strength below this can be the field of an office."""
 
@@ -47,6 +57,31 @@ class OfficeFields:
 
     def _last(self, name: Name) -> str:
         return self.words[name.last - 1].lower
+
+    def _charge_end(self, start: int, *, field: bool, owned: bool) -> int:
+        """The end of what else an office is for: "responsible for the Caribbean", "Secretary for Trade and Haiti",
+        "Director of Admissions and Career Guidance Centre"."""
+        lowers = [w.lower for w in self.words[start : start + LONGEST_CHARGE]]
+        opener = next((o for o in CHARGES if lowers[: len(o)] == o), None)
+        if opener is not None:
+            end = start + len(opener)
+            while end < len(self.words) and self._charged(end):
+                end += 1
+            return end if end > start + len(opener) else start
+        behind = self.name_at.get(start + 1) if lowers[:1] in (["and"], ["&"]) and field else None
+        if behind is None or not (self._text_at(behind.last) == "," or behind.last in self.name_at):
+            return start
+        place = behind.kind == "Place" and owned
+        unit = behind.kind == "Organization" and not owned and self._last(behind) in NESTED
+        return behind.last if place or unit else start
+
+    def _charged(self, index: int) -> bool:
+        name = self.name_at.get(index)
+        word = self.words[index]
+        return (name is None or name.kind != "Person") and (word.capital or word.lower in ("and", "the", "&", "of"))
+
+    def _text_at(self, index: int) -> str:
+        return self.words[index].text if index < len(self.words) else ""
 
     def _regions_end(self, last: int) -> int:
         """Past further regions: "Minister for Europe and the Americas"."""

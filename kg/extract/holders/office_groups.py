@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
-from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, LONGEST_BODY_NOUN, OfficeBodies
-from kg.extract.holders.office_fields import FIELD_NOUNS
+from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, DESCRIBED, LONGEST_BODY_NOUN, OfficeBodies
+from kg.extract.holders.office_fields import FIELD_NOUNS, NESTED
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.offices import Office
-from kg.extract.naming.portfolios import OF_PLACES
+from kg.extract.naming.portfolios import MINISTERS, OF_PLACES
 from kg.extract.text.lexicon import Lexicon
 
 ARTICLES = frozenset(
@@ -18,7 +18,7 @@ ARTICLES = frozenset(
     respective
     """.split()
 )
-FORMER = frozenset("former ex ex- late then outgoing previous past retired founding".split())
+FORMER = frozenset("former ex ex- late then outgoing previous past retired".split())
 HOST_LINKS = frozenset(("to",))
 OWNERS = frozenset(("its", "their", "his", "her", "whose"))
 STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
@@ -29,6 +29,8 @@ SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman sp
 
 ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
 """Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
+COMPASS = frozenset("northern southern eastern western central south north east west".split())
+BOARDS = frozenset(("board", "boards"))
 CABINETS = frozenset(("office", "cabinet", "secretariat"))
 ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
 HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
@@ -121,6 +123,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 cursor = self._after_brackets(name.last)
             elif word.possessive and before:
                 cursor += 1
+            elif before and word.text == "-" and self._text(cursor + 1) in DESCRIBED:  # "the Lima-based bank's head"
+                before, cursor = before[:-1], cursor + 2
             elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
                 several, cursor = True, cursor + 1
             elif word.lower in FORMER:
@@ -156,6 +160,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         return name.kind == "Demonym" and other is not None and other.kind == name.kind
 
     def _bodies_after(self, group: OfficeGroup) -> None:
+        group.last = self._charge_end(group.last, field=bool(group.portfolio), owned=bool(group.bodies))
         cursor = self._apposed_body(group, self._after_brackets(group.last))
         while cursor < len(self.words):
             link = self.words[cursor].lower
@@ -172,6 +177,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             ):
                 start += 1
             if start > cursor:
+                start += self._text(start).lower() in COMPASS and start + 1 in self.name_at
                 start = self._described(self._contained(start))
             name = self.name_at.get(start)
             small = self._small_field(cursor) if name is None and group.body_noun is None else cursor
@@ -217,10 +223,12 @@ class OfficeGroupReader(OfficeBodies, ABC):
             self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group.nested, name))
             cursor = group.last = self._further_bodies(group, name, cursor)
-            if name.kind in ("Demonym", "Place") and self._delegation(cursor):
-                group.acting = True
-                group.last = cursor + 1
-                return
+            if self._delegation(cursor):  # "Head of the Chadian Delegation", "Head of the EU Delegation to Chad"
+                group.acting = group.acting or name.kind != "Organization"
+                cursor = group.last = cursor + 1
+                if name.kind != "Organization" or self._text(cursor) != "to":
+                    return
+                continue
             if self.words[cursor - 1].text[0].islower() and cursor > name.last:
                 return
 
@@ -300,6 +308,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if last >= len(self.words) or not self.words[last].possessive:
             return last
         inner = self.name_at.get(last + 1)
+        if inner is not None and inner.kind == "Organization" and self._mere_part(inner):
+            return self._after_brackets(inner.last)
         if inner is not None and inner.kind in ("Organization", "Place"):
             if name.kind == "Organization":
                 group.nested.append((inner, name))
@@ -314,6 +324,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 group.acting = group.acting or self.words[end - 1].lower in ADMINISTRATIONS
                 return end
         return last
+
+    def _mere_part(self, inner: Name) -> bool:
+        """ "Board of Directors", "Branch": a part that no name tells from others'."""
+        alone = inner.last - inner.first == 1 and self.words[inner.first].lower in NESTED
+        return alone or self.words[inner.first].lower in BOARDS
 
     def _delegation(self, index: int) -> bool:
         """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
@@ -368,5 +383,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         ):
             group.nested.append((group.bodies[-1], name)) if link == "in" else None
             return
+        if name.kind == "Place" and not MINISTERS.isdisjoint(group.heads):  # the agency before "Minister of Chad"
+            group.bodies = [body for body in group.bodies if body.kind != "Organization"]
         group.bodies.append(name)
         group.linked = True

@@ -257,6 +257,9 @@ class PeopleReader(Styles, BodiesBehind):
         if name is None or name.kind != "Organization" or self._fields_only(name):
             return
         end = self._after_brackets(name.last)
+        outer = self.name_at.get(end + 1) if self._text(end) == "," else None
+        if outer is not None and outer.kind == "Organization":  # "Chairman, Governing Council, Delta Bank, Ana Rojas"
+            name, end = outer, self._after_brackets(outer.last)
         if self._next_person(end, comma=True):
             group.bodies.append(name)
             group.last, group.linked = end, True

@@ -140,6 +140,15 @@ class Principals:
         opener = [w.lower for w in self.words[max(0, name.first - 2) : name.first]] if name else []
         return self.words[index].lower == "side" and opener[:1] in (["from"], ["on"], ["for"])
 
+    def sender(self, end: int) -> Name | None:
+        """ "Also present from Delta University were Ana Rojas and Luis Vega": for whom those named behind are there."""
+        name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
+        name = self.full(name) if name is not None else None
+        if name is None or name.kind != "Organization":
+            return None
+        opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)
+        return name if opening >= 0 and self._text(opening) in ("from", "representing") else None
+
     def _led(self, first: int) -> Name | None:
         """The body or country whose delegation is "led by" the person."""
         if first < FEWEST_BEFORE or self.words[first - 1].lower != "by" or self.words[first - 2].lower not in LEADING:

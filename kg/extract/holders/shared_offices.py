@@ -12,6 +12,8 @@ from kg.extract.naming.portfolios import MINISTERS, SERVICES
 from kg.extract.text.words import Word
 
 JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
+ONE_EACH = frozenset("president prime-minister premier king foreign-minister speaker".split())
+"""Offices that a country has once: "Presidents A and B of Chad" are of two."""
 STYLE = frozenset(("the", "most"))
 """What may stand before a style of address: "the Most Honourable"."""
 
@@ -114,9 +116,10 @@ class SharedOffices:
             previous = holder
             self._bracketed(holder)
         told = row[-1].groups[0].bodies
+        one_each = not ONE_EACH.isdisjoint(group.heads) and any(name.kind == "Place" for name in told)
         for holder in row[:-1]:
             bracketed = past_bracket(self.words, holder.person.last) > holder.person.last
-            if told and bracketed and not holder.groups[0].bodies:
+            if told and not holder.groups[0].bodies and (bracketed or not (group.several or one_each)):
                 holder.groups[0].bodies = list(told)
 
     def _join(self, group: OfficeGroup, holder: Holder, previous: Holder, bodies: list[Name]) -> None:

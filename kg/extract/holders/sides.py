@@ -34,6 +34,7 @@ SENDING = frozenset(
 """What somebody has from, or does for, the head of their own country."""
 CONVEYING = frozenset("conveyed conveying delivered extended handed brought bearing carrying passed".split())
 CONVEYED = frozenset(("greetings", "regards", "message", "wishes", "letter", "invitation"))
+HOSTS = (["his", "host"], ["her", "host"], ["his", "guest"], ["her", "guest"], ["their", "host"])
 FARTHEST_SENDER = 7
 NEAR = 6
 LEFT_OUT = frozenset(("the", "a", "an", "his", "her", "is", "was", "are", "were"))
@@ -57,6 +58,14 @@ class SideReader:
         self.lexicon = lexicon
         self.ending = {name.last: name for name in block.names}
         self.at = {name.first: name for name in block.names}
+        self.party: str | None = None
+        """The country of the article's only delegation, whose "the delegation" is."""
+
+    def parties(self) -> list[str]:
+        """The countries whose delegations the block names."""
+        named = [i for i, word in enumerate(self.words) if word.lower in self.lexicon.delegations]
+        owners = [owner.place for i in named if (owner := self._owner(i)[0]) is not None and owner.place is not None]
+        return [place.country for place in owners if place.country]
 
     def read(self, sentence: range, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup]) -> list[Sides]:
         """What the sentence tells of each of its holders, who come in text order with its offices without a name."""
@@ -83,7 +92,10 @@ class SideReader:
         named = [i for i in sentence if self._is_delegation(i)]
         for index in sorted(named, key=lambda i: (i >= holder.first, abs(i - holder.first))):
             owner, end = self._owner(index)
-            if owner is None or owner.place is None:
+            definite = owner is None and self._between(index - 1, index) in (["the"], ["visiting"])
+            country = owner.place.country if owner is not None and owner.place is not None else None
+            country = country or (self.party if definite else None)
+            if country is None:
                 continue
             if index < holder.first:
                 between = self._between(end, holder.first)
@@ -93,9 +105,9 @@ class SideReader:
                     AT_ITS_HEAD.intersection(self._between(holder.last, holder.last + NEAR))
                 )
                 if member or head:
-                    return owner.place.country
+                    return country
             elif 0 <= index - holder.last <= NEAR and self._leads(holder):
-                return owner.place.country
+                return country
         return None
 
     def _is_delegation(self, index: int) -> bool:
@@ -148,9 +160,11 @@ class SideReader:
         if CONVEYED.intersection(sent) and sent[-1:] in (["of"], ["from"]):
             verb = next((i for i in range(holder.first - 1, chief.last - 1, -1) if self.words[i].lower in CONVEYING), 0)
             before = [each for each in earlier if each.last <= verb]
-            met = not MET.isdisjoint(self._between(chief.last, verb))  # "A met B and conveyed"
+            told = self._between(chief.last, verb)
+            met = not MET.isdisjoint(told) and told[-1:] != ["who"]  # "A met B and conveyed"
             return (min if met else max)(before, key=lambda each: each.first, default=None)
         return near if SENDING.intersection(sent) and sent[-1:] in (["of"], ["the"]) else None
 
     def _counterpart(self, holder: Holder) -> bool:
-        return any("counterpart" in group.heads and not group.bodies for group in holder.groups)
+        host = self._between(max(0, holder.first - 2), holder.first)  # "his host President Luis Vega"
+        return host in HOSTS or any("counterpart" in group.heads and not group.bodies for group in holder.groups)

@@ -33,6 +33,7 @@ WHOLE_HEADS = frozenset(
     university ministry academy agency college polytechnic universidad université council company corporation hospital
     """.split()
 )
+MAJESTIES = frozenset(("HM", "HRH"))
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
 PEOPLE = frozenset("people women men children workers farmers teachers students".split())
@@ -145,7 +146,7 @@ class Chunker(NameJoints):
         if word.lower not in self.lexicon.honorifics or self._namesake(words, index):
             return False
         body = index + 1 < len(words) and self.heads_body(words[index + 1])
-        return not word.acronym or (self._capital(words, index + 1) and not body)
+        return not word.acronym or word.text in MAJESTIES or (self._capital(words, index + 1) and not body)
 
     def _chunk(self, words: list[Word], first: int, last: int) -> Chunk:
         whole = text_of(words[first:last])

@@ -21,6 +21,8 @@ HEADLINE_VERBS = {
 """Verbs that headlines write in the present, in capitals as all else, with the past that they tell."""
 
 OPENERS = frozenset(("of", "for"))
+SURNAMES = frozenset(("camara", "câmara"))
+"""Head nouns that open a body's name; behind other words they are surnames."""
 TOPIC_OPENERS = frozenset(("on", "in", "against", "to"))
 LONGEST_PLACE = 8
 LONGEST_NUMBER = 3
@@ -109,6 +111,8 @@ class NameWords:
         end = next((i for i in range(first + 1, last) if words[i].lower in (*OPENERS, *TOPIC_OPENERS)), last)
         for index in range(end - 1, first - 1, -1):
             if words[index].lower in self.lexicon.particles and not words[index].capital:
+                continue
+            if index > first and words[index].lower in SURNAMES:
                 continue
             if words[index].lower in self.lexicon.heads["company"] or self.lexicon.head_kinds(words[index].text):
                 return index

@@ -10,7 +10,9 @@ from kg.gazetteer import Gazetteer
 SEATS = frozenset(("city", "town", "port", "province", "capital", "district", "village"))
 BODY_WORDS = frozenset("of for the and &".split())
 OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
-BEFORE_OFFICE = frozenset(("the", "a", "an", "former", "acting", "new", "newly", "appointed"))
+BEFORE_OFFICE = frozenset(
+    "the a an its former acting new newly appointed elected re-elected newly-elected newly-appointed".split()
+)
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
@@ -62,7 +64,8 @@ class OfficeContext:
         if not before or not before[-1].plural(words):
             return False
         named = words[before[-1].last : first - 1]
-        return all(word.capital for word in (named[1:] if named[0].text == "," else named))
+        named = named[1:] if named[0].text == "," else named
+        return all(word.capital or (index and word.lower == "of") for index, word in enumerate(named))
 
     def _leads(self, words: list[Word], first: int) -> bool:
         """ "A delegation headed by Amina Yusuf": what bodies and meetings are led by is a person."""
@@ -116,10 +119,16 @@ class OfficeContext:
         if behind < len(words) and words[behind].lower == "who":
             return True
         while behind < min(len(words), last + LONGEST_APPOSED) and (
-            words[behind].lower in BEFORE_OFFICE or self._national(words[behind])
+            words[behind].lower in BEFORE_OFFICE or self._national(words[behind]) or self._of_body(words, behind)
         ):
             behind += 1
         return any(last < o.first <= behind for o in offices)
+
+    def _of_body(self, words: list[Word], index: int) -> bool:
+        """Whether "bank's" in "the bank's director" stands there."""
+        index -= words[index].possessive
+        possessive = index + 1 < len(words) and words[index + 1].possessive
+        return possessive and words[index].lower in self.lexicon.before_body
 
     def _body_and_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """ "Ajay Rao, World Bank Group President, …": a body, then an office that no other name follows."""

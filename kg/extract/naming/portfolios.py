@@ -54,7 +54,7 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
             or (word.lower in lexicon.portfolios and words[index - 1].lower in MINISTERS)
             or (word.lower in SERVICES and words[cursor - 1].lower in PORTFOLIO_OPENERS)
             or _before_field(words, cursor, lexicon)
-            or (end == cursor and _closes_field(words, cursor, lexicon))
+            or (cursor - end < 2 and _closes_field(words, cursor, lexicon))
         ):
             cursor += 1
             end = cursor
@@ -145,7 +145,9 @@ def _closes_field(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """ "Husbandry" in "Agriculture, Animal Husbandry and Food": an unknown word between a field and "and"."""
     if index + 1 >= len(words) or not words[index].capital or words[index].lower in lexicon.given_names:
         return False
-    return words[index + 1].lower in ("and", "&") and lexicon.is_topic(words[index - 1].lower)
+    before = words[index - 2 if words[index - 1].text == "," else index - 1]
+    listed = before is words[index - 1] or (index + 2 < len(words) and lexicon.is_topic(words[index + 2].lower))
+    return words[index + 1].lower in ("and", "&") and lexicon.is_topic(before.lower) and listed
 
 
 def _portfolio_word(word: Word, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.extract.holders.office_groups import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.referents import Registry, Thing
+from kg.extract.reference.voices import voiced
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 
@@ -23,9 +24,13 @@ MEETING = frozenset(
 )
 TRAVEL = frozenset(
     """
-    visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour toured flew left
+    visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour
+    toured flew left
     """.split()
 )
+HEADING = dict.fromkeys("heading heads headed flies flying jetted travel travelling".split(), ("to",))
+HEADING |= dict.fromkeys("depart departed departs leave leaves leaving".split(), ("for",))
+"""Words for travelling where one of these follows."""
 JOINING = frozenset(("and", ",", ";", ".", "by"))
 GOING_ON = frozenset(", which that who after before following was were is has had".split())
 """Words behind a journey's goal after which somebody else's deeds are told."""
@@ -102,6 +107,9 @@ class Contacts:
                 grounds.never |= each[2] if each is not None and between & MEETING else set()
             if journey is not None:
                 self._note_travel(block, holder, journey, grounds)
+            told = voiced(block, holder, sentence)
+            grounds.never |= {told.other} if told.other else set()
+            grounds.sure = grounds.sure or told.own
             if self._arrived is not None and not grounds.never and self._receives(block, holder, sentence):
                 grounds.sure = grounds.sure or self._arrived
         self._note_opposites(block, holders, unnamed)
@@ -136,7 +144,10 @@ class Contacts:
 
     def _journey(self, block: ReadBlock, sentence: range) -> _Journey | None:
         """The journey to a place that a sentence tells of."""
-        move = next((i for i in sentence if block.words[i].lower in TRAVEL), None)
+        words = [block.words[i].lower for i in sentence]
+        heading = (i for i, (one, two) in enumerate(pairwise(words)) if one in HEADING and two in HEADING[one])
+        ways = [i for i in sentence if block.words[i].lower in TRAVEL] + [sentence.start + i for i in heading]
+        move = min(ways, default=None)
         if move is None:
             return None
         goal = next((n for n in block.names if n.first in range(move, sentence.stop) and n.kind != "Demonym"), None)
@@ -149,7 +160,9 @@ class Contacts:
         move, goal, country = journey
         between = {w.lower for w in block.words[goal.last : holder.first]}
         travels = bool(between & {"by", "of"}) and between.isdisjoint(MEETING | GOING_ON)
-        if holder.first < move or travels:
+        opening = {w.lower for w in block.words[max(move, holder.first - 2) : holder.first]}
+        sent = bool(opening & {"of", "by"}) and move < holder.first < goal.first  # "the visit of Ana Rojas to Chad"
+        if holder.first < move or travels or (sent and block.words[goal.first - 1].lower in ("to", "the")):
             grounds.never |= _row_of_countries(block, goal) or {country}
         elif holder.first > goal.last and between & MEETING:
             grounds.sure = country

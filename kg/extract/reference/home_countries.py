@@ -27,6 +27,13 @@ PARTING = frozenset(
     """.split()
 )
 """Words after which an office belongs to another side."""
+ROW = frozenset(
+    """
+    , ; : and & the a as well also along with together alongside ( ) - – — accompanied flanked by including included
+    comprising team delegation members of other officials while his her then current both joined
+    """.split()
+)
+"""What may stand between those of one country, beside names."""
 MINISTERIAL = frozenset("minister foreign-minister secretary speaker president prime-minister".split())
 """Offices beside which "Ambassador" is a rank."""
 MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
@@ -36,6 +43,8 @@ TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
+SEATS_OF_MANY = frozenset(("New York", "New York City", "Geneva", "Vienna", "Brussels", "Davos", "Washington", "Washington, D.C."))
+"""Cities from which news of any country comes: the seats of its bodies are there."""
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
@@ -68,6 +77,7 @@ class HomeCountries(Contacts):
         self._known: defaultdict[Thing, set[str]] = defaultdict(set)
         self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
         self._dateline: str | None = None
+        self._local = False
         self._loose: dict[Thing, OfficeGroup] = {}
         self._heads: defaultdict[Thing, set[str]] = defaultdict(set)
 
@@ -75,21 +85,27 @@ class HomeCountries(Contacts):
         """Note all grounds of an article, before :meth:`of` is asked."""
         place = self.gazetteer.find(dateline.split(",")[0].title()) if dateline else None
         self._dateline = place.country if place else None
+        self._local = place is not None and place.name not in SEATS_OF_MANY
         for block, each in zip(blocks, people, strict=True):
-            self._weigh(block)
+            self._weigh(block, each)
             self._note_neighbours(block, each)
             for holder in each.holders:
+                person = self.registry.of_name(holder.person)
                 for group in holder.groups:
                     if self.for_country(group):
                         self._single.note(block, group)
-                        person = self.registry.of_name(holder.person)
                         self._note_office(person, group)
                         if self.bare(group) and not group.former:
                             self._loose.setdefault(person, group)
+                    else:  # "Minister of Health, Chair of the Omani National Commission"
+                        national = {name.owner for name in group.bodies if name.kind == "Organization" and name.owner}
+                        self._grounds[person].sure = min(national) if len(national) == 1 else None
         self._note_descriptions(people)
         self._note_envoys(people)
-        for block, each in zip(blocks, people, strict=True):
-            sides = SideReader(self.lexicon, block)
+        readers = [SideReader(self.lexicon, block) for block in blocks]
+        parties = {code for reader in readers for code in reader.parties()}
+        for block, each, sides in zip(blocks, people, readers, strict=True):
+            sides.party = min(parties) if len(parties) == 1 else None
             for sentence in sentences(block):
                 holders = [h for h in each.holders if h.first in sentence]
                 if holders:
@@ -102,9 +118,8 @@ class HomeCountries(Contacts):
         """The country of an office that is named without one: that of the official before in the same row, that
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
         grounds = self._grounds[person]
-        neighbour = self._neighbour.get(id(group))
-        parted = neighbour is not None and self._single.taken(neighbour.hints.get("iso", ""), person, group)
-        if neighbour is not None and not (parted or grounds.sure or grounds.ally) and "counterpart" not in group.heads:
+        neighbour = self._beside(person, group)
+        if neighbour is not None and not (grounds.sure or grounds.ally) and "counterpart" not in group.heads:
             return neighbour
         grounds.never |= self._codes(group.hosts)
         code = grounds.sure or self._by_side(grounds)
@@ -114,6 +129,13 @@ class HomeCountries(Contacts):
             return None
         self._single.take({code}, person, group)
         return self.registry.country(self.gazetteer.countries[code])
+
+    def _beside(self, person: Thing, group: OfficeGroup) -> Thing | None:
+        """The country of the office before in the same row, where it can be."""
+        neighbour = self._neighbour.get(id(group))
+        code = neighbour.hints.get("iso", "") if neighbour is not None else ""
+        out = code in self._grounds[person].never or self._single.taken(code, person, group)
+        return None if out else neighbour
 
     def _by_side(self, grounds: Grounds) -> str | None:
         """The country of those on whose side somebody is, or the article's other one for a counterpart."""
@@ -133,8 +155,9 @@ class HomeCountries(Contacts):
         group = self._loose.get(person)
         if group is None:
             return None
-        if id(group) in self._neighbour:
-            return self._neighbour[id(group)].hints.get("iso")
+        neighbour = self._beside(person, group)
+        if neighbour is not None:
+            return neighbour.hints.get("iso")
         grounds = self._grounds[person]
         return grounds.sure or self._left(person, group, grounds)
 
@@ -172,7 +195,7 @@ class HomeCountries(Contacts):
         free = [code for code in chief if code not in self._owned]
         if len(chief) == 2 and clear and len(free) == 1:
             return free[0]
-        if self._dateline in chief:
+        if self._dateline in chief or (self._dateline and self._guests | self._owned >= set(ranked) and self._local):
             return self._dateline
         untold = [code for code in ranked if code not in self._owned and self._weight[code] >= LEAST_WEIGHT]
         if len(untold) == 1 and len(self._owned) > 1:
@@ -191,13 +214,17 @@ class HomeCountries(Contacts):
 
     # What the article says
 
-    def _weigh(self, block: ReadBlock) -> None:
-        """How often a country is named for its own sake, and how often a city of it, with or without it behind."""
+    def _weigh(self, block: ReadBlock, people: People) -> None:
+        """How often a country is named for its own sake, and how often a city of it, with or without it behind; not as
+        the field of an office."""
         before: Name | None = None
+        groups = [*people.unnamed, *(group for holder in people.holders for group in holder.groups)]
+        inside = {i for group in groups for i in range(group.first, group.last)}
+        inside -= {n.first for g in groups for n in (*g.bodies, *g.hosts, *(outer for _, outer in g.nested))}
         for name in block.names:
             place = name.place if name.kind in ("Place", "Demonym") else None
             money = name.last < len(block.words) and block.words[name.last].lower in MONEY
-            if place is not None and place.country and not money:
+            if place is not None and place.country and not money and name.first not in inside:
                 behind = before is not None and before.kind == "Place" and before.last + 1 == name.first
                 city = place.kind != "country" or (behind and block.words[name.first - 1].text == ",")
                 (self._cities if city else self._weight)[place.country] += 1
@@ -283,13 +310,16 @@ class HomeCountries(Contacts):
         envoy = False
         host: Thing | None = None
         last = 0
+        inside = {i for holder in each.holders for i in range(holder.first, holder.last)}
         for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
             between = [w.lower for w in block.words[last : group.first]]
             parted = bool(set(between) & PARTING)
             if self.bare(group) and parted and host is not None:
                 self._neighbour[id(group)] = host
             elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
-                self._neighbour[id(group)] = country
+                rest = {w.lower for i, w in enumerate(block.words[last : group.first], last) if i not in inside}
+                if rest - self.lexicon.honorifics <= ROW:
+                    self._neighbour[id(group)] = country
             elif group.bodies and (self.for_country(group) or self._told(group) is not None):
                 country, envoy = self._told(group), self._sent(group)
             elif parted:

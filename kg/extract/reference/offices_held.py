@@ -36,9 +36,11 @@ PARTS = frozenset(
 )
 EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
+LOCAL = frozenset("provincial regional district county municipal city state local".split())
+LANDS = frozenset(("country", "nation", "republic", "kingdom", "state"))
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 MINISTRIES = frozenset(("ministry", "department", "secretariat"))
-ROW_JOINTS = frozenset(", and & ; the as well ( ) – - also accompanied flanked alongside by".split())
+ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())
 ACADEMIC = frozenset(
     """
     rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
@@ -54,6 +56,8 @@ CAMPUSES = frozenset(
     polytechnic institute universiteit university-college uin
     """.split()
 )
+SHORTEST_CAMPUS = 3
+"""Letters of a university's acronym: "DSU"."""
 PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -81,6 +85,7 @@ class Offices:
         self.gazetteer = gazetteer
         self.held: list[Held] = []
         self._body: dict[int, Thing] = {}
+        self._land: dict[int, Thing] = {}
         self.homes = HomeCountries(registry, lexicon, gazetteer, self.thing, self.speaks_for_country)
 
     def read(
@@ -143,6 +148,7 @@ class Offices:
             and (self.homes.bare(group) or not any(self._telling(body) for body in bodies))
         ):
             inferred = self._inferred(person, group)
+            inferred = inferred or self._land.get(id(group))
             return [(inferred, INFERRED)] if inferred is not None else []
         return []
 
@@ -204,21 +210,33 @@ class Offices:
                 known = self.registry.of_name(holder.person) in told
                 row, loose = (row, loose) if joined and last else (None, False)
                 for group in holder.groups:
+                    if group.body_noun in LANDS and (land := self._country_before(block, group)) is not None:
+                        self._land[id(group)] = land
                     inside = self._unnamed(group, _position(block, group))
                     if inside is None and not known and _of_a_campus(group):
                         definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
                         chief = _chief(campuses) if len(campuses) == 1 or definite else None
                         inside = self._campus(block, group) or chief
-                    free = (group.offices or group.body_noun) and not group.bodies and not group.former
+                    own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
+                    own = own if all(self._open(g, own) for g in holder.groups) else None
+                    free = (group.offices or group.body_noun) and self._open(group, own) and not group.former
                     free = free and (group.body_noun is not None or not group.acting)
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
-                    own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
-                    own = None if any(g.bodies for g in holder.groups) else own
                     if free and local and (inside or (own and group.body_noun is None)):
                         self._body[id(group)] = inside or own  # type: ignore[assignment]
                     loose = loose or bool(free and id(group) not in self._body and not known)
                     row = None if loose else self._whole(group) or row
                 last = holder.last
+
+    def _country_before(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
+        """The country that "the country's ambassador" is of: the only one in the last sentence that names any."""
+        named = [n for n in block.names if n.last <= group.first and n.place is not None and n.place.country]
+        if not named:
+            return None
+        start = max((i for i in range(named[-1].first) if block.words[i].initial), default=0)
+        hosts = {name.place.country for name in group.hosts if name.place is not None}
+        codes = {n.place.country for n in named if n.first >= start and n.place is not None} - hosts
+        return self.registry.country(self.gazetteer.countries[min(codes)]) if len(codes) == 1 else None  # type: ignore[type-var]
 
     def _campus(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
         """The only university of the sentence so far and to its end, where the officer of one stands in it."""
@@ -229,6 +247,12 @@ class Offices:
         found = {t: n for n in named if (t := self.thing(n)) is not None and _academic(t)}
         before = [t for t, n in found.items() if n.first < group.first]
         return before[0] if len(found) == len(before) == 1 else None
+
+    def _open(self, group: OfficeGroup, row: Thing | None) -> bool:
+        """Whether an office leaves open in which body it is, or names only a unit of the row's university."""
+        names = [] if group.nested or row is None or not _academic(row) else group.bodies
+        units = all(n.kind == "Organization" and not PARTS.isdisjoint((n.head, *n.text.casefold().split())) for n in names)
+        return units and (bool(names) or not group.bodies)
 
     def _joint(self, lower: str) -> bool:
         return lower in ROW_JOINTS or lower in self.lexicon.honorifics or lower in self.lexicon.suffixes
@@ -243,15 +267,22 @@ class Offices:
 
     def _unnamed(self, group: OfficeGroup, position: int) -> Thing | None:
         """The body that "the university" stands for in "the rector of the university", "its" in "Its director"."""
-        owned = group.owner == "its" and not self.speaks_for_country(group)
+        owned = group.owner == "its" and (not self.speaks_for_country(group) or bool(EITHER & set(group.heads)))
         if (group.body_noun is None and not owned) or group.bodies:
             return None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
+        if owned and self.speaks_for_country(group) and self._last_named(position, "Place") > self._last_named(position):
+            return None
         named = None if owned else next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
         if named is None and (owned or group.body_noun in self.lexicon.before_body):
             near = [t for t in bodies if (owned or self._business(t)) and self._mentioned(t, position)]
             return near[0] if len(near) == 1 else None
         return named
+
+    def _last_named(self, position: int, kind: str = "Organization") -> int:
+        """Where, before a position, a body or a country is named last; -1 where none is."""
+        things = (t for t in self.registry.of_kind(kind) if kind != "Place" or "iso" in t.hints)
+        return max((n.start for t in things for n in t.names if n.start < position), default=-1)
 
     def _business(self, body: Thing) -> bool:
         """Whether nothing in a body's name tells that it is no company: no noun for a body but "Group" or "Holding"."""
@@ -282,7 +313,7 @@ class Offices:
             sure = owner is not None and country is not None and owner == country.hints.get("iso")
             rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
             fitting = sure or (owner is None and rivals <= {person})
-            if words & MINISTRIES and field and field <= words and fitting:
+            if words & MINISTRIES and not words & LOCAL and field and field <= words and fitting:
                 return [thing]
         return []
 
@@ -344,7 +375,8 @@ def _untold(group: OfficeGroup) -> int:
 
 def _academic(thing: Thing) -> bool:
     words = set(fold_words(thing.label))
-    return bool(words & CAMPUSES) and not words & PARTS
+    acronym = thing.label.isupper() and thing.label.endswith("U") and len(thing.label) >= SHORTEST_CAMPUS
+    return (acronym or bool(words & CAMPUSES)) and not words & PARTS
 
 
 def _chief(campuses: Sequence[Thing]) -> Thing | None:

@@ -14,6 +14,7 @@ from kg.model import Mention, Referent, Span
 
 SMALL = frozenset("of for and the on in & de da do del la y e 's ’s".split())
 MISSIONS = ("embassy", "consulate", "high commission", "mission")
+PLAIN_MISSION = re.compile(r"^mission\b|permanent|diplomatic")
 SHORT_NAME = 4
 UNITS = frozenset("unit department faculty division branch office foundation centre center".split())
 
@@ -235,6 +236,9 @@ class Registry:
         lower = thing.label.casefold()
         mission = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
         places = self._places_in(thing.label.partition(" with ")[0])
+        sent = any(place.kind == "country" for place in places)
+        if mission == "mission" and not sent and not PLAIN_MISSION.search(lower):  # "Trade Mission"
+            mission = None
         if mission:
             thing.hints["mission"] = mission
             country = next((p for p in places if p.kind == "country"), None)
