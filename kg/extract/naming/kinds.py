@@ -371,7 +371,7 @@ class KindJudge(BrandSigns):
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             link = first - (2 if words[first - 1].lower == "the" else 1)
-            held = link > 0 and words[link].lower == "of" and words[link - 1].lower in self.lexicon.title_heads
+            held = link > 0 and words[link].lower in ("of", "to") and words[link - 1].lower in self.lexicon.title_heads
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             known = place is not None and (place.kind in ("country", "region") or city) and led
             named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)

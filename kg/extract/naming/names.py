@@ -180,7 +180,11 @@ class NameFinder:
             ]
         if (
             chunk.head is not None
-            and (chunk.head == first or not self.chunker.heads_body(words[chunk.head - 1]))
+            and (
+                chunk.head == first
+                or not self.chunker.heads_body(words[chunk.head - 1])
+                or (chunk.head + 1 < last and words[chunk.head + 1].lower in self.lexicon.given_names)
+            )
             and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
             and self._person_behind(words, offices, chunk)
         ):
@@ -276,8 +280,9 @@ class NameFinder:
     def _person_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
         """Whether what follows a body's core noun can only be a person; behind an office common words can, too."""
         start, last = (chunk.head or 0) + 1, chunk.last
-        if self.chunker.place_end(words, start) == last:  # "Delta Clinic Abu Dhabi"
-            return False
+        place = self.judge.well_known_place(text_of(words[start:last]))
+        if place or (self.chunker.place_end(words, start) == last and not self._held(words, offices, chunk.first)):
+            return False  # "Delta Clinic Abu Dhabi"
         if self.judge.plain_names(words, start, last):
             return True
         named = self.judge.unknown_words(words, start, last)

@@ -19,7 +19,7 @@ from kg.gazetteer import Gazetteer
 MEETING = frozenset(
     """
     met meet meets meeting received receives hosted welcomed greeted counterpart counterparts talks call called accepted
-    credence credentials courtesy
+    credence credentials courtesy conversation
     """.split()
 )
 TRAVEL = frozenset(

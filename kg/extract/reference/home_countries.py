@@ -204,7 +204,7 @@ class HomeCountries(Contacts):
         if len(unsent) == 1 and len(self._guests) > 1:
             return unsent[0]
         own = [code for code in ranked if code not in self._hosts]
-        if len(own) != 1:
+        if len(own) != 1 or own[0] in self._guests:
             return None
         weight = self._weight[own[0]] + self._cities[own[0]]
         alone = len(ranked) == 1 and own[0] not in self._owned
