@@ -75,7 +75,9 @@ class BodiesBehind(OfficeGroupReader):
         behind a comma that is one of those whom the office is of, or stands so in a list."""
         name = self.name_at.get(start + (self._text(start) == "the"))
         titled = holder.groups and all(g.offices and not g.bodies and not g.former for g in holder.groups)
-        if name is None or name.kind != "Organization" or not titled or not self._closes(self._after_brackets(name.last)):
+        if name is None or name.kind != "Organization" or not titled:
+            return None
+        if not self._closes(self._after_brackets(name.last)):
             return None
         words = {word.lower for word in self.words[name.first : name.last]}
         heads = {part for group in holder.groups for head in group.heads for part in head.split("-")}

@@ -25,6 +25,8 @@ PARTED = frozenset((".", "!", "?", "met", "visited"))
 FILLING = frozenset(("of", "by", "the", "also", ":", ",", "also", "among", "others", "both"))
 JOINTS = frozenset((",", ";", "and", "&", "the", "as", "well", "also", ")"))
 SCHOOLS = frozenset(("college", "faculty", "school"))
+OFFICIALS = frozenset("officials ministers advisers advisors leaders dignitaries diplomats parliamentarians".split())
+"""Those who speak for the country that they are of."""
 FARTHEST_PARTY = 24
 
 
@@ -52,7 +54,9 @@ class Members:
 
     def _told(self, group: OfficeGroup) -> bool:
         """Whether an office says itself whose it is: by a country, or a body that is no mere unit."""
-        return bool(group.nested) or any(n.kind != "Organization" or not (n.head in SCHOOLS or _last(n) in NESTED) for n in group.bodies)
+        return bool(group.nested) or any(
+            n.kind != "Organization" or not (n.head in SCHOOLS or _last(n) in NESTED) for n in group.bodies
+        )
 
     def _party(self, first: int) -> Name | None:
         """The body whose party the verb before names somebody of."""
@@ -68,10 +72,11 @@ class Members:
         for index in range(verb - 1, max(-1, verb - FARTHEST_PARTY), -1):
             if self.words[index].lower in PARTED:
                 return None
-            owner = self.principals.owner(index, self.lexicon.people | self.lexicon.delegations)
+            owner = self.principals.owner(index, self.lexicon.people | self.lexicon.delegations | OFFICIALS)
             if owner is not None:
                 members = any(word.lower == "members" for word in self.words[max(0, index - FARTHEST_PARTY) : verb])
-                return owner if owner.kind == "Organization" and (members or not being) else None
+                official = self.words[index].lower in OFFICIALS and owner.kind != "Programme"
+                return owner if (owner.kind == "Organization" or official) and (members or not being) else None
         return None
 
 

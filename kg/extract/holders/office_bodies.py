@@ -60,6 +60,19 @@ class OfficeBodies(OfficeFields):
             end += 1
         return end if end > start + 1 and self.lexicon.is_topic(self.words[end - 1].lower) else start
 
+    def _loose_field(self, start: int) -> int:
+        """Past "libraries" in "head of public libraries at the Department": what else an office in small letters is
+        for, before the body that it is in; ``start`` where that does not follow."""
+        end = start
+        while end < min(len(self.words), start + LONGEST_DESCRIPTION) and self.words[end].text.islower():
+            if self.words[end].lower == "at":
+                body = self.name_at.get(end + 1) or self.name_at.get(end + 2)
+                return end if body is not None and body.kind == "Organization" else start
+            if not self.words[end].text.isalpha() or self.words[end].lower in DESCRIBING_NO_MORE - {"and", "of"}:
+                return start
+            end += 1
+        return start
+
     def _local_unit(self, name: Name) -> int:
         """Past "regional branch" in "head of the Lima regional branch of the Kwanza Fund": a unit that is called by its
         place, before its body; the name's end where none follows."""

@@ -181,6 +181,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 start = self._described(self._contained(start))
             name = self.name_at.get(start)
             small = self._small_field(cursor) if name is None and group.body_noun is None else cursor
+            small = small if small > cursor or group.bodies else self._loose_field(cursor)
             if small > cursor and (self._text(small) in (",", *BODY_LINKS) or self._person_at(small)):
                 cursor = group.last = small
                 continue

@@ -248,6 +248,9 @@ class PeopleReader(Styles, BodiesBehind):
         """Whether somebody is named right behind an office in small letters, and the one before has theirs so, too:
         "rector Ana Rojas, dean Luis Vega"."""
         before = self._previous_person(group.first)
+        if before is None and self.words[group.first - 1].lower == "and":
+            name = self.name_ending.get(group.first - 1)
+            before = self.holders.get(name.first) if name is not None else None
         return before is not None and before is not direct and any(g.last <= before.person.first for g in before.groups)
 
     def _body_between(self, group: OfficeGroup) -> None:

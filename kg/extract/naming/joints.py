@@ -130,7 +130,9 @@ class NameJoints(NameWords):
         field = first
         while field < last and self._all_fields(words, field, field + 1):
             field += 1
-        unknown = 0 <= last - first - FIELD_AND_NAME <= 1 and all(self._unknown(word) for word in words[first + 1 : last])
+        unknown = 0 <= last - first - FIELD_AND_NAME <= 1 and all(
+            self._unknown(word) for word in words[first + 1 : last]
+        )
         if first < field < last - 1 and (words[field].lower in self.lexicon.given_names or unknown):
             return field
         return next((i for i in range(first + 1, last) if self._is_country(words, i, last)), last)

@@ -125,10 +125,10 @@ class OfficeContext:
         return any(last < o.first <= behind for o in offices)
 
     def _of_body(self, words: list[Word], index: int) -> bool:
-        """Whether "bank's" in "the bank's director" stands there."""
-        index -= words[index].possessive
-        possessive = index + 1 < len(words) and words[index + 1].possessive
-        return possessive and words[index].lower in self.lexicon.before_body
+        """Whether "bank's" in "the bank's director" stands there, or the sign of "Chad's"."""
+        if words[index].possessive:
+            return words[index - 1].lower in self.lexicon.before_body or self._national(words[index - 1])
+        return words[index].lower in self.lexicon.before_body and words[index + 1 : index + 2] != []
 
     def _body_and_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """ "Ajay Rao, World Bank Group President, …": a body, then an office that no other name follows."""

@@ -17,6 +17,8 @@ REALMS = frozenset(
 """Nouns for countries: what stands before them is the country's name, no field of an office."""
 SERVICES = frozenset("service services police navy army forces force treasury community communities".split())
 """Nouns for bodies that are fields of ministers, too: "Minister of the Public Service"."""
+OF_STATES = frozenset("national state federal central royal".split())
+"""What begins the names of a state's bodies."""
 OF_COMPANIES = frozenset(("ceo", "founder", "co-founder", "executive"))
 """Offices of companies, never of a field: "CEO of Western Digital"."""
 OF_BODIES = frozenset(("officer", "representatives", "employees"))
@@ -67,6 +69,9 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if end < len(words) and not words[end].capital and heads_body(words[end], lexicon):  # "of the trade section"
         return index
     end = _without_body(words, index, end)
+    national = end > index + 2 and words[index + 1].lower in OF_STATES and words[index - 1].lower not in MINISTERS
+    if national and (heads_body(words[end - 1], lexicon) or words[end - 1].lower == "administration"):
+        return index  # "Director of National Heritage Administration"
     the = end > index and words[index + 1].lower == "the"
     if the and (_led_body(words, index, end, lexicon) or _joined_body(words, end, lexicon)):
         return index

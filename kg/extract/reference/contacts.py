@@ -107,9 +107,9 @@ class Contacts:
                 grounds.never |= each[2] if each is not None and between & MEETING else set()
             if journey is not None:
                 self._note_travel(block, holder, journey, grounds)
-            told = voiced(block, holder, sentence)
-            grounds.never |= {told.other} if told.other else set()
-            grounds.sure = grounds.sure or told.own
+            voice = voiced(block, holder, sentence)
+            grounds.never |= {voice.other} if voice.other else set()
+            grounds.sure = grounds.sure or voice.own
             if self._arrived is not None and not grounds.never and self._receives(block, holder, sentence):
                 grounds.sure = grounds.sure or self._arrived
         self._note_opposites(block, holders, unnamed)

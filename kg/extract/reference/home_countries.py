@@ -43,7 +43,9 @@ TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
-SEATS_OF_MANY = frozenset(("New York", "New York City", "Geneva", "Vienna", "Brussels", "Davos", "Washington", "Washington, D.C."))
+SEATS_OF_MANY = frozenset(
+    ("New York", "New York City", "Geneva", "Vienna", "Brussels", "Davos", "Washington", "Washington, D.C.")
+)
 """Cities from which news of any country comes: the seats of its bodies are there."""
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())

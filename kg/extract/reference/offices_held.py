@@ -236,7 +236,8 @@ class Offices:
         start = max((i for i in range(named[-1].first) if block.words[i].initial), default=0)
         hosts = {name.place.country for name in group.hosts if name.place is not None}
         codes = {n.place.country for n in named if n.first >= start and n.place is not None} - hosts
-        return self.registry.country(self.gazetteer.countries[min(codes)]) if len(codes) == 1 else None  # type: ignore[type-var]
+        code = codes.pop() if len(codes) == 1 else None
+        return self.registry.country(self.gazetteer.countries[code]) if code else None
 
     def _campus(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
         """The only university of the sentence so far and to its end, where the officer of one stands in it."""
@@ -251,7 +252,9 @@ class Offices:
     def _open(self, group: OfficeGroup, row: Thing | None) -> bool:
         """Whether an office leaves open in which body it is, or names only a unit of the row's university."""
         names = [] if group.nested or row is None or not _academic(row) else group.bodies
-        units = all(n.kind == "Organization" and not PARTS.isdisjoint((n.head, *n.text.casefold().split())) for n in names)
+        units = all(
+            n.kind == "Organization" and not PARTS.isdisjoint((n.head, *n.text.casefold().split())) for n in names
+        )
         return units and (bool(names) or not group.bodies)
 
     def _joint(self, lower: str) -> bool:
@@ -271,7 +274,11 @@ class Offices:
         if (group.body_noun is None and not owned) or group.bodies:
             return None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
-        if owned and self.speaks_for_country(group) and self._last_named(position, "Place") > self._last_named(position):
+        if (
+            owned
+            and self.speaks_for_country(group)
+            and self._last_named(position, "Place") > self._last_named(position)
+        ):
             return None
         named = None if owned else next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
         if named is None and (owned or group.body_noun in self.lexicon.before_body):

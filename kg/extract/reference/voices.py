@@ -3,7 +3,6 @@ not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.holders.office_groups import Holder
@@ -42,12 +41,12 @@ class Voiced(NamedTuple):
 def voiced(block: ReadBlock, holder: Holder, sentence: range) -> Voiced:
     """What a sentence makes a person say of countries."""
     words = block.words
-    verbs = [i for i in range(holder.last, min(holder.last + FARTHEST_VERB, sentence.stop))]
-    verb = next((i for i in verbs if words[i].lower in VOICING | THANKING), None)
+    near = range(holder.last, min(holder.last + FARTHEST_VERB, sentence.stop))
+    verb = next((i for i in near if words[i].lower in VOICING | THANKING), None)
     if verb is None:
         return Voiced()
-    near = [n for n in block.names if n.place is not None and verb < n.first <= verb + FARTHEST_SIDE]
-    name = next((n for n in near if n.last <= sentence.stop), None)
+    sides = (n for n in block.names if n.place is not None and verb < n.first <= verb + FARTHEST_SIDE)
+    name = next((n for n in sides if n.last <= sentence.stop), None)
     between = [w.lower for w in words[verb + 1 : name.first]] if name is not None else []
     if name is None or name.place is None or not SENTENCE_ENDS.isdisjoint(between):
         return Voiced()
@@ -65,8 +64,3 @@ def _owns(block: ReadBlock, name: Name) -> bool:
     """ "Chad's readiness", "the Chadian government's support"."""
     after = block.words[name.last : name.last + 3]
     return name.kind == "Demonym" or any(word.possessive or word.text in ("'", "’") for word in after)
-
-
-def note_all(block: ReadBlock, holders: Sequence[Holder], sentence: range) -> list[tuple[Holder, Voiced]]:
-    """Those of a sentence's people of whom it tells something so."""
-    return [(holder, told) for holder in holders if (told := voiced(block, holder, sentence)) != Voiced()]

@@ -31,7 +31,7 @@ SENTENCE_ENDS = frozenset(".!?…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
 """The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
-DIRECTIONS = frozenset(("south", "north", "east", "west"))
+DIRECTIONS = frozenset("south north east west southeast south-east southern latin middle sub-saharan".split())
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
