@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -78,15 +79,15 @@ class RuleExtractor:
     def _extract(self, article: Article, everything: bool) -> Extraction:
         plain = self._cases.article(article)
         read = self._read_names(plain)
+        plain = replace(plain, dateline=plain.dateline or opening_place(read))
         people = [self._holders.read(block) for block in read]
         registry = Registry(self._lexicon, self._gazetteer)
         registry.add_names([name for block in read for name in block.names])
         offices = Offices(registry, self._lexicon, self._gazetteer)
-        dateline = plain.dateline or opening_place(read)
-        references = offices.read(read, people, dateline)
+        references = offices.read(read, people, plain.dateline)
         dates = find_dates(plain.text, plain.published)
         blocks = self._parser.parse(read, people, references, dates)
-        findings = self._findings(dateline, registry, offices, blocks, dates)
+        findings = self._findings(plain, registry, offices, blocks, dates)
         return self._extraction(article, registry, findings, everything)
 
     def _read_names(self, article: Article) -> list[ReadBlock]:
@@ -96,7 +97,7 @@ class RuleExtractor:
 
     def _findings(
         self,
-        dateline: str | None,
+        article: Article,
         registry: Registry,
         offices: Offices,
         blocks: Sequence[ParsedBlock],
@@ -118,7 +119,9 @@ class RuleExtractor:
         findings += Attendance(discourse, events, matcher.gatherings.gathering).findings(blocks)
         findings += BodyDetails(registry, discourse).findings(blocks)
         findings += list(seen_there(findings))
-        circumstances = Circumstances(events, discourse, dates, seats_of(findings), self._here(registry, dateline))
+        circumstances = Circumstances(
+            events, discourse, dates, seats_of(findings), self._here(registry, article.dateline)
+        )
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
         findings = one_node_each(registry, findings, events.called, _title(article))
