@@ -8,7 +8,7 @@ from kg.extract.discourse.events import EventBook
 from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.collectives import Collectives
 from kg.extract.reference.groups import NATIONAL, Groups
-from kg.extract.reference.named_ahead import named_ahead
+from kg.extract.reference.named_ahead import named_above, named_ahead
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
@@ -32,7 +32,6 @@ MEETING = frozenset("meet receive host welcome greet hold".split())
 MEETING_SLOTS = ("subject", "object", "with", "object.with")
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
 """Offices whose holder, left unnamed, stands for the country."""
-
 BEFORE_NOUN = ("det", "amod", "nummod", "compound", "poss")
 
 
@@ -157,8 +156,8 @@ class Discourse:
 
     def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
-        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i]
-        return [t for s in subjects if s.pos_ != "PRON" for t in self.things(block, s)]
+        subjects = [c for c in token.sent.root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < c.head.i]
+        return [t for s in subjects if s not in token.ancestors and s.pos_ != "PRON" for t in self.things(block, s)]
 
     def _subject_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the clause above: "Acme said that it has formed …"."""
@@ -378,10 +377,11 @@ class Discourse:
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
+        inside = named_above(self.registry, block, token) or inside
         if token.dep_ == "poss" and (told := self._described(block, token)) is not None:
             return told
-        nobody = not any(block.spans[0].start <= s < start for s, _, _ in self._people)
-        later = named_ahead(self.registry, block, token) if nobody else None
+        above = any(block.spans[0].start <= s < start for s, _, _ in self._people)
+        later = None if above else named_ahead(self.registry, block, token)
         if inside or later is not None:
             return inside[0] if inside else later
         before = [(t, subject) for s, t, subject in self._people if s < start]

@@ -93,7 +93,7 @@ class SlotFiller:
 
     def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""
-        lexicon, gazetteer = self.discourse.lexicon, self.discourse.gazetteer
+        lexicon = self.discourse.lexicon
         words = {token.lemma_.casefold(), token.lower_.removesuffix("s")}
         named = any(c.dep_ == "appos" and c.i in block.names for c in token.children)
         if named or not words & (lexicon.title_heads | REPRESENTING):
@@ -102,8 +102,22 @@ class SlotFiller:
         nouns += [inner for n in nouns if not _binds(block, n) for inner in objects_of(n, "of", "for")]
         nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
         meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
-        known = next((place for c in token.children if (place := gazetteer.country_of(c.text))), None)
-        return meant or ([self.discourse.registry.country(known)] if known is not None else [])
+        nations = [] if meant else self.discourse.groups.nations(token)
+        peers = self._peers(block, token, nations) if token.lemma_ == "counterpart" else None
+        return meant or (nations if peers is None else peers)
+
+    def _peers(self, block: ParsedBlock, token: Token, nations: Sequence[Thing]) -> list[Thing] | None:
+        """ "Acme Chamber and its Turkish counterpart": the Turkish chamber that the article names. None where the
+        counterpart is no body's."""
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), token)
+        whose = [token.head] if token.dep_ == "conj" else arguments(verb).get("subject", [])
+        bodies = [t for noun in whose for t in self.things(block, noun) if t.kind == "Organization"]
+        if not bodies or "ministry" in bodies[0].words() or "government" in bodies[0].words():
+            return None
+        heads = {word for word in bodies[0].words() if self.discourse.lexicon.head_kinds(word)}
+        codes = {nation.hints.get("iso") for nation in nations}
+        others = (t for t in self.discourse.registry.of_kind("Organization") if t not in bodies)
+        return [t for t in others if t.hints.get("country") in codes and not heads.isdisjoint(t.words())][:1]
 
     def contrasted(self, block: ParsedBlock, verb: Token) -> list[Thing]:
         """ "Participants included A, whereas B was led by its rector, C": B and C are told of in the same breath."""

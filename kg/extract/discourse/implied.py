@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.discourse import Discourse
+from kg.extract.frames import Frame
 from kg.extract.reference.collectives import PAIR
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 
+FARTHEST_SIGNER = 1000
+"""Characters back within which one signed who signs the next agreement, too."""
 NEAR = 450
 """Characters from a meeting to the agreement signed at it."""
 
@@ -23,6 +26,8 @@ class Implied:
         self.employers = employers
         self.met: tuple[int, Sequence[tuple[Thing, Thing]]] = (0, ())
         """Where the text tells who met, and the pairs of them."""
+        self.signed: tuple[int, list[Thing]] = (0, [])
+        """Where it tells that somebody signs, and who."""
 
     def parties(
         self, block: ParsedBlock, token: Token, slots: Slots, told: Sequence[frozenset[Thing]]
@@ -59,6 +64,18 @@ class Implied:
         here = [self.discourse.registry.of_name(block.names[t.i].name) for t in named]
         others = [t for t in here if t.kind == "Organization" and not any(t in pair for pair in known)]
         return known if len(known) == len(bodies) == 1 and not others else []
+
+    def note(self, frame: Frame, block: ParsedBlock, token: Token, signers: Sequence[Thing]) -> None:
+        """Note who signs, by the subject of a clause."""
+        if signers and "subject" in frame.pair[0]:
+            self.signed = block.spans[token.i].start, list(signers)
+
+    def signer(self, frame: Frame, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "Acme signed three deals. … This was followed by one with Zenith": who signed what was told of last."""
+        start, signer = self.signed
+        near = start < block.sentence_span(token).start and block.spans[token.i].start - start < FARTHEST_SIGNER
+        told = token.pos_ == "VERB" or token.head.dep_ == "agent"
+        return signer if near and told and "subject" in frame.pair[0] else []
 
     def _body(self, thing: Thing) -> Thing | None:
         """Whom somebody acts for who met others."""

@@ -146,17 +146,20 @@ class OfficeBodies(OfficeFields):
         return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
 
     def _contained(self, start: int) -> int:
-        """Past "City of" in "Mayor of the City of Lima"."""
-        noun = self.words[start].lower if start + 2 < len(self.words) and start not in self.name_at else ""
-        if noun in CONTAINERS and self.words[start + 1].lower == "of":
-            return start + (3 if self.words[start + 2].lower == "the" else 2)
+        """Past "City of" in "Mayor of the City of Lima", past "Peruvian region of" in that of one of its regions."""
+        noun, nation = start, self.name_at.get(start)
+        if nation is not None and nation.kind == "Demonym":
+            noun = nation.last
+        behind = self.words[noun + 1 : noun + 3] if noun not in self.name_at else []
+        if len(behind) > 1 and self.words[noun].lower in CONTAINERS and behind[0].lower == "of":
+            return noun + (3 if behind[1].lower == "the" else 2)
         return start
 
     def _chain(self, nested: list[tuple[Name, Name]], name: Name) -> int:
         """The end of "SDG Support Unit, Ministry of Planning": a unit, a comma, the body or place it belongs to."""
         last = name.last
         after = self._after_brackets(last)
-        while after < len(self.words) and self.words[after].text == ",":
+        while after < len(self.words) and (self.words[after].text == "," or self._within_country(after)):
             outer = self.name_at.get(after + 1)
             closed = outer is not None and (self._closes(outer.last) or self._opens_person(outer))
             if outer is None or not closed or not self._contains(name, outer):
@@ -165,6 +168,10 @@ class OfficeBodies(OfficeFields):
             name, last = outer, outer.last
             after = self._after_brackets(last)
         return last if last > name.last else self._after_brackets(name.last)
+
+    def _within_country(self, index: int) -> bool:
+        """ "Head of the Osh region of Kyrgyzstan": whether "of" stands there behind a noun for a part of a country."""
+        return self.words[index].lower == "of" and self.words[index - 1].lower in AREAS
 
     def _opens_person(self, outer: Name) -> bool:
         """ "Mayor of Gunsan, South Korea Kim Byung-su": a person right behind the place."""

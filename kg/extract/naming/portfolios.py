@@ -100,7 +100,7 @@ def _whole_field(words: list[Word], index: int, end: int, lexicon: Lexicon) -> i
     name_goes_on = any({"organization", "event"} & lexicon.head_kinds(w.text) for w in words[end:following])
     adjective = words[index + 1].lower == "the" and not lexicon.is_topic(words[end - 1].lower)
     name_goes_on = name_goes_on or (adjective and bool(lexicon.head_kinds(words[end].text)))  # "the Eastern Province"
-    return index if name_goes_on or words[end].lower in REALMS else end
+    return index if name_goes_on or any(w.lower in REALMS for w in words[end:following]) else end
 
 
 def _body_begins(words: list[Word], index: int, lexicon: Lexicon) -> bool:

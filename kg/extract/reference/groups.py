@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.reference.referents import Registry, Thing
+from kg.extract.syntax.alongside import SEVERAL
 from kg.extract.syntax.clauses import coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
@@ -54,6 +55,9 @@ class Groups:
     def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The bodies or countries that a group acts for, and who leads it; empty where the noun is none for a group."""
         lower = token.lower_
+        nations = self.nations(token) if lower == "governments" else []
+        if nations:
+            return nations
         people = lower in self.lexicon.people or (lower.endswith("s") and lower[:-1] in HEADS)
         if not people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
             return []
@@ -93,6 +97,11 @@ class Groups:
             return [*groups, *self.leaders(block, token)]
         return self.leaders(block, token)
 
+    def nations(self, token: Token) -> list[Thing]:
+        """The countries in "the Kenyan and Turkish ministers"."""
+        places = (self.gazetteer.country_of(each.text) for first in token.children for each in coordinated(first))
+        return [self.registry.country(place) for place in dict.fromkeys(places) if place is not None]
+
     def nationality(self, token: Token) -> tuple[Token | None, str]:
         """The word before a noun that says of what country: "Kenyan", "Peru"."""
         for child in token.children:
@@ -107,7 +116,8 @@ class Groups:
     def sampled(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "companies such as A and B", "bodies including C"."""
         found = self._listed_behind(block, token) if token.tag_ == "NNS" else []
-        for child in token.children if not found else ():
+        bearers = [token, *(objects_of(token, "of") if token.lower_ in SEVERAL else ())]
+        for child in (c for t in bearers for c in t.children) if not found else ():
             if child.dep_ == "prep" and child.lower_ in SAMPLING:
                 for each in (e for c in child.children if c.dep_ == "pobj" for e in coordinated(c)):
                     named = [self.registry.of_name(block.names[each.i].name)] if each.i in block.names else []

@@ -163,18 +163,19 @@ class Matcher(SlotFiller):
             principals = only_agents(self.fill(block, slots, ("on-behalf-of", "object.of")))
         if principals and (groups[1] or slots.get("on-behalf-of")):
             groups[0] = principals
+        self.implied.note(frame, block, token, self._parties(groups[0])[:1] if binding else ())
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
-            host = self.implied.host(block, token) if frame.id == "meeting-with" else []
-            host = self.journeys.visitors(token) if binding else host
+            signers = (self.journeys.visitors(token) or self.implied.signer(frame, block, token)) if binding else []
+            host = signers or (self.implied.host(block, token) if frame.id == "meeting-with" else [])
             if not host or host[0] in groups[1]:
                 return None
             groups[0] = host
         if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
-            groups[0] = list(self.signings[-1].parties[:1]) if self.signings else groups.pop(1)[:0]
+            groups[0] = self.implied.signer(frame, block, token) or groups.pop(1)[:0]
         if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
             groups = [without_seats(group) for group in groups]
         groups = [group for group in groups if group]

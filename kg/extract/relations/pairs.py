@@ -9,7 +9,7 @@ from kg.extract.frames import Frame
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots, coordinated, objects_of
 
-ALONE = ("subject", "holder", "object", "subject-of-be")
+ALONE = ("subject", "holder", "object", "subject-of-be", "bound")
 """Slots that may hold both sides of a pair."""
 
 

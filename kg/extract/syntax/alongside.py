@@ -49,7 +49,9 @@ def alongside(subject: Token) -> Iterator[Token]:
     beside = [c for c in subject.head.children if subject.i < c.i < subject.head.i]
     for prep in (c for c in (*subject.children, *beside) if c.dep_ == "prep" and c.i > subject.i):
         together = any(c.lower_ in ("together", "along") for c in prep.children)
-        if prep.lower_ == "alongside" or (prep.lower_ == "with" and together):
+        if prep.lower_ == "along":  # "A, along with B, met C"
+            yield from (n for c in prep.children if c.lower_ == "with" for n in c.children if n.dep_ == "pobj")
+        elif prep.lower_ == "alongside" or (prep.lower_ == "with" and together):
             yield from (n for n in prep.children if n.dep_ == "pobj")
         elif prep.lower_ == "with":  # "A, with its counterpart, B, signed"
             peers = (n for n in prep.children if n.lemma_ in PEERS and any(c.dep_ == "poss" for c in n.children))

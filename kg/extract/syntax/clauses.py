@@ -37,6 +37,8 @@ HAPPENING = frozenset("be take occur begin start open end conclude follow come".
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 FRAMING = frozenset("precede follow open close begin conclude mark".split())  # what speeches do to an event
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
+MEETINGS = frozenset("talk meeting discussion negotiation consultation audience".split())
+HOLDING = frozenset(("hold", "have", "conduct"))
 DEEPEST_TOPIC = 2
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
@@ -226,7 +228,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.pos_ != "NOUN":
         thanked = [c for c in head.head.children if c.dep_ == "dobj"] if head.head.lemma_ in THANKING else []
         return thanked or ([head.head] if head.head.pos_ == "PROPN" else _subjects(head.head, depth + 1))
-    if verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VB"):
+    joined = verb.dep_ == "advcl" and verb.tag_ in FINITE and any(c.dep_ == "cc" for c in head.children)
+    if joined or (verb.dep_ in ("advcl", "pcomp") and verb.tag_ in ("VBG", "VB")):
         governor = _governing_verb(verb)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
@@ -234,7 +237,7 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _governing_verb(token: Token) -> Token | None:
     head = token.head
-    while head != token and head.pos_ not in ("VERB", "AUX"):
+    while head != token and (head.pos_ not in ("VERB", "AUX") or head.dep_ == "prep"):  # "following talks with B"
         if head.head == head:
             return None
         head = head.head
@@ -288,6 +291,8 @@ def _noun(noun: Token, slots: Slots) -> None:
             slots["modifier"].append(child)
         elif child.dep_ in ("acl", "relcl") and all(c.tag_ != "MD" for c in child.children):
             _prepositions_of(child, slots)
+            if child.dep_ == "relcl" and child.lemma_ in HOLDING:  # "the talks A held with B"
+                slots["holder"] += [c for c in child.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES]
     slots["listed"] += elsewhere.listed(noun) if noun.tag_ == "NNS" else []
     slots["between"] += elsewhere.behind_clause(slots["between"][0]) if len(slots["between"]) == 1 else []
     slots["named-behind"] += elsewhere.named_behind(noun)
@@ -341,10 +346,18 @@ def _support(noun: Token, slots: Slots) -> None:
                 _antecedent(governor, False, above)
                 slots["clause-subject"] += _subjects(governor) or above["subject"]
                 slots["clause-object"] += [c for c in governor.children if c.dep_ in ("dobj", "dative")]
+            elif noun.lemma_ in MEETINGS and not any(_of_somebody(t) for t in _subjects(governor)):
+                agents = [by for by in governor.children if by.dep_ == "agent" and by is not noun.head]
+                slots["clause-subject"] += [n for by in agents for n in by.children if n.text == PERSON]
             if governor.lemma_ == "be":
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
             slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
+
+
+def _of_somebody(subject: Token) -> bool:
+    """Whether a clause is about somebody: "A was received by B during talks with C", not "This was said by A"."""
+    return subject.text == PERSON or subject.lower_ in ("he", "she", "they", "who")
 
 
 def _leads_to_another(verb: Token) -> bool:

@@ -145,7 +145,7 @@ class Conditions:
             return True
         if block.read.block.kind == "item" or (self._listed and noun.i < LONGEST_OPENING) or _behind_colon(noun):
             return True
-        if self.told and self._one_of(block, noun):
+        if (self.told and self._one_of(block, noun)) or (above.pos_ == "PROPN" and above.dep_ == "ROOT"):
             return True
         if noun.dep_ == "appos":  # "exchanged two papers: an MoU between A and B and …"
             listed = next((a for a in noun.ancestors if a.dep_ != "appos"), noun)

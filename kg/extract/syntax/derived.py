@@ -21,10 +21,10 @@ NAMED = frozenset(("named", "appointed", "elected", "designated"))
 
 def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
     """The slots with those of a noun by its place: "apposed", "subject-of-be" ("X is a unit of Y"), "named" ("its unit
-    X"), "governor" (the preposition between a verb and it), "part" ("the last of the
-    speakers"), "bearer" ("X, with headquarters in Y"), "means-of" ("under
-    an MoU with Y, X …"), "as-subject" ("as host, X …"); and with those of a verb and its subject. Of
-    those that take another walk of the parse only the ``asked``."""
+    X"), "governor" (the preposition between a verb and it), "part" ("the last of the speakers"), "bearer" ("X, with
+    headquarters in Y"), "means-of" ("under an MoU with Y, X …"), "bound" ("under the MoU, X and Y …"), "as-subject"
+    ("as host, X …"); and with those of a verb and its subject. Of those that take another walk of the parse only the
+    ``asked``."""
     found = dict(slots)
     if token.pos_ in ("NOUN", "PROPN"):
         _of_noun(token, found, asked)
@@ -122,6 +122,8 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
         found["subject"] = found["subject"] if ahead or above.i < noun.i else []
         if not found["subject"]:  # "on her arrival in Lima, Ana Rojas was greeted"
             found["clause-subject"] = _told_of(above)
+    if prep.lower_ == "in" and above.pos_ == "PROPN" and above.dep_ == "ROOT":  # "Kenya, Peru in fishing pact"
+        found["means-of"] = found["bound"] = [above]
     if prep.lower_ in MEANS:
         if above.pos_ in ("NOUN", "PROPN") and above.lower_ != "thanks":
             found["bearer"] = found["means-of"] = [above]
@@ -133,6 +135,9 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
         verb = above if above.pos_ in ("VERB", "AUX") else above.head
         if verb.pos_ in ("VERB", "AUX"):
             found["means-of"] = _told_of(verb)
+            told = any(c.lower_ in ("the", "this", "that") for c in noun.children)
+            told = told and not any(found.get(name) for name in ("with", "between", "by", "of"))
+            found["bound"] = found["means-of"] if told and prep.lower_ == "under" and prep.i < verb.i else []
 
 
 def _relative(owner: Token) -> Token:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.extract.syntax.alongside import PERSON
 from kg.extract.syntax.gaps import fill_gaps
 from kg.extract.syntax.tokens import FINITE, SUBJECTS, Sentence, Token
 
@@ -21,6 +22,11 @@ GROUPS = frozenset(
     """.split()
 )
 """Words for some of those who are there."""
+BINDING = frozenset(
+    "sign ink conclude seal initial exchange enter reach agree partner cooperate collaborate team join form".split()
+)
+"""Verbs of what bodies do with each other."""
+DESCRIBING = frozenset(("det", "amod", "compound", "nmod"))
 LONGEST_GAP = 16
 SHORTEST_ROW = 2
 LISTED = 3
@@ -44,14 +50,22 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
             _part(name)
     for name in (doc[i] for i in people):
         _join_group(name, people)
-    rows = {id(doc[i].sent): doc[i].sent for i in people} if len(people) >= SHORTEST_ROW else {}
+    _subjects(doc, people)
+    _subjects(doc, set(bodies), BINDING)
+
+
+def _subjects(doc: Sequence[Token], names: Collection[int], lemmas: Collection[str] = ()) -> None:
+    """Give finite verbs, of the ``lemmas`` alone where there are any, the rows of names before them as subjects."""
+    rows = {id(doc[i].sent): doc[i].sent for i in names} if len(names) >= SHORTEST_ROW else {}
     for sentence in rows.values():
-        if sum(sentence.start <= i < sentence.end for i in people) < SHORTEST_ROW:
+        if sum(sentence.start <= i < sentence.end for i in names) < SHORTEST_ROW:
             continue
-        for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")):
+        verbs = [t for t in sentence if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
+        for verb in (t for t in verbs if not lemmas or t.lemma_ in lemmas):
             group = [t for t in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb) if t.i <= verb.i]
-            if any(t.tag_ in FINITE for t in group):
-                _hang(_row(sentence, min(t.i for t in group), people), verb)
+            signed = bool(lemmas) and any(t.dep_ == "auxpass" for t in group)  # "a deal between A, B and C was signed"
+            if any(t.tag_ in FINITE for t in group) and not signed:
+                _hang(_row(sentence, min(t.i for t in group), names), verb)
 
 
 def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
@@ -61,13 +75,16 @@ def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
     if kind not in ("Person", "Organization") or (kinds.get(joined.i) == kind and not _led(joined)):
         return
     before: Token | None = None
-    if kinds.get(joined.i) == "Place" and joined.dep_ == "pobj" and joined.head.lower_ in ("in", "at", "from"):
+    if joined.pos_ in ("VERB", "AUX") and joined.i < name.i:
+        before = _like_before(name, kinds)
+    elif joined.i in kinds and joined.dep_ == "pobj" and joined.head.lower_ in ("in", "at", "from", "of"):
         before = joined.head.nbor(-1) if joined.head.i else None
     elif [t.lower_ for t in name.doc[max(0, name.i - 3) : name.i] if t.lower_ != "the"][-2:] == [",", "and"]:
         clause = next((a for a in (joined, *joined.ancestors) if a.dep_ in ("relcl", "acl")), joined)
         first = clause.left_edge.i if clause.dep_ in ("relcl", "acl") else 0
         before = name.doc[first - 2] if first > 1 and name.doc[first - 1].text == "," else None
-    named = before is not None and kinds.get(before.i) in (kind, "Organization")
+    like = (kind,) if kinds.get(joined.i) == "Organization" else (kind, "Organization")
+    named = before is not None and kinds.get(before.i) in like
     if before is not None and named and before not in name.subtree:
         name.hang(before, "conj")
 
@@ -85,6 +102,14 @@ def _describe(name: Token, kinds: Mapping[int, str]) -> None:
         told = said.dep_ == "relcl" and any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (said, *said.children))
         if first is not name and kinds.get(first.i) == "Organization" and (apposed or seated or told):
             said.hang(name, said.dep_)
+
+
+def _like_before(name: Token, kinds: Mapping[int, str]) -> Token | None:
+    """ "Chaired by A from Acme, and B from Zenith": the last before a name of its kind, joined to their verb."""
+    if name.i + 1 < name.sent.end and name.nbor(1).tag_ in FINITE:
+        return None
+    between = name.doc[name.head.i + 1 : name.i]
+    return next((t for t in reversed(between) if kinds.get(t.i) == kinds[name.i]), None)
 
 
 def _led(name: Token) -> bool:
@@ -156,7 +181,10 @@ def _bound(name: Token) -> bool:
     """Whether a name belongs to the word beside it: "of A", "A's deputy", "A dancers"."""
     behind = name.nbor(1)
     owner = behind.tag_ == "POS" or (name.dep_ == "compound" and name.head is behind)
-    return owner or (name.i > name.sent.start and name.nbor(-1).pos_ == "ADP")
+    start = name.i - 1
+    while name.text != PERSON and start > name.sent.start and name.doc[start].dep_ in DESCRIBING:
+        start -= 1  # "of the Chilean utility Acme"
+    return owner or (start >= name.sent.start and name.doc[start].pos_ == "ADP")
 
 
 def _elsewhere(name: Token, people: Collection[int]) -> bool:

@@ -44,7 +44,7 @@ CALLED_OFF = frozenset("cancel postpone decline refuse reject deny skip suspend 
 ENVISAGED = frozenset(
     """
     plan seek propose announce schedule expect want request prepare consider anticipate await envisage discuss slate
-    desire demand urge suggest recommend offer need promise pledge intend
+    desire demand urge suggest recommend offer need promise pledge intend foresee envision eye mull
     """.split()
 )
 """Verbs whose object has not come about by them."""

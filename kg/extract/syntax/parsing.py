@@ -22,6 +22,7 @@ from kg.extract.naming.subordination import body_above, end_of_quotation, end_of
 from kg.extract.syntax.instruments_listed import mend_instruments
 from kg.extract.syntax.mending import mend
 from kg.extract.syntax.pieces import Masked, Piece, plain_headline, plain_rows, small_letters, without_days
+from kg.extract.syntax.rows import PartyRows
 from kg.extract.syntax.tokens import Sentence, Token, Tokens
 from kg.extract.text.dates import FULL_DATE, DateMention
 from kg.extract.text.words import Word
@@ -130,6 +131,7 @@ class Parser:
         kinds = {i: masked.name.kind for i, masked in names.items()}
         states = {i for i, m in names.items() if m.name.kind == "Place" and spans[i].start < m.name.start}
         mend(parsed.doc, {i: "Organization" if i in states else kind for i, kind in kinds.items()})
+        PartyRows(parsed.doc, kinds).mend()
         mend_instruments(parsed.sentences, {i for i, kind in kinds.items() if kind in ("Organization", "Place")})
         return parsed
 
