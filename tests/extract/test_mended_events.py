@@ -311,8 +311,33 @@ ACROSS: list[tuple[str, Said]] = [
         "The signing ceremony was held in Lima and the signatories were Ministers Ana Rojas and Joe Phiri.",
         ("Joe Phiri", "attended", "signing ceremony"),
     ),
+    (
+        "Peru's Minister Ana Rojas received the delegation of Acme Bank of Kenya in Lima, headed by director Joe Phiri.",
+        ("Joe Phiri", "attended", "meeting between Ana Rojas and Joe Phiri"),
+    ),
+    (
+        "On Monday Luis Vega had a meeting with Ana Rojas.",
+        ("meeting between Luis Vega and Ana Rojas", "heldOn", "2024-05-13"),
+    ),
+    (
+        "At the beginning of the meeting, Luis Vega congratulated Ambassador Joe Phiri on his appointment.",
+        ("Joe Phiri", "attended", "meeting"),
+    ),
+    (
+        "The launch of the scheme took place in Lima. The keynote address was delivered by Ana Rojas.",
+        ("Ana Rojas", "spokeAt", "launch"),
+    ),
+    (
+        "The guests were treated to a welcome party. Also present at the party were Ana Rojas and Joe Phiri.",
+        ("Joe Phiri", "attended", "welcome party"),
+    ),
+    (
+        "Acme Bank in collaboration with the Lima Foundation organised the Lake Fair.",
+        ("Lima Foundation", "organized", "Lake Fair"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
+    ("The party of Ana Rojas was attended by Joe Phiri.", ("Joe Phiri", "attended", "party")),
     (
         "The preparatory meeting was held ahead of the Lake Summit on 3 May 2024.",
         ("preparatory meeting", "heldOn", "2024-05-03"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.naming.place_signs import HEAVENS
 from kg.extract.reference.referents import Thing, fold_words
-from kg.extract.syntax.clauses import objects_of
+from kg.extract.syntax.clauses import TOPICAL, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 
@@ -12,7 +15,7 @@ NOUNS = frozenset(
     """
     webinar meeting conference forum seminar ceremony roundtable round-table reception talks summit hearing
     exhibition fair expo symposium session workshop congress dialogue festival gathering banquet luncheon lunch dinner
-    briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
+    party briefing lecture inauguration launch panel consultation consultations colloquium convention mission tour visit
     event trip celebration hackathon conclave concert gala breakfast iftar drill exercise competition
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
@@ -37,10 +40,14 @@ QUIET = frozenset(
     """.split()
 )
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
+HELD = frozenset("launch training course lecture lunch consultation consultations signing".split())
+"""Those of them that are as good as others where they are said to have taken place."""
 ATTENDED = frozenset("attend witness grace join at during mark perform".split())
 TAKING_PART = frozenset("attend participate take join".split())
 GIVEN = frozenset("receive get request".split())
 """Verbs of those who are told something at an event: "The envoys received a briefing on trade"."""
+FESTIVE = frozenset("welcome farewell cocktail dinner garden tea lunch barbecue reception launch".split())
+"""What stands before a party that is no body and no side."""
 POINTING = frozenset(("the", "this", "that", "said"))
 POSTED = frozenset(("diplomatic", "permanent", "consular", "foreign", "resident", "no", "its", "their", "embassy"))
 """What stands before a mission that is a body, no journey."""
@@ -62,7 +69,7 @@ ENDING = frozenset(("result", "lead", "culminate"))
 ENDS = frozenset(("opening", "closing"))
 BEGINNINGS = frozenset(("opening", "inauguration", "start"))
 """On whose day an event begins."""
-OPENINGS = ENDS | {"inauguration", "start", "closure", "conclusion"}
+OPENINGS = ENDS | frozenset("inauguration start closure conclusion beginning end outset close commencement".split())
 """What is attended as a part of an event: "the opening of a forum"."""
 CALLED = frozenset("call title name entitle dub know theme".split())
 BODIES = frozenset(("congress", "dialogue", "exchange"))
@@ -71,6 +78,7 @@ BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
 """What is exchanged at a ceremony."""
+LONGEST_TOPIC = 6
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
@@ -114,11 +122,33 @@ def starts_clause(block: ParsedBlock, token: Token) -> bool:
     return token.i == token.sent.start and token.lower_.endswith("ing") and following
 
 
+def of_agreement(block: ParsedBlock, token: Token) -> bool:
+    """ "An MoU on Political Consultations": what an agreement is about is no event yet."""
+    link = ""
+    for above in islice(token.ancestors, LONGEST_TOPIC):
+        named = block.names.get(above.i)
+        lemma = (named.name.head or "") if named else above.lemma_.casefold()
+        if lemma in MOU or lemma in INSTRUMENT:
+            return link in TOPICAL
+        if above.pos_ not in ("ADP", "NOUN", "PROPN"):
+            return link in TOPICAL and above.lemma_ in SIGNING
+        link = above.lower_ if above.pos_ == "ADP" else link
+    return False
+
+
 def of_body(block: ParsedBlock, token: Token) -> bool:
     """Whether it is an event of a body: "the Council meeting", "a meeting of the Council"."""
     named = [c for c in token.children if c.dep_ in ("compound", "nmod")] + objects_of(token, "of")
     kinds = [block.names[c.i].name.kind for c in named if c.i in block.names]
     return any(kind in ("Organization", "Event", "Programme") for kind in kinds)
+
+
+def takes_place(token: Token, noun: str) -> bool:
+    """Whether an event, as good as others if it does, is said to take place or to be held."""
+    if noun not in HELD:
+        return False
+    held = token.dep_ == "nsubjpass" and token.head.lemma_ in ("hold", "organise", "organize", "conduct")
+    return held or (token.dep_ == "nsubj" and any(c.lower_ == "place" for c in token.head.children))
 
 
 def tells_none(token: Token) -> bool:
@@ -128,6 +158,8 @@ def tells_none(token: Token) -> bool:
         return True
     if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
         return True
+    if noun == "party":
+        return FESTIVE.isdisjoint(c.lower_ for c in token.children)
     return noun == "mission" and any(c.lower_ in POSTED for c in token.children)
 
 

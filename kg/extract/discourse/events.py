@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from kg.extract.discourse.event_names import (
     CALENDAR,
@@ -37,7 +36,6 @@ from kg.extract.discourse.event_nouns import (
     PRONOUNS,
     QUIET,
     SAT_AT,
-    SIGNING,
     SITTINGS,
     described,
     is_around,
@@ -47,27 +45,28 @@ from kg.extract.discourse.event_nouns import (
     is_signing,
     known_before,
     noun_at,
+    of_agreement,
     of_body,
     of_papers,
     of_signing,
     points,
     signed_at,
     starts_clause,
+    takes_place,
     tells_none,
     travels,
 )
 from kg.extract.discourse.verb_events import VerbEvents, deed_before, met_anew
-from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.naming.mentions import Name
 from kg.extract.reference.referents import Registry, Thing, fold_words
-from kg.extract.syntax.clauses import TOPICAL, objects_of
+from kg.extract.syntax.clauses import objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.model import Mention
 
 FARTHEST_SITTING, NEAR = 1000, 500
 """Characters back within which the only event told of is the one that is meant."""
-FARTHEST_NAME, LONGEST_TOPIC = 12, 6
+FARTHEST_NAME = 12
 
 
 class EventBook:
@@ -169,14 +168,14 @@ class EventBook:
         return signed or bare
 
     def is_quiet(self, thing: Thing) -> bool:
-        """Whether the event is only a noun such as "visit" or "talks"."""
-        return thing.hints.get("noun", "") in QUIET
+        """Whether the event is only a noun such as "visit" or "talks", and not said to have taken place."""
+        return thing.hints.get("noun", "") in QUIET and "held" not in thing.hints
 
     def _token(self, block: ParsedBlock, token: Token) -> None:
         masked = block.names.get(token.i)
         if masked:
             body = masked.name.text.casefold() in BODIES
-            if masked.name.kind == "Event" and not body and not self._of_agreement(block, token):
+            if masked.name.kind == "Event" and not body and not of_agreement(block, token):
                 self._name(block, token, masked.name)
             return
         noun = noun_at(token)
@@ -231,19 +230,6 @@ class EventBook:
         thing.mentions.append(Mention(block.spans[token.i], "nominal"))
         thing.labels[token.text] += 1
         self._note(block, token, thing, noun)
-
-    def _of_agreement(self, block: ParsedBlock, token: Token) -> bool:
-        """ "An MoU on Political Consultations": what an agreement is about is no event yet."""
-        link = ""
-        for above in islice(token.ancestors, LONGEST_TOPIC):
-            named = block.names.get(above.i)
-            lemma = (named.name.head or "") if named else above.lemma_.casefold()
-            if lemma in MOU or lemma in INSTRUMENT:
-                return link in TOPICAL
-            if above.pos_ not in ("ADP", "NOUN", "PROPN"):
-                return link in TOPICAL and above.lemma_ in SIGNING
-            link = above.lower_ if above.pos_ == "ADP" else link
-        return False
 
     def _edition(self, block: ParsedBlock, token: Token) -> None:
         """ "The second edition of the Lake Fair": the fair."""
@@ -307,6 +293,8 @@ class EventBook:
         self._order.append((start, thing, noun))
         if is_around(token):
             self._around.add(start)
+        if takes_place(token, noun):
+            thing.hints["held"] = "yes"
         setting = token.dep_ == "pobj" and token.head.lower_ in ("at", "during") and token.head.i == token.sent.start
         if setting and not self.is_quiet(thing):
             self._scenes.append((start, block.sentence_span(token).end, thing))

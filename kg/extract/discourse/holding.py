@@ -43,6 +43,8 @@ def verbs_of_holding(token: Token) -> list[Token]:
         held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_ in (TELLING if held else HOLDING):
         held.append(top.head)
+    if top.dep_ == "dobj" and top.head.lemma_ == "have":
+        held.append(top.head)
     above = top.head.head
     if top.dep_ == "pobj" and top.head.lower_ == "with" and above.lemma_ in MARKING:
         held.append(above)

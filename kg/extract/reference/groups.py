@@ -38,6 +38,10 @@ HEADS = frozenset("leader governor mayor".split())
 MEMBERSHIP = frozenset("comprise include consist compose involve".split())
 
 
+LONGEST_DELEGATION = 14
+"""Words from a delegation to who leads it."""
+
+
 class Groups:
     """Finds whom a noun for several people stands for."""
 
@@ -157,12 +161,21 @@ class Groups:
         owned = any(c.dep_ in ("amod", "compound", "nmod", "poss", "prep") for c in token.children)
         clauses = above.children if owned and token.dep_ == "nsubj" else ()
         opening = [c for c in clauses if c.dep_ == "advcl" and c.i < token.i]
+        opening += self._behind_the_rest(token) if self.visiting(token) else []
         for clause in [*opening, *(c for noun in bearers for c in noun.children if c.dep_ in ("acl", "relcl"))]:
             if clause.lemma_ in LEADING:
                 found += self.people(block, _behind(clause, "by", "under"))
             elif clause.lemma_ in MEMBERSHIP:
                 found += self.people(block, [*_objects(clause), *_behind(clause, "of", "by")])
         return list(dict.fromkeys(found))
+
+    def _behind_the_rest(self, delegation: Token) -> list[Token]:
+        """ "The delegation of Acme in Lima, led by X": what the parser hangs on the place, or on the verb."""
+        for here in delegation.doc[delegation.i + 1 : min(delegation.sent.end, delegation.i + LONGEST_DELEGATION)]:
+            if here.pos_ in ("VERB", "AUX"):
+                led = here.lemma_ in LEADING and here.tag_ == "VBN" and here.nbor(-1).text == ","
+                return [here] if led else []
+        return []
 
     def people(self, block: ParsedBlock, nouns: Iterable[Token]) -> list[Thing]:
         """The people named by nouns, by those joined to them, and by those that stand beside them."""

@@ -25,6 +25,7 @@ COMPLEX_NOUNS = frozenset(
     level aegis initiative tandem concert supervision control occasion
     """.split()
 )
+TOGETHER = frozenset("collaboration cooperation co-operation partnership association conjunction coordination".split())
 OBJECT_CONTROL = frozenset(
     """
     allow enable help urge ask invite encourage request require authorise authorize permit see
@@ -102,6 +103,9 @@ def _verb(verb: Token, slots: Slots) -> None:
     subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb) or elsewhere.first_to(verb)
     subjects += [n for s in subjects for n in elsewhere.alongside(s)]
     slots["object" if passive else "subject"] += subjects
+    for beside in (c for s in subjects for c in s.children if c.lower_ == "in" and c.dep_ == "prep"):
+        if any(n.lower_ in TOGETHER for n in beside.children):  # "A in collaboration with B organised"
+            _prepositions(beside, slots)
     party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
     slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
