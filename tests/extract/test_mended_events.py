@@ -312,7 +312,7 @@ ACROSS: list[tuple[str, Said]] = [
         ("Joe Phiri", "attended", "signing ceremony"),
     ),
     (
-        "Peru's Minister Ana Rojas received the delegation of Acme Bank of Kenya in Lima, headed by director Joe Phiri.",
+        "Peru's Minister Ana Rojas received the delegation of Acme Bank of Kenya in Lima, headed by rector Joe Phiri.",
         ("Joe Phiri", "attended", "meeting between Ana Rojas and Joe Phiri"),
     ),
     (

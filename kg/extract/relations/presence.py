@@ -96,6 +96,8 @@ class Presence(SlotFiller):
             people += self.fill(block, slots, ("to", "object.to"))
         if verb.lemma_ in SIGNING:
             people += self.fill(block, slots, ("with", "object.with", "between", "object.between"))
-        people = [t for t in dict.fromkeys(people) if t.kind in there and "group" not in t.hints]
+        named = {self.discourse.registry.of_name(block.names[t.i].name) for t in verb.sent if t.i in block.names}
+        people = [t for t in dict.fromkeys(people) if t.kind == "Person" or (t.kind in there and t in named)]
+        people = [t for t in people if "group" not in t.hints]
         for person, event in product(people, events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")
