@@ -41,6 +41,10 @@ BODIES = {
         "Turkish Electrical and Electronics Exporters' Association"
     ),
     "They praised the Peru-Chad Business Council of the Harbour Board.": "Peru-Chad Business Council",
+    "They praised the Ministério da Agricultura, Pecuária e Abastecimento.": (
+        "Ministério da Agricultura, Pecuária e Abastecimento"
+    ),
+    "Wing Bank grew.": "Wing Bank",
     "They praised Lobos Bank, Ltd. Elm has a share.": "Lobos Bank, Ltd.",
     "They praised the Agence française de développement.": "Agence française de développement",
     "They praised the president of the firm Lobos L&T Amina Yusuf.": "Lobos L&T",

@@ -45,6 +45,12 @@ SEATS: dict[str, set[tuple[str, str]]] = {
     "It opened in Lima, Peru.": {(LIMA, "Peru")},
     "It opened in Kumasi, a city in the Ashanti Region, in May.": {("Kumasi", "Ashanti Region")},
     "It opened in Guayaquil, in the province of Guayas.": {("Guayaquil", "Guayas")},
+    "The inauguration of the Honorary Consulate of Chad in Lima was held in May.": {
+        ("Honorary Consulate of Chad", LIMA)
+    },
+    "Dora State University, in Lima, signed it.": {(DORA, LIMA)},
+    "They came to Vlora, a port town in southern Albania.": {("Vlora", "Albania")},
+    "They praised Dora State University, a school based in Lima, and Acme Bank.": {(DORA, LIMA)},
     "Dora State University and Acme Bank, a lender based in Lima, met.": {(ACME, LIMA)},
     "Acme Bank, a lender based in Lima, and Dora State University met.": {(ACME, LIMA)},
     "They left Angola's capital city of Luanda.": {("Luanda", "Angola")},

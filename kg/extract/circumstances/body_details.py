@@ -71,8 +71,8 @@ class BodyDetails:
                 if n.i in block.names
             ]
             places = [t for n in objects_of(token, "in") for t in self.discourse.things(block, n) if t.kind == "Place"]
-            end = max(t.i for t in (token, *owners))  # "at the headquarters of Acme, Lagos"
-            if not places and end + 2 in block.names and block.doc[end + 1].text == ",":
+            end = max(t.i for t in (token, *owners))  # "at the headquarters of Acme, Lagos", "of Acme in Lagos"
+            if not places and end + 2 in block.names and block.doc[end + 1].lower_ in (",", "in"):
                 places = [t for t in (self.registry.of_name(block.names[end + 2].name),) if t.kind == "Place"]
             for owner in owners:
                 body = self.registry.of_name(block.names[owner.i].name)

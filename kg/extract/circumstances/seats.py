@@ -99,7 +99,8 @@ class SeatRow(Row):
                 continue
             if place is None and sign == "," and self.lower(end + 1) in ("in", "of", "from"):
                 place = self.place_at(end + 2)
-                led = self._is_led(name) or self.lower(end + 1) != "in"
+                aside = place is not None and self.text(place.last) == ","  # "the Acme Bank, in Lima, signed"
+                led = aside or self._is_led(name) or self.lower(end + 1) != "in"
                 if place is not None and led and self._closes(place):
                     yield Seat(name, place, "body-comma-place", 0.75)
                 continue
@@ -113,11 +114,16 @@ class SeatRow(Row):
                 yield Seat(name, place, "body-comma-place", 0.75)
             elif sign == "(" and self.text(place.last) in (")", ","):
                 yield Seat(name, place, "body-comma-place", 0.8)
-            elif sign == "in" and not self._of_event(name) and self._takes(name, end, place):
+            elif sign == "in" and (
+                self._is_mission(name) or (not self._of_event(name) and self._takes(name, end, place))
+            ):
                 yield Seat(name, place, "body-in-place", 0.75)
             elif sign in ("of", "from") and is_known(place) and self._whence(name, end, place):
                 yield Seat(name, place, "body-of-country", 0.7)
         yield from self._named_after_country()
+
+    def _is_mission(self, name: Name) -> bool:
+        return name.head is not None and "mission" in self.lexicon.head_kinds(name.head)
 
     def _based(self, index: int) -> bool:
         """ "Acme Bank based in Lima"."""

@@ -153,7 +153,8 @@ class NameAgreement:
             enumerated = not row and _enumerated(words, name.first)
             goes_on = bool(row) and set(gap) <= JOINTS
             if opens and not goes_on:
-                noun = {w.lower for w in words[max(0, name.first - 5) : name.first]}
+                reach = FARTHEST_NOUN if gap[-1:] == ["as"] else 5
+                noun = {w.lower for w in words[max(0, name.first - reach) : name.first]}
                 row = [name] if noun & BODY_NOUNS else []
             elif enumerated:
                 row = [name]
@@ -162,8 +163,9 @@ class NameAgreement:
             else:
                 row = []
             end = name.last
-            if name in row and name.kind in ("Person", "Place") and name.place is None and name.strength < 0.9:
-                name.kind, name.strength = "Organization", 0.9
+            unknown = name.place is None or (name.kind == "Place" and not self._known_otherwise(name))
+            if name in row and name.kind in ("Person", "Place") and unknown and name.strength < 0.9:
+                name.kind, name.strength, name.place = "Organization", 0.9, None
 
     def bound(self, words: list[Word], names: list[Name]) -> None:
         """ "An MoU with Dala Soft", "signed between Dala Soft and Delta University": bodies are bound by instruments,
@@ -253,7 +255,7 @@ class NameAgreement:
             return
         sure = sum({n.text: n.strength for n in row if n.kind == "Organization"}.values()) / CLEAR_SIGNS
         for name in row:
-            if name.kind != "Organization" and sure >= PAIR + (" " in name.text):
+            if name.kind != "Organization" and sure >= PAIR + (" " in name.text) / 2:
                 name.kind, name.strength, name.place = "Organization", CLEAR_SIGNS, None
 
     def _given(self, name: Name) -> bool:

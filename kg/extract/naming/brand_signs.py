@@ -7,6 +7,7 @@ from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
 from kg.extract.text.words import Word, text_of
 
 SHORT_WORD = 3
+BODILY = frozenset(("organization", "company"))
 ROW = frozenset((",", "and", "&"))
 DESCRIBING = frozenset((",", "is", "was", "–", "—"))
 """What stands between a name and what is said of it: "Ostara, a maker of …"."""
@@ -33,17 +34,23 @@ class BrandSigns(PersonSigns):
             for w in words[first:last]
         )
 
-    def _beside_brands(self, words: list[Word], index: int) -> bool:
-        """Whether a common word with a capital stands where a body can, alone or in a row with words that are none:
-        "with Elm", "Ostara, Elm and Boreal"."""
-        before, after = words[index - 1].lower, words[index + 1 : index + 3]
+    def _beside_brands(self, words: list[Word], index: int) -> int:
+        """How sure it is that a common word with a capital stands where a body can: 1 alone or behind a word that is
+        none, "with Elm", "Ostara and Elm", 2 between two such: "Ostara, Elm and Boreal"."""
+        after = words[index + 1 : index + 3]
         if "-" in words[index].text or (after and (after[0].capital or after[0].lower in ("of", "for"))):
-            return False
-        beside = [words[index - 2]] if before in ROW and index > 1 else []
+            return 0
+        beside = [words[index - 2]] if index > 1 and words[index - 1].lower in ROW else []
         beside += after[1:] if after and after[0].lower in ROW else []
-        return before in ("with", "by", "between", "from") or any(
-            w.capital and not self.is_common(w.lower) and not self.gazetteer.find(w.text) for w in beside
-        )
+        brands = sum(self._brand_like(word) for word in beside)
+        return brands or int(index > 0 and words[index - 1].lower in ("with", "by", "between", "from"))
+
+    def _brand_like(self, word: Word) -> bool:
+        if self.lexicon.head_kinds(word.text) & BODILY:  # "Ostara Group, Elm and …"
+            return word.capital
+        known = self.is_common(word.lower) or word.lower in self.lexicon.common_acronyms
+        named = word.lower in self.lexicon.given_names or self.gazetteer.find(word.text) is not None
+        return word.capital and not (known or named)
 
     def _seated(self, words: list[Word], last: int) -> bool:
         """ "Harbour Works, based in Lima": what of several common words is no field is a body's name."""
@@ -60,6 +67,8 @@ class BrandSigns(PersonSigns):
         before = words[first - 1] if first else None
         if before is not None and not before.capital and before.lower in self.lexicon.before_body:
             return True
+        if last - first == 1 and first > 1 and before is not None and before.lower in ("based", "headquartered"):
+            return words[first - 2].text in ("-", "–")
         if first > 1 and before is not None and before.text == "major":  # "mining major Ostara", "a major port"
             return words[first - 2].text.isalpha() and words[first - 2].lower not in self.lexicon.function
         told = last + 2 < len(words) and words[last].text in DESCRIBING

@@ -176,7 +176,8 @@ class Chunker(NameJoints):
         if word.lower.endswith(DONE_BY):
             return True
         if word.lower in self.lexicon.common_acronyms | SENT and not self._capital(words, index + 1):
-            return True
+            led = index > 0 and words[index - 1].text in self.lexicon.before_body  # "the carrier MSC"
+            return not (led and word.acronym)
         if not word.initial or word.acronym:
             return False
         return self._common_opening(words, index)
@@ -188,11 +189,17 @@ class Chunker(NameJoints):
         owner = index + 1 < len(words) and words[index + 1].possessive and self._capital(words, index + 2)
         if not self.is_common(word.lower) or (owner and word.lower in PEOPLE):
             return False
-        inflected = word.lower.endswith(("ing", "ed", "ly", "s")) and not word.lower.endswith(("ss", "red"))
-        if self._capital(words, index + 1) and not inflected:
+        if self._capital(words, index + 1) and not self._inflected(word.lower):
             return False
         useful = word.lower in self.lexicon.topics or word.lower in self.lexicon.modifiers
         return not ((useful or self.lexicon.head_kinds(word.text)) and self._goes_on(words, index + 1))
+
+    def _inflected(self, lower: str) -> bool:
+        """ "Building", "Visited", "Ports"; not "Wing", "Access"."""
+        stem = lower.removesuffix("ing")
+        verbs = (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else "")
+        none = stem != lower and not any(len(verb) > 2 and self.is_common(verb) for verb in verbs)
+        return not none and lower.endswith(("ing", "ed", "ly", "s")) and not lower.endswith(("ss", "red"))
 
     def _goes_on(self, words: list[Word], index: int) -> bool:
         if self._capital(words, index):

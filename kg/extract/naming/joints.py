@@ -7,6 +7,8 @@ from kg.extract.text.words import Word, text_of
 
 EVENT_FIELDS = frozenset("dialogue exhibition conference convention exchange".split())
 """Events that open the name of a body: "Exhibition and Convention Centre", "Dialogue and Cooperation Platform"."""
+JOINING = frozenset(("e", "y", "et", "i", "dan", "und", "og", "och", "en"))
+"""The "and" of other languages."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
 WORKS = frozenset("engineering construction procurement shipbuilding contracting trading logistics".split())
@@ -27,6 +29,8 @@ class NameJoints(NameWords):
         further = max(self._seat_end(words, first, last), self._second_region(words, first, last))
         if further > last:
             return further
+        if (listed := self._foreign_list(words, first, last, blocked)) > last:
+            return listed
         if words[last].lower == "&" and self._pair(words, first, last, blocked):
             return self._run_end(words, last + 1, blocked)
         return self._field_list(words, first, last, blocked)
@@ -71,6 +75,26 @@ class NameJoints(NameWords):
         return (
             end if bodily and self._regional(words, opener + 1, last) and self._regional(words, last + 2, end) else last
         )
+
+    def _foreign_list(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """The end of the fields in "Ministério da Agricultura, Pecuária e Abastecimento"."""
+        if words[last].text != "," or not self.heads_body(words[first]) or self.is_common(words[first].lower):
+            return last
+        index, closed = last + 1, False
+        while index < len(words) and not closed and self._free_capital(words, index, blocked):
+            while self._free_capital(words, index, blocked) or words[index].lower in self.lexicon.foreign - JOINING:
+                index += 1
+                if index >= len(words):
+                    return last
+            closed = words[index].lower in JOINING
+            if not closed and words[index].text != ",":
+                return last
+            index += 1
+        if not closed or not self._free_capital(words, index, blocked):
+            return last
+        end = self._run_end(words, index, blocked)
+        other = any(self.heads_body(w) or w.lower in self.lexicon.given_names for w in words[last:end])
+        return last if other else end
 
     def _pair(self, words: list[Word], first: int, last: int, blocked: set[int]) -> bool:
         """ "Hessen Trade & Invest", "Johnson & Johnson"; not "Huawei & Ministry of Energy"."""

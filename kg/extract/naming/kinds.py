@@ -107,7 +107,8 @@ class KindJudge(BrandSigns):
             if not plain:
                 return "Person", 0.95, None
         bodily = chunk.head == first and words[first].lower in WHOLE_HEADS
-        if place and last - first > 1 and not bodily:  # "University of Texas"
+        seated = place is not None and place.kind == "city" and stands_for_a_body(words, first, last) == SURE
+        if place and last - first > 1 and not (bodily or seated):  # "University of Texas"
             return "Place", 1.0, place
         governed = self._governed(words, first, last)
         if governed:
@@ -261,7 +262,8 @@ class KindJudge(BrandSigns):
             return None, 0.0, None
         if words[last - 1].text.isdigit() and length > 1:
             return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
-        if length == 1 and word.acronym:
+        described = self._described_body(words, first, last)
+        if length == 1 and word.acronym and not described:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if called_a_place(words, last) and length < FULL_NAME + 1:
             return "Place", 0.8, None
@@ -280,12 +282,13 @@ class KindJudge(BrandSigns):
         if length >= FULL_NAME and self._owns_office(words, offices, last):
             return "Organization", 0.7, None
         body = stands_for_a_body(words, first, last)
-        described = self._described_body(words, first, last)
         if self._all_common(words, first, last):
             told = described or body == SURE or (body > 0 and not word.initial and entity() != "Place")
-            brand = length == 1 and not word.initial and self._beside_brands(words, first)
-            told = told or (brand and entity() == "Organization")
-            if (told and self._may_be_a_brand(words, first, last)) or (length > 1 and self._seated(words, last)):
+            brand = self._beside_brands(words, first) if length == 1 and not word.initial else 0
+            led = not word.initial and self._led_by_office(words, offices, first)
+            told = told or brand > 1 or ((brand == 1 or led) and entity() == "Organization")
+            sure = length > 1 and (described or body == SURE or self._seated(words, last))
+            if sure or (told and self._may_be_a_brand(words, first, last)):
                 return "Organization", 0.6, None
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             capitals = length >= FULL_NAME and not field and (not word.initial or entity() == "Organization")

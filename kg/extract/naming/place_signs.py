@@ -47,8 +47,8 @@ def called_a_place(words: Sequence[Word], last: int) -> bool:
     """ "Cakovec, a city in northern Croatia": a name that is said to be a place right behind it."""
     if last + 3 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "the"):
         return False
-    noun = next((i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS), 0)
-    return noun > 0 and words[noun + 1].lower in ("in", "of", "near", "on")
+    nouns = (i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS)
+    return any(words[noun + 1].lower in ("in", "of", "near", "on") for noun in nouns)
 
 
 def in_its_country(gazetteer: Gazetteer, words: Sequence[Word], index: int, place: GazetteerPlace) -> bool:

@@ -81,7 +81,7 @@ def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
         before = joined.head.nbor(-1) if joined.head.i else None
     elif [t.lower_ for t in name.doc[max(0, name.i - 3) : name.i] if t.lower_ != "the"][-2:] == [",", "and"]:
         clause = next((a for a in (joined, *joined.ancestors) if a.dep_ in ("relcl", "acl")), joined)
-        first = clause.left_edge.i if clause.dep_ in ("relcl", "acl") else 0
+        first = clause.left_edge.i if clause.dep_ in ("relcl", "acl", "appos") else 0
         before = name.doc[first - 2] if first > 1 and name.doc[first - 1].text == "," else None
     like = (kind,) if kinds.get(joined.i) == "Organization" else (kind, "Organization")
     named = before is not None and kinds.get(before.i) in like
