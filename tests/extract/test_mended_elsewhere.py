@@ -90,6 +90,30 @@ FOUND: list[tuple[str, Said]] = [
         "Director for Southeast Asia at the Ministry of Mines Ana Rojas left.",
         ("Ana Rojas", "represents", "Ministry of Mines"),
     ),
+    (
+        "Secretary of the provincial Party Committee Ana Rojas left.",
+        ("Ana Rojas", "represents", "Party Committee"),
+    ),
+    (
+        "A delegation from the southern province of Puno, led by Luis Vega, came.",
+        ("Luis Vega", "represents", "Puno"),
+    ),
+    (
+        "Among them is Ana Rojas, Director, External Affairs, Delta University.",
+        ("Ana Rojas", "represents", "Delta University"),
+    ),
+    (
+        "Foreign Minister Ana Rojas accompanied President Luis Vega of Peru to Chile.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "Minister Ana Rojas received a delegation of Peruvian experts. Chile and Peru trade, and Chile and Peru won.",
+        ("Ana Rojas", "represents", "Chile"),
+    ),
+    (
+        "EBRD Director for Eastern Europe and the Caucasus Ana Rojas left.",
+        ("Ana Rojas", "represents", "EBRD"),
+    ),
 ]
 
 NOT_FOUND: list[tuple[str, Said]] = [

@@ -99,7 +99,7 @@ class BodiesBehind(OfficeGroupReader):
 
     def _body_behind_comma(self, group: OfficeGroup) -> None:
         """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
-        start = group.last + 1
+        start = self._past_field(group.last + 1)
         if start >= len(self.words) or self.words[group.last].text != ",":
             return
         name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
@@ -111,6 +111,13 @@ class BodiesBehind(OfficeGroupReader):
             return
         group.bodies.append(name)
         group.last, group.linked = end, True
+
+    def _past_field(self, start: int) -> int:
+        """Past "External Affairs," in "Director, External Affairs, Delta University"."""
+        end = start
+        while end < len(self.words) and self.words[end].capital and self.lexicon.is_field(self.words[end].lower):
+            end += 1
+        return end + 1 if end > start and self._text(end) == "," and end + 1 in self.name_at else start
 
     def _link(self, index: int) -> bool:
         return self._text(index) in ("of", "from")

@@ -17,6 +17,9 @@ IN_BRACKETS = frozenset("of for and & , / - – the".split())
 """What may stand in a bracket that holds an office's field, beside words with capitals."""
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
+COMPASS = frozenset("northern southern eastern western central south north east west".split())
+OF_AREAS = frozenset("provincial municipal regional district local national central federal".split())
+"""What is said in small letters of a body that its area has: "the provincial People's Committee"."""
 CONTAINERS = frozenset("city town province state district county region municipality island".split())
 AREAS = frozenset(
     """
@@ -138,7 +141,7 @@ class OfficeBodies(OfficeFields):
                 return start
             if word.lower in DESCRIBING_NO_MORE:
                 return start
-            told = told or word.lower in self.lexicon.before_body or word.lower.endswith(DESCRIBED)
+            told = told or word.lower in self.lexicon.before_body | OF_AREAS or word.lower.endswith(DESCRIBED)
             index = name.last if name is not None else index + 1
         return start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
-from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, DESCRIBED, LONGEST_BODY_NOUN, OfficeBodies
+from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, COMPASS, DESCRIBED, LONGEST_BODY_NOUN, OfficeBodies
 from kg.extract.holders.office_fields import FIELD_NOUNS, NESTED
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.offices import Office
@@ -29,7 +29,6 @@ SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman sp
 
 ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
 """Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
-COMPASS = frozenset("northern southern eastern western central south north east west".split())
 BOARDS = frozenset(("board", "boards"))
 CABINETS = frozenset(("office", "cabinet", "secretariat"))
 ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from itertools import takewhile
 
+from kg.extract.holders.office_bodies import COMPASS, CONTAINERS
 from kg.extract.naming.mentions import Name
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
@@ -165,6 +166,12 @@ class Principals:
         if name is not None:
             name = self.full(name)
             opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)
+            if (
+                opening > 1 and self._text(opening - 1) in CONTAINERS
+            ):  # "a delegation from the southern province of Ica"
+                opening -= 2
+                while opening > 0 and (self._text(opening) == "the" or self._text(opening) in COMPASS):
+                    opening -= 1
             linked = opening > 0 and self.words[opening].lower in LINKS
             return name if linked and self.words[opening - 1].lower in nouns else None
         if self.words[end].lower not in nouns:

@@ -34,6 +34,8 @@ SENDING = frozenset(
 """What somebody has from, or does for, the head of their own country."""
 CONVEYING = frozenset("conveyed conveying delivered extended handed brought bearing carrying passed".split())
 CONVEYED = frozenset(("greetings", "regards", "message", "wishes", "letter", "invitation"))
+JOINS = (["accompanies"], ["accompanied"])
+"""What somebody does who goes with whom is named next."""
 HOSTS = (["his", "host"], ["her", "host"], ["his", "guest"], ["her", "guest"], ["their", "host"])
 FARTHEST_SENDER = 7
 NEAR = 6
@@ -78,6 +80,9 @@ class SideReader:
             earlier: list[Holder | OfficeGroup] = [*holders[:index], *(g for g in unnamed if g.last <= holder.first)]
             near = max(earlier, key=lambda each: each.first, default=None)
             ally = self._ally(sentence, holder, earlier) if bonds and earlier else None
+            later = holders[index + 1] if index + 1 < len(holders) else None
+            if ally is None and later is not None and self._between(holder.last, holder.last + 1)[:1] in JOINS:
+                ally = later
             opposite = near if isinstance(near, Holder) and self._counterpart(holder) else None
             found.append(Sides(country, ally, opposite))
         return found

@@ -37,6 +37,10 @@ SURE = 0.6
 LONGEST_COUNTRY = 5
 LONGEST_SURNAME = 6
 FARTHEST_OFFICE = 12
+FAMILY_FIRST = frozenset(
+    "nguyen tran pham phan bui huynh hoang dang trinh truong doan duong ngo dinh luong le vo vu".split()
+)
+"""Family names that open full ones."""
 CLOSING = frozenset(("organization", "place"))
 """Kinds of nouns that close a body's name before a person's: "Section", "City"."""
 DASHES = frozenset(("-", "–", "—", "--", "---"))
@@ -183,7 +187,7 @@ class NameFinder:
             and (
                 chunk.head == first
                 or not self.chunker.heads_body(words[chunk.head - 1])
-                or (chunk.head + 1 < last and words[chunk.head + 1].lower in self.lexicon.given_names)
+                or (chunk.head + 1 < last and words[chunk.head + 1].lower in self.lexicon.given_names | FAMILY_FIRST)
             )
             and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
             and self._person_behind(words, offices, chunk)

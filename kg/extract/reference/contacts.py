@@ -116,8 +116,10 @@ class Contacts:
 
     def _sends(self, block: ReadBlock, name: Name) -> bool:
         """ "The Peruvian parliamentary delegation": whether those whom a country sends stand behind its name."""
-        behind = [w.lower for w in block.words[name.last : name.last + LONGEST_SENT]]
-        return name.kind in ("Place", "Demonym") and not self.lexicon.delegations.isdisjoint(behind)
+        beside = [w.lower for w in block.words[name.last : name.last + LONGEST_SENT]]
+        if name.first > 1 and block.words[name.first - 1].lower in ("of", "from"):  # "a delegation of Peruvian experts"
+            beside.append(block.words[name.first - 2].lower)
+        return name.kind in ("Place", "Demonym") and not self.lexicon.delegations.isdisjoint(beside)
 
     def _note_opposites(self, block: ReadBlock, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup]) -> None:
         """ "Ana Rojas met with President Luis Vega", though of neither a country is told."""

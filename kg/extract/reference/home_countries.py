@@ -13,7 +13,7 @@ from kg.extract.holders.office_groups import Holder, OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.reference.contacts import Contacts, Grounds, sentences
+from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, sentences
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import CHIEFS, SinglePosts
 from kg.extract.text.lexicon import Lexicon
@@ -34,6 +34,8 @@ ROW = frozenset(
     """.split()
 )
 """What may stand between those of one country, beside names."""
+VISITING = 4
+"""Words before somebody that may tell that they visit."""
 MINISTERIAL = frozenset("minister foreign-minister secretary speaker president prime-minister".split())
 """Offices beside which "Ambassador" is a rank."""
 MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
@@ -309,7 +311,7 @@ class HomeCountries(Contacts):
         """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all; an
         ambassador's is that of other envoys only."""
         country: Thing | None = None
-        envoy = False
+        envoy, before = False, 0
         host: Thing | None = None
         last = 0
         inside = {i for holder in each.holders for i in range(holder.first, holder.last)}
@@ -320,10 +322,11 @@ class HomeCountries(Contacts):
                 self._neighbour[id(group)] = host
             elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
                 rest = {w.lower for i, w in enumerate(block.words[last : group.first], last) if i not in inside}
-                if rest - self.lexicon.honorifics <= ROW:
+                visitor = TRAVEL.intersection(w.lower for w in block.words[max(0, before - VISITING) : group.first])
+                if not visitor or rest - self.lexicon.honorifics <= ROW:
                     self._neighbour[id(group)] = country
             elif group.bodies and (self.for_country(group) or self._told(group) is not None):
-                country, envoy = self._told(group), self._sent(group)
+                country, envoy, before = self._told(group), self._sent(group), group.first
             elif parted:
                 country = None
             hosts = [t for t in map(self.thing, group.hosts) if t is not None and "iso" in t.hints]

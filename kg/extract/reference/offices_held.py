@@ -135,6 +135,7 @@ class Offices:
         """The country, province or city that an office speaks for."""
         state = group.acting or self.speaks_for_country(group)
         places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+        places = [t for t in places if t.place is None or not t.place.is_wide]  # "European envoy"
         if "consul" in group.heads:  # "the Consul General in Lima": where they sit
             places = [t for t in places if "iso" in t.hints]
         if places and (state or (not bodies and self._owned(group))):

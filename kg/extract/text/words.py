@@ -32,6 +32,7 @@ QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
 """The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
 DIRECTIONS = frozenset("south north east west southeast south-east southern latin middle sub-saharan".split())
+CONTINENTS = frozenset("europe africa asia america mediterranean caribbean pacific balkans".split())
 ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
@@ -187,5 +188,6 @@ def begins_place(words: Sequence[Word], index: int) -> bool:
     if index + 1 >= len(words) or not words[index + 1].capital:
         return False
     new = words[index].lower == "new" and words[index + 1].lower in NEW
+    part = words[index].lower.endswith(("ern", "central")) and words[index + 1].lower in CONTINENTS
     field = any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])
-    return (new or words[index].lower in DIRECTIONS) and not field
+    return (new or part or words[index].lower in DIRECTIONS) and not field
