@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,8 @@ from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.relations.delegations import VISITS
 from kg.extract.relations.findings import Finding, Signing, counted
-from kg.extract.relations.journeys import VISITS
 from kg.extract.relations.meetings import MEETINGS, Meetings
 from kg.extract.syntax.alongside import with_inner
 from kg.extract.syntax.clauses import arguments, objects_of
@@ -252,19 +253,17 @@ class EventDetails:
 
     def _travellers(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Who takes part in a mission to a country visits it."""
-        seats = {f.subject: f.object for f in findings if f.predicate == "heldIn"}
+        seats: dict[Thing, list[Thing]] = defaultdict(list)
         for finding in findings:
-            place = seats.get(finding.object) if isinstance(finding.object, Thing) else None
-            travelling = isinstance(finding.object, Thing) and any(
-                fold_words(x)[-1:] == ("mission",) for x in finding.object.labels
-            )
-            if (
-                finding.predicate == "attended"
-                and travelling
-                and isinstance(place, Thing)
-                and finding.modality == "asserted"
-            ):
-                yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
+            if finding.predicate == "heldIn" and isinstance(finding.object, Thing):
+                seats[finding.subject].append(finding.object)
+        for finding in findings:
+            event = finding.object
+            if finding.predicate != "attended" or finding.modality != "asserted" or not isinstance(event, Thing):
+                continue
+            if any(fold_words(label)[-1:] == ("mission",) for label in event.labels):
+                for place in dict.fromkeys(seats[event]):
+                    yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
 
 
 def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:

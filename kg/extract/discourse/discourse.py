@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
 from kg.extract.discourse.events import EventBook
 from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.collectives import Collectives
-from kg.extract.reference.groups import NATIONAL, Groups
+from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
 from kg.extract.reference.named_ahead import named_above, named_ahead
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
@@ -22,11 +23,8 @@ HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "their", "both"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
-COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
 PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
 """Nouns for somebody whose office has been told."""
-PARTIES = frozenset(("group", "party"))
-"""Nouns for a delegation that has been told of."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
 MEETING = frozenset("meet receive host welcome greet hold".split())
 MEETING_SLOTS = ("subject", "object", "with", "object.with")
@@ -57,6 +55,7 @@ class Discourse:
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
         self.groups = Groups(registry, lexicon, gazetteer)
+        self.appositions = Appositions(registry, lexicon)
 
     def read(self, blocks: Sequence[ParsedBlock]) -> None:
         """Note who is named where and with which office, so that later words can point back."""
@@ -214,7 +213,7 @@ class Discourse:
             return several
         if lemma in CONTAINERS:
             return self._contained(block, token)
-        apposed = self._apposed(block, token) or self._person_behind(block, token)
+        apposed = self.appositions.meant(block, token)
         if apposed:
             return apposed
         group = self.groups.meant(block, token)
@@ -223,6 +222,9 @@ class Discourse:
             if self.groups.visiting(token):
                 self.delegation = tuple(group)
             return group
+        inner = objects_of(token, "of") if token.lower_ == "members" and token.dep_ != "dobj" else []
+        if inner and _definite(inner[0]) and (self.groups.visiting(inner[0]) or inner[0].lower_ in PARTIES):
+            return [t for t in self.meant(block, inner[0]) if t.kind != "Person"]
         self._note_sent(block, token)
         if _definite(token):
             return self._definite(block, token, lemma)
@@ -231,12 +233,17 @@ class Discourse:
     def _note_sent(self, block: ParsedBlock, token: Token) -> None:
         """ "A headed a delegation to Lima": whose "the delegation" is that is told of next."""
         verb = token.head
+        if token.lower_ == "delegation" and any(c.lower_ in ("a", "an") for c in token.children):
+            self.delegation = ()
         if self.groups.visiting(token) and token.dep_ == "dobj" and verb.lemma_ in SENDING and not _definite(token):
             sent = [t for c in verb.children if c.dep_ == "nsubj" for t in self.things(block, c)]
             self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
 
     def _told_of(self, token: Token, group: list[Thing]) -> list[Thing]:
-        """The delegation told of last, for "the Acme delegation", "the Kenyan delegation", "the US officials" of it."""
+        """The delegation told of last, for "the Acme delegation", "the Kenyan delegation", "the US officials" of it;
+        "the delegation, led by A" is that one with A."""
+        if self._led(token, group):
+            return [*self.delegation, *(t for t in group if t not in self.delegation)]
         if len(group) == 1 and group[0] in self.delegation and self.groups.visiting(token):
             return list(self.delegation)
         official = self.groups.visiting(token) or token.lower_ in NATIONAL
@@ -246,43 +253,19 @@ class Discourse:
         homes = {b.hints.get(key) for b in bodies for key in ("iso", "country", "sends")}
         return list(self.delegation) if group[0].hints["iso"] in homes else group
 
-    def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
-        grouping = token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations
-        if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
-            return []
-        apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
-        apposed = apposed or self._apposed_further(block, token)
-        if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
-            apposed = [block.doc[token.i + 1]]
-        named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
-        further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
-        things = [t for each in (*named, *further) for t in each]
-        return things if all(t.kind == "Organization" for t in things) else []
+    def _led(self, token: Token, group: Sequence[Thing]) -> bool:
+        """Whether those who are said to lead "the delegation" can be of the one told of last."""
+        if not (self.delegation and self.groups.visiting(token) and _definite(token)):
+            return False
+        served = {body for t in group for body in self.employers.get(t, ())}
+        lands = [{code for t in side for code in self.homes(t)} for side in (group, self.delegation)]
+        own = not served or not served.isdisjoint(self.delegation) or bool(lands[0] & lands[1])
+        return own and all(t.kind == "Person" for t in group)
 
-    def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:
-        """ "A maker of parts from China, Tenwa Ltd.": the parser hangs the body on the noun before the comma."""
-        if not any(c.lower_ in ("a", "an") for c in token.children):
-            return []
-        last = token
-        while inner := objects_of(last, "of", "from", "in", "for"):
-            last = inner[-1]
-        masked = block.names.get(last.i)
-        if last == token or (masked is not None and masked.name.kind != "Place"):
-            return []
-        behind = [c for c in last.children if c.dep_ == "appos" and block.doc[c.i - 1].text == ","]
-        return [c for c in behind if c.i in block.names and block.names[c.i].name.kind == "Organization"]
-
-    def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""
-        if token.tag_ not in ("NN", "NNP"):
-            return []
-        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
-        named = [c for c in behind if c.i == token.i + 1 or block.doc[c.i - 1].text == ","]
-        office = token.lemma_.casefold() in self.lexicon.title_heads  # "Secretary, Ministry of Trade, Ana Rojas"
-        named = [c for c in named if not office or block.names[c.i].name.kind == "Person"]
-        things = [self.registry.of_name(block.names[c.i].name) for c in named]
-        return things[:1] if things and things[0].kind == "Person" else []
+    def homes(self, thing: Thing) -> set[str]:
+        """The countries that a person or body is of, as far as the article tells."""
+        bodies = [thing, *self.employers.get(thing, ())]
+        return {code for t in bodies for code in (t.hints.get("iso"), t.hints.get("country")) if code}
 
     def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""
@@ -295,7 +278,7 @@ class Discourse:
         ]
         inner += [c for c in token.children if c.dep_ == "appos"]
         named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
-        found = [t for t in named if t.kind == "Place" and "iso" not in t.hints]
+        found = [t for t in named if t.kind == "Place" and "iso" not in t.hints and not (t.place and t.place.is_wide)]
         if found or named or not _definite(token):
             return found
         before = block.spans[token.i].start

@@ -166,3 +166,9 @@ class BodiesBehind(OfficeGroupReader):
         if name is None or any(name in g.bodies for g in holder.groups):
             return
         holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))
+
+    def _inviting(self, group: OfficeGroup, after: Holder) -> bool:
+        """ "At the invitation of the Rector of A, Ana Rojas, Dean of B, came": she has an office of her own."""
+        inviting = [word.lower for word in self.words[max(0, group.first - 2) : group.first]] == ["invitation", "of"]
+        own = self._group_at(after.last + 1) if inviting and self._text(after.last) == "," else None
+        return own is not None and not self._person_at(own.last)

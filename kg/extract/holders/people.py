@@ -230,7 +230,7 @@ class PeopleReader(Styles, BodiesBehind):
             return False
         if before and not (before.groups and after):
             self._join(before, group)
-        elif after and (self._opens(group) or self._apposed(group, after)):
+        elif after and not self._inviting(group, after) and (self._opens(group) or self._apposed(group, after)):
             self._join(after, group)
         else:
             return False

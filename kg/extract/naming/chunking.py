@@ -78,6 +78,9 @@ class Chunk:
     body: bool = False
 
 
+SAINTLY = frozenset(("st", "st.", "saint"))
+
+
 class Chunker(NameJoints):
     """Cuts the words of one block at a time."""
 
@@ -365,16 +368,20 @@ class Chunker(NameJoints):
         return end
 
     def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
-        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name; in "Acme Universal's
-        Latin America head" nothing does."""
+        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name, and so does who
+        "St. Mary's Hospital" is called after; in "Acme Universal's Latin America head" nothing does."""
         before = words[last - 1].lower
         named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
         named = named or self.gazetteer.find(text_of(words[first:last]))
         common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
         person = words[last - 1].acronym or words[min(last + 1, len(words) - 1)].lower in self.lexicon.given_names
-        if named or not common or person or not self._free_capital(words, last + 1, blocked):
+        if not self._free_capital(words, last + 1, blocked):
             return last
         owned = any(self.heads_body(word) for word in words[last + 1 : self._run_end(words, last + 1, blocked)])
+        if owned and words[first].lower in SAINTLY and last - first > 1:
+            return last + 2
+        if named or not common or person:
+            return last
         if last - 1 > first and not owned and not before.endswith(PLURALS):
             return last
         if owned and before not in PEOPLE and self._head(words, first, last) is not None:

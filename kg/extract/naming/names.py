@@ -19,6 +19,7 @@ from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.shared_heads import spread_heads
 from kg.extract.naming.shouting import spoken
+from kg.extract.text.dates import MONTHS, WEEKDAYS
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, plain, text_of, with_pairs, words_of
 from kg.gazetteer import Gazetteer
@@ -46,6 +47,8 @@ CLOSING = frozenset(("organization", "place"))
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
+SHORTEST_ALONE = 2
+CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS)
 Recogniser = Callable[[Sequence[Doc]], object]
 
 
@@ -82,17 +85,19 @@ class NameFinder:
         return read
 
     def _add_known(self, read: Sequence[ReadBlock]) -> None:
-        """A word that a sentence begins with, and that is part of a full name elsewhere in the article, names that
-        person: "Peters landed in Apia"; a common word that names a body elsewhere does here: "Elm will build it"."""
+        """A word that a sentence begins with, or that stands alone with its capital, and that is part of a full name
+        elsewhere in the article, names that person: "In reply, Field landed in Apia"; a common word that names a body
+        elsewhere does here: "Elm will build it"."""
         names = [name for block in read for name in block.names]
-        people = {part for n in names if n.kind == "Person" and " " in n.text for part in capitals(n.text)}
+        full = [n.text for n in names if n.kind == "Person" and " " in n.text]
+        people, surnames = {part for text in full for part in capitals(text)}, {text.split()[-1] for text in full}
         bodies = {n.text for n in names if n.kind == "Organization" and n.last - n.first == 1 and n.strength >= SURE}
         for index, block in enumerate(read):
             taken = {i for name in block.names for i in range(name.first, name.last)}
             taken |= {i for office in block.offices for i in range(office.first, office.last)}
             offset = block.block.span.start
             for i, word in enumerate(block.words):
-                person = word.initial and word.text in people
+                person = word.text in people if word.initial else word.text in surnames and _alone(block.words, i)
                 if (person or word.text in bodies) and i not in taken:
                     kind, strength = ("Person", 0.9) if person else ("Organization", SURE)
                     start, end = word.start + offset, word.end + offset
@@ -316,6 +321,14 @@ class NameFinder:
 def _text(block: ReadBlock, chunk: Chunk) -> str:
     start, end = block.words[chunk.first].start, block.words[chunk.last - 1].end
     return " ".join(block.text[start:end].split())
+
+
+def _alone(words: Sequence[Word], index: int) -> bool:
+    """Whether a word has its capital by itself: no day or month, and no part of anything longer."""
+    word = words[index]
+    beside = [w for w in words[max(0, index - 1) : index + 2] if w is not word]
+    plain = word.capital and not word.acronym and len(word.text) > SHORTEST_ALONE and word.lower not in CALENDAR
+    return plain and not any(w.text[0].isupper() or w.text[0].isdigit() or w.text in DASHES for w in beside)
 
 
 def _is_byline(words: list[Word], name: Name) -> bool:

@@ -76,7 +76,12 @@ class PersonSigns(OfficeContext):
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
-                and (given or word.lower in self.lexicon.given_names or not self.well_known_place(word.text))
+                and (
+                    given
+                    or word.lower in self.lexicon.given_names
+                    or (word.lower in self.lexicon.particles and first < index < last - 1)  # "Phan Van Mai"
+                    or not self.well_known_place(word.text)
+                )
                 for index, word in enumerate(words[first:last], first)
             )
             and not all(self.is_common(word.lower) for word in words[first:last])

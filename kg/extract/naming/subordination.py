@@ -27,11 +27,19 @@ UNIT_HEADS = frozenset(
     """.split()
 )
 """Nouns for bodies that are part of another as a rule."""
-WHOLES = frozenset(("university", "ministry", "universidad", "université", "government"))
+STANDING = frozenset("institute academy college center centre museum".split())
+"""Those of them that as often stand alone, where they have names of their own: "Lima Institute"."""
+WHOLES = frozenset(
+    """
+    university ministry universidad université universiti universitas universität universidade università hochschule
+    government
+    """.split()
+)
 """Nouns for bodies that have such parts, and are no parts themselves."""
 SUBSIDIARIES = frozenset("subsidiary unit arm affiliate division branch offshoot wing member spin-off".split())
 LONGEST_DESCRIPTION = 8
 LONGEST_BRACKET = 4
+LONGEST_NAME = 8
 QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
 
 
@@ -43,7 +51,8 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
     if name.head in UNIT_HEADS and start < len(words) and words[start].text == ",":
         whole = name_at.get(start + 1)
         if whole is not None and whole.kind == "Organization" and whole.head in WHOLES:
-            return whole
+            apart = name.head in STANDING and words[name.first].lower != name.head
+            return None if apart and _in_row(words, name_at, name, whole) else whole
     start = name.last
     while start < len(words) and words[start].lower in UNDER and start - name.last < LONGEST_UNDER:
         start += 1
@@ -55,6 +64,17 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
     return above if above is not None and above.kind == "Organization" and above.head in GOVERNING else None
 
 
+def _in_row(words: Sequence[Word], name_at: Mapping[int, Name], name: Name, whole: Name) -> bool:
+    """Whether two bodies are of a row: "Moana University, Lima Institute, Delta University and Acme Bank"."""
+    end = past_bracket(words, whole.last)
+    while end < len(words) and words[end].lower in (",", "and", "the", "&"):
+        end += 1
+    begin = name.first - (2 if words[name.first - 1].lower == "the" else 1)
+    before = (name_at.get(i) for i in range(max(0, begin - LONGEST_NAME), begin) if words[begin].text == ",")
+    beside = (name_at.get(end) if end > whole.last else None, *(n for n in before if n is not None and n.last == begin))
+    return any(n is not None and n.kind == "Organization" for n in beside)
+
+
 def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
     """ "Acme Bank, itself an affiliate of Zenith Group", "Acme, the freight arm of Zenith": the body behind "of"."""
     start = past_bracket(words, name.last)
@@ -62,7 +82,8 @@ def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Na
         return None
     office = [w.lower for w in words[max(0, name.first - 2) : name.first] if w.lower != "the"][-1:] == ["of"]
     for index in range(start + 1, min(len(words), start + LONGEST_DESCRIPTION)):
-        if words[index].lower == "of" and words[index - 1].lower in SUBSIDIARIES:
+        part = words[index - 1].lower == "part" and words[index - 2].lower != "as"
+        if words[index].lower == "of" and (part or words[index - 1].lower in SUBSIDIARIES):
             if office and words[index - 1].lower == "member":  # "the rector of A, member of B, Ana Rojas"
                 return None
             owner = name_at.get(index + (2 if words[index + 1 : index + 2] and words[index + 1].lower == "the" else 1))

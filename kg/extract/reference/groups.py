@@ -15,6 +15,8 @@ from kg.model import Mention, Span
 
 GOVERNMENT = frozenset(("government", "govt", "authorities", "administration", "side"))
 GUESTS = frozenset(("visitors", "guests", "delegates"))
+PARTIES = frozenset(("group", "party", "delegate"))
+"""Nouns for a delegation, where it is said to have come, whence, or who leads it."""
 NATIONAL = GUESTS | frozenset(("officials", "representatives", "representative", "official"))
 """Groups that act for the country they come from, as a delegation does; "Pakistani students" do not."""
 REPRESENTING = NATIONAL | frozenset(
@@ -53,7 +55,13 @@ class Groups:
         self._known: dict[str, Thing] = {}
 
     def visiting(self, token: Token) -> bool:
-        """Whether a noun is one for people who come as guests: "delegation", "visitors"."""
+        """Whether a noun is one for people who come as guests: "delegation", "visitors", "a group led by A"."""
+        if token.lower_ in PARTIES:
+            before = [c for c in token.children if c.dep_ in ("amod", "compound") and not c.text[0].isdigit()]
+            if any(c.lower_ == "visiting" for c in before):
+                return True
+            kept = not before and any(c.dep_ == "acl" and c.lemma_ in LEADING for c in token.children)
+            return kept or any(n.pos_ == "PROPN" for n in objects_of(token, "from"))
         return token.lower_ in self.lexicon.delegations or token.lower_ in GUESTS
 
     def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
@@ -63,7 +71,8 @@ class Groups:
         if nations:
             return nations
         people = lower in self.lexicon.people or (lower.endswith("s") and lower[:-1] in HEADS)
-        if not people and lower not in GOVERNMENT and lower not in self.lexicon.delegations:
+        guests = lower not in GUESTS and self.visiting(token)
+        if not people and lower not in GOVERNMENT and not guests:
             return []
         if lower in REPRESENTING and any(c.lower_ == "other" for c in token.children):
             return []
@@ -74,7 +83,7 @@ class Groups:
         organisations = [b for b in bodies if b.kind == "Organization"]
         if organisations:
             return [*organisations, *self.leaders(block, token)]
-        sent = lower in NATIONAL or lower in self.lexicon.delegations
+        sent = lower in NATIONAL or guests
         if country is not None:
             if sent:
                 return [self._country(block, country, text, token), *self.leaders(block, token)]
@@ -90,11 +99,7 @@ class Groups:
         if several and lower.removesuffix("s") in HEADS:
             return places
         officers = several and lower.removesuffix("s") in self.lexicon.state_titles  # "the ministers of Kenya and Peru"
-        if (
-            places
-            and (sent or officers)
-            and (lower in self.lexicon.delegations or all("iso" in p.hints for p in places))
-        ):
+        if places and (sent or officers) and (guests or all("iso" in p.hints for p in places)):
             return [*places, *self.leaders(block, token)]
         if places:
             groups = [self._group_from(block, token, p) for p in (places if sent else places[:1])]
@@ -154,7 +159,8 @@ class Groups:
     def leaders(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """Those who lead or make up "a delegation led by X", "a team comprising Y and Z" go where it goes."""
         found: list[Thing] = []
-        bearers = [token, *(objects_of(token, "of", "from") if self.visiting(token) else [])]
+        bearers = [token, *(_further(token) if self.visiting(token) else ())]
+        near = [token, *objects_of(token, "of", "from")]
         above = token.head
         if token.dep_ == "appos" and above.head.dep_ == "agent" and above.head.head.lemma_ in LEADING:
             found += self.people(block, [above])
@@ -165,7 +171,7 @@ class Groups:
         for clause in [*opening, *(c for noun in bearers for c in noun.children if c.dep_ in ("acl", "relcl"))]:
             if clause.lemma_ in LEADING:
                 found += self.people(block, _behind(clause, "by", "under"))
-            elif clause.lemma_ in MEMBERSHIP:
+            elif clause.lemma_ in MEMBERSHIP and clause.head in near:
                 found += self.people(block, [*_objects(clause), *_behind(clause, "of", "by")])
         return list(dict.fromkeys(found))
 
@@ -210,8 +216,11 @@ class Groups:
         if self.visiting(token) or token.lower_ in NATIONAL:
             behind = (c for c in token.head.children if c.i == token.i + 1 and c.lower_ == "from")
             nouns += [noun for prep in behind for noun in prep.children if noun.dep_ == "pobj"]
+            clauses = (c for c in token.children if c.dep_ == "acl" and c.lemma_ == "represent")
+            nouns += [noun for clause in clauses for noun in _objects(clause)]
         nouns += [each for noun in nouns for each in self._within(block, noun)]
-        staff = [n for n in nouns if n.i not in block.names and n.lower_ in self.lexicon.people | REPRESENTING]
+        plain = [n for n in nouns if n.i not in block.names]
+        staff = [n for n in plain if n.lower_ in self.lexicon.people | REPRESENTING or n.lower_ in PLACES]
         nouns += [c for n in staff for c in n.children if c.dep_ in ("compound", "nmod") and c.i in block.names]
         found += [t for noun in nouns for t in self.sampled(block, noun)]
         for noun in nouns:
@@ -264,6 +273,16 @@ class Groups:
             thing.hints["group"] = "yes"
         thing.mentions.append(Mention(span, "nominal"))
         return thing
+
+
+def _further(noun: Token, depth: int = 0) -> Iterator[Token]:
+    """ "A delegation of officials of the City, led by A", "a team comprising staff of Acme and led by B": the nouns
+    further down, on which the parser may hang who leads it."""
+    members = [n for c in noun.children if c.dep_ == "acl" and c.lemma_ in MEMBERSHIP for n in _objects(c)]
+    for inner in (*objects_of(noun, "of", "from", "in"), *(members if depth == 0 else ())):
+        yield from coordinated(inner)
+        if depth < DEEPEST:
+            yield from _further(inner, depth + 1)
 
 
 def _behind(verb: Token, *prepositions: str) -> list[Token]:

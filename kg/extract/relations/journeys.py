@@ -1,22 +1,21 @@
-"""Who travelled where, beyond what the visit's clause says: hosts are no visitors, members go with their delegation."""
+"""Who travelled where, beyond what the clause says: hosts are no visitors; where a body is, one visits it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.filling import SlotFiller
 from kg.extract.frames import Frame
-from kg.extract.reference.groups import LEADING, MEMBERSHIP
+from kg.extract.reference.groups import PARTIES
 from kg.extract.reference.referents import Thing
+from kg.extract.relations.delegations import JOINING, VISITS, Delegations, the
 from kg.extract.relations.findings import Finding, told
-from kg.extract.syntax.clauses import Slots, arguments, coordinated, objects_of
+from kg.extract.syntax.clauses import THANKING, Slots, arguments, coordinated, objects_of
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import FINITE, Token
-from kg.model import Span
+from kg.extract.syntax.tokens import Token
 
 HOSTING = frozenset(
     """
@@ -25,6 +24,7 @@ HOSTING = frozenset(
     """.split()
 )
 """Verbs whose subject does not make the journey that is their object."""
+RECEIVING = frozenset(("receive", "welcome", "host", "greet"))
 HOUSES = frozenset(
     """
     campus headquarters headquarter office premise plant factory facility secretariat branch house seat workshop
@@ -32,6 +32,8 @@ HOUSES = frozenset(
     """.split()
 )
 """Nouns for where a body is: who is there visits it."""
+GROUNDS = frozenset(("campus", "premise", "facility", "laboratory", "lab"))
+"""Those of them that need not be said to be the body's that is being visited."""
 LOOKING = frozenset(("visit", "inspect", "given-tour", "shown-around"))
 """Frames in which an airport is seen, not passed."""
 OCCASIONS = frozenset("meeting talk talks summit conference forum session visit fair expo congress".split())
@@ -42,29 +44,21 @@ SITES = frozenset(
     "institutions universities companies enterprises firms startups start-ups organisations organizations".split()
 )
 """Nouns for several bodies, which are visited where they are."""
-JOINING = LEADING | MEMBERSHIP | {"be"}
-COMING = frozenset("fly travel come arrive go visit".split())
 SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite"))
-BELONGING = ("in", "among", "on", "object.of")
-"""Slots of the delegation that somebody is said to be in."""
-FARTHEST_COPULA = 4
-MET_AT = ("at", "to", "during", "in", "on")
 ARRIVING = frozenset(("arrival", "coming"))
-VISITS = frozenset("visit trip tour mission".split())
 JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
 THERE = frozenset(("country", "nation"))
-SHARED = frozenset(("visited", "metWith"))
 
 
 class Journeys(SlotFiller):
-    """Settles who the travellers of a clause are and where they went; keeps who belongs to which delegation."""
+    """Settles who the travellers of a clause are and where they went."""
 
-    def __init__(self, discourse: Discourse, employers: Mapping[Thing, Sequence[Thing]]) -> None:
+    def __init__(
+        self, discourse: Discourse, employers: Mapping[Thing, Sequence[Thing]], delegations: Delegations
+    ) -> None:
         super().__init__(discourse)
         self.employers = employers
-        self._told: list[Finding] = []
-        self._members: list[tuple[list[Thing], list[Thing], bool, Span]] = []
-        self._guests: list[Thing] = []
+        self.delegations = delegations
 
     def slots(self, trigger: Token, slots: Slots) -> Slots:
         """The slots of a visit without its host, and with a destination that hangs deeper: "a visit by officials led
@@ -72,6 +66,18 @@ class Journeys(SlotFiller):
         settled = dict(slots)
         if trigger.dep_ == "dobj" and trigger.head.lemma_ in HOSTING:
             settled.pop("holder", None)
+        if trigger.dep_ == "pobj" and trigger.head.lower_ in ("on", "for"):
+            settled["clause-subject"] = _received(trigger.head.head) or slots.get("clause-subject", [])
+        if any(self.discourse.groups.visiting(n) for n in objects_of(trigger, "of")):  # "concluded the visit of a team"
+            settled = {name: tokens for name, tokens in settled.items() if name not in ("holder", "clause-subject")}
+        if trigger.pos_ == "VERB":  # "visited Lima, followed by Ica"
+            then = [c for c in trigger.children if c.dep_ == "advcl" and c.lemma_ == "follow" and c.tag_ == "VBN"]
+            after = [n for c in then for by in c.children if by.dep_ == "agent" for n in by.children]
+            settled["object"] = [*slots.get("object", ()), *after]
+            for name in ("to", "in"):  # "hosted a delegation led by A in Lima": the parser hangs it on who is sent
+                clauses = [c for n in slots.get("object", ()) for t in n.subtree for c in t.children if c.dep_ == "acl"]
+                if not slots.get(name) and not slots.get(f"object.{name}"):
+                    settled[name] = [n for c in clauses for n in objects_of(c, name)]
         if trigger.pos_ == "NOUN" and not slots.get("to"):
             inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep"]
             inner = [t for t in inner if t.head.dep_ == "acl" or self.discourse.groups.visiting(t.head)]
@@ -97,10 +103,14 @@ class Journeys(SlotFiller):
         places = [t for t in ends if "group" not in t.hints]
         places = places if frame.id in LOOKING else [p for t in places for p in self._landed(t)]
         travellers = list(starts)
+        if not starts and trigger.pos_ != "NOUN":
+            travellers = self.delegations.unnamed(block, [n for name in frame.starts for n in slots.get(name, ())])
+        if frame.id == "welcomed-to" and not any(self.discourse.groups.visiting(n) for n in slots.get("object", ())):
+            travellers = [t for t in travellers if t.kind == "Person"]  # bodies are welcomed to alliances
         if "modifier" in frame.ends:
             places = [t for t in places if t.place is not None]
-        elif not travellers and trigger.pos_ == "NOUN" and _the(trigger) and not self._owned(slots, frame):
-            travellers = self._last_travellers()
+        elif not travellers and trigger.pos_ == "NOUN" and the(trigger) and not self._owned(slots, frame):
+            travellers = self.delegations.last_travellers()
         if frame.verbs and travellers:
             travellers += [
                 t for t in self.fill(block, slots, ("with", "alongside")) if t.kind == "Person" and t not in travellers
@@ -109,10 +119,10 @@ class Journeys(SlotFiller):
             hosts = [b for t in places for b in self.employers.get(t, ())]
             places = [b for b in hosts if b.kind == "Organization" and "ministry" not in b.words()][:1]
         if not places:
-            nouns = [t for name in frame.ends for t in slots.get(name, []) if t.i not in block.names]
-            places = [t for noun in nouns for t in self._around(block, noun)]
-        if not places and any(t.lemma_ in THERE and _the(t) for name in frame.ends for t in slots.get(name, [])):
-            homes = {h for t in travellers for h in self._homes(t)}
+            nouns = [n for name in frame.ends for t in slots.get(name, ()) for n in coordinated(t)]
+            places = [t for noun in nouns if noun.i not in block.names for t in self._around(block, noun)]
+        if not places and any(t.lemma_ in THERE and the(t) for name in frame.ends for t in slots.get(name, [])):
+            homes = {h for t in travellers for h in self.discourse.homes(t)}
             others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
             places = others if homes and len(others) == 1 else []
         if frame.abroad:
@@ -120,8 +130,9 @@ class Journeys(SlotFiller):
             lands = {t.hints.get("iso") or t.hints.get("country") or "" for t in places}
             reasons = [t for t in trigger.subtree if t.lower_ == "for" and t.dep_ == "prep" and t.i > trigger.i]
             come = any(n.lemma_ in OCCASIONS for prep in reasons for n in prep.subtree)
-            known = [t for t in travellers if t.kind == "Person" and (self._homes(t) or come)]
-            travellers = [t for t in known if not self._homes(t) & lands]
+            guests = trigger.lemma_ in RECEIVING and any(map(self.discourse.groups.visiting, slots.get("object", ())))
+            known = [t for t in travellers if (t.kind == "Person" or guests) and (self.discourse.homes(t) or come)]
+            travellers = [t for t in known if not self.discourse.homes(t) & lands]
         return travellers, places
 
     def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
@@ -139,7 +150,7 @@ class Journeys(SlotFiller):
         owners = [c for n in journeys for c in (*n.children, *objects_of(n, "of", "by")) if c.dep_ in ("poss", "pobj")]
         if not journeys and not mine:
             return
-        travellers = [t for n in (*mine, *owners) for t in self.things(block, n)] or self._last_travellers()
+        travellers = [t for n in (*mine, *owners) for t in self.things(block, n)] or self.delegations.last_travellers()
         if noun.dep_ in ("attr", "nsubj") and noun.head.lemma_ == "be":
             named = [c for c in noun.head.children if c != noun and c.dep_ in ("nsubj", "attr")]
             named += objects_of(noun.head, "in")
@@ -169,18 +180,18 @@ class Journeys(SlotFiller):
             places = [t for t in things if t.kind == "Place" or (t.kind == "Organization" and bodies)]
             for traveller, place in product(travellers, (p for t in places for p in self._landed(t))):
                 land = place.hints.get("iso") or place.hints.get("country")
-                if traveller is not place and land not in self._homes(traveller):
+                if traveller is not place and land not in self.discourse.homes(traveller):
                     yield from told(traveller, "visited", place, block, verb, "asserted", 0.7, "delegation-there")
 
     def _abroad(self, block: ParsedBlock, noun: Token) -> bool:
         """Whether a noun is for a delegation, or names a person whose journey the article has told of."""
         if self.discourse.groups.visiting(noun):
-            return noun.lower_ != "guests"
+            return noun.lower_ not in ("guests", *PARTIES)
         masked = block.names.get(noun.i)
-        if masked is None or masked.name.kind != "Person" or not self._told or noun.dep_ != "nsubj":
+        if masked is None or masked.name.kind != "Person" or not self.delegations.told or noun.dep_ != "nsubj":
             return False
         person = self.discourse.registry.of_name(masked.name)
-        return any(f.subject is person and f.modality == "asserted" for f in self._told)
+        return any(f.subject is person and f.modality == "asserted" for f in self.delegations.told)
 
     def _while_there(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "While in Lima, X met Y", "Y met X, currently in Lima on a visit": where somebody was when that happened."""
@@ -191,7 +202,7 @@ class Journeys(SlotFiller):
             places = [t for n in prep.children if n.dep_ == "pobj" for t in self.things(block, n) if t.kind == "Place"]
             if modality(verb) == "asserted":
                 for visitor, place in product(visitors, places):
-                    if not self._homes(visitor) & {place.hints.get("iso"), place.hints.get("country")}:
+                    if not self.discourse.homes(visitor) & {place.hints.get("iso"), place.hints.get("country")}:
                         yield from told(visitor, "visited", place, block, verb, "asserted", 0.75, "while-there")
 
     def _on_visit(self, block: ParsedBlock, prep: Token) -> list[Thing]:
@@ -205,89 +216,6 @@ class Journeys(SlotFiller):
         if block.doc[before].text != "," or before - 1 not in block.names:
             return []
         return [self.discourse.registry.of_name(block.names[before - 1].name)]
-
-    def note(self, block: ParsedBlock, verb: Token) -> None:
-        """Note who belongs to a delegation, "The delegation was led by X", "It included representatives of Y", and who
-        goes with somebody: "X was accompanied by Y"."""
-        self._note_guest(block, verb)
-        if verb.dep_ == "dobj" and self.discourse.groups.visiting(verb):
-            self.things(block, verb)  # "sent a delegation": read in passing, as "the delegation" looks back to it
-        fellow = verb.lemma_ in COMING and any(c.lower_ == "with" for c in verb.children)
-        if verb.pos_ not in ("VERB", "AUX") or not (fellow or verb.lemma_ in JOINING) or modality(verb) != "asserted":
-            return
-        slots = arguments(verb)
-        span = block.sentence_span(verb)
-        if fellow:
-            self._note_fellow(block, slots, span)
-        if verb.lemma_ == "accompany":
-            self._note_company(block, verb, slots, span)
-        if verb.lemma_ == "be":
-            self._note_with(block, verb, span)
-        if verb.lemma_ not in JOINING:
-            return
-        leading = verb.lemma_ in LEADING
-        slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
-        for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
-            groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
-            if (not groups and name != "on") or (name == "subject" and leading):
-                continue
-            others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
-            sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
-            lands = [t.hints.get("iso") for t in sent if not leading]
-            last = self._last_travellers() if lands else []
-            sent += [t for t in last if t not in sent and self._homes(t) & set(lands)]
-            if name == "on" and not groups and any(t.lemma_ in VISITS and _the(t) for t in slots.get(name, [])):
-                sent = self._last_travellers()
-            members = [t for t in self.fill(block, slots, others) if t not in sent and "group" not in t.hints]
-            members = [t for t in members if t.kind == "Person" or (t.kind == "Organization" and not leading)]
-            if sent and members:
-                self._members.append((sent, members, leading and verb.lemma_ != "accompany", span))
-
-    def _note_fellow(self, block: ParsedBlock, slots: Slots, span: Span) -> None:
-        """Who "flew in with the delegation" goes where it goes."""
-        groups = [t for t in slots.get("with", ()) if self.discourse.groups.visiting(t)]
-        sent = [t for g in groups for t in self.things(block, g) or self._travelled(block, g)]
-        members = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person" and t not in sent]
-        if sent and members:
-            self._members.append((sent, members, False, span))
-
-    def _note_company(self, block: ParsedBlock, verb: Token, slots: Slots, span: Span) -> None:
-        """Who accompanies somebody goes where they go; not who does so at a meeting."""
-        if any(self.discourse.events.at(block, t) for n in MET_AT for t in slots.get(n, ())):
-            return
-        above = arguments(verb.head) if verb.dep_ == "advcl" and not slots.get("object") else slots
-        chief = [t for t in self.fill(block, above, ("object" if above is slots else "subject",)) if t.kind == "Person"]
-        members = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person" and t not in chief]
-        if chief and members:
-            self._members.append((chief, members, False, span))
-
-    def _note_with(self, block: ParsedBlock, verb: Token, span: Span) -> None:
-        """ "With her were A, the Minister of Trade, and B": who goes with somebody, up to the next verb."""
-        opening = block.doc[verb.sent.start : verb.i]
-        if not 1 < len(opening) <= FARTHEST_COPULA or opening[0].lower_ != "with":
-            return
-        chief = [t for token in opening[1:] for t in self.things(block, token) if t.kind == "Person"]
-        members: list[Thing] = []
-        for token in block.doc[verb.i + 1 : verb.sent.end]:
-            if token.tag_ in FINITE:
-                break
-            masked = block.names.get(token.i)
-            members += [self.discourse.registry.of_name(masked.name)] if masked is not None else []
-        members = [t for t in members if t.kind == "Person" and t not in chief]
-        if len(chief) == 1 and members:
-            self._members.append((chief, members, False, span))
-
-    def _travelled(self, block: ParsedBlock, noun: Token) -> list[Thing]:
-        """Whose delegation "his delegation" or "the delegation" is: the one's whom the pronoun stands for, or who was
-        last said to travel."""
-        owners = [t for c in noun.children if c.dep_ == "poss" for t in self.things(block, c)]
-        return owners or self._last_travellers()
-
-    def _last_travellers(self) -> list[Thing]:
-        """Those who were last said to visit a place."""
-        visits = [f for f in self._told if f.predicate == "visited"]
-        last = dict.fromkeys(f.subject for f in visits if f.span == visits[-1].span)
-        return [t for t in last if "group" not in t.hints]
 
     def _owned(self, slots: Slots, frame: Frame) -> bool:
         """Whether a visit's noun says whose it is, though by no name."""
@@ -306,92 +234,39 @@ class Journeys(SlotFiller):
     def at_home(self, frame: Frame, traveller: Thing, place: Thing) -> bool:
         """Whether somebody who serves a country is told of in it: no visit."""
         land = place.hints.get("iso") or (place.hints.get("country") if frame.id == "travel-to" else None)
-        return traveller.kind == "Person" and land is not None and land in self._homes(traveller)
-
-    def _note_guest(self, block: ParsedBlock, token: Token) -> None:
-        """ "The visiting Zambian President Joe Phiri" is on a visit to where those live whom he meets."""
-        masked = block.names.get(token.i)
-        if masked is None or masked.holder is None:
-            return
-        first = masked.holder.first
-        if "visiting" in [w.lower for w in block.read.words[max(0, first - 1) : first + 2]]:
-            self._guests.append(self.discourse.registry.of_name(masked.name))
-
-    def _received(self) -> Iterator[Finding]:
-        """Where guests are, by the country of those who met them."""
-        for finding in self._told:
-            ends = [t for t in (finding.subject, finding.object) if isinstance(t, Thing)]
-            guests = [t for t in ends if t in self._guests]
-            if finding.predicate != "metWith" or len(guests) != 1:
-                continue
-            host = next(t for t in ends if t is not guests[0])
-            lands = [t for t in (host, *self.employers.get(host, ())) if "iso" in t.hints]
-            if lands and self._homes(guests[0]) and lands[0].hints["iso"] not in self._homes(guests[0]):
-                found = replace(finding, subject=guests[0], predicate="visited", object=lands[0], confidence=0.7)
-                yield replace(found, frame="visiting-guest")
-
-    def tell(self, finding: Finding) -> None:
-        """Keep a finding that the members of a delegation may share."""
-        end = finding.object
-        shared = SHARED | {"attended"} if isinstance(end, Thing) and end.hints.get("noun") in VISITS else SHARED
-        if finding.predicate in shared and finding.modality == "asserted":
-            self._told.append(finding)
-
-    def told_of(self, people: Sequence[Thing]) -> bool:
-        """Whether some of them are said to have gone somewhere, or met somebody: their company did so, too."""
-        return any(f.subject in people or f.object in people for f in self._told)
-
-    def visitors(self, instrument: Token) -> list[Thing]:
-        """ "The visit ended with the signing of an MoU with Y": the body whose people went there last."""
-        verb = next((a for a in instrument.ancestors if a.pos_ == "VERB"), None)
-        if verb is None or not any(c.dep_ == "nsubj" and c.lemma_ in VISITS for c in verb.children):
-            return []
-        went = [f.subject for f in reversed(self._told) if f.predicate == "visited"]
-        sent = [each for t in went for each in ([t] if t.kind == "Organization" else self.employers.get(t, ()))]
-        return [t for t in sent if "group" not in t.hints][:1]
-
-    def shared(self) -> Iterator[Finding]:
-        """Where a delegation went, its members went; its leader made its visit, and met whom it met."""
-        yield from self._received()
-        for sent, members, leading, span in self._members:
-            for finding in self._told:
-                ends = (finding.subject, finding.object)
-                mine = [t for t in sent if t in ends]
-                if not mine or (finding.predicate != "visited" and not leading) or finding.object in members:
-                    continue
-                if finding.predicate != "metWith" and finding.subject not in sent:
-                    continue
-                land = finding.object.hints.get("iso") if isinstance(finding.object, Thing) else None
-                members = [t for t in members if land is None or land not in self._homes(t)]
-                other = finding.object if finding.subject is mine[0] else finding.subject
-                for member in members:
-                    for each in (span, finding.span):
-                        found = replace(finding, subject=member, object=other, span=each, confidence=0.7)
-                        yield replace(found, frame="delegation-member")
+        return traveller.kind == "Person" and land is not None and land in self.discourse.homes(traveller)
 
     def _around(self, block: ParsedBlock, noun: Token) -> list[Thing]:
         """Where one is who visits "the Acme campus", "the headquarters of Acme", "the vineyards of Kakheti"."""
         humans = self.discourse.lexicon.people - SITES
         if noun.pos_ != "NOUN" or noun.lower_ in humans | self.discourse.lexicon.title_heads:
             return []
+        top = noun
+        while top.dep_ == "conj":
+            top = top.head
+        beside = [c for c in top.head.children if c.i == noun.i + 1] if top.dep_ == "dobj" else []
         before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
-        owners = [n for n in [*objects_of(noun, "of", "at"), *before] if n.i in block.names]
+        at = [n for c in beside if c.lower_ == "at" for n in c.children]
+        owners = [n for n in [*objects_of(noun, "of", "at"), *before, *at] if n.i in block.names]
         bodies = [t for n in owners for t in self.things(block, n) if t.kind == "Organization"]
-        if bodies and (noun.lower_ in HOUSES or noun.lemma_ in HOUSES):
-            return bodies[:1]
-        behind = (
-            [c for c in noun.head.children if c.i == noun.i + 1 and c.lower_ == "in"] if noun.dep_ == "dobj" else []
-        )
+        if noun.lower_ in HOUSES or noun.lemma_ in HOUSES:
+            told = [f.object for f in self.delegations.told if f.predicate == "visited" and f.frame in LOOKING]
+            seen = [t for t in told if isinstance(t, Thing) and t.kind == "Organization"] if the(noun) else []
+            plain = noun.lemma_ in GROUNDS and all(c.dep_ in ("det", "amod") for c in noun.children)
+            if bodies or (seen and plain):
+                return bodies[:1] or seen[-1:]
+        behind = [c for c in beside if c.lower_ == "in"]
         where = [*objects_of(noun, "of", "in"), *(n for c in behind for n in c.children if n.dep_ == "pobj")]
         where = [n for n in where if n.i in block.names]
         where += [n for n in coordinated(noun) if n != noun and n.i in block.names] if where else []
         return [t for n in where for t in self.things(block, n) if t.kind == "Place"]
 
-    def _homes(self, thing: Thing) -> set[str]:
-        """The countries that a person or body is of, as far as the article tells."""
-        bodies = [thing, *self.employers.get(thing, ())]
-        return {code for t in bodies for code in (t.hints.get("iso"), t.hints.get("country")) if code}
 
-
-def _the(token: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
+def _received(governor: Token) -> list[Token]:
+    """ "Welcomed A and a delegation on a visit", "thanked A for the visit": those who are received, whether "on" hangs
+    on them or on the verb."""
+    if governor.lemma_ in RECEIVING | THANKING:
+        return [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+    while governor.dep_ == "conj":
+        governor = governor.head
+    return [governor] if governor.dep_ == "dobj" and governor.head.lemma_ in RECEIVING else []

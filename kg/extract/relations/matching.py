@@ -11,6 +11,7 @@ from kg.extract.discourse.filling import SlotFiller
 from kg.extract.discourse.implied import Implied
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.reference.referents import Thing
+from kg.extract.relations.delegations import Delegations, named
 from kg.extract.relations.findings import Finding, Signing, counted, told
 from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
@@ -59,7 +60,8 @@ class Matcher(SlotFiller):
         self.conditions = Conditions()
         self.presence = Presence(discourse, events)
         self.implied = Implied(discourse, employers)
-        self.journeys = Journeys(discourse, employers)
+        self.delegations = Delegations(discourse, employers)
+        self.journeys = Journeys(discourse, employers, self.delegations)
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
@@ -67,12 +69,10 @@ class Matcher(SlotFiller):
             self.conditions.enter(block)
             for token in block.doc:
                 yield from self.presence.findings(block, token)
-                self.journeys.note(block, token)
-                yield from self.journeys.findings(block, token)
-                for finding in self._token(block, token):
-                    self.journeys.tell(finding)
-                    yield finding
-        yield from self.journeys.shared()
+                self.delegations.note(block, token)
+                yield from named(map(self.delegations.tell, self.journeys.findings(block, token)))
+                yield from named(map(self.delegations.tell, self._token(block, token)))
+        yield from self.delegations.shared()
 
     def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
         masked = block.names.get(token.i)
@@ -169,7 +169,7 @@ class Matcher(SlotFiller):
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
-            signers = (self.journeys.visitors(token) or self.implied.signer(frame, block, token)) if binding else []
+            signers = (self.delegations.visitors(token) or self.implied.signer(frame, block, token)) if binding else []
             host = signers or (self.implied.host(block, token) if frame.id == "meeting-with" else [])
             if not host or host[0] in groups[1]:
                 return None
@@ -265,7 +265,7 @@ class Matcher(SlotFiller):
             event = self.gatherings.focus(frame, block.spans[token.i].start)
             own = ("Place",) if "delegation" in frame.subject_nouns else ()  # a country's delegation is the country
             starts = [t for t in starts if "group" not in t.hints and t.kind not in own]
-            if frame.id == "accompany" and self.journeys.told_of(starts):
+            if frame.id == "accompany" and self.delegations.told_of(starts):
                 return
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":

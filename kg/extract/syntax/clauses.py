@@ -22,7 +22,7 @@ COMPLEX_NOUNS = frozenset(
     collaboration cooperation co-operation partnership association conjunction coordination presence attendance
     help assistance honour honor chairmanship co-chairmanship chairpersonship presidency chair
     behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
-    level aegis initiative tandem concert supervision control occasion
+    level aegis initiative tandem concert supervision control occasion company
     """.split()
 )
 TOGETHER = frozenset("collaboration cooperation co-operation partnership association conjunction coordination".split())
@@ -40,6 +40,8 @@ FRAMING = frozenset("precede follow open close begin conclude mark".split())  # 
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
 MEETINGS = frozenset("talk meeting discussion negotiation consultation audience".split())
 HOLDING = frozenset(("hold", "have", "conduct"))
+STOPPING = frozenset(("stop", "drop", "swing", "pass"))
+"""Verbs whose "by" leads to a place: "stopped by Acme's office"."""
 DEEPEST_TOPIC = 2
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
@@ -61,14 +63,14 @@ def _verb(verb: Token, slots: Slots) -> None:
     for child in verb.children:
         if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
             slots["object"].append(child)
-        elif child.dep_ == "agent":
+        elif child.dep_ == "agent" and (passive or verb.lemma_ not in STOPPING):
             agents = [c for by in coordinated(child) for c in by.children if c.dep_ == "pobj" and by.lower_ != "from"]
             fellows = [t for n in elsewhere.company(child, agents) for t in coordinated(n) if t.text == PERSON]
             slots["alone"] += fellows
             slots["subject"] += [c for c in (*agents, *fellows) if c.lower_ not in ("time", "end")]
             if not any(True for _ in child.children):
                 slots["subject"] += [c for n in objects_of(verb, "among") for c in n.children if c.dep_ == "conj"]
-        elif child.dep_ in ("prep", "dative"):
+        elif child.dep_ in ("prep", "dative", "agent"):
             _prepositions(child, slots)
             if not any(True for _ in child.children):
                 slots["particle"].append(child)

@@ -1,6 +1,6 @@
 """Mends what the parser gets wrong around people. In "A, Rector of X, B, head of the Department of Y, and C spoke" it
 often leaves the verb no more than the last name, in "A discussed with B ways to trade" it takes B's name for a part
-of what was discussed."""
+of what was discussed, in "During a visit to X, A and B met" it joins who met to what opens the sentence."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
     people = {i for i, kind in kinds.items() if kind == "Person"}
     bodies = [i for i, kind in kinds.items() if kind == "Organization"]
     fill_gaps(doc, people)
+    for verb in (t for t in doc if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")):
+        _behind_opening(verb, kinds)
     for name in (doc[i] for i in kinds if doc[i].dep_ == "conj"):
         _past_aside(name, kinds)
         if kinds[name.i] == "Organization":
@@ -66,6 +68,27 @@ def _subjects(doc: Sequence[Token], names: Collection[int], lemmas: Collection[s
             signed = bool(lemmas) and any(t.dep_ == "auxpass" for t in group)  # "a deal between A, B and C was signed"
             if any(t.tag_ in FINITE for t in group) and not signed:
                 _hang(_row(sentence, min(t.i for t in group), names), verb)
+
+
+def _behind_opening(verb: Token, kinds: Mapping[int, str]) -> None:
+    """ "As part of her visit to Lima, Ana Rojas and her delegation met …", "In talks with Acme, the Board, led by A,
+    agreed …": give the verb the subject that was joined to the phrase before it."""
+    group = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "neg") and c.i < verb.i)]
+    finite = any(t.tag_ in FINITE or t.tag_ == "MD" for t in group)
+    if not finite or any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in verb.children):
+        return
+    opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
+    subject: Token | None = None
+    for noun in sorted((t for c in opening for t in c.subtree if t.dep_ in ("appos", "conj")), key=lambda t: t.i):
+        between = noun.doc[max(t.i for t in noun.subtree) + 1 : verb.i]
+        seat = kinds.get(noun.i) == kinds.get(noun.head.i) == "Place"
+        before = noun.left_edge.nbor(-1)  # a comma, or who stands with an office, whose comma is masked with it
+        ends = (before.text == "," or before.i in kinds) and noun.pos_ in ("NOUN", "PROPN") and not seat
+        closed = subject is not None and any(t.lower_ == "and" for t in noun.doc[subject.i : noun.i])
+        if ends and (subject is None or closed) and all(t in group or t.text == "," for t in between):
+            subject = noun  # behind a row that "and" closes, what follows is another
+    if subject is not None:
+        subject.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
 
 
 def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:

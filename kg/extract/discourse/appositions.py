@@ -1,0 +1,71 @@
+"""The names that stand beside a noun and say whom or what it means: "the operator Acme", "its rector, Ana Rojas",
+"Zenith hospital"."""
+
+from __future__ import annotations
+
+from kg.extract.reference.referents import Registry, Thing
+from kg.extract.syntax.clauses import coordinated, objects_of
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.tokens import Token
+from kg.extract.text.lexicon import Lexicon
+
+COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
+HOUSE_NOUNS = frozenset("hospital university institute museum college school clinic foundation".split())
+
+
+class Appositions:
+    """Reads the names beside nouns."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+
+    def meant(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """Whom or what the names beside a noun say that it means."""
+        return self._apposed(block, token) or self._person_behind(block, token) or self._named_before(block, token)
+
+    def _apposed(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The Kazakh operator Dala Freight and Serbia's Srbija Lines": the bodies named behind a noun for one."""
+        grouping = token.lower_ in self.lexicon.people or token.lower_ in self.lexicon.delegations
+        if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
+            return []
+        apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
+        apposed = apposed or self._apposed_further(block, token)
+        if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
+            apposed = [block.doc[token.i + 1]]
+        named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
+        further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
+        things = [t for each in (*named, *further) for t in each]
+        return things if all(t.kind == "Organization" for t in things) else []
+
+    def _named_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The Acme company", "Zenith hospital": the body whose name stands before a noun for one."""
+        if token.lower_ not in COMPANY_NOUNS | HOUSE_NOUNS or token.i - 1 not in block.names:
+            return []
+        name = block.names[token.i - 1].name
+        joined = block.doc[token.i - 1].head is token and name.kind == "Organization" and name.head is None
+        return [self.registry.of_name(name)] if joined else []
+
+    def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:
+        """ "A maker of parts from China, Tenwa Ltd.": the parser hangs the body on the noun before the comma."""
+        if not any(c.lower_ in ("a", "an") for c in token.children):
+            return []
+        last = token
+        while inner := objects_of(last, "of", "from", "in", "for"):
+            last = inner[-1]
+        masked = block.names.get(last.i)
+        if last == token or (masked is not None and masked.name.kind != "Place"):
+            return []
+        behind = [c for c in last.children if c.dep_ == "appos" and block.doc[c.i - 1].text == ","]
+        return [c for c in behind if c.i in block.names and block.names[c.i].name.kind == "Organization"]
+
+    def _person_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The opposition leader Ana Rojas", "its export manager, Ruth Kilonzo": one person, whatever the noun."""
+        if token.tag_ not in ("NN", "NNP"):
+            return []
+        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i in block.names]
+        named = [c for c in behind if c.i == token.i + 1 or block.doc[c.i - 1].text == ","]
+        office = token.lemma_.casefold() in self.lexicon.title_heads  # "Secretary, Ministry of Trade, Ana Rojas"
+        named = [c for c in named if not office or block.names[c.i].name.kind == "Person"]
+        things = [self.registry.of_name(block.names[c.i].name) for c in named]
+        return things[:1] if things and things[0].kind == "Person" else []
