@@ -76,6 +76,22 @@ PAIRED: list[tuple[tuple[str, ...], Said]] = [
         ("The signing of the deal with Lima Bank by Nakuru Bank is over.",),
         ("Nakuru Bank", "signedAgreementWith", "Lima Bank"),
     ),
+    (
+        ("President of Peru Ana Rojas said following talks with President of Chad Joe Phiri that trade is growing.",),
+        ("Ana Rojas", "metWith", "Joe Phiri"),
+    ),
+    (
+        ('"I met President of Chad Joe Phiri yesterday," President of Peru Ana Rojas said.',),
+        ("Ana Rojas", "metWith", "Joe Phiri"),
+    ),
+    (
+        ("President of Peru Ana Rojas spoke after a meeting with Chad's President, Joe Phiri, Andes Wire reports.",),
+        ("Ana Rojas", "metWith", "Joe Phiri"),
+    ),
+    (
+        ("Two deals exist. The first was signed by CEO of Nakuru Bank Joe Phiri and CEO of Lima Bank Ana Rojas.",),
+        ("Nakuru Bank", "signedAgreementWith", "Lima Bank"),
+    ),
     (("The Kenyan and Peruvian defence ministers signed a pact.",), ("Kenya", "signedAgreementWith", "Peru")),
     (("The Kenyan and Peruvian governments signed a pact.",), ("Kenya", "signedAgreementWith", "Peru")),
     (

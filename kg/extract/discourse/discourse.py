@@ -135,8 +135,8 @@ class Discourse:
         if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             own = self._own_subject(block, token) if lower == "its" else []
             return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
-        if lower in HE:
-            person = self.person_before(block, token)
+        if lower in HE or lower == "i":
+            person = self._quoted(block, token) if lower == "i" else self.person_before(block, token)
             return [person] if person else []
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []

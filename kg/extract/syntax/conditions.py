@@ -10,7 +10,7 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.model import Modality
 
-ELLIPTIC = frozenset(("it", "this", "both", "which", "another", "one", "other", "second", "third", "latter"))
+ELLIPTIC = frozenset("it this both which another one other first second third fourth fifth latter former".split())
 """Words that stand for an instrument told of before."""
 ATTENDING = frozenset("attend participate join take witness grace be come gather".split())
 TALK = frozenset(

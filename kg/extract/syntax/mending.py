@@ -36,6 +36,8 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
     """Mend a parse, given the ``kinds`` of the names among its tokens, in order; governments are bodies."""
     people = {i for i, kind in kinds.items() if kind == "Person"}
     bodies = [i for i, kind in kinds.items() if kind == "Organization"]
+    for governed in [c for t in doc if t.dep_ == "prep" and t.tag_ == "VBG" for c in t.children if c.dep_ == "dobj"]:
+        governed.head.pos_, governed.dep_ = "ADP", "pobj"  # "said following talks with A"
     fill_gaps(doc, people)
     for verb in (t for t in doc if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")):
         _behind_opening(verb, kinds)

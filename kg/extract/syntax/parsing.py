@@ -52,6 +52,7 @@ OPENERS = frozenset("The It They He She In This These At On Both Under Its Their
 """Words with which a sentence begins behind a name that ends in a full stop."""
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
+REPORTING = frozenset(("reports", "reported", "says", "said", "writes", "quoted"))
 PARSER_PIPES = ("tok2vec", "tagger", "parser")
 
 
@@ -283,6 +284,7 @@ def _closing_comma(
     if not opened or last + 1 >= len(words) or words[last].text != ",":
         return last
     named = last + 1 in groups or last + 1 in by_first_word
+    named = named or any(word.lower in REPORTING for word in words[last + 2 : last + 3])  # ", Reuters reports"
     listed = any(word.lower in LISTED for word in words[last + 1 : last + 3])
     return last if named or listed else last + 1
 
