@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from kg.extract.naming.body_signs import stands_for_a_body
 from kg.extract.naming.office_context import LONGEST_APPOSED
+from kg.extract.naming.offices import Office
 from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
 from kg.extract.text.words import Word, text_of
 
@@ -21,6 +25,18 @@ class BrandSigns(PersonSigns):
     """Reads the words of one name at a time."""
 
     common: frozenset[str]
+
+    def _brand(
+        self, words: list[Word], offices: list[Office], first: int, last: int, entity: Callable[[], str | None]
+    ) -> bool:
+        """Whether common words inside a sentence stand where a body does: "with Elm", "president of Elm"."""
+        if words[first].initial or not self._may_be_a_brand(words, first, last):
+            return False
+        beside = self._beside_brands(words, first) if last - first == 1 else 0
+        if beside > 1 or (stands_for_a_body(words, first, last) and entity() != "Place"):
+            return True
+        likely = beside or self._led_by_office(words, offices, first)
+        return bool(likely) and entity() == "Organization"
 
     def _may_be_a_brand(self, words: list[Word], first: int, last: int) -> bool:
         """Whether common words can be a company's name: "Elm", no field ("Trade"), body ("Parliament") or plural."""

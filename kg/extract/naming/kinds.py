@@ -283,12 +283,10 @@ class KindJudge(BrandSigns):
             return "Organization", 0.7, None
         body = stands_for_a_body(words, first, last)
         if self._all_common(words, first, last):
-            told = described or body == SURE or (body > 0 and not word.initial and entity() != "Place")
-            brand = self._beside_brands(words, first) if length == 1 and not word.initial else 0
-            led = not word.initial and self._led_by_office(words, offices, first)
-            told = told or brand > 1 or ((brand == 1 or led) and entity() == "Organization")
-            sure = length > 1 and (described or body == SURE or self._seated(words, last))
-            if sure or (told and self._may_be_a_brand(words, first, last)):
+            sure = described or body == SURE
+            named = length > 1 and (sure or self._seated(words, last))
+            named = named or (sure and self._may_be_a_brand(words, first, last))
+            if named or self._brand(words, offices, first, last, entity):
                 return "Organization", 0.6, None
             field = self.lexicon.is_topic(word.lower) or word.lower in self.lexicon.modifiers
             capitals = length >= FULL_NAME and not field and (not word.initial or entity() == "Organization")
