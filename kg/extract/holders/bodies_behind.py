@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from kg.extract.holders.office_bodies import past_bracket
+from kg.extract.holders.office_bodies import is_unit, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup, OfficeGroupReader
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
@@ -88,7 +88,7 @@ class BodiesBehind(OfficeGroupReader):
         """The end of "Faculty of Law of Delta University", noted as the unit of the body; of the name, where none
         follows."""
         end = self._after_brackets(name.last)
-        if self._text(end) not in ("of", "at") or not self._unit(name):
+        if self._text(end) not in ("of", "at") or not is_unit(name):
             return end
         outer = self.name_at.get(end + 1 + (self._text(end + 1) == "the"))
         if outer is None or outer.kind != "Organization":
@@ -150,15 +150,25 @@ class BodiesBehind(OfficeGroupReader):
         full = name.kind == "Organization" and (name.last - name.first > 1 or holder.first < holder.person.first)
         if not (country or full) or self.words[holder.first - 1].lower in NAMESAKES:
             return
-        holder.groups.append(OfficeGroup(end, end, [], [name], acting=True))
-        holder.last = max(holder.last, end)
+        group = OfficeGroup(end, end, [], [name], acting=True)
+        holder.groups.append(group)
+        holder.last = max(holder.last, end, self._chain(group.nested, name) if self._text(end - 1) == "," else 0)
 
     def _item(self, holder: Holder, name: Name) -> bool:
         """ "Ana Rojas, Delta University; Luis Vega, Kwanza Bank; …": a person with a body, parted from the next one."""
         sign, opening = self._text(name.last), self._text(holder.first - 1) if holder.first else ""
         opening = self._text(holder.first - 2) if opening == "and" and holder.first > 1 else opening
-        listed = sign == ";" or (opening == ";" and sign in (".", ""))
+        listed = sign == ";" or (opening == ";" and sign in (".", "")) or self._whole_line(holder)
         return listed and self._text(holder.person.last) == "," and name.last - name.first > 1
+
+    def _whole_line(self, holder: Holder) -> bool:
+        """ "Prof. Ana Rojas, Faculty of Law, Delta University, Peru": a line of a list that holds nothing else."""
+        if holder.first > 1 or any(word.text[0].isalpha() for word in self.words[: holder.first]):
+            return False
+        index = holder.person.last
+        while index < len(self.words) and (self.words[index].text in (",", ".") or index in self.name_at):
+            index = self._after_brackets(self.name_at[index].last) if index in self.name_at else index + 1
+        return index == len(self.words)
 
     def _acting_for(self, holder: Holder) -> None:
         """ "Signed for the EADC by its director general, K. L.", "the Chadian delegation led by K. L."."""

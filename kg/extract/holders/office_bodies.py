@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.holders.office_fields import NESTED, OfficeFields
 from kg.extract.naming.mentions import Name
@@ -18,13 +19,13 @@ IN_BRACKETS = frozenset("of for and & , / - – the".split())
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 COMPASS = frozenset("northern southern eastern western central south north east west".split())
-OF_AREAS = frozenset("provincial municipal regional district local national central federal".split())
+OF_AREAS = frozenset("provincial municipal regional district county communal local national central federal".split())
 """What is said in small letters of a body that its area has: "the provincial People's Committee"."""
 CONTAINERS = frozenset("city town province state district county region municipality island".split())
 AREAS = frozenset(
     """
     region area regions areas province provinces state states district districts county counties prefecture oblast
-    governorate municipality emirate canton
+    governorate municipality emirate canton city town
     """.split()
 )
 LONGEST_BODY_NOUN = 3
@@ -145,9 +146,6 @@ class OfficeBodies(OfficeFields):
             index = name.last if name is not None else index + 1
         return start
 
-    def _unit(self, name: Name) -> bool:
-        return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
-
     def _contained(self, start: int) -> int:
         """Past "City of" in "Mayor of the City of Lima", past "Peruvian region of" in that of one of its regions."""
         noun, nation = start, self.name_at.get(start)
@@ -198,11 +196,11 @@ class OfficeBodies(OfficeFields):
         if outer.kind == "Place":
             nation = inner.place is not None and inner.place.kind == "country"  # "Brazil, Chad and Angola"
             return outer.place is not None and not nation
-        return outer.kind == "Organization" and inner.kind == "Organization" and self._unit(inner)
+        return outer.kind == "Organization" and inner.kind == "Organization" and is_unit(inner)
 
     def _after_brackets(self, index: int) -> int:
         """Skips "(FPCCI)" after a body, and "region" after a place."""
-        if index < len(self.words) and self.words[index].lower in AREAS:
+        if index < len(self.words) and self.words[index].lower in AREAS and index not in self.office_at:
             index += 1
         if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
             return index + 3
@@ -215,3 +213,17 @@ def past_bracket(words: Sequence[Word], index: int) -> int:
         return index
     limit = min(len(words), index + LONGEST_BRACKET)
     return next((i + 1 for i in range(index, limit) if words[i].text == ")"), index)
+
+
+def without_name(office: Office, name: Name | None) -> Office | None:
+    """An office without the words of the place it begins in, "Governor" in "Lagos State Governor"; none in a body."""
+    if name is None or name.kind not in ("Organization", "Place"):
+        return office
+    if name.kind == "Organization":
+        return None
+    return replace(office, first=name.last) if name.last < office.core_last else office
+
+
+def is_unit(name: Name) -> bool:
+    """Whether a body is one of another's units: "Department of Trade", "Lima Office"."""
+    return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED

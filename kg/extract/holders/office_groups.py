@@ -5,34 +5,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
-from kg.extract.holders.office_bodies import BODY_LINKS, CLOSERS, COMPASS, DESCRIBED, LONGEST_BODY_NOUN, OfficeBodies
+from kg.extract.holders import office_words as known
+from kg.extract.holders.office_bodies import (
+    BODY_LINKS,
+    CLOSERS,
+    COMPASS,
+    DESCRIBED,
+    LONGEST_BODY_NOUN,
+    OfficeBodies,
+    is_unit,
+    without_name,
+)  # fmt: skip
 from kg.extract.holders.office_fields import FIELD_NOUNS, NESTED
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.offices import Office
 from kg.extract.naming.portfolios import MINISTERS, OF_PLACES
 from kg.extract.text.lexicon import Lexicon
-
-ARTICLES = frozenset(
-    """
-    the a an his her its their our current new newly appointed elected newly-appointed long-serving visiting
-    respective
-    """.split()
-)
-FORMER = frozenset("former ex ex- late then outgoing previous past retired".split())
-HOST_LINKS = frozenset(("to",))
-OWNERS = frozenset(("its", "their", "his", "her", "whose"))
-STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
-"""Offices "to" a body that are held in it; an ambassador "to" one is not."""
-SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman spokeswoman deputy chief".split())
-"""Offices "to" or "of" another office: "Adviser to the President"."""
-
-
-ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
-"""Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
-BOARDS = frozenset(("board", "boards"))
-CABINETS = frozenset(("office", "cabinet", "secretariat"))
-ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
-HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
 
 
 @dataclass(slots=True)
@@ -69,6 +57,10 @@ class OfficeGroup:
         """The core nouns of all its offices."""
         return tuple(head for office in self.offices for head in office.heads)
 
+    def of_state(self, titles: frozenset[str]) -> bool:
+        """Whether it is an office that speaks for a country, one of ``titles``."""
+        return any(set(head.split("-")) & titles for head in self.heads)
+
     @property
     def portfolio(self) -> tuple[str, ...]:
         """The fields that its offices are for."""
@@ -93,8 +85,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
         self.words = block.words
         self.name_at = {name.first: name for name in block.names}
         self.name_ending = {name.last: name for name in block.names}
-        inside = {i for name in block.names if name.kind == "Organization" for i in range(name.first + 1, name.last)}
-        self.office_at = {office.first: office for office in block.offices if office.first not in inside}
+        inside = {i: name for name in block.names for i in range(name.first + 1, name.last)}
+        offices = [without_name(office, inside.get(office.first)) for office in block.offices]
+        self.office_at = {office.first: office for office in offices if office is not None}
 
     @abstractmethod
     def _behind_person(self, group: OfficeGroup) -> bool:
@@ -121,15 +114,15 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 before.append(name)
                 cursor = self._after_brackets(name.last)
             elif word.possessive and before:
-                cursor += 1
+                cursor = self._after_brackets(cursor + 1) if self._text(cursor + 1) == "(" else cursor + 1
             elif before and word.text == "-" and self._text(cursor + 1) in DESCRIBED:  # "the Lima-based bank's head"
                 before, cursor = before[:-1], cursor + 2
             elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
                 several, cursor = True, cursor + 1
-            elif word.lower in FORMER:
+            elif word.lower in known.FORMER:
                 former, cursor = True, cursor + 1
-            elif word.lower in ARTICLES and not before:
-                owner = word.lower if word.lower in OWNERS else owner
+            elif word.lower in known.ARTICLES and not before:
+                owner = word.lower if word.lower in known.OWNERS else owner
                 cursor += 1
             elif cursor > index and all(n.kind == "Demonym" for n in before) and self._noun_of_body(cursor):
                 noun, cursor, before = word.lower, cursor + 2, []
@@ -144,7 +137,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         office = self.office_at[cursor]
         if several and not office.plural(self.words):
             return None
-        former = former or any(w.lower in FORMER for w in self.words[office.first : office.core_last])
+        former = former or any(w.lower in known.FORMER for w in self.words[office.first : office.core_last])
         owner = "whose" if index and self.words[index - 1].lower == "whose" else owner
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
         group.body_noun = noun
@@ -167,7 +160,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 return
             if link == "at" and group.bodies and set(group.heads) & self.lexicon.mission_titles:
                 return
-            start = cursor + 1 if link in BODY_LINKS or link in HOST_LINKS else cursor
+            start = cursor + 1 if link in BODY_LINKS or link in known.HOST_LINKS else cursor
             if (
                 start > cursor
                 and start < len(self.words)
@@ -192,7 +185,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             unnamed = self._unnamed_body(start) if name is None and start > cursor else start
             if unnamed > start:
                 cursor = group.last = self._small_field(unnamed)
-                if link in HOST_LINKS and group.bodies:
+                if link in known.HOST_LINKS and group.bodies:
                     return
                 group.body_noun = self.words[unnamed - 1].lower
                 name = self.name_at.get(unnamed)
@@ -209,14 +202,14 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 cursor = group.last = unit
                 group.body_noun = self.words[unit - 1].lower
                 continue
-            if link == "for" and name.place is not None and name.place.is_wide:
+            if self._field_of_region(group, link, name):
                 cursor = group.last = self._after_brackets(self._regions_end(name.last))
                 continue
             if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
                 cursor = group.last = self._fields_end(name.last)
                 continue
-            if link in HOST_LINKS and not (
-                (name.kind == "Organization" and set(group.heads) <= STAFF) or self._governs(name)
+            if link in known.HOST_LINKS and not (
+                (name.kind == "Organization" and set(group.heads) <= known.STAFF) or self._governs(name)
             ):
                 cursor = group.last = self._further_hosts(group, name)
                 continue
@@ -232,16 +225,24 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if self.words[cursor - 1].text[0].islower() and cursor > name.last:
                 return
 
+    def _field_of_region(self, group: OfficeGroup, link: str, name: Name) -> bool:
+        """ "Minister for Europe and the Americas", "Head of Africa at Delta Bank"; a "President of Africa" is of it."""
+        wide = name.place is not None and name.place.is_wide
+        return wide and (link == "for" or (link == "of" and not group.of_state(self.lexicon.state_titles)))
+
     def _principal(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
-        serving = set(group.heads) & SERVING or group.body_noun in CABINETS
+        serving = set(group.heads) & known.SERVING or group.body_noun in known.CABINETS
         if not serving or self.words[cursor].lower not in ("to", "of") or group.bodies:
             return False
         start = cursor + 1
         while start < len(self.words) and self.words[start].lower in self.lexicon.honorifics:
             start += 1
         above = self._group_at(start)
-        if above is None or not (set(above.heads) & self.lexicon.state_titles or (above.linked and group.body_noun)):
+        if above is None:
+            return False
+        of_body = above.linked and (group.body_noun or not known.ADVISERS.isdisjoint(group.heads))
+        if not (of_body or set(above.heads) & self.lexicon.state_titles):
             return False
         government = self.name_at.get(above.last + 1) if self._text(above.last) == "," else None
         if not above.bodies and government is not None and self._governs(government):
@@ -258,8 +259,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
     def _of_government(self, group: OfficeGroup, above: OfficeGroup) -> bool:
         """ "Special Adviser to the Minister", "Adviser to the President": of a government, though it is not named."""
         assists = "assistant" in group.heads and "president" not in above.heads
-        adviser = assists or bool(set(group.heads) & ADVISERS)
-        return adviser and bool(set(above.heads) & HIGH) and above.body_noun is None and above.owner is None
+        adviser = assists or bool(set(group.heads) & known.ADVISERS)
+        return adviser and bool(set(above.heads) & known.HIGH) and above.body_noun is None and above.owner is None
 
     def _governs(self, name: Name) -> bool:
         """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
@@ -277,7 +278,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if all(self.lexicon.is_field(w.lower) for w in self.words[name.first : name.last]):
             return cursor
         end = self._after_brackets(name.last)
-        closed = end >= len(self.words) or self.words[end].text in CLOSERS or self.words[end].lower in ("and", "in")
+        after = self.words[end] if end < len(self.words) else None
+        closed = (
+            after is None or after.text in CLOSERS or (after.text.islower() and after.lower not in BODY_LINKS - {"in"})
+        )
         office = group.offices[-1]
         if group.bodies or not (closed and office.capital) or not self._behind_person(group):
             return cursor
@@ -297,13 +301,15 @@ class OfficeGroupReader(OfficeBodies, ABC):
     def _whole_body(self, group: OfficeGroup) -> bool:
         """Whether the office has its body already, and no mere unit of one: what "at" opens is where they are."""
         last = group.bodies[-1] if group.linked and group.bodies else None
-        return last is not None and last.kind == "Organization" and not self._unit(last)
+        if last is not None and last.kind == "Place":
+            return group.of_state(self.lexicon.state_titles)
+        return last is not None and last.kind == "Organization" and not is_unit(last)
 
     def _possessed(self, group: OfficeGroup, name: Name, last: int) -> int:
         """ "Dean of UBU's Faculty of Law": the unit is the body; "Speaker of Mongolia's parliament", "Secretary of the
         Labour Party (LP) Central Committee": the country, the party."""
         beside = self.name_at.get(last) if self.words[last - 1].text == ")" else None
-        if beside is not None and beside.kind == "Organization" and self._unit(beside):
+        if beside is not None and beside.kind == "Organization" and is_unit(beside):
             return beside.last
         if last >= len(self.words) or not self.words[last].possessive:
             return last
@@ -321,14 +327,14 @@ class OfficeGroupReader(OfficeBodies, ABC):
         while end < len(self.words) and end - last <= LONGEST_BODY_NOUN and self.words[end].text[0].islower():
             end += 1
             if self.lexicon.head_kinds(self.words[end - 1].text):
-                group.acting = group.acting or self.words[end - 1].lower in ADMINISTRATIONS
+                group.acting = group.acting or self.words[end - 1].lower in known.ADMINISTRATIONS
                 return end
         return last
 
     def _mere_part(self, inner: Name) -> bool:
         """ "Board of Directors", "Branch": a part that no name tells from others'."""
         alone = inner.last - inner.first == 1 and self.words[inner.first].lower in NESTED
-        return alone or self.words[inner.first].lower in BOARDS
+        return alone or self.words[inner.first].lower in known.BOARDS
 
     def _delegation(self, index: int) -> bool:
         """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
@@ -361,7 +367,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
         """The end of "to the Republic of Fiji, Tuvalu and Nauru", and of "to the Republic of Fiji in Lautoka"."""
         group.hosts.append(name)
         if name.kind != "Place":
-            return self._chain(group.nested, name)
+            end = self._chain(group.nested, name)
+            start = end + 1 + (self._text(end + 1) == "the")
+            other = self.name_at.get(start) if self._text(end) == "and" else None
+            after = self._after_brackets(other.last) if other is not None and other.kind == "Organization" else end
+            return after if after > end and self._text(after) in ("", *CLOSERS) else end
         end = self._possessed(group, name, self._chain(group.nested, name))
         ends = [end]
         while end < len(self.words) and self.words[end].lower in (",", "and", "&"):

@@ -8,41 +8,33 @@ name (``kg.extract.syntax.parsing``).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kg.extract.holders.bodies_behind import BodiesBehind
 from kg.extract.holders.members import Members
 from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
-from kg.extract.holders.office_groups import OWNERS, Holder, OfficeGroup
+from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_words import AS_LEADERS, HIGH_OFFICES, OWNERS
 from kg.extract.holders.principals import Principals
+from kg.extract.holders.shared_bodies import SharedBodies
 from kg.extract.holders.shared_offices import SharedOffices
 from kg.extract.holders.styles import Styles
-from kg.extract.naming.mentions import ReadBlock
+from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.text.lexicon import Lexicon
 
 APPOSING = frozenset((",", "-", "–", "—"))
 """Signs that part an office from whom holds it."""
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
 ALSO = frozenset(("also", "concurrently", "currently"))
-HIGH_OFFICES = frozenset(
-    "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
-)
-"""Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
-AS_LEADERS = frozenset(
-    """
-    him her capacity role credentials accredited appointed elected reelected named serves serving works working acts
-    acting nominated designated
-    """.split()
-)
-"""Words before "as" that give the person named before an office."""
 HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
 DEFINITE = frozenset(("the", "'s"))
 OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
+DEGREES = frozenset(("professor", "academician", "doctor"))
+"""What people are beside their office, in small letters, too: "vice-rectors – professors A and B"."""
 LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
-MAX_OWNER_DISTANCE = 9
+MAX_OWNER_DISTANCE = 20
 
 
 @dataclass(slots=True)
@@ -95,29 +87,10 @@ class PeopleReader(Styles, BodiesBehind):
             self._bracketed_body(holder)
             self._acting_for(holder)
             self._post_behind(holder)
-        for before, after in reversed(list(pairwise(ordered))):
-            self._share_body(before, after)
+        SharedBodies(self.lexicon, self.words, self.name_at).share(ordered)
         Members(self.lexicon, self.words, self.principals).note(ordered)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed, several)
-
-    def _share_body(self, before: Holder, after: Holder) -> None:
-        """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank", "Rector Ana Rojas and Dean Luis Vega of Delta
-        University": the body behind the second is that of both."""
-        between = [w.lower for w in self.words[before.last : after.first] if w.lower not in self.lexicon.honorifics]
-        told = after.groups[-1] if after.groups else None
-        alone = bool(before.groups) and not any(
-            g.bodies or g.owner or g.body_noun or not g.offices or self._of_state(g) for g in before.groups
-        )
-        if between not in (["and"], [",", "and"], ["&"], [","]) or told is None or not told.bodies or not alone:
-            return
-        body = told.bodies[-1]
-        apposed = self.words[body.first - 1].text == "," and between != [","]
-        titled = before.groups[-1].last <= before.person.first and told.last <= after.person.first
-        titled = titled and bool(told.offices) and not self._of_state(told) and not self._unit(body)
-        if body.kind == "Organization" and body.first > after.person.last and (apposed or titled):
-            for group in before.groups:
-                group.bodies = [body]
 
     def _definite(self, group: OfficeGroup) -> bool:
         """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
@@ -210,7 +183,7 @@ class PeopleReader(Styles, BodiesBehind):
             or group.body_noun is not None
             or self._in_row(group, direct)
             or not OFFICERS.isdisjoint(group.heads)
-            or self._of_state(group)
+            or group.of_state(self.lexicon.state_titles)
             or group.first < group.offices[0].first
             or self._link(direct.person.last)
         ):
@@ -221,7 +194,7 @@ class PeopleReader(Styles, BodiesBehind):
             self._join(beside, group)
             return True
         before = self._previous_person(group.first)
-        if before and not group.bodies:
+        if before and all(body.kind in ("Place", "Demonym") and not group.linked for body in group.bodies):
             self._body_behind_comma(group)
         elif not before and not group.bodies:
             self._body_between(group)
@@ -257,14 +230,21 @@ class PeopleReader(Styles, BodiesBehind):
         """ "Vice Chancellor, Delta University (DU), Prof. Ana Rojas": the body between the office and who holds it."""
         start = group.last + 1
         name = self.name_at.get(start) if self._text(group.last) == "," else None
+        if name is not None and self._fields_only(name) and self._text(name.last) == ",":
+            name = self.name_at.get(name.last + 1)
         if name is None or name.kind != "Organization" or self._fields_only(name):
             return
         end = self._after_brackets(name.last)
         outer = self.name_at.get(end + 1) if self._text(end) == "," else None
         if outer is not None and outer.kind == "Organization":  # "Chairman, Governing Council, Delta Bank, Ana Rojas"
             name, end = outer, self._after_brackets(outer.last)
+        whole = self.name_at.get(end + 1) if self._text(end) in ("at", "of", "in") else None
+        if whole is not None and whole.kind in ("Organization", "Place"):
+            end = self._after_brackets(whole.last)
         if self._next_person(end, comma=True):
             group.bodies.append(name)
+            if whole is not None and whole.last <= end:
+                group.nested.append((name, whole))
             group.last, group.linked = end, True
 
     def _right_before(self, group: OfficeGroup) -> Holder | None:
@@ -273,14 +253,11 @@ class PeopleReader(Styles, BodiesBehind):
         written = group.first == group.offices[0].first and group.linked and group.bodies
         return self.holders.get(name.first) if name is not None and written else None
 
-    def _of_state(self, group: OfficeGroup) -> bool:
-        """Whether it is an office that speaks for a country: small letters before a name, too, make it theirs."""
-        return any(set(head.split("-")) & self.lexicon.state_titles for head in group.heads)
-
     def _closed(self, group: OfficeGroup) -> bool:
         """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""
         after = self.words[group.last] if group.last < len(self.words) else None
-        return after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
+        apposed = group.linked and bool(group.bodies) and self.words[group.first].lower != "the"
+        return apposed or after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
 
     def _parted(self, start: int, end: int) -> bool:
         return any(word.text in (".", ";") for word in self.words[start:end])
@@ -349,11 +326,12 @@ class PeopleReader(Styles, BodiesBehind):
         ):
             cursor, titled = cursor + (3 if self._retired(cursor) else 1), True
         title = self.office_at.get(cursor)
-        ranked = title is not None and title.capital and not HIGH_OFFICES.intersection(title.heads)
+        ranked = title is not None and not HIGH_OFFICES.intersection(title.heads)
+        ranked = ranked and title is not None and (title.capital or set(title.heads) <= DEGREES)
         behind = past_bracket(self.words, title.last) if comma and title is not None and ranked else -1
-        if behind in self.holders_starts():
-            cursor, titled = behind, True
-        holder = self.holders.get(cursor)
+        named = next((h for h in self.holders.values() if h.first == behind), None) if behind > 0 else None
+        titled = titled or named is not None
+        holder = named or self.holders.get(cursor)
         surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
         return None if comma and surname_only else holder
 
@@ -376,12 +354,28 @@ class PeopleReader(Styles, BodiesBehind):
             cursor >= 0
             and cursor + 1 not in self.name_ending
             and (self.words[cursor].lower in self.lexicon.suffixes or self.words[cursor].text == ")")
-        ):
+        ) or self._honour(cursor):
             if self.words[cursor].text == ")":
                 cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
             cursor -= 2 if self.words[cursor - 1].text == "," else 1
         name = self.name_ending.get(cursor + 1)
         return self.holders.get(name.first) if name else None
+
+    def _mere_seat(self, name: Name) -> bool:
+        """ "Texas" in "a company with offices in Dallas, Texas": a place that is no country, behind a comma or "in"."""
+        land = name.place is not None and name.place.kind == "country"
+        return name.kind == "Place" and not land and name.first > 0 and self._text(name.first - 1) in (",", "in")
+
+    def _honour(self, index: int) -> bool:
+        """ "Ana Rojas, AVSM, NM, Flag Officer": letters between a comma and an office."""
+        return (
+            index > 1 and self.words[index].acronym and self.words[index - 1].text == "," and not self._is_known(index)
+        )
+
+    def _is_known(self, index: int) -> bool:
+        """Whether the letters name a country: "Ana Rojas, UAE, Minister of Trade"."""
+        name = self.name_at.get(index)
+        return name is not None and name.kind != "Organization"
 
     def _find_owner(self, group: OfficeGroup) -> None:
         """The body behind "its": "COMSATS … led by its Pro-Rector"; right before "whose": "Benin, whose President"."""
@@ -390,7 +384,7 @@ class PeopleReader(Styles, BodiesBehind):
         lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
         for position in lead:
             name = self.name_ending.get(position + 1)
-            if name and name.kind in ("Organization", "Place"):
+            if name and name.kind in ("Organization", "Place") and not self._mere_seat(name):
                 group.bodies.append(self.principals.full(name))
                 return
             far = group.owner == "whose" and position >= 0 and self.words[position].lower not in (",", "whose")

@@ -25,8 +25,8 @@ LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
 FARTHEST_VERB = 8
-SIGNING = ("signator", "negotia")
-"""How nouns begin for those who sign, or bargain, for somebody."""
+SIGNING = ("sign", "negotia")
+"""How words begin for those who sign, or bargain, for somebody."""
 FARTHEST_SIGNING = 25
 AUXILIARIES = frozenset(("was", "is", "were", "are", "be", "been", "being", "also", "has", "had"))
 LONGEST_DESCRIPTION = 6
@@ -87,6 +87,7 @@ class Principals:
         if before[-2:] == ["behalf", "of"]:
             return name
         stood = self.words[first - 1].lower == "by" or before[-2:-1] in (["signing"], ["speaking"], ["acting"])
+        stood = stood or (before[-2:-1] in (["and"], ["while"]) and self._signs(name.first))
         return name if before[-1:] == ["for"] and stood else None
 
     def _behind(self, first: int, last: int) -> Name | None:

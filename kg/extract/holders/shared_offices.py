@@ -76,7 +76,7 @@ class SharedOffices:
         """ "A and B, the presidents of Chad and Peru": those named before the office."""
         row = [holders[-1]]
         for before in reversed(holders[:-1]):
-            free = not any(g.offices for g in before.groups)
+            free = not any(g.offices and (g.bodies or not g.offices[-1].plural(self.words)) for g in before.groups)
             if not free or self._between(before.last, row[0].first) not in JOINTS:
                 break
             row.insert(0, before)

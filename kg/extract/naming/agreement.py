@@ -22,6 +22,8 @@ JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
 OPENINGS = (["such", "as"], ["companies", "like"], ["firms", "like"], ["including"], ["namely"])
 ENUMERATING = frozenset((",", ":", "-", "–", "—"))
 """Signs behind a counted noun for bodies, before their names."""
+COMPANY_FORMS = frozenset("JSC OJSC CJSC PJSC LLC LLP PLLC OOO ZAO PAO OAO NJSC".split())
+"""Forms of companies that stand before their names: 'JSC "Dala Oil"'."""
 ENDS = frozenset(".:;?!")
 COUNTS = frozenset("two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10 several".split())
 LONGEST_COUNTED = 4
@@ -132,7 +134,8 @@ class NameAgreement:
     def bracketed(self, words: list[Word], names: list[Name]) -> None:
         """A name alone in brackets right after another is another way of writing it."""
         for before, name in pairwise(names):
-            if name.first - before.last != 1 or words[before.last].text != "(" or before.kind == "Demonym":
+            gap = [w.text for w in words[before.last : name.first]]
+            if gap not in (["("], ["'s", "("], ["’s", "("]) or before.kind == "Demonym":
                 continue
             seat = name.kind == "Place" and name.place is not None and not words[name.first].acronym
             named = before.kind not in ("Place", "Person") and not seat
@@ -206,17 +209,32 @@ class NameAgreement:
         return [n for n in names if not shared(n)]
 
     def quoted(self, words: list[Word], names: list[Name]) -> list[Name]:
-        """'the group "Dala Nur" LLC': a body's name in quotation marks, with the company suffix behind it."""
-        suffixes: set[int] = set()
+        """'the group "Dala Nur" LLC', 'the University "Dala Nur"', 'JSC "Dala Nur"': a body's name in quotation marks,
+        with the company suffix behind it, or behind a name that goes on with it."""
+        gone: set[int] = set()
+        ending = {name.last: name for name in names if name.kind == "Organization"}
         for name in names:
             start, end = name.first - 1, name.last
-            if start < 1 or end + 1 >= len(words) or words[start].text not in QUOTES or words[end].text not in QUOTES:
+            if start < 1 or end >= len(words) or words[start].text not in QUOTES or words[end].text not in QUOTES:
                 continue
-            suffix = words[end + 1].lower in self.lexicon.heads["company"] and words[end + 1].capital
+            suffix = end + 1 < len(words) and words[end + 1].capital
+            suffix = suffix and words[end + 1].lower in self.lexicon.heads["company"]
+            body = ending.get(start)
             if suffix or words[start - 1].lower in self.lexicon.before_body:
                 name.kind, name.strength, name.place = "Organization", 0.9, None
-                suffixes |= {end + 1} if suffix else set()
-        return [n for n in names if n.first not in suffixes or n.last - n.first > 1]
+            if suffix:
+                gone.add(end + 1)
+            elif body is not None and self._named_in_quotes(words, body):
+                form = body.text.upper() in COMPANY_FORMS
+                body.text = name.text if form else f'{body.text} "{name.text}"'
+                body.last, body.end = end + 1, name.end + words[end].end - words[end - 1].end
+                gone.add(name.first)
+        return [n for n in names if n.first not in gone or (n.last - n.first > 1 and ending.get(n.first - 1) is None)]
+
+    def _named_in_quotes(self, words: list[Word], body: Name) -> bool:
+        """Whether a body's name goes on in quotation marks: it is a company's form, or ends with a noun for a body."""
+        closing = words[body.last - 1]
+        return body.text.upper() in COMPANY_FORMS or closing.lower in self.lexicon.before_body
 
     def in_row(self, words: list[Word], names: list[Name]) -> None:
         """ "E-Works, ZTX and Tenwa": a word that hardly tells what it is, is what the clear names of its row are."""

@@ -56,6 +56,8 @@ PAST = frozenset(
 """Forms of verbs that no list of common words holds."""
 DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
 """Endings of what is said of a body before its name: "USP-managed"."""
+DOING = frozenset(("signing", "speaking", "acting", "answering"))
+"""What people do for a body: "Signing for the Ministry was …"."""
 PLURALS = ("s", "men", "women", "people", "children")
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
@@ -166,7 +168,9 @@ class Chunker(NameJoints):
         """Whether a capitalised word begins no name: a function word, or a common word that a sentence begins with."""
         word = words[index]
         titled = word.initial and not (index + 1 < len(words) and words[index + 1].text.istitle())  # "WHO Director"
-        if word.lower in self.lexicon.function and not (word.acronym and len(word.text) > 2 and not titled):
+        if word.lower in self.lexicon.function and not (
+            word.acronym and len(word.text) > 2 and not titled and not (word.initial and word.lower == "the")
+        ):
             end = self._run_end(words, index + 1, set())
             if end < len(words) and words[end].possessive and words[end - 1].lower in PEOPLE:
                 end = self._run_end(words, end + 1, set())  # "First People's Hospital"
@@ -190,6 +194,8 @@ class Chunker(NameJoints):
         if word.lower in ROYAL or self.gazetteer.find(word.text) or self.gazetteer.country_of(word.text):
             return False
         owner = index + 1 < len(words) and words[index + 1].possessive and self._capital(words, index + 2)
+        if word.lower in DOING and index + 1 < len(words) and words[index + 1].lower == "for":
+            return True
         if not self.is_common(word.lower) or (owner and word.lower in PEOPLE):
             return False
         if self._capital(words, index + 1) and not self._inflected(word.lower):

@@ -14,7 +14,7 @@ from kg.extract.naming.chunking import WHOLE_HEADS, Chunk
 from kg.extract.naming.office_context import SEATS
 from kg.extract.naming.offices import ROYAL, Office
 from kg.extract.naming.person_signs import LARGE_CITY
-from kg.extract.naming.place_signs import HEAVENS, called_a_place, in_its_country, stands_for_a_place
+from kg.extract.naming.place_signs import HEAVENS, PARTS_OF_LANDS, called_a_place, in_its_country, stands_for_a_place
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
@@ -102,19 +102,21 @@ class KindJudge(BrandSigns):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
         common = last - first == 1 and self.is_common(words[first].lower)
-        if titled and not headed and not self._all_fields(words, first, last):
-            plain = common and (words[first].lower.endswith("s") or entity() != "Person")
-            if not plain:
-                return "Person", 0.95, None
-        bodily = chunk.head == first and words[first].lower in WHOLE_HEADS
+        named = titled and not headed and not self._all_fields(words, first, last)
+        if named and not (common and (words[first].lower.endswith("s") or entity() != "Person")):
+            return "Person", 0.95, None
+        if chunk.head == first and last - first > 1 and words[first].lower in WHOLE_HEADS:  # "University of Texas"
+            place = None
         seated = place is not None and place.kind == "city" and stands_for_a_body(words, first, last) == SURE
-        if place and last - first > 1 and not (bodily or seated):  # "University of Texas"
+        if place and last - first > 1 and not seated:
             return "Place", 1.0, place
         governed = self._governed(words, first, last)
         if governed:
             return "Place", 0.9, governed
         if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
             if any(o.first == last + 1 and OF_PLACES & set(o.heads) for o in offices) and words[last].possessive:
+                return "Place", 0.9, place
+            if self._mayor_before(words, offices, first):
                 return "Place", 0.9, place
             held = self._before_office(words, offices, last) and entity() == "Person"
             return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
@@ -268,8 +270,10 @@ class KindJudge(BrandSigns):
         if called_a_place(words, last) and length < FULL_NAME + 1:
             return "Place", 0.8, None
         the = first > 0 and words[first - 1].lower == "the"
-        told = not the and (
-            self._appositive(words, offices, last)
+        apposed = self._appositive(words, offices, last)
+        held = length >= FULL_NAME and not (the or apposed) and self._behind_held_office(words, offices, first)
+        told = not (the or held) and (
+            apposed
             or self._behind_office(words, offices, first)
             or self._second_of_office(words, offices, first)
             or (self._leads(words, first) and self.plain_names(words, first, last))
@@ -279,7 +283,7 @@ class KindJudge(BrandSigns):
             return "Person", 0.8, None
         if length >= FULL_NAME and (self._given(words, first, last) or word.lower in ROYAL):
             return "Person", 0.75, None
-        if length >= FULL_NAME and self._owns_office(words, offices, last):
+        if held or (length >= FULL_NAME and self._owns_office(words, offices, last)):
             return "Organization", 0.7, None
         body = stands_for_a_body(words, first, last)
         if self._all_common(words, first, last):
@@ -294,6 +298,8 @@ class KindJudge(BrandSigns):
         if length >= FULL_NAME and self._behind_body(words, offices, first) and self.plain_names(words, first, last):
             return "Person", 0.8, None
         if described:
+            if self._behind_unnamed(words, offices, first, last):
+                return "Person", 0.7, None
             return "Organization", 0.8, None
         if self._before_office(words, offices, last) and not self._titled(words, offices, first):
             return "Organization", 0.7, None
@@ -368,7 +374,7 @@ class KindJudge(BrandSigns):
         if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
             return first if chunk.kinds else first + FULL_NAME
         loose = first > 0 and words[first - 1].lower == "and"
-        led = loose or (first > 0 and words[first - 1].lower in (*PLACE_LEADERS, "the", ",", "for"))
+        led = loose or (first > 0 and words[first - 1].lower in (*PLACE_LEADERS, *PARTS_OF_LANDS, "the", ",", "for"))
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             link = first - (2 if words[first - 1].lower == "the" else 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import INITIALLED, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
@@ -19,6 +21,8 @@ HEADLINE_VERBS = {
     for form in forms.split()
 }  # fmt: skip
 """Verbs that headlines write in the present, in capitals as all else, with the past that they tell."""
+SMALL_VERBS = frozenset((*HEADLINE_VERBS, *HEADLINE_VERBS.values()))
+"""Verbs that a line in title case would write with capitals."""
 
 OPENERS = frozenset(("of", "for"))
 SURNAMES = frozenset(("camara", "câmara"))
@@ -342,3 +346,8 @@ class NameWords:
 
 def is_year(text: str) -> bool:
     return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
+def told_in_small(words: Sequence[Word]) -> bool:
+    """Whether a verb in small letters tells that a line is no title, for all its names: "Lima Fund visited by …"."""
+    return any(word.text in SMALL_VERBS for word in words) and all(word.text != ":" for word in words)

@@ -13,7 +13,7 @@ from kg.extract.naming.chunking import Chunk, Chunker
 from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge, entity_of
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.naming.name_words import HEADLINE_VERBS
+from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
 from kg.extract.naming.offices import Office, find_offices
 from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
@@ -33,6 +33,8 @@ LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
 FULL_NAME = 2
+LONGEST_NAME = 3
+"""Words that a person's name has, where nothing but its place tells that it is one."""
 SURE = 0.6
 """How plain the signs of a body's name must be for the same word to be it everywhere."""
 LONGEST_COUNTRY = 5
@@ -107,7 +109,12 @@ class NameFinder:
     def _is_headline(self, words: list[Word], offices: list[Office]) -> bool:
         """Whether a line is written in title case: its common words have capitals, which then say nothing. The
         offices of a caption have them anyway."""
-        if any(w.lower in self.lexicon.honorifics and (not i or words[i - 1].text == ":") for i, w in enumerate(words)):
+        ends = {o.last for o in offices}
+        if any(
+            w.lower in self.lexicon.honorifics
+            and (not i or words[i - 1].text in (":", ",") or (i in ends and self._names_alone(words, i + 1)))
+            for i, w in enumerate(words)
+        ):
             return False
         longer = [w for w in words if len(w.text) > SHORT_WORD and w.text[0].isalpha()]
         if not FEWEST_WORDS <= len(longer) <= LONGEST_HEADLINE or words[-1].text.endswith(
@@ -118,9 +125,27 @@ class NameFinder:
         held = {w.start for o in offices for w in words[o.first : o.last]}
         free = [w for w in common if w.start not in held] or common
         told = any(w.capital and not w.initial and w.lower in HEADLINE_VERBS for w in words)
+        if not told and (self._entry(words, offices) or told_in_small(words)):
+            return False
         return len(common) > (0 if told else 1) and all(
             sum(w.capital for w in ws) / len(ws) > TITLE_CASE_SHARE for ws in (common, free)
         )
+
+    def _names_alone(self, words: list[Word], first: int) -> bool:
+        """Whether the words with capitals from ``first`` on are a full name."""
+        last = next((i for i in range(first, len(words)) if not words[i].capital), len(words))
+        return last - first >= FULL_NAME and self.judge.plain_names(words, first, last)
+
+    def _entry(self, words: list[Word], offices: list[Office]) -> bool:
+        """ "Ana Rojas, Director General, Delta University", "Director General, Delta Fund, Ambassador Ana Rojas": a
+        line that holds somebody's name and offices."""
+        commas = [i for i, word in enumerate(words) if word.text in (",", "–", "-")]
+        comma = commas[0] if commas else 0
+        closing = next((o for o in offices if commas and o.first == commas[-1] + 1 and o.capital), None)
+        if closing is not None and offices[0].first == 0 and self.judge.plain_names(words, closing.last, len(words)):
+            return len(words) - closing.last >= FULL_NAME
+        named = FULL_NAME <= comma <= LONGEST_SURNAME and all(word.capital for word in words[:comma])
+        return named and any(o.first == comma + 1 and o.capital for o in offices)
 
     def _sure_place(self, name: Name) -> bool:
         return name.kind == "Place" and name.place is not None
@@ -176,6 +201,8 @@ class NameFinder:
             return [chunk]
         if words[first].lower == "the":
             return [replace(chunk, first=first + 1)]
+        if of := self._placed_person(words, offices, chunk):
+            return [Chunk(first, of, person=True), Chunk(of + 1, last, place=True)]
         holder = self._holder_behind_body(words, offices, chunk)
         if holder > first:
             place = self.gazetteer.find(text_of(words[first:holder])) is not None
@@ -193,6 +220,7 @@ class NameFinder:
                 chunk.head == first
                 or not self.chunker.heads_body(words[chunk.head - 1])
                 or (chunk.head + 1 < last and words[chunk.head + 1].lower in self.lexicon.given_names | FAMILY_FIRST)
+                or self._held(words, offices, first)
             )
             and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
             and self._person_behind(words, offices, chunk)
@@ -202,6 +230,15 @@ class NameFinder:
             held = self._held(words, offices, first)
             return [replace(chunk, last=chunk.head + 1), Chunk(chunk.head + 1, last, person=held)]
         return [chunk]
+
+    def _placed_person(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
+        """ "Mayor Park Min-jun of Lima": where "of" parts a person, whose surname can head a place, from a place."""
+        first = chunk.first
+        if chunk.head != first or not any(o.last == first and o.capital for o in offices):
+            return 0
+        ends = range(first + FULL_NAME, min(chunk.last, first + LONGEST_NAME + 1))
+        of = next((i for i in ends if words[i].lower == "of"), 0)
+        return of if of and self.judge.plain_names(words, first + 1, of) else 0
 
     def _short_for_a_field(self, word: Word) -> bool:
         """ "ICT", "AI"; "Loi" and "SA" are not."""
@@ -237,6 +274,9 @@ class NameFinder:
             acronym = words[first].acronym and not (beside and self._surname_first(words, offices, first))
             named = (acronym or known) and last - begin >= FULL_NAME
             plain = named and (known or self.judge.plain_names(words, begin, last))
+            closed = next((i for i in range(last - FULL_NAME, first + 1, -1) if words[i - 1].acronym), 0)
+            if closed and not plain and self.judge.plain_names(words, closed, last):  # "Euronest PA Ana Rojas"
+                return closed
             link = first - (2 if leader == "the" else 1)
             unit = (
                 words[link].lower == "of" and link > 0 and self.chunker.heads_body(words[link - 1])
@@ -294,8 +334,8 @@ class NameFinder:
             return False  # "Delta Clinic Abu Dhabi"
         if self.judge.plain_names(words, start, last):
             return True
-        named = self.judge.unknown_words(words, start, last)
-        return named and last - start == FULL_NAME and self._held(words, offices, chunk.first)
+        named = self.judge.unknown_words(words, start, last) and not self.judge.names_country(words, start, last)
+        return named and FULL_NAME <= last - start <= LONGEST_NAME and self._held(words, offices, chunk.first)
 
     def _noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:
         """ "The Vice-Rector of the University Ken Murata": a mere noun for a body, then a full name."""

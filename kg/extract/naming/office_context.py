@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.naming.offices import Office
+from kg.extract.naming.portfolios import OF_PLACES
+from kg.extract.naming.subordination import QUOTES
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, text_of
 from kg.gazetteer import Gazetteer
@@ -74,12 +76,18 @@ class OfficeContext:
     def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
         before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
-        if not before or words[before[-1].last].lower not in ("of", "at") or not words[first - 1].capital:
+        quoted = words[first - 1].text in QUOTES
+        if not before or words[before[-1].last].lower not in ("of", "at") or not (quoted or words[first - 1].capital):
             return False
-        between = words[before[-1].last : first]
+        between = [word for word in words[before[-1].last : first] if word.text not in QUOTES]
         return any(self.lexicon.head_kinds(w.text) for w in between) and all(
             w.capital or w.possessive or w.lower in BODY_WORDS for w in between
         )
+
+    def _mayor_before(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Mayor Ana Rojas of Lima": whether an office of a place, a name and "of" stand before."""
+        before = [o for o in offices if OF_PLACES & set(o.heads) and o.last < first - 1 <= o.last + LONGEST_NAME]
+        return words[first - 1].lower == "of" and any(all(w.capital for w in words[o.last : first - 1]) for o in before)
 
     def _host_between(self, words: list[Word], start: int, end: int) -> bool:
         """ "Chargé d'affaires to Pakistan" before a name."""

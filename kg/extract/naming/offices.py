@@ -31,6 +31,12 @@ SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 TITLE_LEADERS = frozenset("the 's ’s majesty majesties highness highnesses hm h.m. by and".split())
 BOARDS = (["directors"], ["trustees"], ["governors"], ["management"], ["regents"])
 SMALL_MODIFIERS = frozenset("deputy acting former vice honorary assistant outgoing incoming then new interim".split())
+NO_MORE = frozenset(("former", "ex"))
+"""Words before an office that was held once: no part of one that is held still."""
+RANKING = frozenset("managing deputy vice executive assistant associate acting senior".split())
+"""Words of rank that may have a capital before an office in small letters."""
+UNITED = frozenset("european african eurasian economic customs".split())
+"""Words that stand before "Union" in the names of unions of states: no "Union Minister" behind them."""
 UNITS = frozenset("department division section unit school faculty secretariat office".split())
 GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspectorate", "assembly", "council"))
 
@@ -88,6 +94,8 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     if (core_last > first + 1 or words[first].lower in lexicon.topics) and _closes_body(words, first, lexicon):
         return None
     while core_last + 1 < len(words) and words[core_last].lower in JOINING:
+        if words[core_last + 1].lower in NO_MORE:
+            break
         more_last, more = _core(words, core_last + 1, lexicon)
         if not more:
             break
@@ -107,6 +115,8 @@ def _closes_body(words: list[Word], first: int, lexicon: Lexicon) -> bool:
     if lower in lexicon.topics and first and words[index].capital and not words[index].initial:
         last, heads = _core(words, first, lexicon)
         return not BUSINESS.isdisjoint(heads) and last > first and words[index].lower not in lexicon.function
+    if lower == "union" and first and words[index].lower in UNITED:
+        return True
     if lower == "group":
         return first > 0 and words[index].capital and heads_body(words[index], lexicon)
     while index > 0 and (words[index].lower in ("and", "&", ",") or _is_field(words[index], lexicon)):
@@ -124,6 +134,8 @@ def _first_name(words: list[Word], index: int, lexicon: Lexicon) -> bool:
         return False
     if words[index].lower not in NAME_LIKE or not words[index].capital:
         return False
+    if words[index].lower == "dean" and index and (words[index - 1].acronym or heads_body(words[index - 1], lexicon)):
+        return False  # "ZTU Dean Ana Rojas"
     if words[index].lower in RANKS and before in lexicon.honorifics:  # "the Honourable Lady Justice Amina Jallow"
         return False
     if after.lower in SON_OF or (before not in TITLE_LEADERS and after.capital):
@@ -210,7 +222,8 @@ def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
         return 0
     for length in range(LONGEST_PHRASE, 1, -1):
         phrase = _held(collapsed(words[index : index + length])) if index + length <= len(words) else ""
-        if phrase in lexicon.title_phrases or _one_of(words[index : index + length]) in lexicon.title_phrases:
+        member = phrase.endswith("members") and phrase.removesuffix("s") in lexicon.title_phrases
+        if member or phrase in lexicon.title_phrases or _one_of(words[index : index + length]) in lexicon.title_phrases:
             return length
     return 0
 
@@ -274,6 +287,7 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 def _same_style(word: Word, after: Word) -> bool:
     small = (word.lower in SMALL_MODIFIERS and after.capital) or (word.initial and word.capital)
+    small = small or (word.capital and word.lower in RANKING)  # "Managing director"
     shortened = after.acronym and not word.capital  # "group CEO"
     return word.capital == after.capital or small or shortened or after.lower in JOINING or after.text == ","
 

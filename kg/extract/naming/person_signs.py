@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extract.naming.office_context import OfficeContext
+from kg.extract.naming.office_context import OFFICE_WORDS, OfficeContext
+from kg.extract.naming.offices import Office
 from kg.extract.text.words import Word
 
 ARTICLE_INSIDE = re.compile("-(?:u[dlnrstz]|al|el)-")
 """As in "Noor-ul-Ain"."""
+CALLED_BY_FIELD = frozenset("ministry university committee commission council chamber agency union institute".split())
+"""Bodies called by their fields or places, by no plain name behind them."""
 FULL_NAME = 2
 LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
@@ -35,6 +38,25 @@ class PersonSigns(OfficeContext):
         )
         return called_after or plain or (self._surname(words[last - 1]) and self.plain_names(words, first, last))
 
+    def _behind_held_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Ana Rojas, Managing Director, Dala Temir": whether what stands behind an office and a comma is whose it is,
+        as somebody who holds it is named before."""
+        if not self._behind_office(words, offices, first):
+            return False
+        start = next(o.first for o in reversed(offices) if o.last < first)
+        if words[start - 1].lower == "the":  # "and the rector, Ana Rojas"
+            return False
+        while start > 0 and (words[start - 1].capital or words[start - 1].lower in OFFICE_WORDS):
+            start -= 1
+        comma = next(i for i in range(start, first) if words[i].text == ",")
+        return comma - start >= FULL_NAME and self._given(words, start, comma)
+
+    def _behind_unnamed(self, words: list[Word], offices: list[Office], first: int, last: int) -> bool:
+        """ "The secretary of the ministry Ana Rojas": a full name behind an office and a body that is not named."""
+        called = words[first - 1].lower in CALLED_BY_FIELD
+        held = called and any(o.last == first - FULL_NAME - 1 for o in offices) and words[first - 2].lower == "the"
+        return held and last - first >= FULL_NAME and self.plain_names(words, first, last)
+
     def _first_name(self, word: Word) -> bool:
         """ "Ana", "Jean-Pierre", "Noor-ul-Ain", "K.P."."""
         known = word.lower in self.lexicon.given_names or word.lower.partition("-")[0] in self.lexicon.given_names
@@ -53,9 +75,8 @@ class PersonSigns(OfficeContext):
         """Whether a given name or a surname's ending tells that a city's name inside is a person's, too: "Kazuo
         Kanazawa", "Moussa Ba"."""
         known = words[first].lower in self.lexicon.given_names and not self.gazetteer.find(words[first].text)
-        places = [self.gazetteer.find(w.text) for w in words[first:last]]
-        country = any(place is not None and place.kind == "country" for place in places)
-        return last - first > 1 and not country and (known or self._surname(words[last - 1]))
+        person = known or self._surname(words[last - 1])
+        return last - first > 1 and person and not self.names_country(words, first, last)
 
     def unknown_words(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words are neither fields nor nouns for bodies: behind an office and its country, a person's."""
@@ -63,6 +84,11 @@ class PersonSigns(OfficeContext):
             w.capital and not (w.acronym or self.lexicon.is_field(w.lower) or self.lexicon.head_kinds(w.text))
             for w in words[first:last]
         )
+
+    def names_country(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether one of the words is a country's name."""
+        places = [self.gazetteer.find(w.text) for w in words[first:last]]
+        return any(place is not None and place.kind == "country" for place in places)
 
     def plain_names(self, words: list[Word], first: int, last: int) -> bool:
         """Whether the words can only be a person's name: no field, place, head noun or common word among them."""

@@ -18,6 +18,8 @@ SHARED = frozenset(
 PLACE_NOUNS = frozenset(
     "city town village province county district municipality port island prefecture region territory".split()
 )
+PARTS_OF_LANDS = frozenset("northern southern eastern western central upper lower".split())
+"""Words that a country's name stands behind: "southern Laos"."""
 SEVERAL = frozenset("cities towns villages provinces counties districts municipalities islands regions".split())
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
@@ -38,6 +40,8 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
     ended = following is None or following.lower in FOLLOWERS or not following.text[0].isalnum()
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
+    if following is not None and following.lower in PLACE_NOUNS and first and not words[first].initial:
+        return plain and following.lower not in ("port", "region")
     if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
         return plain
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure

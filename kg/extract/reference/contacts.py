@@ -38,6 +38,7 @@ LONGEST_SENT = 3
 """Words from a country to its delegation."""
 NEAR = 8
 """Words between two people who meet."""
+COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 RECEIVING = frozenset("met received receives greeted welcomed hosted meets welcomes".split())
 """What those do who are at home where somebody has just arrived."""
 SENTENCE_ENDS = frozenset(".!?")
@@ -91,12 +92,14 @@ class Contacts:
             (n.first, n.last, {n.place.country}) for n in named if n.place and n.place.country and self._sends(block, n)
         ]
         sides = [n for n in named if _side(block, n)]
+        followed = [n for n in named if self._own_people(block, n)]
         journey = self._journey(block, sentence)
         for holder in holders:
             if not any(self.for_country(g) and not g.bodies for g in holder.groups):
                 continue
             grounds = self._grounds[self.registry.of_name(holder.person)]
             side = next((n for n in reversed(sides) if n.last <= holder.first), None)
+            side = side or next((n for n in followed if 0 <= n.first - holder.last <= NEAR), None)
             if side is not None and side.place is not None:
                 grounds.sure = side.place.country
             told = [o for o in owned if o[2]]
@@ -104,6 +107,8 @@ class Contacts:
             before = max((o for o in told if o[1] <= holder.first), key=lambda o: o[1], default=None)
             for each in (nearest, before) if nearest is not before else (nearest,):
                 between = _between(block, each, holder) if each is not None else set()
+                if each is not None and each[0] >= holder.last:
+                    between |= {word.lower for word in block.words[each[0] : each[1]]} & COUNTERPARTS
                 grounds.never |= each[2] if each is not None and between & MEETING else set()
             if journey is not None:
                 self._note_travel(block, holder, journey, grounds)
@@ -120,6 +125,13 @@ class Contacts:
         if name.first > 1 and block.words[name.first - 1].lower in ("of", "from"):  # "a delegation of Peruvian experts"
             beside.append(block.words[name.first - 2].lower)
         return name.kind in ("Place", "Demonym") and not self.lexicon.delegations.isdisjoint(beside)
+
+    def _own_people(self, block: ReadBlock, name: Name) -> bool:
+        """ "Led his Kenyan colleagues", "and her Peruvian delegation": whose people they are is told by their own."""
+        owner = block.words[name.first - 1].lower if name.first else ""
+        after = block.words[name.last].lower if name.last < len(block.words) else ""
+        own = after in ("colleagues", "entourage") or after in self.lexicon.delegations
+        return name.kind == "Demonym" and owner in ("his", "her") and own
 
     def _note_opposites(self, block: ReadBlock, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup]) -> None:
         """ "Ana Rojas met with President Luis Vega", though of neither a country is told."""
@@ -164,7 +176,9 @@ class Contacts:
         travels = bool(between & {"by", "of"}) and between.isdisjoint(MEETING | GOING_ON)
         opening = {w.lower for w in block.words[max(move, holder.first - 2) : holder.first]}
         sent = bool(opening & {"of", "by"}) and move < holder.first < goal.first  # "the visit of Ana Rojas to Chad"
-        if holder.first < move or travels or (sent and block.words[goal.first - 1].lower in ("to", "the")):
+        sent = sent and block.words[goal.first - 1].lower in ("to", "the")
+        told = "who" in (word.lower for word in block.words[holder.last + 2 : move])  # somebody else travels
+        if (holder.first < move and not told) or travels or sent:
             grounds.never |= _row_of_countries(block, goal) or {country}
         elif holder.first > goal.last and between & MEETING:
             grounds.sure = country

@@ -7,7 +7,7 @@ country, is met or visited, sends the envoy; the dateline names a city of it. Wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.holders.office_groups import Holder, OfficeGroup
 from kg.extract.holders.people import People
@@ -36,6 +36,8 @@ ROW = frozenset(
 """What may stand between those of one country, beside names."""
 VISITING = 4
 """Words before somebody that may tell that they visit."""
+LISTING = frozenset((";", "and", "the"))
+"""What parts the officials of one list: "the Chadian Minister of Trade, A; the Minister of Mines, B"."""
 MINISTERIAL = frozenset("minister foreign-minister secretary speaker president prime-minister".split())
 """Offices beside which "Ambassador" is a rank."""
 MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
@@ -268,6 +270,7 @@ class HomeCountries(Contacts):
         for group in (g for each in people for g in each.unnamed if self.for_country(g)):
             codes = self._codes(group.bodies)
             if self._sent(group):
+                self._note_envoy(group, codes, loose[_office(group)])
                 continue
             self._owned |= codes
             plain = not group.portfolio and not any("-" in head for head in group.heads)
@@ -275,6 +278,14 @@ class HomeCountries(Contacts):
                 person = next(iter(loose[_office(group)]))
                 if not self._single.taken(min(codes), person, group):
                     self._grounds[person].sure = min(codes)
+
+    def _note_envoy(self, group: OfficeGroup, codes: set[str], loose: set[Thing]) -> None:
+        """ "The Chadian Ambassador" tells the country of the one ambassador that is named without it, where the article
+        tells of no other's."""
+        known = set().union(*(self._known[person] for person, heads in self._heads.items() if heads & set(group.heads)))
+        grounds = self._grounds[min(loose, key=lambda t: t.first)] if len(loose) == 1 else None
+        if grounds is not None and len(codes) == 1 and not known and not group.former:
+            grounds.sure = min(codes) if grounds.sure in (None, *codes) else None
 
     def _note_envoys(self, people: Sequence[People]) -> None:
         """The countries whose envoys are there without a name: "the ambassadors of Chad, Peru and Kenya"."""
@@ -315,9 +326,14 @@ class HomeCountries(Contacts):
         host: Thing | None = None
         last = 0
         inside = {i for holder in each.holders for i in range(holder.first, holder.last)}
+        people = {id(g): self.registry.of_name(h.person) for h in each.holders for g in h.groups}
+        previous: OfficeGroup | None = None
         for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
+            self._note_contrast(block, previous, group, people)
+            previous = group
             between = [w.lower for w in block.words[last : group.first]]
-            parted = bool(set(between) & PARTING)
+            small = {w.lower for w in block.words[last : group.first] if not w.capital}
+            parted = bool(small & PARTING) and not small <= LISTING
             if self.bare(group) and parted and host is not None:
                 self._neighbour[id(group)] = host
             elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
@@ -332,6 +348,17 @@ class HomeCountries(Contacts):
             hosts = [t for t in map(self.thing, group.hosts) if t is not None and "iso" in t.hints]
             host = hosts[0] if hosts else None if "." in between else host
             last = group.last
+
+    def _note_contrast(
+        self, block: ReadBlock, before: OfficeGroup | None, group: OfficeGroup, people: Mapping[int, Thing]
+    ) -> None:
+        """ "The Minister of Trade Ana Rojas and the Chadian Minister of Trade Ali Kamal": the first is of another."""
+        if before is None or not self.bare(before) or self._sent(before) or before.heads != group.heads:
+            return
+        between = [w.lower for w in block.words[before.last : group.first]]
+        joined = "and" in between and not PARTING.intersection(between)
+        if joined and self.for_country(group) and people[id(before)] is not people[id(group)]:
+            self._grounds[people[id(before)]].never |= self._codes(group.bodies)
 
     def _note_sides(
         self, sides: SideReader, holders: Sequence[Holder], unnamed: Sequence[OfficeGroup], sentence: range

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_campus, is_campus, of_a_campus
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.reference.single_posts import CHIEFS
@@ -29,11 +30,10 @@ NEAR = 400
 DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
 """Offices of a country that is named itself; "the Cuban representative" is often somebody told of before, a "Cuban
 judge" anybody."""
+FIELDS_OF_WORK = frozenset("region regions area areas market markets".split())
+"""Nouns for places that people are in charge of, and do not represent."""
 NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
 """Bodies that an office of state is in, though they are not named."""
-PARTS = frozenset(
-    "unit department faculty division section bureau directorate desk office branch wing ministry".split()
-)
 EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
 LOCAL = frozenset("provincial regional district county municipal city state local".split())
@@ -41,23 +41,6 @@ LANDS = frozenset(("country", "nation", "republic", "kingdom", "state"))
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 MINISTRIES = frozenset(("ministry", "department", "secretariat"))
 ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())
-ACADEMIC = frozenset(
-    """
-    rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
-    vc dvc pro-vc pro-chancellor
-    """.split()
-)
-"""Offices that only universities have."""
-ONE_EACH = frozenset(("rector", "vice-chancellor", "vc", "provost", "registrar"))
-"""Those of them of whom a university has one."""
-CAMPUSES = frozenset(
-    """
-    university universiti universitas universidad universidade université universita universität academy college
-    polytechnic institute universiteit university-college uin
-    """.split()
-)
-SHORTEST_CAMPUS = 3
-"""Letters of a university's acronym: "DSU"."""
 PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
@@ -123,7 +106,8 @@ class Offices:
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
-            missions = self._mission(group, country)
+            rank = not group.bodies and any(h.employed for h in self.held if h.person is person)
+            missions = [] if rank else self._mission(group, country)
             found += [(m, CERTAIN) for m in missions if m not in bodies]
             sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]
             found += [(self.registry.country(p), LIKELY) for p in sending if country is None]
@@ -140,6 +124,9 @@ class Offices:
             places = [t for t in places if "iso" in t.hints]
         if places and (state or (not bodies and self._owned(group))):
             return [(place, CERTAIN if state else LIKELY) for place in places]
+        sites = [t for t in places if "iso" not in t.hints and self._site(t, group)]
+        if sites and not bodies:
+            return [(site, LIKELY) for site in sites]
         national = group.body_noun is None or group.body_noun in NATIONAL
         if (
             state
@@ -152,6 +139,11 @@ class Offices:
             inferred = inferred or self._land.get(id(group))
             return [(inferred, INFERRED)] if inferred is not None else []
         return []
+
+    def _site(self, place: Thing, group: OfficeGroup) -> bool:
+        """ "The General Manager of Delta Free Zone": whether a place is one that is run, unknown to the gazetteer."""
+        known = any(name.place is not None for name in group.bodies)
+        return group.linked and not known and " " in place.label and place.words()[-1] not in FIELDS_OF_WORK
 
     def _governed(self, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
         """The country of a government's own body: "Chairman of the Cabinet of Ministers of Chad"."""
@@ -201,7 +193,7 @@ class Offices:
         """In "Rector of the University of Lima A, Registrar B and Dean C" the body of the first is that of all; "the
         rector of the university" is that of the one named last."""
         told = {self.registry.of_name(h.person) for p in people for h in p.holders if any(g.bodies for g in h.groups)}
-        campuses = [t for t in self.registry.of_kind("Organization") if _academic(t)]
+        campuses = [t for t in self.registry.of_kind("Organization") if is_campus(t)]
         for block, each in zip(blocks, people, strict=True):
             row: Thing | None = None
             loose = False  # whether an officer of the row stands before any body
@@ -214,11 +206,11 @@ class Offices:
                     if group.body_noun in LANDS and (land := self._country_before(block, group)) is not None:
                         self._land[id(group)] = land
                     inside = self._unnamed(group, _position(block, group))
-                    if inside is None and not known and _of_a_campus(group):
+                    if inside is None and not known and of_a_campus(group):
                         definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
-                        chief = _chief(campuses) if len(campuses) == 1 or definite else None
+                        chief = chief_campus(campuses) if len(campuses) == 1 or definite else None
                         inside = self._campus(block, group) or chief
-                    own = row if row and (_academic(row) or not set(group.heads) & ACADEMIC) else None
+                    own = row if row and (is_campus(row) or not set(group.heads) & ACADEMIC) else None
                     own = own if all(self._open(g, own) for g in holder.groups) else None
                     free = (group.offices or group.body_noun) and self._open(group, own) and not group.former
                     free = free and (group.body_noun is not None or not group.acting)
@@ -246,13 +238,13 @@ class Offices:
         first = max((i for i in ends if i <= group.first), default=0)
         last = min((i for i in ends if i > group.last), default=len(block.words))
         named = [n for n in block.names if first <= n.first < last and n.kind == "Organization"]
-        found = {t: n for n in named if (t := self.thing(n)) is not None and _academic(t)}
+        found = {t: n for n in named if (t := self.thing(n)) is not None and is_campus(t)}
         before = [t for t, n in found.items() if n.first < group.first]
         return before[0] if len(found) == len(before) == 1 else None
 
     def _open(self, group: OfficeGroup, row: Thing | None) -> bool:
         """Whether an office leaves open in which body it is, or names only a unit of the row's university."""
-        names = [] if group.nested or row is None or not _academic(row) else group.bodies
+        names = [] if group.nested or row is None or not is_campus(row) else group.bodies
         units = all(
             n.kind == "Organization" and not PARTS.isdisjoint((n.head, *n.text.casefold().split())) for n in names
         )
@@ -315,15 +307,16 @@ class Offices:
     def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
         """The ministry of the article whose field is the minister's. One that is not said to be of any country is
         that of the only minister with the field."""
-        field = set(group.portfolio) - PLAIN
+        field, loose = set(group.portfolio) - PLAIN, []
         for thing in self.registry.of_kind("Organization"):
             words, owner = set(fold_words(thing.label)), thing.hints.get("country")
-            sure = owner is not None and country is not None and owner == country.hints.get("iso")
-            rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
-            fitting = sure or (owner is None and rivals <= {person})
-            if words & MINISTRIES and not words & LOCAL and field and field <= words and fitting:
+            if words & LOCAL or not (words & MINISTRIES and field and field <= words):
+                continue
+            if owner is not None and country is not None and owner == country.hints.get("iso"):
                 return [thing]
-        return []
+            rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
+            loose += [thing] if owner is None and rivals <= {person} else []
+        return loose[:1]
 
     # Descriptions that stand for a person
 
@@ -379,22 +372,3 @@ def _position(block: ReadBlock, group: OfficeGroup) -> int:
 def _untold(group: OfficeGroup) -> int:
     """How little an office says of whose it is: those that name a place or body tell of those that do not."""
     return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2
-
-
-def _academic(thing: Thing) -> bool:
-    words = set(fold_words(thing.label))
-    acronym = thing.label.isupper() and thing.label.endswith("U") and len(thing.label) >= SHORTEST_CAMPUS
-    return (acronym or bool(words & CAMPUSES)) and not words & PARTS
-
-
-def _chief(campuses: Sequence[Thing]) -> Thing | None:
-    """The university that an article is about: its only one, or the one that it names twice as often as any other."""
-    ranked = sorted(campuses, key=lambda t: -len(t.names))
-    second = len(ranked[1].names) if len(ranked) > 1 else 0
-    return ranked[0] if ranked and len(ranked[0].names) >= 2 * second else None
-
-
-def _of_a_campus(group: OfficeGroup) -> bool:
-    """Whether an office without a body is one of a university: "the Rector", "Vice Chancellor", no "Chancellor"."""
-    full = any(office.core_last - office.first > 1 for office in group.offices)
-    return bool(set(group.heads) & (ACADEMIC | {"chancellor"} if full else ACADEMIC)) and group.body_noun is None

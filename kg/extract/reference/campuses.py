@@ -1,0 +1,49 @@
+"""Which bodies are universities, and which offices only universities have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.reference.referents import Thing, fold_words
+
+PARTS = frozenset(
+    "unit department faculty division section bureau directorate desk office branch wing ministry".split()
+)
+ACADEMIC = frozenset(
+    """
+    rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
+    vc dvc pro-vc pro-chancellor
+    """.split()
+)
+"""Offices that only universities have."""
+ONE_EACH = frozenset(("rector", "vice-chancellor", "vc", "provost", "registrar"))
+"""Those of them of whom a university has one."""
+CAMPUSES = frozenset(
+    """
+    university universiti universitas universidad universidade université universita universität academy college
+    polytechnic institute universiteit university-college uin
+    """.split()
+)
+SHORTEST_CAMPUS = 3
+"""Letters of a university's acronym: "DSU"."""
+
+
+def is_campus(thing: Thing) -> bool:
+    """Whether a body is a university, and no mere part of one."""
+    words = set(fold_words(thing.label))
+    acronym = thing.label.isupper() and thing.label.endswith("U") and len(thing.label) >= SHORTEST_CAMPUS
+    return (acronym or bool(words & CAMPUSES)) and not words & PARTS
+
+
+def chief_campus(campuses: Sequence[Thing]) -> Thing | None:
+    """The university that an article is about: its only one, or the one that it names twice as often as any other."""
+    ranked = sorted(campuses, key=lambda t: -len(t.names))
+    second = len(ranked[1].names) if len(ranked) > 1 else 0
+    return ranked[0] if ranked and len(ranked[0].names) >= 2 * second else None
+
+
+def of_a_campus(group: OfficeGroup) -> bool:
+    """Whether an office without a body is one of a university: "the Rector", "Vice Chancellor", no "Chancellor"."""
+    full = any(office.core_last - office.first > 1 for office in group.offices)
+    return bool(set(group.heads) & (ACADEMIC | {"chancellor"} if full else ACADEMIC)) and group.body_noun is None
