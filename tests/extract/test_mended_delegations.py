@@ -64,6 +64,10 @@ SAID: list[tuple[str, Said]] = [
         "At the invitation of the Rector of Kwanza College, Ana Rojas, Dean of Moana University, visited Lima.",
         ("Ana Rojas", "represents", "Moana University"),
     ),
+    (
+        "Ana Rojas led a team to Peru and met Kwanza Bank and Puno Bank. During their stay in Lima, the team met Ali.",
+        ("Ana Rojas", "visited", "Lima"),
+    ),
     ("The Bank of Puno, part of the Kwanza Group, opened.", ("Bank of Puno", "partOf", "Kwanza Group")),
 ]
 NEVER: list[tuple[str, Said]] = [
@@ -86,6 +90,10 @@ NEVER: list[tuple[str, Said]] = [
     (
         "Kwanza Bank concluded a visit of a delegation of Puno College to Lima.",
         ("Kwanza Bank", "visited", "Lima"),
+    ),
+    (
+        "The guests were shown around Kwanza Bank by Ana Rojas.",
+        ("Ana Rojas", "visited", "Kwanza Bank"),
     ),
     ("Kwanza Bank, as part of the Puno Bank programme, gave loans.", ("Kwanza Bank", "partOf", "Puno Bank")),
 ]

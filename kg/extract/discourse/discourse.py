@@ -143,9 +143,10 @@ class Discourse:
         return self._nominal(block, token)
 
     def _guests_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "The delegation went to Lima, where they met Ana Rojas": the delegation."""
+        """ "The delegation went to Lima, where they met Ana Rojas", "During their stay, the delegation saw her"."""
         clause = token.head if token.dep_ in ("nsubj", "nsubjpass") else token
-        above = (c for a in clause.ancestors for c in a.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
+        ahead = token.sent.root if token.dep_ == "poss" and token.head.dep_ == "pobj" else token
+        above = (c for a in clause.ancestors for c in a.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < ahead.i)
         guests = next((c for c in above if c is not token and c.pos_ != "PRON"), None)
         return self.things(block, guests) if guests is not None and self.groups.visiting(guests) else []
 
