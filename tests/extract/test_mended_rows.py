@@ -92,6 +92,10 @@ PAIRED: list[tuple[tuple[str, ...], Said]] = [
         ("Two deals exist. The first was signed by CEO of Nakuru Bank Joe Phiri and CEO of Lima Bank Ana Rojas.",),
         ("Nakuru Bank", "signedAgreementWith", "Lima Bank"),
     ),
+    (
+        ("Minister of Peru Ana Rojas met with Minister of Chad Joe Phiri, discussed tea and signed an accord.",),
+        ("Peru", "signedAgreementWith", "Chad"),
+    ),
     (("The Kenyan and Peruvian defence ministers signed a pact.",), ("Kenya", "signedAgreementWith", "Peru")),
     (("The Kenyan and Peruvian governments signed a pact.",), ("Kenya", "signedAgreementWith", "Peru")),
     (

@@ -215,6 +215,8 @@ def named_behind(noun: Token) -> list[Token]:
 def those_met(verb: Token) -> list[Token]:
     """ "A met B and signed a memorandum", "A held talks with B to sign one": with whom, where no other is told."""
     above = verb.head
+    while above.dep_ == "conj" and above.head.pos_ == "VERB" and above.lemma_ not in MEETING:
+        above = above.head  # "met B, discussed trade and signed an accord"
     if verb.lemma_ not in SIGNING or verb.dep_ not in ("conj", "advcl") or above.lemma_ not in MEETING:
         return []
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or above.i > verb.i:
