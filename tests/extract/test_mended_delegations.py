@@ -53,7 +53,7 @@ SAID: list[tuple[str, Said]] = [
         ("Ana Rojas", "visited", "Kwanza College"),
     ),
     ("Ana Rojas was welcomed to Kwanza College.", ("Ana Rojas", "visited", "Kwanza College")),
-    ("Chair of the Mwanza People's Committee Phan Van Mai visited Lima.", ("Phan Van Mai", "visited", "Lima")),
+    ("Chair of the Mwanza People's Committee Phan Van Hoa visited Lima.", ("Phan Van Hoa", "visited", "Lima")),
     ("Ana Rojas visited Saint Joseph's College in Lima.", ("Ana Rojas", "visited", "Saint Joseph's College")),
     ("Minister Ana Field met Jean Mugabo. In reply, Field visited Lima.", ("Ana Field", "visited", "Lima")),
     (

@@ -63,13 +63,13 @@ FOUND: list[tuple[str, Said]] = [
         "Head of the European Union (EU) Delegation to Jamaica, Ana Rojas, left.",
         ("Ana Rojas", "represents", "European Union"),
     ),
-    ("They met Mr. Ramedi Camara, Ambassador of Mauritania.", ("Ramedi Camara", "represents", "Mauritania")),
-    ("Vietnamese Ambassador to Indonesia Pham Vinh Quang left.", ("Pham Vinh Quang", "represents", "Vietnam")),
+    ("They met Mr. Badou Camara, Ambassador of Mauritania.", ("Badou Camara", "represents", "Mauritania")),
+    ("Vietnamese Ambassador to Indonesia Pham Duc Lam left.", ("Pham Duc Lam", "represents", "Vietnam")),
     (
         "Secretary of the Lima Party Committee Ana Rojas left.",
         ("Ana Rojas", "represents", "Lima Party Committee"),
     ),
-    ("They met Qin Gang, China's Foreign Minister.", ("Qin Gang", "represents", "China")),
+    ("They met Han Bo, China's Foreign Minister.", ("Han Bo", "represents", "China")),
     (
         "She met Ali Al Marzooqi, head of public libraries at the Department of Culture.",
         ("Ali Al Marzooqi", "represents", "Department of Culture"),

@@ -55,7 +55,7 @@ PAST = frozenset(
 )
 """Forms of verbs that no list of common words holds."""
 DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
-"""Endings of what is said of a body before its name: "USP-managed"."""
+"""Endings of what is said of a body before its name: "Acme-managed"."""
 DOING = frozenset(("signing", "speaking", "acting", "answering"))
 """What people do for a body: "Signing for the Ministry was …"."""
 PLURALS = ("s", "men", "women", "people", "children")
@@ -183,7 +183,7 @@ class Chunker(NameJoints):
         if word.lower.endswith(DONE_BY):
             return True
         if word.lower in self.lexicon.common_acronyms | SENT and not self._capital(words, index + 1):
-            led = index > 0 and words[index - 1].text in self.lexicon.before_body  # "the carrier MSC"
+            led = index > 0 and words[index - 1].text in self.lexicon.before_body  # "the carrier BLT"
             return not (led and word.acronym)
         if not word.initial or word.acronym:
             return False

@@ -275,7 +275,7 @@ class NameFinder:
             named = (acronym or known) and last - begin >= FULL_NAME
             plain = named and (known or self.judge.plain_names(words, begin, last))
             closed = next((i for i in range(last - FULL_NAME, first + 1, -1) if words[i - 1].acronym), 0)
-            if closed and not plain and self.judge.plain_names(words, closed, last):  # "Euronest PA Ana Rojas"
+            if closed and not plain and self.judge.plain_names(words, closed, last):  # "Lakes PA Ana Rojas"
                 return closed
             link = first - (2 if leader == "the" else 1)
             unit = (

@@ -105,7 +105,7 @@ class PersonSigns(OfficeContext):
                 and (
                     given
                     or word.lower in self.lexicon.given_names
-                    or (word.lower in self.lexicon.particles and first < index < last - 1)  # "Phan Van Mai"
+                    or (word.lower in self.lexicon.particles and first < index < last - 1)  # "Phan Van Hoa"
                     or not self.well_known_place(word.text)
                 )
                 for index, word in enumerate(words[first:last], first)
