@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
-from typing import Self
+from typing import Any, Self
 
 from kg.articles import Document
 from kg.model import Extractor
@@ -36,6 +37,25 @@ class InProcess:
         return (read(extractor, document) for document in documents)
 
 
+class _Spawning(SpawnContext):
+    """Starts fresh processes, which hold neither the store's lock nor its threads, and knows which they are."""
+
+    def __init__(self) -> None:
+        self.processes: list[SpawnProcess] = []
+
+    def Process(self, *args: Any, **options: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
+        """As multiprocessing's contexts have it."""
+        process = SpawnProcess(*args, **options)
+        self.processes.append(process)
+        return process
+
+    def kill(self) -> None:
+        """End them. A pool of which one has died ends the others itself, but not one that was starting just then, and
+        would wait for that one for ever."""
+        for process in self.processes:
+            process.kill()
+
+
 class Processes:
     """Reads in so many processes of this machine. The extractor must be one that can be pickled.
 
@@ -45,6 +65,7 @@ class Processes:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._started = _Spawning()
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +86,7 @@ class Processes:
             try:
                 yield from in_order(self._start(), extractor, waiting, self.jobs * AHEAD, pending)
             except BrokenProcessPool:
+                self._started.kill()
                 self._stop()
                 yield self._alone(extractor, pending.popleft())
                 waiting = chain(pending, waiting)
@@ -76,14 +98,14 @@ class Processes:
         try:
             return self._start().submit(read, extractor, document).result()
         except BrokenProcessPool:
+            self._started.kill()
             self._stop()
             return Unread(document.name, "the process that read it died, twice", "Leave it out, or split it.")
 
     def _start(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            # A fresh process holds neither the store's lock nor its threads.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.jobs, context, _begin)
+            self._started = _Spawning()
+            self._pool = ProcessPoolExecutor(self.jobs, self._started, _begin)
         return self._pool
 
     def _stop(self) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,15 @@ def test_a_document_that_processes_die_of_is_told_and_the_others_are_read() -> N
     assert [o.article.name for o in outcomes if isinstance(o, Reading)] == [
         f"{n:03}.txt" for n in range(24) if n not in (2, 13)
     ]
+
+
+def test_no_worker_is_waited_for_that_the_pool_did_not_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Processes(2) as workers, monkeypatch.context() as overlooked:  # as one is that was starting just then
+        overlooked.setattr(SpawnProcess, "terminate", lambda _: None)
+        overlooked.setattr("concurrent.futures.process._ExecutorManagerThread.shutdown_workers", lambda _: None)
+        outcomes = told(workers.read(Reader(), (document(n, "DIE" if n == 0 else "life") for n in range(9))))
+    assert outcomes[0] == "000.txt: the process that read it died, twice"
+    assert len(outcomes) == 9
 
 
 def test_documents_are_taken_only_a_few_ahead() -> None:
