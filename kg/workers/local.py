@@ -86,8 +86,7 @@ class Processes:
             try:
                 yield from in_order(self._start(), extractor, waiting, self.jobs * AHEAD, pending)
             except BrokenProcessPool:
-                self._started.kill()
-                self._stop()
+                self._drop()
                 yield self._alone(extractor, pending.popleft())
                 waiting = chain(pending, waiting)
             else:
@@ -98,8 +97,7 @@ class Processes:
         try:
             return self._start().submit(read, extractor, document).result()
         except BrokenProcessPool:
-            self._started.kill()
-            self._stop()
+            self._drop()
             return Unread(document.name, "the process that read it died, twice", "Leave it out, or split it.")
 
     def _start(self) -> ProcessPoolExecutor:
@@ -107,6 +105,11 @@ class Processes:
             self._started = _Spawning()
             self._pool = ProcessPoolExecutor(self.jobs, self._started, _begin)
         return self._pool
+
+    def _drop(self) -> None:
+        """Give up a pool of which a process has died."""
+        self._started.kill()
+        self._stop()
 
     def _stop(self) -> None:
         if self._pool is not None:

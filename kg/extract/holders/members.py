@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.holders.office_bodies import past_bracket
-from kg.extract.holders.office_fields import NESTED
+from kg.extract.holders.office_fields import NESTED, last_word
 from kg.extract.holders.office_groups import Holder, OfficeGroup
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
@@ -55,7 +55,7 @@ class Members:
     def _told(self, group: OfficeGroup) -> bool:
         """Whether an office says itself whose it is: by a country, or a body that is no mere unit."""
         return bool(group.nested) or any(
-            n.kind != "Organization" or not (n.head in SCHOOLS or _last(n) in NESTED) for n in group.bodies
+            n.kind != "Organization" or not (n.head in SCHOOLS or last_word(n) in NESTED) for n in group.bodies
         )
 
     def _party(self, first: int) -> Name | None:
@@ -78,7 +78,3 @@ class Members:
                 official = self.words[index].lower in OFFICIALS and owner.kind != "Programme"
                 return owner if (owner.kind == "Organization" or official) and (members or not being) else None
         return None
-
-
-def _last(name: Name) -> str:
-    return name.text.split()[-1].casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.holders.office_fields import NESTED, OfficeFields
+from kg.extract.holders.office_fields import NESTED, OfficeFields, last_word
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.offices import Office
 from kg.extract.text.words import Word
@@ -226,4 +226,4 @@ def without_name(office: Office, name: Name | None) -> Office | None:
 
 def is_unit(name: Name) -> bool:
     """Whether a body is one of another's units: "Department of Trade", "Lima Office"."""
-    return (name.head or "") in NESTED or name.text.split()[-1].casefold() in NESTED
+    return (name.head or "") in NESTED or last_word(name) in NESTED

@@ -69,7 +69,7 @@ class OfficeFields:
                 end += 1
             return end if end > start + len(opener) else start
         behind = self.name_at.get(start + 1) if lowers[:1] in (["and"], ["&"]) and field else None
-        if behind is None or not (self._text_at(behind.last) == "," or behind.last in self.name_at):
+        if behind is None or not (self._text(behind.last) == "," or behind.last in self.name_at):
             return start
         place = behind.kind == "Place" and owned
         unit = behind.kind == "Organization" and not owned and self._last(behind) in NESTED
@@ -80,7 +80,7 @@ class OfficeFields:
         word = self.words[index]
         return (name is None or name.kind != "Person") and (word.capital or word.lower in ("and", "the", "&", "of"))
 
-    def _text_at(self, index: int) -> str:
+    def _text(self, index: int) -> str:
         return self.words[index].text if index < len(self.words) else ""
 
     def _regions_end(self, last: int) -> int:
@@ -100,3 +100,8 @@ class OfficeFields:
                 break
             last = more.last
         return last
+
+
+def last_word(name: Name) -> str:
+    """The last word of a name, its case off."""
+    return name.text.split()[-1].casefold()

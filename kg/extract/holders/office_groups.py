@@ -266,9 +266,6 @@ class OfficeGroupReader(OfficeBodies, ABC):
         """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
         return name.kind == "Place" and self.words[name.first].lower == "government"
 
-    def _text(self, index: int) -> str:
-        return self.words[index].text if index < len(self.words) else ""
-
     def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
         """ "Ana Rojas, Chairman, Kwanza Bank, …", "Ana Rojas (Minister of Trade, Peru)": a body or country behind a
         comma, where the person stands before the office."""

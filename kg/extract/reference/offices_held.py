@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.holders.office_bodies import STATES
 from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
@@ -37,7 +38,6 @@ NATIONAL = frozenset("country nation republic state kingdom government cabinet p
 EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
 LOCAL = frozenset("provincial regional district county municipal city state local".split())
-LANDS = frozenset(("country", "nation", "republic", "kingdom", "state"))
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 MINISTRIES = frozenset(("ministry", "department", "secretariat"))
 ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())
@@ -203,7 +203,7 @@ class Offices:
                 known = self.registry.of_name(holder.person) in told
                 row, loose = (row, loose) if joined and last else (None, False)
                 for group in holder.groups:
-                    if group.body_noun in LANDS and (land := self._country_before(block, group)) is not None:
+                    if group.body_noun in STATES and (land := self._country_before(block, group)) is not None:
                         self._land[id(group)] = land
                     inside = self._unnamed(group, _position(block, group))
                     if inside is None and not known and of_a_campus(group):
