@@ -84,15 +84,19 @@ class Implied:
         return next((t for t in bodies if t.kind == "Organization"), bodies[0] if bodies else None)
 
     def host(self, block: ParsedBlock, noun: Token) -> list[Thing]:
-        """ "There was a meeting with X", "A meeting with X followed": the person whom the article has told of most;
-        the delegation told of, if one is, "A meeting with X was held"."""
+        """ "There was a meeting with X", "A meeting with X followed", "His first stop was a meeting with X": whose stop it
+        was, or the person whom the article has told of most; the delegation told of, if one is, "A meeting with X was
+        held"."""
         head = noun.head
         there = head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
         held = noun.dep_ == "nsubjpass" and head.lemma_ in ("hold", "organize", "organise", "arrange")
         if (held or there) and self.discourse.delegation:
             return list(self.discourse.delegation)
-        if not there and head.lemma_ not in ("follow", "ensue"):
-            return []
+        told = noun.dep_ == "attr" and head.lemma_ == "be" and not there
+        owners = (t for c in head.children if c.dep_ == "nsubj" and told for t in c.subtree if t.dep_ == "poss")
+        owned = [t for owner in owners for t in self.discourse.things(block, owner) if t.kind == "Person"]
+        if owned or not (there or told or head.lemma_ in ("follow", "ensue")):
+            return owned[:1]
         before = block.spans[noun.i].start
         people = [t for t in self.discourse.registry.of_kind("Person") if t.first < before]
         counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}

@@ -21,8 +21,16 @@ AGREEMENT = frozenset(
 )
 INSTRUMENT = AGREEMENT - {"plan", "programme", "statement", "paper", "note"}
 """Nouns that mean an agreement without a verb of signing, too."""
+MEETING = frozenset(
+    """
+    meeting talk talks discussion audience appointment consultation consultations interaction deliberation deliberations
+    tête-à-tête tete-a-tete bilateral sit-down huddle parley conversation chat negotiation negotiations encounter
+    """.split()
+)
+"""Nouns of what those meet at who talk to each other."""
 WORD_LISTS: Mapping[str, frozenset[str]] = {
-    "@mou": MOU, "@agreement": AGREEMENT, "@office": load_lexicon().title_heads,
+    "@mou": MOU, "@agreement": AGREEMENT, "@meeting": MEETING,
+    "@office": load_lexicon().title_heads,
 }  # fmt: skip
 FLAGS = (
     "focus",
@@ -38,6 +46,7 @@ FLAGS = (
     "bodies_seen",
     "persons_met",
     "abroad",
+    "no_pronoun",
     "confidence",
 )
 BUILT_IN = ("cooperation", "events", "presence", "movement", "bodies")
@@ -79,6 +88,7 @@ class Frame:
     bodies_seen: bool = False
     persons_met: bool = False
     abroad: bool = False
+    no_pronoun: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
 

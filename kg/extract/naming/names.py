@@ -14,7 +14,7 @@ from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge, entity_of
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
-from kg.extract.naming.offices import Office, find_offices
+from kg.extract.naming.offices import Office, find_offices, for_many
 from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.shared_heads import spread_heads
@@ -296,7 +296,7 @@ class NameFinder:
             )
             before = words[start - 1]
             closed = self.lexicon.is_topic(before.lower) or bool(self.lexicon.head_kinds(before.text) & CLOSING)
-            if place or national or closed:
+            if place or national or closed or (words[start - 2].lower == "of" and for_many(before, self.lexicon)):
                 return start
         return first
 

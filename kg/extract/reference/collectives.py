@@ -22,7 +22,9 @@ PERSON_NOUNS = frozenset(
 BODY_NOUNS = frozenset(
     """
     organisation organization institution company university ministry agency firm body institute bank association
-    chamber hospital party side partner entity airline council college school operator signatory
+    chamber hospital party side partner entity airline council college school operator signatory carrier group
+    foundation fund manufacturer maker developer producer lender insurer museum library academy brand business
+    enterprise giant club union federation
     """.split()
 )
 SIDE_NOUNS = frozenset(("party", "side", "partner", "signatory"))

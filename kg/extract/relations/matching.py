@@ -226,6 +226,8 @@ class Matcher(SlotFiller):
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
         alone = [t for n in ALONE if n in frame.pair[0] for t in slots.get(n, ())]
+        if frame.no_pronoun and any(t.pos_ == "PRON" for t in alone):
+            return False
         together = len(alone) == 1 and self.discourse.groups.visiting(alone[0]) and alone[0].tag_ == "NN"
         return not frame.people and bool(alone) and not together
 

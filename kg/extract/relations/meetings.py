@@ -10,7 +10,9 @@ from kg.extract.relations.findings import Finding
 from kg.model import Span
 
 MEETINGS = frozenset(("meeting", "talks", "audience"))
-SITTINGS = frozenset("visit round session consultations consultation dialogue negotiations".split())
+SITTINGS = frozenset(
+    "visit round session consultations consultation dialogue negotiations lunch luncheon breakfast dinner".split()
+)
 """Nouns of what two can be said to meet at, by no other noun."""
 WELCOMES = frozenset(("welcome", "give-a-welcome", "reception-for", "went-to-meet"))
 PLAIN = frozenset(

@@ -38,10 +38,14 @@ HAPPENING = frozenset("be take occur begin start open end conclude follow come".
 """Verbs behind which stands what belongs to the noun: "A meeting took place between A and B"."""
 FRAMING = frozenset("precede follow open close begin conclude mark".split())  # what speeches do to an event
 ACCOMPANYING = frozenset(("accompany", "flank", "join"))
-MEETINGS = frozenset("talk meeting discussion negotiation consultation audience".split())
+STATEMENTS = frozenset("statement communique communiqué release message post note".split())
+MEETINGS = frozenset("talk talks meeting discussion negotiation consultation audience".split())
 HOLDING = frozenset(("hold", "have", "conduct"))
 STOPPING = frozenset(("stop", "drop", "swing", "pass"))
 """Verbs whose "by" leads to a place: "stopped by Acme's office"."""
+CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
+"""What they had who did something: "had the honour to meet"."""
+DEGREES = frozenset(("master", "masters", "bachelor", "doctor"))
 DEEPEST_TOPIC = 2
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
 SIGNING_NOUNS = frozenset(("signing", "signature", "exchange", "conclusion"))
@@ -105,9 +109,11 @@ def _verb(verb: Token, slots: Slots) -> None:
     subjects = _subjects(verb) or elsewhere.inverted(verb) or elsewhere.led_by(verb) or elsewhere.first_to(verb)
     subjects += [n for s in subjects for n in elsewhere.alongside(s)]
     slots["object" if passive else "subject"] += subjects
-    for beside in (c for s in subjects for c in s.children if c.lower_ == "in" and c.dep_ == "prep"):
+    for beside in (c for s in subjects for c in s.children if c.lower_ in ("in", "with") and c.dep_ == "prep"):
         if any(n.lower_ in TOGETHER for n in beside.children):  # "A in collaboration with B organised"
             _prepositions(beside, slots)
+        elif beside.nbor(-1).lower_ in ("together", "jointly"):  # "A, together with B, runs"
+            _prepositions(beside, slots, f"{beside.nbor(-1).lower_}-")
     party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
     slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
@@ -229,6 +235,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         )
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and depth:
         return [head]
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and head.dep_ == "dobj" and head.lower_ in CHANCES:
+        return _subjects(head.head, depth + 1)
     if verb.dep_ == "pcomp" and head.lower_ == "for" and (owed := elsewhere.owed_thanks(verb)):
         return owed
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.pos_ != "NOUN":
@@ -291,6 +299,8 @@ def _noun(noun: Token, slots: Slots) -> None:
     for child in noun.children:
         if child.dep_ == "prep":
             _prepositions(child, slots)
+        elif child.dep_ == "poss" and child.lower_ in DEGREES:
+            slots["modifier"] += [c for c in child.children if c.dep_ == "amod"]  # "a joint master's programme"
         elif child.dep_ == "poss" and not (child.lower_ == "their" and noun.dep_ == "dobj"):
             slots["subject"].append(child)
         elif child.dep_ in ("compound", "nmod", "amod"):
@@ -344,21 +354,32 @@ def _support(noun: Token, slots: Slots) -> None:
         _prepositions_of(head.head.head, slots)
     elif noun.dep_ == "pobj":
         governor = _governing_verb(noun)
+        if governor is not None and governor.dep_ == "acl" and governor.head.lemma_ in STATEMENTS:
+            governor = _governing_verb(governor.head) or governor  # "said in a statement issued after talks with B"
         if governor is not None:
             framed = noun.head.dep_ == "agent" and governor.lemma_ in FRAMING
             slots["clause-subject"] += _subjects(governor) if framed else []
             if not is_passive(governor) and governor.lemma_ != "listen":
                 above: Slots = defaultdict(list)
                 _antecedent(governor, False, above)
-                slots["clause-subject"] += _subjects(governor) or above["subject"]
+                subjects = _subjects(governor) or above["subject"]
+                done = noun.head.lower_ in ("after", "following") and noun.lemma_ in MEETINGS and not _the_meeting(noun)
+                slots["holder" if done else "clause-subject"] += subjects  # "A and B signed it after talks"
                 slots["clause-object"] += [c for c in governor.children if c.dep_ in ("dobj", "dative")]
             elif noun.lemma_ in MEETINGS and not any(_of_somebody(t) for t in _subjects(governor)):
                 agents = [by for by in governor.children if by.dep_ == "agent" and by is not noun.head]
                 slots["clause-subject"] += [n for by in agents for n in by.children if n.text == PERSON]
-            if governor.lemma_ == "be":
+            if governor.lemma_ == "be" and noun.head.lower_ == "in" and noun.lemma_ == "negotiation":
+                slots["clause-subject"].clear()  # a state of years, no meeting
+            elif governor.lemma_ == "be":
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
             slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
+
+
+def _the_meeting(noun: Token) -> bool:
+    """Whether a meeting is one told of before, or others' than those of the clause."""
+    return any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "their") for c in noun.children)
 
 
 def _of_somebody(subject: Token) -> bool:

@@ -188,6 +188,8 @@ class Conditions:
                 above = above.head
             if above.lemma_ in STRENGTHENING:
                 return "hypothetical" if _talked_of(above) else "asserted"
+            if token.dep_ == "dobj" and above is token.head and above.lemma_ in ("announce", "unveil"):
+                return modality(above)
         told_by = token.head if frame.bodies_seen else token
         if "means-of" in frame.ends or ("subject-of-be" in frame.starts and token.dep_ in ("attr", "oprd", "pobj")):
             told_by = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token)

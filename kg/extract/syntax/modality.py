@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.syntax.alongside import ranked
-from kg.extract.syntax.clauses import SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
+from kg.extract.syntax.clauses import CHANCES, SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
 from kg.extract.syntax.tokens import Token
 from kg.model import Modality
 
@@ -35,6 +35,10 @@ PLAN_NOUNS = frozenset(
 SENDING = frozenset(("lead", "head", "bring", "take"))
 SENT = frozenset(("delegation", "mission", "team", "contingent"))
 """Who "led a delegation to visit" a place was there."""
+TAKING = frozenset("have get take seize use enjoy find".split())
+"""Verbs of those who did what they had the chance to do: "had the opportunity to meet"."""
+GLAD = frozenset("pleased proud delighted honoured honored thrilled privileged able".split())
+"""How those are who tell what they do: "is proud to partner with"."""
 PROSPECTS = frozenset("potential possibility opportunity prospect chance scope room need avenue feasibility".split())
 UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
@@ -268,6 +272,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         return "planned"
     if infinitive and head.lemma_ in SENDING and any(c.lower_ in SENT for c in head.children if c.dep_ == "dobj"):
         return _of_verb(head, depth + 1)
+    if infinitive and _did(head):
+        return _of_verb(head.head if head.pos_ in ("NOUN", "ADJ") else head, depth + 1)
     if head.pos_ == "NOUN" or head.dep_ == "pobj":
         return "planned" if infinitive or head.lower_ in PLAN_NOUNS else "asserted"
     if not infinitive:
@@ -275,3 +281,12 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     if verb.dep_ == "xcomp" and head.lemma_ in REALISED and not (head.lemma_ == "be" or head.lemma_ == "have"):
         return _of_verb(head, depth + 1)
     return "planned"
+
+
+def _did(head: Token) -> bool:
+    """Whether what stands below a word was done: "had the honour to meet", "was pleased to receive"."""
+    if head.lower_ in GLAD:
+        return True
+    verb = head.head
+    taken = head.dep_ == "dobj" and verb.lemma_ in TAKING and verb.tag_ in ("VBD", "VBN")
+    return taken and head.lower_ in CHANCES and not any(c.lower_ in ("no", "little") for c in head.children)
