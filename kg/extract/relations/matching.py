@@ -15,6 +15,7 @@ from kg.extract.relations.delegations import Delegations, named
 from kg.extract.relations.findings import Finding, Signing, counted, told
 from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
+from kg.extract.relations.named_later import NamedLater
 from kg.extract.relations.pairs import ALONE, may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
 from kg.extract.relations.presence import Presence
 from kg.extract.relations.speakers import with_row
@@ -62,6 +63,7 @@ class Matcher(SlotFiller):
         self.implied = Implied(discourse, employers)
         self.delegations = Delegations(discourse, employers)
         self.journeys = Journeys(discourse, employers, self.delegations)
+        self.named_later = NamedLater(discourse)
 
     def match(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """The findings of all frames, in text order."""
@@ -72,6 +74,7 @@ class Matcher(SlotFiller):
                 self.delegations.note(block, token)
                 yield from named(map(self.delegations.tell, self.journeys.findings(block, token)))
                 yield from named(map(self.delegations.tell, self._token(block, token)))
+                yield from self.named_later.findings(block, token)
         yield from self.delegations.shared()
 
     def _token(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
@@ -164,6 +167,9 @@ class Matcher(SlotFiller):
         if principals and (groups[1] or slots.get("on-behalf-of")):
             groups[0] = principals
         self.implied.note(frame, block, token, self._parties(groups[0])[:1] if binding else ())
+        if frame.relation == "metWith" and len(groups) == 2:
+            for hosts, names in zip(groups, reversed(frame.pair), strict=True):
+                self.named_later.note(block, token, hosts, [t for name in names for t in slots.get(name, ())])
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None
         if frame.relation == "metWith":
