@@ -33,7 +33,7 @@ LISTED: list[tuple[str, Said]] = [
     (
         "Minister Joe Phiri met virtually with the heads of mission. Among those attending were Ambassador Ana Rojas, "
         "Lima; Luis Vega, Consul General, Toronto; and Ambassador Ruth Kilonzo, Brussels.",
-        ("Luis Vega", "attended", "meeting"),
+        ("Luis Vega", "attended", "meeting between Joe Phiri and Ana Rojas"),
     ),
     (
         "Acme Bank held a reception. Guests of honour of the evening included the head of the Lake Party, Joe Phiri; "

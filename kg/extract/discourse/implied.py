@@ -84,9 +84,9 @@ class Implied:
         return next((t for t in bodies if t.kind == "Organization"), bodies[0] if bodies else None)
 
     def host(self, block: ParsedBlock, noun: Token) -> list[Thing]:
-        """ "There was a meeting with X", "A meeting with X followed", "His first stop was a meeting with X": whose stop it
-        was, or the person whom the article has told of most; the delegation told of, if one is, "A meeting with X was
-        held"."""
+        """ "There was a meeting with X", "A meeting with X followed", "His first stop was a meeting with X": whose stop
+        it was, or the person whom the article has told of most; the delegation told of, if one is, "A meeting with X
+        was held"."""
         head = noun.head
         there = head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
         held = noun.dep_ == "nsubjpass" and head.lemma_ in ("hold", "organize", "organise", "arrange")

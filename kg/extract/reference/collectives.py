@@ -27,6 +27,7 @@ BODY_NOUNS = frozenset(
     enterprise giant club union federation
     """.split()
 )
+TOWN_NOUNS = frozenset("city town municipality province region state county district prefecture port".split())
 SIDE_NOUNS = frozenset(("party", "side", "partner", "signatory"))
 PAIR = 2
 NEAR = 700
@@ -77,6 +78,8 @@ class Collectives:
             return held or self._row(before, count, ("Person",)) or self._last_people(before, count)
         if lemma in BODY_NOUNS:
             return self._bodies(before, count, lemma)
+        if lemma in TOWN_NOUNS:
+            return self._towns(before, count)
         return self._last_people(before, count, lemma) if lemma in self.lexicon.title_heads else []
 
     def above(self, block: ParsedBlock, token: Token) -> list[Thing]:
@@ -111,6 +114,12 @@ class Collectives:
         if len(known) == count:
             return known
         return self.countries() if lemma in SIDE_NOUNS and count == 2 else []
+
+    def _towns(self, before: int, count: int) -> list[Thing]:
+        """The only places below a state that are named so far, or the last row of them."""
+        known = [t for t in self.registry.of_kind("Place") if t.first < before and "iso" not in t.hints]
+        row = [t for t in self._row(before, count, ("Place",)) if "iso" not in t.hints]
+        return row if len(row) == count else known if len(known) == count else []
 
     def _chief_bodies(self, before: int, count: int) -> list[Thing]:
         """The bodies that the article has told of most so far, where they stand out."""

@@ -136,6 +136,8 @@ class Matcher(SlotFiller):
                 groups = groups[-1:]
             groups = [self._parties(group) for group in groups if group]
         pairs = [p for p in related(groups) if not (binding and of_one_side(*p)) and not self._at_home(*p)]
+        if len(groups) == 1:
+            pairs = [(a, b) for a, b in pairs if not self._at_home(b, a)]
         pairs = self.within_parts(block, pairs) if binding else pairs
         confidence = frame.confidence
         if not pairs and not any(groups) and theme is not None and frame.nouns != {"ceremony"} and binding:
@@ -172,6 +174,8 @@ class Matcher(SlotFiller):
                 self.named_later.note(block, token, hosts, [t for name in names for t in slots.get(name, ())])
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None
+        if frame.no_pronoun and not any(groups[1:]) and any(t.pos_ == "PRON" for t in slots.get("subject", ())):
+            return None
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
         if len(groups) == 2 and not groups[0] and groups[1]:
@@ -187,8 +191,9 @@ class Matcher(SlotFiller):
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
             return None
-        if frame.persons_met and not (len(groups) == 2 and all(t.kind == "Person" for t in groups[1])):
-            return None
+        if frame.persons_met:
+            groups[1:] = [[t for t in group if t.kind == "Person"] for group in groups[1:]]
+            return groups if len(groups) == 2 and groups[1] else None
         return groups
 
     def _signed(
@@ -232,8 +237,6 @@ class Matcher(SlotFiller):
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
         alone = [t for n in ALONE if n in frame.pair[0] for t in slots.get(n, ())]
-        if frame.no_pronoun and any(t.pos_ == "PRON" for t in alone):
-            return False
         together = len(alone) == 1 and self.discourse.groups.visiting(alone[0]) and alone[0].tag_ == "NN"
         return not frame.people and bool(alone) and not together
 
@@ -289,6 +292,8 @@ class Matcher(SlotFiller):
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
             if frame.relation == "visited" and self.journeys.at_home(frame, start, end):
+                continue
+            if frame.relation == "cooperatesWith" and not may_bind(start, end, people=True):
                 continue
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)

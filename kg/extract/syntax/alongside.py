@@ -32,6 +32,7 @@ RANKS = frozenset("first last next second third only final".split())
 COMPLEMENT = ("attr", "acomp")
 RANKING = frozenset(("be", "become"))
 """Verbs of being one of several who do something."""
+WHEN_MET = frozenset(("after", "following", "during"))
 GRATITUDE = frozenset(("gratitude", "thanks", "appreciation"))
 
 
@@ -42,6 +43,20 @@ def led_by(verb: Token) -> list[Token]:
     ]
     leaders = [n for by in agents for n in by.children if n.dep_ == "pobj"]
     return [a for n in leaders for a in n.children if a.dep_ == "appos" and a.pos_ == "NOUN" and a.i < verb.i]
+
+
+def of_somebody(subject: Token) -> bool:
+    """Whether a clause is about somebody: "A was received by B during talks with C", not "This was said by A"."""
+    return subject.text == PERSON or subject.lower_ in ("he", "she", "they", "who")
+
+
+def met_there(noun: Token, verb: Token) -> bool:
+    """Whether those of a clause are those who met: "A and B signed it after talks", not "after the meeting"."""
+    prep = noun.head
+    when = prep.lower_ in WHEN_MET or (prep.lower_ == "in" and prep.i < verb.i and verb.lemma_ != "be")
+    others = (c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "their") for c in noun.children)
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return when and not of and not any(others)
 
 
 def alongside(subject: Token) -> Iterator[Token]:

@@ -76,6 +76,8 @@ def _verb(verb: Token, slots: Slots) -> None:
                 slots["subject"] += [c for n in objects_of(verb, "among") for c in n.children if c.dep_ == "conj"]
         elif child.dep_ in ("prep", "dative", "agent"):
             _prepositions(child, slots)
+            if child.lower_ == "with" and child.i and child.nbor(-1).lower_ in ("together", "jointly"):
+                slots["together-with"] += [c for c in child.children if c.dep_ == "pobj"]  # "Together with B, A runs"
             if not any(True for _ in child.children):
                 slots["particle"].append(child)
             if child.lower_ == "for" and not passive and child.i > verb.i and verb.lemma_ in ("sign", "ink", "initial"):
@@ -169,6 +171,7 @@ def _prepositions(prep: Token, slots: Slots, prefix: str = "") -> None:
     for child in prep.children:
         if child.dep_ == "pobj":
             inner = [c for c in child.children if c.dep_ == "prep"]
+            inner = inner or [c for c in prep.head.children if c.dep_ == "prep" and c.i == child.i + 1]
             if child.lower_ in COMPLEX_NOUNS and inner and prep.lower_ != "into":
                 for each in inner:
                     _prepositions(each, slots, f"{name}-{child.lower_}-")
@@ -363,10 +366,11 @@ def _support(noun: Token, slots: Slots) -> None:
                 above: Slots = defaultdict(list)
                 _antecedent(governor, False, above)
                 subjects = _subjects(governor) or above["subject"]
-                done = noun.head.lower_ in ("after", "following") and noun.lemma_ in MEETINGS and not _the_meeting(noun)
+                people = [t for s in subjects for t in coordinated(s) if t.text == PERSON]
+                done = len(people) > 1 and noun.lemma_ in MEETINGS and elsewhere.met_there(noun, governor)
                 slots["holder" if done else "clause-subject"] += subjects  # "A and B signed it after talks"
                 slots["clause-object"] += [c for c in governor.children if c.dep_ in ("dobj", "dative")]
-            elif noun.lemma_ in MEETINGS and not any(_of_somebody(t) for t in _subjects(governor)):
+            elif noun.lemma_ in MEETINGS and not any(elsewhere.of_somebody(t) for t in _subjects(governor)):
                 agents = [by for by in governor.children if by.dep_ == "agent" and by is not noun.head]
                 slots["clause-subject"] += [n for by in agents for n in by.children if n.text == PERSON]
             if governor.lemma_ == "be" and noun.head.lower_ == "in" and noun.lemma_ == "negotiation":
@@ -375,16 +379,6 @@ def _support(noun: Token, slots: Slots) -> None:
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
             slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
-
-
-def _the_meeting(noun: Token) -> bool:
-    """Whether a meeting is one told of before, or others' than those of the clause."""
-    return any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "their") for c in noun.children)
-
-
-def _of_somebody(subject: Token) -> bool:
-    """Whether a clause is about somebody: "A was received by B during talks with C", not "This was said by A"."""
-    return subject.text == PERSON or subject.lower_ in ("he", "she", "they", "who")
 
 
 def _leads_to_another(verb: Token) -> bool:
