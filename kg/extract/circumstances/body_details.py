@@ -10,7 +10,7 @@ from kg.extract.circumstances.seats import Seats
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, parent, past_bracket
-from kg.extract.reference.referents import Registry, fold_words
+from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, told
 from kg.extract.syntax.clauses import objects_of
 from kg.extract.syntax.modality import modality
@@ -27,11 +27,12 @@ ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
 class BodyDetails:
     """Reads the particulars of an article's bodies and places."""
 
-    def __init__(self, registry: Registry, discourse: Discourse) -> None:
+    def __init__(self, registry: Registry, discourse: Discourse, here: Thing | None) -> None:
+        """``here`` is the city that the dateline names."""
         self.registry = registry
         self.discourse = discourse
         self.places = PlacesWithin(registry)
-        self.seats = Seats(registry, discourse.lexicon)
+        self.seats = Seats(registry, discourse.lexicon, here)
 
     def findings(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """All particulars, in text order within each kind."""
@@ -39,7 +40,6 @@ class BodyDetails:
             yield from self._surface(block)
             yield from self.places.findings(block)
             yield from self._offices(block)
-            yield from self._based(block)
             yield from self._subsidiaries(block)
             yield from self.seats.findings(block)
         yield from self._missions(blocks)
@@ -62,7 +62,9 @@ class BodyDetails:
         for token in block.doc:
             if token.lower_ not in HOUSES or token.i in block.names:
                 continue
-            owners = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod") and c.i in block.names]
+            owners = [
+                c for c in token.children if c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN")
+            ]
             owners += [
                 n
                 for c in token.children
@@ -74,8 +76,7 @@ class BodyDetails:
             end = max(t.i for t in (token, *owners))  # "at the headquarters of Acme, Lagos", "of Acme in Lagos"
             if not places and end + 2 in block.names and block.doc[end + 1].lower_ in (",", "in"):
                 places = [t for t in (self.registry.of_name(block.names[end + 2].name),) if t.kind == "Place"]
-            for owner in owners:
-                body = self.registry.of_name(block.names[owner.i].name)
+            for body in (t for owner in owners if places for t in self.discourse.things(block, owner)):
                 if body.kind == "Organization":
                     for place in places:
                         yield Finding(
@@ -132,38 +133,6 @@ class BodyDetails:
                 ):
                     yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
                     break
-
-    def _based(self, block: ParsedBlock) -> Iterator[Finding]:
-        """ "Shenzhen based companies such as A and B"."""
-        for token in block.doc:
-            if (
-                token.text != "local"
-                or token.i in block.names
-                or block.spans[token.i].end - block.spans[token.i].start <= len("local")
-            ):
-                continue
-            name = next((n for n in block.read.names if n.start == block.spans[token.i].start), None)
-            if name is None:
-                continue
-            noun = token.head
-            if noun.dep_ == "appos" and noun.head.i in block.names:
-                noun = noun.head
-            named = [self.registry.of_name(block.names[noun.i].name)] if noun.i in block.names else []
-            bodies = [
-                t
-                for t in named or self.discourse.things(block, noun)
-                if t.kind == "Organization" and "group" not in t.hints
-            ]
-            for body in bodies if noun.tag_ == "NNS" else bodies[:1]:
-                yield Finding(
-                    body,
-                    "locatedIn",
-                    self.registry.of_name(name),
-                    block.sentence_span(token),
-                    "asserted",
-                    0.85,
-                    "place-based",
-                )
 
     def _subsidiaries(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme": the named body is part of the owner."""

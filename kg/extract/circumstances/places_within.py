@@ -11,8 +11,14 @@ from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
 
 CONTAINERS = frozenset(
-    "city town province capital state district county port village region municipality island resort".split()
+    """
+    city town province capital state district county port village region municipality island resort republic governorate
+    prefecture peninsula suburb department emirate oblast canton parish commune
+    """.split()
 )
+QUARTERS = frozenset("district suburb quarter neighbourhood neighborhood borough".split())
+"""Nouns for parts of cities: "the Zamalek district of Cairo"."""
+BUILDINGS = frozenset("house hotel palace hall airport plaza tower building stadium resort campus complex".split())
 SEVERAL = frozenset("cities towns provinces capitals states districts counties ports villages regions islands".split())
 LEADERS = frozenset("in at from to near of for outside around".split())
 DIRECTIONS = frozenset(
@@ -45,7 +51,8 @@ class PlacesWithin:
         names = [n for n in block.read.names if n.kind in ("Place", "Demonym")]
         at, ending = {n.first: n for n in names}, {n.last: n for n in names}
         for name in names:
-            if name.kind != "Place" or (name.place is not None and name.place.kind in ("country", "region")):
+            known = name.place
+            if name.kind != "Place" or (known is not None and (known.kind == "country" or known.is_wide)):
                 continue
             outer = self._behind(block, name, at)
             rule = "place-in-place"
@@ -95,18 +102,31 @@ class PlacesWithin:
                 index = self._named_place(block, index, at)
                 outer = at.get(index)
                 return outer if outer is not None and outer.kind == "Place" else None
+        elif sign in QUARTERS and [w.lower for w in words[index + 1 : index + 2]] in (["of"], ["in"]):
+            outer = at.get(index + 2)
+            return outer if outer is not None and self._larger(outer, name) else None
         elif sign in ("in", "of", "("):
             index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
         else:
             return None
         index += 1 if index not in at and index < len(words) and words[index].lower == "the" else 0
         outer = at.get(index)
-        if outer is None or outer.kind != "Place" or not self._holds(outer, name):
+        if outer is None or outer.kind != "Place":
+            return None
+        listed = self._listed(block, outer)
+        ends = {words[name.first].lower, words[name.last - 1].lower} if name.last - name.first > 1 else set()
+        if name.place is None and ends & BUILDINGS and sign in ("in", ","):
+            return outer if outer.place is not None and not (listed or outer.place.is_wide) else None
+        if not self._holds(outer, name):
             return None
         if name.place is None and words[name.last - 1].lower in CONTAINERS and name.last - name.first > 1:
-            return outer if sign in ("in", "of") or not self._listed(block, outer) else None
-        led = name.first > 0 and words[name.first - 1].lower in LEADERS
-        return outer if name.place is not None or (led and sign == "," and not self._listed(block, outer)) else None
+            return outer if sign in ("in", "of") or not listed else None
+        before = [w.lower for w in words[max(0, name.first - 2) : name.first]]
+        if sign == "in" and before[-1:] == ["of"] and before[0] in CONTAINERS:  # "the village of Doba in Chad"
+            return outer
+        led = bool(before) and before[-1] in LEADERS
+        known = name.place is not None and outer.place is not None
+        return outer if known or (led and sign == "," and not listed) else None
 
     def _named_place(self, block: ParsedBlock, index: int, at: dict[int, Name]) -> int:
         """Where the place begins of which another is said to be a city: "a city in northern Croatia", "in east
@@ -128,12 +148,19 @@ class PlacesWithin:
 
     def _holds(self, outer: Name, inner: Name) -> bool:
         """Whether the gazetteer knows the inner place, or one of its name, to lie in the outer one."""
-        if outer.place is None or outer.place.kind not in ("country", "province", "region"):
+        if outer.place is None:
+            return outer.text.split()[-1].casefold() in CONTAINERS
+        if outer.place.kind not in ("country", "province", "region"):
             return False
         if inner.place is None:
             return outer.place.kind == "country"
         known = self.gazetteer.find(inner.text, outer.place.country)
         return known is not None and known.country == outer.place.country and inner.text != outer.text
+
+    def _larger(self, outer: Name, inner: Name) -> bool:
+        """Whether a place is a city larger than another: "the Lima district of Lince", "the Lince district of Lima"."""
+        city = outer.place if outer.kind == "Place" else None
+        return city is not None and (inner.place is None or city.population > inner.place.population)
 
     def _before(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> tuple[Name | None, str]:
         """ "Guangzhou's Tianhe District", "the Chinese city of Shenzhen", "Angola's capital, Luanda"."""
@@ -148,7 +175,8 @@ class PlacesWithin:
                 return outer, "place-of-place"
             inner = gap[1:] if possessive else gap
             told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | SIZES | {"of", ",", "the"}
-            owned = possessive or outer.kind == "Demonym"
+            quarter = len(gap) > 1 and gap[-2] in QUARTERS and gap[-1] == "of" and self._larger(outer, name)
+            told, owned = told or quarter, possessive or outer.kind == "Demonym" or quarter
             lead = [w.lower for w in words[max(0, outer.first - 3) : outer.first] if w.lower != "the"]
             if gap == [","] and lead[-2:] == ["capital", "of"] and self._holds(outer, name):
                 return outer, "city-of"

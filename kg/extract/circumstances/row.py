@@ -9,8 +9,18 @@ from kg.extract.naming.mentions import Name
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.text.words import Word
 
-WITHIN = frozenset("city town capital district province county municipality village state port".split())
-CENTRAL = frozenset("central downtown northern southern eastern western nearby neighbouring the".split())
+WITHIN = frozenset(
+    """
+    city town capital district province county municipality village state port region island republic governorate
+    prefecture suburb department
+    """.split()
+)
+CENTRAL = frozenset(
+    """
+    central downtown northern southern eastern western nearby neighbouring the north south east west northeast northwest
+    southeast southwest northeastern northwestern southeastern southwestern
+    """.split()
+)
 LONGEST_BRACKET = 4
 
 
@@ -52,21 +62,31 @@ class Row:
         return closing + 1 if closing is not None else end
 
     def place_at(self, index: int) -> Name | None:
-        """The place that begins here: "the city of Lima", "the Peruvian capital, Lima", "central Lima", "Peru"."""
-        while self.lower(index) in CENTRAL:
+        """The place that begins here: "the city of Lima", "the Peruvian capital, Lima", "Peru's Cusco", "Peru"."""
+        while index not in self.at and self.lower(index) in CENTRAL:
             index += 1
         outer = self.at.get(index)
         inner = outer.last if outer is not None and outer.kind in ("Place", "Demonym") else index
         inner += 1 if inner > index and inner < len(self.words) and self.words[inner].possessive else 0
+        if inner in self.at and inner > index and self.words[inner - 1].possessive:
+            outer = self.at[inner]
         within = inner
         while self.lower(within) in WITHIN:
             within += 1
         if within > inner:
-            within += 1 if self.lower(within) in ("of", ",") else 0
+            named = self.lower(within) == "of" or (self.text(within) == "," and self.lower(within - 1) == "capital")
+            within += 1 if named else 0
             outer = self.at.get(within) or outer
         name = outer
         place = name is not None and name.kind == "Place" and (name.place is None or not name.place.is_wide)
         return name if place else None
+
+    def past_noun(self, place: Name) -> int:
+        """Past "province" behind a place's name."""
+        index = place.last
+        while self.lower(index) in WITHIN:
+            index += 1
+        return index
 
     def ending_before(self, index: int) -> Name | None:
         """The name that ends before an index, a bracket between them or not."""

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.circumstances.row import Row, Seat, is_known
-from kg.extract.circumstances.seats_listed import ListRow
+from kg.extract.circumstances.row import Seat, is_known
+from kg.extract.circumstances.seats_based import FIRST, BasedRow
 from kg.extract.discourse.event_nouns import NOUNS
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.subordination import place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
-from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.parsing import BASED, ParsedBlock
+from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import SENTENCE_ENDS, Word
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 MEETING = frozenset(("joint", "intergovernmental", "bilateral", "inter-governmental"))
 """Bodies called so have no seat, only sessions."""
-LEADERS = frozenset("at of from to near inside outside : ( including".split())
+LEADERS = frozenset("at of from to near inside : ( including".split())
 """Words that take a body and its place as one: "at Delta University in Doba"; but not "met Acme in Doba"."""
 SEEN = frozenset(
     """
@@ -31,7 +32,10 @@ SEEN = frozenset(
 )
 """Verbs whose object is where they happen: "visited the Training Centre in Doba"."""
 CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
-FIRST = frozenset("a an the one its his her their".split())
+GREATEST = frozenset(
+    "only leading main top sole premier principal foremost national state-owned state flagship".split()
+)
+REALMS = frozenset(("republic", "kingdom", "sultanate", "state", "emirate"))
 KINDRED = frozenset(("partner", "member", "counterpart", "body", "arm", "office", "subsidiary", "enterprise", "lab"))
 LONGEST_DESCRIPTION = 10
 LONGEST_GAP = 6
@@ -40,14 +44,15 @@ LONGEST_GAP = 6
 class Seats:
     """Reads a block for the places of the bodies it names."""
 
-    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+    def __init__(self, registry: Registry, lexicon: Lexicon, here: Thing | None) -> None:
         self.registry = registry
         self.lexicon = lexicon
+        self.here = here
 
     def findings(self, block: ParsedBlock) -> Iterator[Finding]:
         """Where the block's bodies are, in text order for each way of saying it."""
         row = SeatRow(block, self.lexicon, self.registry.gazetteer)
-        for seat in (*row.behind(), *row.before(), *row.described(), *ListRow(block).listed()):
+        for seat in (*row.behind(), *row.based(), *row.before(), *row.described(), *row.listed()):
             body, place = self.registry.of_name(seat.name), self._place(seat.place)
             span, token = block.sentence_at(seat.name.start), block.token_at(seat.name.start)
             modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
@@ -57,6 +62,11 @@ class Seats:
                 self._sends(place, body)
             elif place is not None and span is not None and "seat" not in body.hints:
                 yield Finding(body, "locatedIn", place, span, "asserted", seat.confidence, seat.rule)
+
+        for name in row.here() if self.here is not None else ():
+            span = block.sentence_at(name.start)
+            if span is not None and self.here is not None:
+                yield Finding(self.registry.of_name(name), "locatedIn", self.here, span, "asserted", 0.75, "body-here")
 
     def _sends(self, country: Thing, mission: Thing) -> None:
         """ "Zambia's Embassy" is called after the country that sends it, and is not there."""
@@ -75,13 +85,13 @@ class Seats:
         return self.registry.country(known) if known is not None and not known.is_wide else None
 
 
-class SeatRow(Row):
+class SeatRow(BasedRow):
     """Where a block's bodies are said to be, body by body."""
 
     def __init__(self, block: ParsedBlock, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        super().__init__(block)
-        self.lexicon = lexicon
+        super().__init__(block, lexicon)
         self.gazetteer = gazetteer
+        self.titling = self.headline or block.read.block.kind in ("title", "heading")
 
     # Behind a name
 
@@ -99,7 +109,9 @@ class SeatRow(Row):
                 continue
             if place is None and sign == "," and self.lower(end + 1) in ("in", "of", "from"):
                 place = self.place_at(end + 2)
-                aside = place is not None and self.text(place.last) == ","  # "the Acme Bank, in Lima, signed"
+                aside = (
+                    place is not None and self.text(self.past_noun(place)) == ","
+                )  # "the Acme Bank, in Lima, signed"
                 led = aside or self._is_led(name) or self.lower(end + 1) != "in"
                 if place is not None and led and self._closes(place):
                     yield Seat(name, place, "body-comma-place", 0.75)
@@ -114,33 +126,54 @@ class SeatRow(Row):
                 yield Seat(name, place, "body-comma-place", 0.75)
             elif sign == "(" and self.text(place.last) in (")", ","):
                 yield Seat(name, place, "body-comma-place", 0.8)
-            elif sign == "in" and (
+            elif sign in self._inside(end, place) and (
                 self._is_mission(name) or (not self._of_event(name) and self._takes(name, end, place))
             ):
                 yield Seat(name, place, "body-in-place", 0.75)
             elif sign in ("of", "from") and is_known(place) and self._whence(name, end, place):
                 yield Seat(name, place, "body-of-country", 0.7)
-        yield from self._named_after_country()
+        yield from self._named_after_place()
+
+    def _inside(self, preposition: int, place: Name) -> tuple[str, ...]:
+        """What leads to a place: "in", and "on" to an island."""
+        about = {self.lower(place.last), *(self.lower(i) for i in range(preposition + 1, place.first))}
+        return ("in", "on") if about & {"island", "isle", "peninsula"} else ("in",)
+
+    def here(self) -> Iterator[Name]:
+        """The bodies of "at the Lima Heart Centre here", "the Lima Heart Centre here and …"."""
+        for name in self.bodies:
+            end = self.past_bracket(name.last)
+            if self.lower(end) == "here":
+                token = self.block.token_at(self.words[end].start + self.block.read.block.span.start)
+                after = token.doc[token.i + 1] if token is not None and token.i + 1 < len(token.doc) else None
+                led = self._is_led(name) and self.lower(name.first - 1) != "of" != self.lower(name.first - 2)
+                if led or (after is not None and (after.lower_ == "and" or after.tag_ in FINITE)):
+                    yield name
 
     def _is_mission(self, name: Name) -> bool:
         return name.head is not None and "mission" in self.lexicon.head_kinds(name.head)
 
     def _based(self, index: int) -> bool:
         """ "Acme Bank based in Lima"."""
-        return self.lower(index) in ("based", "headquartered", "located", "situated") and self.lower(index + 1) == "in"
+        return self.lower(index) in (*BASED, "located", "situated") and self.lower(index + 1) == "in"
 
-    def _named_after_country(self) -> Iterator[Seat]:
-        """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the country is said of it."""
+    def _named_after_place(self) -> Iterator[Seat]:
+        """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the place is said of it."""
         for name in self.bodies:
             words = self.words[name.first : name.last]
             of = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower == "of"), 0)
             within = self.block.read.block.span.start
-            if of < 2 or not words[of - 1].capital or words[0].acronym:
+            if of < 2 or not words[of - 1].capital:
                 continue
-            country = self.gazetteer.find(" ".join(w.text for w in words[of + 1 :] if w.lower != "the"))
-            if country is not None and country.kind == "country" and not self._is_common(words[0].lower):
+            found = self.gazetteer.find(" ".join(w.text for w in words[of + 1 :] if w.lower != "the"))
+            if found is None or found.kind not in ("city", "country"):
+                continue
+            heading = self.lexicon.head_kinds(words[0].text) or words[of - 1].lower in REALMS
+            if heading or all(self._is_common(w.lower) for w in words[:of] if w.capital):
+                continue
+            if found.kind == "city" or not words[0].acronym:
                 start, end = words[of + 1].start + within, words[-1].end + within
-                place = Name(name.block, name.first, name.last, start, end, country.name, "Demonym", 1.0, place=country)
+                place = Name(name.block, name.first, name.last, start, end, found.name, "Demonym", 1.0, place=found)
                 yield Seat(name, place, "body-of-country", 0.7)
 
     def _is_common(self, word: str) -> bool:
@@ -148,21 +181,23 @@ class SeatRow(Row):
 
     def _closes(self, place: Name) -> bool:
         """Whether the place ends what is said of the body, and is no item of a list of places: "Chad, Peru and …"."""
-        index = place.last
-        following = self.at.get(index + 1) if self.text(index) == "," else None
-        if following is not None and following.kind == "Place":
+        index = self.past_noun(place)
+        while (following := self.at.get(index + 1) if self.text(index) == "," else None) is not None:
             inner, outer = place.place, following.place
+            if following.kind != "Place":
+                break
             if inner is not None and inner.kind == "country":
                 return False
             if inner is not None and outer is not None and inner.country != outer.country:
                 return False
-            index = following.last
+            index = self.past_noun(following)
         if index >= len(self.words):
             return True
         if self.text(index) == ",":
             joined = self.lower(index + 1) in ("and", "&")
             after = self.at.get(index + 2 if joined else index + 1)
-            return after is None or after.kind not in ("Place", "Demonym")
+            owner = after is not None and after.last < len(self.words) and self.words[after.last].possessive
+            return after is None or owner or after.kind not in ("Place", "Demonym")
         if self.lower(index) in ("and", "&"):
             after = self.at.get(index + 1) or self.at.get(index + 2)
             return after is not None and after.kind == "Organization" and not self.headline
@@ -268,7 +303,8 @@ class SeatRow(Row):
             return comma is not possessive and (possessive or self._of_noun(owner))
         if any(w.capital and not w.acronym for w in inner) or not self._describes(inner):
             return False
-        return (possessive or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
+        city = owner.place is not None and owner.place.kind == "city" and not comma  # "the Lima exporter Acme"
+        return (possessive or city or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
 
     def _of_noun(self, owner: Name) -> bool:
         """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""
@@ -288,11 +324,20 @@ class SeatRow(Row):
             opens = self.text(end) in (",", "–", "—", "-") or self.lower(end) in ("is", "was")
             owner = self.at.get(end + 1)
             owned = owner is not None and (owner.kind == "Demonym" or self.text(owner.last) in ("'s", "’s", "'", "’"))
+            owned = owned and not (self.titling and owner is not None and owner.kind == "Demonym")
             if not opens or not (owned or self.lower(end + 1) in FIRST):
+                continue
+            if owned and owner is not None and self._is_greatest(owner.last + 1) and is_known(owner):
+                yield Seat(name, owner, "body-described", 0.75)
                 continue
             place = self._in_description(end + (1 if owned else 2))
             if place is not None:
                 yield Seat(name, place, "body-described", 0.75)
+
+    def _is_greatest(self, index: int) -> bool:
+        """ "Peru's largest …", "Peru's second biggest …", "Peru's only …"."""
+        ranked = {self.lower(index), self.lower(index + 1)}
+        return bool(ranked & GREATEST) or any(w.endswith("est") and w not in ("west", "guest") for w in ranked)
 
     def _in_description(self, start: int) -> Name | None:
         """The place in a description that begins here: before its noun as owner or origin, or behind it."""

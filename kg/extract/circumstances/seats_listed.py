@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.circumstances.row import Row, Seat, is_known
 from kg.extract.naming.mentions import Name
+from kg.extract.syntax.parsing import BASED
 
 SAMPLES = frozenset(("including", "like", "namely", "notably", ":", "-", "–", "—", ","))
 BETWEEN = frozenset((",", "and", "&", "the", ";", "or", "as", "well"))
@@ -18,6 +19,8 @@ SEVERAL = frozenset(
 )
 JOINED = frozenset(("both", "all"))
 FARTHEST_LIST = 12
+LONGEST_LEAD = 7
+"""Words of "Lima-based software and IT companies"."""
 
 
 class ListRow(Row):
@@ -47,13 +50,19 @@ class ListRow(Row):
             owner = self.ending.get(start)
             if owner is not None and owner.kind in ("Place", "Demonym") and is_known(owner, demonym=True):
                 return owner, noun + 1
-        return None, noun
+        based = next((i for i in range(noun - 1, noun - LONGEST_LEAD, -1) if self.lower(i) in BASED), None)
+        return (self.based_in(based), noun + 1) if based is not None else (None, noun)
+
+    def based_in(self, index: int) -> Name | None:
+        """The place of "Lima-based", "Lima based"."""
+        place = self.ending.get(index - 1 if self.text(index - 1) in ("-", "–") else index)
+        return place if place is not None and place.kind == "Place" and self.lower(index + 1) != "in" else None
 
     def _following(self, index: int) -> list[Name]:
         """The bodies listed right behind, or behind the colon that ends the clause."""
-        if self.text(index) == "," and self.lower(index + 1) in ("such", *SAMPLES):
+        if self.text(index) == "," and self.lower(index + 1) in ("such", "among", *SAMPLES):
             index += 1
-        if self.lower(index) == "such" and self.lower(index + 1) == "as":
+        if (self.lower(index), self.lower(index + 1)) in (("such", "as"), ("among", "them"), ("among", "which")):
             index += 2
         elif self.lower(index) in SAMPLES:
             index += 1

@@ -3,14 +3,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from kg.extract.naming.mentions import Name
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.syntax.clauses import coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import Word
 
 COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
 HOUSE_NOUNS = frozenset("hospital university institute museum college school clinic foundation".split())
+
+LONGEST_DESCRIPTION = 9
+
+
+def called(words: Sequence[Word], name: Name, lexicon: Lexicon) -> Iterator[str]:
+    """The nouns for bodies that a body is called by beside its name: "the shipyard Acme", "Acme, a Peruvian bank"."""
+    if name.first and words[name.first - 1].lower in lexicon.before_body:
+        yield words[name.first - 1].lower
+    behind = words[name.last : name.last + LONGEST_DESCRIPTION]
+    if [w.lower for w in behind[:2]] in ([",", "a"], [",", "an"], [",", "the"]):
+        for word in behind[2:]:
+            if word.lower in lexicon.before_body and not word.capital:
+                yield word.lower
+            if word.lower in lexicon.function or word.text in (",", "."):
+                break
 
 
 class Appositions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
+from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions, called
 from kg.extract.discourse.events import EventBook
 from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.collectives import Collectives
@@ -51,6 +51,7 @@ class Discourse:
         self.gazetteer = gazetteer
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
         self._people: list[tuple[int, Thing, bool]] = []
+        self._called: list[tuple[str, Thing]] = []
         self.delegation: tuple[Thing, ...] = ()
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
@@ -62,6 +63,9 @@ class Discourse:
         self.collectives.read(blocks)
         for block in blocks:
             for index, masked in block.names.items():
+                if masked.name.kind == "Organization":
+                    nouns = called(block.read.words, masked.name, self.lexicon)
+                    self._called += ((noun, self.registry.of_name(masked.name)) for noun in nouns)
                 if masked.name.kind != "Person":
                     continue
                 thing = self.registry.of_name(masked.name)
@@ -331,6 +335,7 @@ class Discourse:
             return []
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
         named = [t for t in organisations if lemma in fold_words(t.label)]
+        named = named or [t for noun, t in self._called if noun == lemma and t.first < before]
         if not named and lemma in COMPANY_NOUNS:
             named = [t for t in organisations if set(fold_words(t.label)) & self.lexicon.heads["company"]]
         return (

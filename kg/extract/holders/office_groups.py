@@ -388,7 +388,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if group.bodies and (
             field_of_body or (link in ("in", "for", "from", "within") and name.kind in ("Place", "Demonym"))
         ):
-            group.nested.append((group.bodies[-1], name)) if link == "in" else None
+            behind = group.offices and group.bodies[-1].first > group.offices[0].first  # no "Acme's director in Peru"
+            group.nested.append((group.bodies[-1], name)) if link == "in" and behind else None
             return
         if name.kind == "Place" and not MINISTERS.isdisjoint(group.heads):  # the agency before "Minister of Chad"
             group.bodies = [body for body in group.bodies if body.kind != "Organization"]

@@ -37,6 +37,7 @@ INSTRUMENTS = frozenset(
 CONCLUDED = frozenset("signed inked concluded reached sealed exchanged".split())
 JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed binational interparliamentary".split())
 """Words in the names of what belongs to two states or unions of states."""
+SEATED = frozenset("university college school hospital institute academy polytechnic centre center museum".split())
 BODY_NOUNS = frozenset(
     """
     companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
@@ -209,17 +210,25 @@ class NameAgreement:
         return [n for n in names if not shared(n)]
 
     def quoted(self, words: list[Word], names: list[Name]) -> list[Name]:
-        """'the group "Dala Nur" LLC', 'the University "Dala Nur"', 'JSC "Dala Nur"': a body's name in quotation marks,
-        with the company suffix behind it, or behind a name that goes on with it."""
+        """'"Dala Nur" LLC', 'the University "Dala Nur"', '"Dala Nur" University', 'JSC "Dala Nur"': a body's name
+        in quotation marks, with the company suffix or noun behind it, or behind a name that goes on with it."""
         gone: set[int] = set()
-        ending = {name.last: name for name in names if name.kind == "Organization"}
+        bodies = [name for name in names if name.kind == "Organization"]
+        ending, opening = {name.last: name for name in bodies}, {name.first: name for name in bodies}
         for name in names:
             start, end = name.first - 1, name.last
             if start < 1 or end >= len(words) or words[start].text not in QUOTES or words[end].text not in QUOTES:
                 continue
             suffix = end + 1 < len(words) and words[end + 1].capital
             suffix = suffix and words[end + 1].lower in self.lexicon.heads["company"]
-            body = ending.get(start)
+            body, rest = ending.get(start), opening.get(end + 1)
+            if rest is not None and not suffix and body is None and words[rest.first].lower == rest.head:
+                name.text, name.head = f"{name.text} {rest.text}", rest.head
+                name.kind, name.strength, name.place = "Organization", 0.9, None
+                name.first, name.start = start, name.start - words[start + 1].start + words[start].start
+                name.last, name.end = rest.last, rest.end
+                gone.add(rest.first)
+                continue
             if suffix or words[start - 1].lower in self.lexicon.before_body:
                 name.kind, name.strength, name.place = "Organization", 0.9, None
             if suffix:
@@ -247,7 +256,9 @@ class NameAgreement:
                 continue
             unclear_bodies = [n for n in row if self._unclear_body(words, n)]
             clear = {n.kind for n in row if n.strength >= CLEAR_SIGNS and n not in unclear_bodies}
-            self._among_bodies(row)
+            self._among_bodies(
+                [n for n, back in zip(row, [None, *row], strict=False) if not self._seat(words, back, n)]
+            )
             lone = [n for n in row if n.kind == "Person" and " " not in n.text and not self._given(n)]
             if clear == {"Person"}:
                 for unclear in unclear_bodies:
@@ -275,6 +286,12 @@ class NameAgreement:
         for name in row:
             if name.kind != "Organization" and sure >= PAIR + (" " in name.text) / 2:
                 name.kind, name.strength, name.place = "Organization", CLEAR_SIGNS, None
+
+    def _seat(self, words: list[Word], body: Name | None, name: Name) -> bool:
+        """Whether a city stands between commas right behind a body that has a seat: "Delta University, Doba, and …"."""
+        seated = body is not None and body.kind == "Organization" and body.head in SEATED and name.kind == "Place"
+        commas = seated and body is not None and words[body.last].text == "," and body.last + 1 == name.first
+        return commas and name.last < len(words) and words[name.last].text == ","
 
     def _given(self, name: Name) -> bool:
         return name.text.casefold().split()[0] in self.lexicon.given_names
@@ -308,6 +325,13 @@ class NameAgreement:
             words, found = text.split(), votes[text]
             if len(words) > 1 and words[-1] in titled and max(found.values()) < WEAK_SIGNS:
                 found["Person"] += 1.0
+            if (
+                words[-1].casefold() in self.lexicon.heads["company"]
+                and len(words) > PAIR
+                and found.get("Organization")
+            ):
+                stem = " ".join(words[:-1])  # "Delta Oil" beside "Delta Oil Ltd."
+                votes[stem]["Organization"] += found["Organization"] if stem in votes else 0.0
             short = votes.get(words[0], {})
             if len(words) > 1 and found.get("Organization") and short and not {"Place", "Demonym"} & set(short):
                 votes[words[0]]["Organization"] += found["Organization"]

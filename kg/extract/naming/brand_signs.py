@@ -83,7 +83,7 @@ class BrandSigns(PersonSigns):
         before = words[first - 1] if first else None
         if before is not None and not before.capital and before.lower in self.lexicon.before_body:
             return True
-        if last - first == 1 and first > 1 and before is not None and before.lower in ("based", "headquartered"):
+        if first > 1 and before is not None and before.lower in ("based", "headquartered"):
             return words[first - 2].text in ("-", "–")
         if first > 1 and before is not None and before.text == "major":  # "mining major Ostara", "a major port"
             return words[first - 2].text.isalpha() and words[first - 2].lower not in self.lexicon.function
@@ -95,7 +95,9 @@ class BrandSigns(PersonSigns):
             if word.lower in self.lexicon.before_body and not word.capital:
                 behind = words[last + index + 3] if last + index + 3 < len(words) else None
                 return behind is None or not (behind.possessive or self._noun(behind))
-            if word.lower in ("of", "in", "that", "which", "who", ",") or not word.text[0].isalnum():
+            if word.lower in ("of", "in", "that", "which", "who", ",") or not (
+                word.text[0].isalnum() or word.text == "-"
+            ):
                 return False
         return False
 

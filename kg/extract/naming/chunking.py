@@ -21,6 +21,7 @@ from kg.extract.naming.name_words import (
     SENT,
     TOPIC_OPENERS,
     is_year,
+    small_mission,
 )  # fmt: skip
 from kg.extract.naming.offices import ROYAL, Office
 from kg.extract.naming.subordination import UNIT_HEADS
@@ -41,19 +42,15 @@ HOUSES = frozenset(("duma", "senate", "seimas", "committee"))
 LEGISLATURES = frozenset(("parliament", "assembly", "congress", "majlis", "khural", "duma"))
 """Nouns for what has houses and committees."""
 GATHERED = frozenset(
-    "association union federation forum club league network alliance society confederation foundation congress".split()
+    """
+    association union federation forum club league network alliance society confederation foundation congress college
+    colleges council board institute academy guild chamber authority
+    """.split()
 )
-"""What officers are united in: "Economists Association"."""
+"""What officers are united or taught in: "Economists Association", "Teachers College"."""
 SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau ministry ministries".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
-PAST = frozenset(
-    """
-    met led held sent said told took gave made won ran went came paid built spoke began brought sold bought saw got kept
-    lost rose fell drew grew wrote chose
-    """.split()
-)
-"""Forms of verbs that no list of common words holds."""
 DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
 """Endings of what is said of a body before its name: "Acme-managed"."""
 DOING = frozenset(("signing", "speaking", "acting", "answering"))
@@ -80,6 +77,10 @@ class Chunk:
     body: bool = False
 
 
+COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many some most".split())
+"""What counts people or bodies of a country where a sentence begins: "Seven Chadian firms"."""
+UNSURE = frozenset("a an any no another new future separate".split())
+"""What stands before missions that may not be there (yet)."""
 SAINTLY = frozenset(("st", "st.", "saint"))
 
 
@@ -133,6 +134,9 @@ class Chunker(NameJoints):
         word = words[first]
         place_end = self.place_end(words, first)
         if not word.capital and not (word.text[0].isdigit() and self._numbered(words, first)):
+            mission = small_mission(words, first) if words[first - 1].possessive and first > 1 else first
+            if mission > first and self._is_country(words, first - 2, first - 1):
+                return self._chunk(words, first, mission)
             return self._chunk(words, first, place_end) if place_end > first + 1 else None
         known = place_end > first + 1
         if not known and (self._styles(words, first) or self._excluded(words, first)):
@@ -199,7 +203,7 @@ class Chunker(NameJoints):
         if not self.is_common(word.lower) or (owner and word.lower in PEOPLE):
             return False
         if self._capital(words, index + 1) and not self._inflected(word.lower):
-            return False
+            return word.lower in COUNTED and self.gazetteer.country_of(words[index + 1].text) is not None
         useful = word.lower in self.lexicon.topics or word.lower in self.lexicon.modifiers
         return not ((useful or self.lexicon.head_kinds(word.text)) and self._goes_on(words, index + 1))
 
@@ -268,6 +272,9 @@ class Chunker(NameJoints):
         if word.possessive:
             return self._after_possessive(words, first, last, blocked)
         if word.text.islower():
+            mission = small_mission(words, last)
+            if mission > last and self.gazetteer.country_of(text_of(words[first:last])) is not None:
+                return last if first and words[first - 1].lower in UNSURE else mission
             return self._foreign_tail(words, first, last)
         return last
 
@@ -290,6 +297,7 @@ class Chunker(NameJoints):
         if opener == "in" and head is not None and self._abroad(words, first, head, last + 1):
             return max(self.place_end(words, last + 1), last)
         bare = opener == "for" and last - first == 1 and words[first].acronym  # "Secretary of ASEAN for Trade"
+        bare = bare or (kinds == {"company"} and head == last - 1 > first)  # "Acme Inc. of Lima"
         if bare or not kinds & BODY_KINDS or (opener in TOPIC_OPENERS and not self._topic_opener(words, kinds, last)):
             return last
         start = last + 1
@@ -347,31 +355,6 @@ class Chunker(NameJoints):
             topical = topical or self.place_end(words, last + 1) > last + 1
             return topical and words[last - 1].lower not in ("government", "canada", "university", "ministry")
         return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")
-
-    def _after_particle(self, words: list[Word], last: int, blocked: set[int]) -> int:
-        index = last
-        while (
-            index < len(words)
-            and index - last < 3
-            and (words[index].lower in self.lexicon.particles or words[index].lower in self.lexicon.foreign)
-        ):
-            index += 1
-        return index + 1 if self._free_capital(words, index, blocked) else last
-
-    def _foreign_tail(self, words: list[Word], first: int, last: int) -> int:
-        """ "Agence française de développement", "Instituto nacional de salud": the small words of a foreign language
-        behind a foreign noun for a body."""
-        if not self.heads_body(words[first]) or self.is_common(words[first].lower):
-            return last
-        end = index = last
-        while index < len(words) and words[index].text.islower() and words[index].text.isalpha():
-            lower = words[index].lower
-            linked = lower in self.lexicon.foreign or lower in self.lexicon.particles
-            if not linked and (lower in self.lexicon.function or lower in PAST or self.is_common(lower)):
-                break
-            index += 1
-            end = end if linked else index
-        return end
 
     def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name, and so does who

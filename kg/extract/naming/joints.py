@@ -10,6 +10,13 @@ EVENT_FIELDS = frozenset("dialogue exhibition conference convention exchange".sp
 JOINING = frozenset(("e", "y", "et", "i", "dan", "und", "og", "och", "en"))
 """The "and" of other languages."""
 COMPANY_TAILS = frozenset(("associates", "sons", "partners", "company", "co", "co.", "brothers", "daughters"))
+PAST = frozenset(
+    """
+    met led held sent said told took gave made won ran went came paid built spoke began brought sold bought saw got kept
+    lost rose fell drew grew wrote chose
+    """.split()
+)
+"""Forms of verbs that no list of common words holds."""
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
 WORKS = frozenset("engineering construction procurement shipbuilding contracting trading logistics".split())
 """What companies do, by two of which they are called: "Acme Engineering and Construction"."""
@@ -196,3 +203,28 @@ class NameJoints(NameWords):
                 return runs, end
             index = end
         return [], last
+
+    def _after_particle(self, words: list[Word], last: int, blocked: set[int]) -> int:
+        index = last
+        while (
+            index < len(words)
+            and index - last < 3
+            and (words[index].lower in self.lexicon.particles or words[index].lower in self.lexicon.foreign)
+        ):
+            index += 1
+        return index + 1 if self._free_capital(words, index, blocked) else last
+
+    def _foreign_tail(self, words: list[Word], first: int, last: int) -> int:
+        """ "Agence française de développement", "Instituto nacional de salud": the small words of a foreign language
+        behind a foreign noun for a body."""
+        if not self.heads_body(words[first]) or self.is_common(words[first].lower):
+            return last
+        end = index = last
+        while index < len(words) and words[index].text.islower() and words[index].text.isalpha():
+            lower = words[index].lower
+            linked = lower in self.lexicon.foreign or lower in self.lexicon.particles
+            if not linked and (lower in self.lexicon.function or lower in PAST or self.is_common(lower)):
+                break
+            index += 1
+            end = end if linked else index
+        return end

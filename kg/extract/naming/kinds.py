@@ -3,10 +3,7 @@ and, least, by spaCy's recogniser."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-
-from spacy.tokens import Doc
 
 from kg.extract.naming.body_signs import LIKELY, POSSIBLE, SURE, stands_for_a_body
 from kg.extract.naming.brand_signs import BrandSigns
@@ -14,7 +11,16 @@ from kg.extract.naming.chunking import WHOLE_HEADS, Chunk
 from kg.extract.naming.office_context import SEATS
 from kg.extract.naming.offices import ROYAL, Office
 from kg.extract.naming.person_signs import LARGE_CITY
-from kg.extract.naming.place_signs import HEAVENS, PARTS_OF_LANDS, called_a_place, in_its_country, stands_for_a_place
+from kg.extract.naming.place_signs import (
+    HEAVENS,
+    PARTS_OF_LANDS,
+    PLACE_NOUNS,
+    before_based,
+    behind_based,
+    called_a_place,
+    in_its_country,
+    stands_for_a_place,
+)
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
@@ -25,9 +31,6 @@ TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".s
 GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
 """Words behind which "to" leads to a place."""
 PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
-NER_KINDS = {
-    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
-}  # fmt: skip
 REALMS = frozenset(("republic", "kingdom", "sultanate", "emirate", "principality"))
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
@@ -101,6 +104,8 @@ class KindJudge(BrandSigns):
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
+        if place and before_based(words, last):
+            return "Place", 1.0, place
         common = last - first == 1 and self.is_common(words[first].lower)
         named = titled and not headed and not self._all_fields(words, first, last)
         if named and not (common and (words[first].lower.endswith("s") or entity() != "Person")):
@@ -120,6 +125,8 @@ class KindJudge(BrandSigns):
                 return "Place", 0.9, place
             held = self._before_office(words, offices, last) and entity() == "Person"
             return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
+        if behind_based(words, first) and not (self._first_name(words[first]) or chunk.kinds & {"agreement"}):
+            return "Organization", 0.9, None
         if chunk.kinds:
             if words[chunk.head or first].lower in ("assembly", "panel") and self._of_office(words, offices, first):
                 return "Organization", 0.9, None
@@ -160,7 +167,8 @@ class KindJudge(BrandSigns):
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
-        if called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
+        nouned = after is not None and after.lower in PLACE_NOUNS  # "Mudug region"
+        if nouned or called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
             return "Place", 0.9, place
         known = place.population >= LARGE_CITY or place.capital
         travelled = before in TRAVELLED and known
@@ -174,12 +182,14 @@ class KindJudge(BrandSigns):
         large = known and not common
         went = first > 1 and words[first - 2].lower in GOING
         reached = before == "to" and (large or went) and words[first].lower not in self.lexicon.given_names
-        placed = owner or led_by_noun or travelled or reached or before in ("in", "at", "from", "near")
+        noun = after is not None and after.lower in self.lexicon.before_body  # "the Lima company Acme"
+        trading = noun and last + 1 < len(words) and words[last + 1].capital
+        placed = owner or led_by_noun or travelled or reached or trading or before in ("in", "at", "from", "near")
         if not placed and entity() == "Person":
             return "Person", 0.5, None
         if large and led:
             return "Place", 0.9, place
-        if large or (led and not common) or entity() == "Place":
+        if large or trading or (led and not common) or entity() == "Place":
             return "Place", 0.9 if entity() == "Place" else 0.7, place
         if words[first].acronym or entity() == "Organization":
             return "Organization", 0.5, None
@@ -390,9 +400,3 @@ class KindJudge(BrandSigns):
 
     def hyphenated(self, word: Word) -> bool:
         return "-" in word.text or "–" in word.text
-
-
-def entity_of(doc: Doc, first: int, last: int) -> str | None:
-    """The kind that spaCy's recogniser gives most of a document's tokens from one to another."""
-    counts = Counter(NER_KINDS[t.ent_type_] for t in doc[first:last] if t.ent_type_ in NER_KINDS)
-    return counts.most_common(1)[0][0] if counts else None

@@ -57,6 +57,7 @@ BORN_NAMES = frozenset(
 """Nouns for bodies that are called after people."""
 LONGEST_PATRON = 8
 NICKNAME = 3
+MISSIONS = frozenset(("embassy", "consulate", "high", "honorary"))
 """Words of a nickname inside a name, with its quotes."""
 
 
@@ -293,7 +294,8 @@ class NameWords:
         end = index + 1
         while end < len(words) and words[end].capital:
             end += 1
-        fields = end > index + 1 and self._common_run(words, index + 1, end)
+        fields = end > index + 1 and self.gazetteer.country_of(words[index + 1].text) is None
+        fields = fields and self._common_run(words, index + 1, end)
         return fields and not self.heads_body(words[end - 1])
 
     def _like_a_field(self, word: Word) -> bool:
@@ -342,6 +344,16 @@ class NameWords:
         return self._head(words, joint + 1, after) is None and not any(
             self.is_common(w.lower) or self._field(w) for w in (*words[first:joint], *words[joint + 1 : after])
         )
+
+
+def small_mission(words: Sequence[Word], index: int) -> int:
+    """The end of "embassy", "consulate general", "high commission" in small letters; ``index`` where none is."""
+    if words[index].lower not in MISSIONS or words[index].capital:
+        return index
+    lowers = [w.lower for w in words[index : index + 2]]
+    if lowers in (["high", "commission"], ["consulate", "general"], ["honorary", "consulate"]):
+        return index + 2
+    return index + 1 if lowers[0] in ("embassy", "consulate") else index
 
 
 def is_year(text: str) -> bool:

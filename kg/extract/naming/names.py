@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 from kg.extract.naming.agreement import NameAgreement, capitals
 from kg.extract.naming.chunking import Chunk, Chunker
 from kg.extract.naming.declared import DeclaredNames
-from kg.extract.naming.kinds import KindJudge, entity_of
+from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
 from kg.extract.naming.offices import Office, find_offices, for_many
 from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
+from kg.extract.naming.recognised import entity_of
 from kg.extract.naming.shared_heads import spread_heads
 from kg.extract.naming.shouting import spoken
 from kg.extract.text.dates import MONTHS, WEEKDAYS

@@ -16,7 +16,10 @@ SHARED = frozenset(
 )
 """Words behind which "in" leads to no place: "shares in Acme"."""
 PLACE_NOUNS = frozenset(
-    "city town village province county district municipality port island prefecture region territory".split()
+    """
+    city town village province county district municipality port island prefecture region territory suburb governorate
+    peninsula oblast
+    """.split()
 )
 PARTS_OF_LANDS = frozenset("northern southern eastern western central upper lower".split())
 """Words that a country's name stands behind: "southern Laos"."""
@@ -41,7 +44,8 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
     if following is not None and following.lower in PLACE_NOUNS and first and not words[first].initial:
-        return plain and following.lower not in ("port", "region")
+        within = before in ("in", "of", "from", "to") or words[first - 1].possessive
+        return plain and (following.lower not in ("port", "region") or (within and following.lower == "region"))
     if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
         return plain
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
@@ -53,6 +57,18 @@ def called_a_place(words: Sequence[Word], last: int) -> bool:
         return False
     nouns = (i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS)
     return any(words[noun + 1].lower in ("in", "of", "near", "on") for noun in nouns)
+
+
+def before_based(words: Sequence[Word], last: int) -> bool:
+    """ "Lima-based", "Lima-headquartered"."""
+    behind = [w.lower for w in words[last : last + 2]]
+    return behind[:1] in (["-"], ["–"]) and behind[1:] in (["based"], ["headquartered"])
+
+
+def behind_based(words: Sequence[Word], first: int) -> bool:
+    """ "The Lima-based Regulators' Forum", "Lima-headquartered Coral Sea Freight": what has a seat is a body."""
+    seated = first > 2 and words[first - 1].lower in ("based", "headquartered") and words[first - 2].text in ("-", "–")
+    return seated and words[first - 3].capital
 
 
 def in_its_country(gazetteer: Gazetteer, words: Sequence[Word], index: int, place: GazetteerPlace) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_campus, is_campus, of_a_campus
-from kg.extract.reference.home_countries import HomeCountries
+from kg.extract.reference.home_countries import MINISTERIAL, HomeCountries
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.reference.single_posts import CHIEFS
 from kg.extract.text.lexicon import Lexicon
@@ -57,6 +57,11 @@ class Held:
     employed: bool = False
     bare: bool = False
     """Whether it is told without saying whose it is: the article's own "the Amir", no "Qatar's Amir"."""
+
+    @property
+    def ministerial(self) -> bool:
+        """Whether "Ambassador" beside it is a rank: "minister-of-state" is."""
+        return any(head.partition("-")[0] in MINISTERIAL for head in self.heads)
 
 
 class Offices:
@@ -106,7 +111,7 @@ class Offices:
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
-            rank = not group.bodies and any(h.employed for h in self.held if h.person is person)
+            rank = not group.bodies and any(h.employed or h.ministerial for h in self.held if h.person is person)
             missions = [] if rank else self._mission(group, country)
             found += [(m, CERTAIN) for m in missions if m not in bodies]
             sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]

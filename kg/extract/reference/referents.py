@@ -19,6 +19,23 @@ SHORT_NAME = 4
 UNITS = frozenset("unit department faculty division branch office foundation centre center".split())
 
 
+POSTS = frozenset(("embassy", "consulate", "commission", "mission"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """An embassy or the like: what kind, the country that sends it, the city where it is."""
+
+    noun: str
+    sender: str | None
+    seat: str | None
+
+    def may_be(self, other: Mission | None) -> bool:
+        """Whether both can be one: a country's only embassy, or one in the same city."""
+        same = other is not None and (self.noun, self.sender) == (other.noun, other.sender)
+        return same and other is not None and (None in (self.seat, other.seat) or self.seat == other.seat)
+
+
 @dataclass(eq=False, slots=True)
 class Thing:
     """One thing of the article while it is being read: its names, its other mentions, what is known of it."""
@@ -139,6 +156,10 @@ class Registry:
             same = [t for t in candidates if fold_words(t.label) == fold_words(group[0].text)]
             if same:
                 return max(same, key=lambda t: (t.first <= group[0].start, t.first))
+            post = self._post(group[0].text)
+            same = [t for t in candidates if post is not None and post.may_be(self._post(t.label))]
+            if same:
+                return same[0]
         if kind == "Person":
             return self._person(group, candidates)
         if kind in ("Organization", "Programme"):
@@ -233,24 +254,37 @@ class Registry:
         return min(thing.labels, key=rank)
 
     def _body_hints(self, thing: Thing) -> None:
-        lower = thing.label.casefold()
-        mission = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
+        mission = self._mission(thing.label)
+        if mission is not None:
+            hints = {"mission": mission.noun, "sends": mission.sender, "seat": mission.seat}
+            thing.hints.update((key, said) for key, said in hints.items() if said)
+            return
         places = self._places_in(thing.label.partition(" with ")[0])
-        sent = any(place.kind == "country" for place in places)
-        if mission == "mission" and not sent and not PLAIN_MISSION.search(lower):  # "Trade Mission"
-            mission = None
-        if mission:
-            thing.hints["mission"] = mission
-            country = next((p for p in places if p.kind == "country"), None)
-            seat = next((p for p in reversed(places) if p.kind == "city" and not self._ambiguous(p.name)), None)
-            if country and country.country:
-                thing.hints["sends"] = country.country
-            if seat:
-                thing.hints["seat"] = seat.name
-        else:
-            countries = {p.country for p in places if p.kind == "country" and p.country}
-            if len(countries) == 1:
-                thing.hints["country"] = countries.pop()
+        countries = {p.country for p in places if p.kind == "country" and p.country}
+        if len(countries) == 1:
+            thing.hints["country"] = countries.pop()
+
+    def _post(self, label: str) -> Mission | None:
+        """The mission of a country that a label names, and no section or house of it."""
+        words = fold_words(label)
+        if not any(word in POSTS for word in words):
+            return None
+        parts = [w for w in words if w not in POSTS and "organization" in self.lexicon.head_kinds(w)]
+        mission = None if parts else self._mission(label)
+        return mission if mission is not None and mission.sender is not None else None
+
+    def _mission(self, label: str) -> Mission | None:
+        """The embassy, consulate or the like that a label names; None where it names another body."""
+        lower = label.casefold()
+        noun = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
+        if noun is None:
+            return None
+        places = self._places_in(label.partition(" with ")[0])
+        sender = next((p for p in places if p.kind == "country"), None)
+        if noun == "mission" and sender is None and not PLAIN_MISSION.search(lower):  # "Trade Mission"
+            return None
+        seat = next((p for p in reversed(places) if p.kind == "city" and not self._ambiguous(p.name)), None)
+        return Mission(noun, sender.country if sender else None, seat.name if seat else None)
 
     def _ambiguous(self, name: str) -> bool:
         return name.casefold() in self.lexicon.ambiguous_places

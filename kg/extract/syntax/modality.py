@@ -170,6 +170,8 @@ def _carries(noun: Token, verb: Token) -> bool:
     top = noun
     while top.head != verb:
         top = top.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "PROPN":
+        return False  # "Acme, with offices in Lima, will …"
     purpose = top.dep_ == "prep" and top.lower_ == "for" and verb.lemma_ in COMING
     return (purpose or top.dep_ in ("dobj", "nsubjpass", "nsubj", "attr")) or (
         top.dep_ == "prep"

@@ -44,6 +44,8 @@ SHORTEST_JOINT = 6
 """Shorter words with "co-" ("co-op") are words of their own; "co-organised" is "organised" to the parser."""
 JOININGS = {"tie-up": "alliance", "tie-ups": "alliances", "link-up": "alliance", "team-up": "alliance"}
 """Nouns of two words, and one for each that the parser knows."""
+PARTS = frozenset("province region district county governorate prefecture city state municipality".split())
+LEADING = frozenset("in of from to at near on and with where which who by".split())
 BASED = frozenset(("based", "headquartered"))
 LONGEST_ASIDE = 8
 LONGEST_GOVERNMENT = 7
@@ -247,8 +249,16 @@ def _whole_body(words: Sequence[Word], by_first_word: dict[int, Name], name: Nam
     above = body_above(words, by_first_word, name)
     if above is not None:
         return end_of_subordination(words, name, above)
+    if name.kind == "Place" and name.first and words[name.first - 1].lower in LEADING and _parted(words, name.last):
+        return name.last + 1
     place = place_adjoining(words, by_first_word, name)
     return place.last if place is not None else _skip_alias(words, by_first_word, name.last)
+
+
+def _parted(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun for a part of a country stands there, and closes what is said: "in Jilin province, …"."""
+    after = words[index + 1].lower if index + 1 < len(words) else "."
+    return index < len(words) and words[index].text in PARTS and (after in LEADING or not after[0].isalpha())
 
 
 def _owned_body(

@@ -1,0 +1,66 @@
+"""Where bodies are that are said to be "Lima-based"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.circumstances.row import Seat
+from kg.extract.circumstances.seats_listed import ListRow
+from kg.extract.naming.mentions import Name
+from kg.extract.syntax.parsing import BASED, ParsedBlock
+from kg.extract.syntax.tokens import FINITE
+from kg.extract.text.lexicon import Lexicon
+
+FIRST = frozenset("a an the one its his her their".split())
+JOINING = frozenset(("and", "called", "named", "the"))
+LONGEST_LEAD = 4
+
+
+class BasedRow(ListRow):
+    """Reads the bodies before and behind "-based"."""
+
+    def __init__(self, block: ParsedBlock, lexicon: Lexicon) -> None:
+        super().__init__(block)
+        self.lexicon = lexicon
+
+    def based(self) -> Iterator[Seat]:
+        """ "The Lima-based Acme Bank", "the Lima-based software firm Acme", "Acme, the Lima-based operator"."""
+        for index, word in enumerate(self.words):
+            place = self.based_in(index) if word.lower in BASED else None
+            if place is None:
+                continue
+            start = index + 1
+            while self._goes_on(start):
+                start += 1
+            joined = self.lower(start - 1) in ("and", "the") and self.text(start - 2) != ","
+            name = None if joined else self.at.get(start)
+            if name is None or any(self.text(i) == "," for i in range(index, start)):
+                name = self._apposed_to(place) or name
+            if name is not None and name.kind == "Organization" and not self._before_title(name):
+                yield Seat(name, place, "place-based", 0.85)
+
+    def _before_title(self, name: Name) -> bool:
+        """ "The Lima-based Acme executive", "London-based Commonwealth envoys": the holder of the office is there."""
+        behind = [w.lower.removesuffix("s") for w in self.words[name.last : name.last + 2]]
+        return not self.lexicon.title_heads.isdisjoint(behind)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a word only describes the body that is to be named."""
+        if index >= len(self.words) or index in self.at:
+            return False
+        word = self.words[index]
+        if word.text in (",", "-") or word.lower in JOINING:
+            return True
+        token = self.block.token_at(word.start + self.block.read.block.span.start)
+        telling = token is not None and token.tag_ in FINITE
+        return word.text[0].isalnum() and not (telling or word.capital or word.lower in self.lexicon.function)
+
+    def _apposed_to(self, place: Name) -> Name | None:
+        """The name that "…, the" or "… is a" stands behind, with a word or two before the place."""
+        for start in range(place.first, max(0, place.first - LONGEST_LEAD), -1):
+            if self.lower(start - 1) in FIRST:
+                linked = self.text(start - 2) == "," or self.lower(start - 2) in ("is", "was")
+                return self.ending_before(start - 2) if linked else None
+            if not self.text(start - 1).islower():
+                break
+        return None
