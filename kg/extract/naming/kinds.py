@@ -365,7 +365,7 @@ class KindJudge(BrandSigns):
 
     def pair_of_places(self, word: Word) -> bool:
         """ "China-Pakistan", as in "China-Pakistan ties"; not "Guinea-Bissau"."""
-        if not self.hyphenated(word) or self.gazetteer.find(word.text.replace("–", "-")) is not None:
+        if not {"-", "–"} & set(word.text) or self.gazetteer.find(word.text.replace("–", "-")) is not None:
             return False
         parts = word.text.replace("–", "-").split("-")
         return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
@@ -397,6 +397,3 @@ class KindJudge(BrandSigns):
             if known and (named or (held and self.unknown_words(words, end, last))):
                 return end
         return first
-
-    def hyphenated(self, word: Word) -> bool:
-        return "-" in word.text or "–" in word.text

@@ -33,7 +33,7 @@ TITLE_CASE_SHARE = 0.6
 LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
-FULL_NAME = 2
+FULL_NAME = SHORTEST_ALONE = 2
 LONGEST_NAME = 3
 """Words that a person's name has, where nothing but its place tells that it is one."""
 SURE = 0.6
@@ -50,7 +50,6 @@ CLOSING = frozenset(("organization", "place"))
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Words before the agency in a dateline."""
-SHORTEST_ALONE = 2
 CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS)
 Recogniser = Callable[[Sequence[Doc]], object]
 
