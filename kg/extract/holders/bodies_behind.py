@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kg.extract.holders.office_bodies import is_unit, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup, OfficeGroupReader
+from kg.extract.holders.office_words import APPOSING
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.offices import ROYAL
@@ -33,6 +34,7 @@ class BodiesBehind(OfficeGroupReader):
     """Gives the people of one block the bodies and places that stand behind them."""
 
     principals: Principals
+    holders: dict[int, Holder]
 
     def _body_behind(self, holder: Holder) -> None:
         """ "Rector Carlos Soto of the University of Lima", "King Carl of Sweden": a body or country named right behind
@@ -48,7 +50,7 @@ class BodiesBehind(OfficeGroupReader):
         if last + 1 >= len(self.words) or not linked or holder.last > last:
             return
         start = self._owned(last + (2 if self.words[last + 1].lower == "the" else 1))
-        name = own or self.name_at.get(last + 1) or self.name_at.get(self._described(start))
+        name = own or self.name_at.get(self._described(start)) or self.name_at.get(last + 1)
         royal = {self.words[holder.person.first].lower, self.words[holder.person.first - 1].lower} & ROYAL
         state = any(g.offices and not g.bodies for g in holder.groups) or bool(royal and not holder.groups)
         if name is None or (name.kind != "Organization" and not (name.kind == "Place" and state)):
@@ -67,8 +69,22 @@ class BodiesBehind(OfficeGroupReader):
         holder.last = self._whole(name, free)
 
     def _owned(self, start: int) -> int:
-        """Past "country's" in "of the country's Ministry of Trade"."""
+        """Past "country's" in "of the country's Ministry of Trade", past "Chile's" before a body."""
+        land = self.name_at.get(start)
+        if land is not None and land.kind in ("Place", "Demonym") and self._text(land.last) in ("'s", "’s", "'", "’"):
+            body = self.name_at.get(land.last + 1)
+            return body.first if body is not None and body.kind == "Organization" else start
         return start + 2 if self._noun_of_body(start) else start
+
+    def _owner_before(self, holder: Holder) -> None:
+        """ "JICA's Ana Rojas, Chief Representative": the body that a person is called by has the office behind, too."""
+        sign = holder.first - 1
+        owner = self.name_ending.get(sign) if sign > 0 and self.words[sign].possessive else None
+        if owner is None or owner.kind != "Organization":
+            return
+        for group in holder.groups:
+            if group.offices and not (group.bodies or group.former or group.body_noun):
+                group.bodies.append(owner)
 
     def _own_body(self, holder: Holder, start: int) -> Name | None:
         """ "Vice Minister Ana Rojas, Ministry of Trade of Chad, …", "Rector Luis Vega, Delta University; …": a body
@@ -100,7 +116,7 @@ class BodiesBehind(OfficeGroupReader):
     def _body_behind_comma(self, group: OfficeGroup) -> None:
         """ "Ana Rojas, First Secretary, Economic Office, Embassy of Peru": the body of the office behind a comma."""
         start = self._past_field(group.last + 1)
-        if start >= len(self.words) or self.words[group.last].text != ",":
+        if start >= len(self.words) or self.words[group.last].text not in APPOSING:
             return
         name = self.name_at.get(start) or (self.name_at.get(start + 1) if self.words[start].lower == "the" else None)
         if name is None or name.kind != "Organization" or self._field_name(name) or self._fields_only(name):
@@ -113,11 +129,25 @@ class BodiesBehind(OfficeGroupReader):
         group.last, group.linked = end, True
 
     def _past_field(self, start: int) -> int:
-        """Past "External Affairs," in "Director, External Affairs, Delta University"."""
+        """Past "External Affairs," in "Director, External Affairs, Delta University": capitals that name nothing."""
         end = start
-        while end < len(self.words) and self.words[end].capital and self.lexicon.is_field(self.words[end].lower):
+        while end < len(self.words) and (self._in_field(end) or (end > start and self._text(end) in ("and", "&"))):
             end += 1
         return end + 1 if end > start and self._text(end) == "," and end + 1 in self.name_at else start
+
+    def _before_body(self, body: Name) -> Holder | None:
+        """The person in "Ana Rojas of the Kwanza Bank", whose further office follows behind a comma."""
+        link = body.first - (2 if self._text(body.first - 1) == "the" else 1)
+        person = self.name_ending.get(link) if link > 0 and self._link(link) else None
+        holder = self.holders.get(person.first) if person is not None else None
+        if holder is None:
+            return None
+        self._body_behind(holder)
+        return holder if holder.last == body.last else None
+
+    def _in_field(self, index: int) -> bool:
+        word, name = self.words[index], self.name_at.get(index)
+        return word.capital and (name is None or self.lexicon.is_field(word.lower)) and index not in self.office_at
 
     def _link(self, index: int) -> bool:
         return self._text(index) in ("of", "from")
@@ -152,7 +182,8 @@ class BodiesBehind(OfficeGroupReader):
             return
         group = OfficeGroup(end, end, [], [name], acting=True)
         holder.groups.append(group)
-        holder.last = max(holder.last, end, self._chain(group.nested, name) if self._text(end - 1) == "," else 0)
+        chain = self._chain(group.nested, name) if self._text(end - 1) == "," else 0
+        holder.last = max(holder.last, min(end, len(self.words)), chain)
 
     def _item(self, holder: Holder, name: Name) -> bool:
         """ "Ana Rojas, Delta University; Luis Vega, Kwanza Bank; …": a person with a body, parted from the next one."""

@@ -67,7 +67,8 @@ class Members:
         body = self.principals.sender(verb) if being else None
         if body is not None:
             return body
-        if verb <= 0 or not (being or self.words[verb].lower in NAMING):
+        them = verb > 0 and [w.lower for w in self.words[verb - 1 : verb + 1]] == ["among", "them"]
+        if verb <= 0 or not (being or them or self.words[verb].lower in NAMING):
             return None
         for index in range(verb - 1, max(-1, verb - FARTHEST_PARTY), -1):
             if self.words[index].lower in PARTED:

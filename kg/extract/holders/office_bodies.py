@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.holders.office_fields import NESTED, OfficeFields, last_word
+from kg.extract.holders.office_words import BOARDS
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.offices import Office
+from kg.extract.naming.subordination import QUOTES
 from kg.extract.text.words import Word
 
 DESCRIBED = ("based", "owned", "listed", "run", "backed")
 """Endings of what is said of a body: "state-owned", "Lima-based"."""
+FIELD_OPENERS = frozenset(("of", "in", "for", "on"))
 DESCRIBING_NO_MORE = frozenset("and of to in for at with on by who which that".split())
 LONGEST_DESCRIPTION = 7
 IN_BRACKETS = frozenset("of for and & , / - – the".split())
@@ -40,6 +43,7 @@ class OfficeBodies(OfficeFields):
     """Follows the bodies of one block's offices to their ends."""
 
     office_at: dict[int, Office]
+    name_ending: dict[int, Name]
 
     def _unnamed_body(self, start: int) -> int:
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
@@ -65,17 +69,29 @@ class OfficeBodies(OfficeFields):
         return end if end > start + 1 and self.lexicon.is_topic(self.words[end - 1].lower) else start
 
     def _loose_field(self, start: int) -> int:
-        """Past "libraries" in "head of public libraries at the Department": what else an office in small letters is
-        for, before the body that it is in; ``start`` where that does not follow."""
-        end = start
-        while end < min(len(self.words), start + LONGEST_DESCRIPTION) and self.words[end].text.islower():
-            if self.words[end].lower == "at":
-                body = self.name_at.get(end + 1) or self.name_at.get(end + 2)
-                return end if body is not None and body.kind == "Organization" else start
-            if not self.words[end].text.isalpha() or self.words[end].lower in DESCRIBING_NO_MORE - {"and", "of"}:
+        """Past "libraries" in "head of public libraries at the Department", "in law" in "professor in law of Delta
+        University": what else an office in small letters is for, before the body that it is in; ``start`` where that
+        does not follow."""
+        end, opened = start, self._text(start) in FIELD_OPENERS
+        while end < min(len(self.words), start + LONGEST_DESCRIPTION) and self._in_small(end):
+            if self.words[end].lower == "at" or (
+                opened and end > start + 1 and self.words[end].lower in ("of", "with")
+            ):
+                behind = end + 1 + (self._text(end + 1) == "the")
+                body = self.name_at.get(end + 1) or self.name_at.get(self._described(behind))
+                if body is not None and body.kind == "Organization":
+                    return end
+                if self.words[end].lower == "at":
+                    return start
+            no_more = self.words[end].lower in DESCRIBING_NO_MORE - {"and", "of"} and not (opened and end == start)
+            if no_more or (opened and self.words[end].lower in ("the", "a", "an", "its", "their")):
                 return start
             end += 1
         return start
+
+    def _in_small(self, index: int) -> bool:
+        text = self.words[index].text
+        return text == "&" or (text.islower() and text.isalpha())
 
     def _local_unit(self, name: Name) -> int:
         """Past "regional branch" in "head of the Lima regional branch of the Kwanza Fund": a unit that is called by its
@@ -95,17 +111,49 @@ class OfficeBodies(OfficeFields):
                 return end
             word = self.words[end] if end < len(self.words) else None
             small = word is not None and word.text.islower() and word.lower not in self.lexicon.function
-            lower = word.lower if word is not None and small else ""
-            if not ("-" in lower or self.lexicon.head_kinds(lower) or (lower and self.lexicon.is_field(lower))):
+            short = word is not None and word.acronym and word.lower in self.lexicon.common_acronyms  # "ICT minister"
+            lower = word.lower if word is not None and (small or short) else ""
+            field = bool(lower) and (self.lexicon.is_field(lower) or bool(self.lexicon.head_kinds(lower)))
+            if not (short or field or "-" in lower):
                 return start
         return start
+
+    def _quoted(self, index: int, closing: bool) -> bool:
+        """ "“Kwanza” director Ana Rojas": whether a quotation mark stands around a body's name."""
+        if self.words[index].text not in QUOTES:
+            return False
+        if closing:
+            return index in self.name_ending and self.words[self.name_ending[index].first - 1].text in QUOTES
+        name = self.name_at.get(index + 1)
+        return name is not None and name.kind == "Organization" and self._text(name.last) in QUOTES
+
+    def _mere_part(self, inner: Name) -> bool:
+        """ "Board of Directors", "Branch": a part that no name tells from others'."""
+        alone = inner.last - inner.first == 1 and self.words[inner.first].lower in NESTED
+        return alone or self.words[inner.first].lower in BOARDS
+
+    def _delegation(self, index: int) -> bool:
+        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
+        word = self.words[index].lower if index < len(self.words) else ""
+        return word in self.lexicon.delegations or word in self.lexicon.sides
+
+    def _like(self, name: Name, index: int) -> bool:
+        """Whether another name of the same kind begins at ``index``: "Peruvian and Chilean"."""
+        other = self.name_at.get(index)
+        return name.kind == "Demonym" and other is not None and other.kind == name.kind
+
+    def _governs(self, name: Name) -> bool:
+        """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
+        return name.kind == "Place" and self.words[name.first].lower == "government"
 
     def _field_bracket(self, index: int) -> int:
         """Past the field of an office in brackets: "Additional Secretary (Medical Services) to the Ministry"."""
         end = past_bracket(self.words, index)
         inside = range(index + 1, end - 1)
         named = any(i in self.office_at or self._name_tells(i) for i in inside)
-        field = all(self.words[i].capital or self.words[i].lower in IN_BRACKETS for i in inside)
+        field = all(self.words[i].capital or self.words[i].lower in IN_BRACKETS for i in inside) or all(
+            self.lexicon.is_field(self.words[i].lower) or self.words[i].lower in IN_BRACKETS for i in inside
+        )
         return end if end > index and field and not named else index
 
     def _name_tells(self, index: int) -> bool:
@@ -136,9 +184,8 @@ class OfficeBodies(OfficeFields):
                 return index if told else start
             if name is not None and name.kind not in ("Place", "Demonym"):
                 return start
-            if name is None and not (
-                word.possessive or word.text == "-" or (word.text[0].islower() and word.text[-1].isalpha())
-            ):
+            small = word.text[0].islower() and word.text[-1].isalpha()
+            if name is None and not (small or word.possessive or word.text == "-" or word.lower.endswith(DESCRIBED)):
                 return start
             if word.lower in DESCRIBING_NO_MORE:
                 return start

@@ -48,6 +48,21 @@ class OfficeFields:
         weak = name.kind == "Organization" and name.strength < FIELD_AT_MOST and name.head is None
         return weak and self.lexicon.is_topic(self._last(name))
 
+    def _field_of_office(self, link: str, name: Name) -> bool:
+        """ "Vice President for Academic Affairs", "Head of South Cooperation at the Kwanza Bank"."""
+        if self._field_name(name):
+            behind = self.name_at.get(name.last + 1) if self._text(name.last) == "," else None
+            apposed = behind is not None and behind.kind == "Organization"  # "Head of AI Policy, Kwanza Bank"
+            return link == "for" or self._last(name) in FIELD_NOUNS or apposed
+        start = name.last + 1 + (self._text(name.last + 1) == "the")
+        body = self.name_at.get(start) if self._text(name.last) == "at" else None
+        return (
+            self._called_by_field(name) and body is not None and body.kind == "Organization" and body.head is not None
+        )
+
+    def _called_by_field(self, name: Name) -> bool:
+        return name.kind == "Organization" and name.head is None and self.lexicon.is_topic(self._last(name))
+
     def _fields_only(self, name: Name) -> bool:
         """ "Research and Administration" behind an office and a comma: fields, no body."""
         words = [w.lower for w in self.words[name.first : name.last]]
@@ -87,7 +102,9 @@ class OfficeFields:
         """Past further regions: "Minister for Europe and the Americas"."""
         while last < len(self.words) and self.words[last].lower in ("and", ",", "&"):
             more = self.name_at.get(last + 1) or self.name_at.get(last + 2)
-            if more is None or more.place is None or not more.place.is_wide:
+            if more is None or more.place is None or not (more.kind == "Place" or more.place.is_wide):
+                break
+            if self._text(more.last) in ("'s", "’s"):
                 break
             last = more.last
         return last

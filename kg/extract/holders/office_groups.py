@@ -16,7 +16,6 @@ from kg.extract.holders.office_bodies import (
     is_unit,
     without_name,
 )  # fmt: skip
-from kg.extract.holders.office_fields import FIELD_NOUNS, NESTED
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.offices import Office
 from kg.extract.naming.portfolios import MINISTERS, OF_PLACES
@@ -88,10 +87,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
         inside = {i: name for name in block.names for i in range(name.first + 1, name.last)}
         offices = [without_name(office, inside.get(office.first)) for office in block.offices]
         self.office_at = {office.first: office for office in offices if office is not None}
+        self.office_ends = {office.last for office in self.office_at.values()}
 
     @abstractmethod
-    def _behind_person(self, group: OfficeGroup) -> bool:
-        """Whether a person's name stands right before the group, parted by a comma or dash."""
+    def _behind_person(self, index: int) -> bool:
+        """Whether a person's name stands right before what begins at ``index``, parted by a comma or dash."""
 
     @abstractmethod
     def _person_at(self, index: int) -> bool:
@@ -115,6 +115,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 cursor = self._after_brackets(name.last)
             elif word.possessive and before:
                 cursor = self._after_brackets(cursor + 1) if self._text(cursor + 1) == "(" else cursor + 1
+            elif self._quoted(cursor, bool(before)):
+                cursor += 1
             elif before and word.text == "-" and self._text(cursor + 1) in DESCRIBED:  # "the Lima-based bank's head"
                 before, cursor = before[:-1], cursor + 2
             elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
@@ -128,7 +130,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 noun, cursor, before = word.lower, cursor + 2, []
             elif cursor > index and not before and self._told_of_body(cursor):
                 cursor += 1
-            elif before and self._small_fields_end(cursor) > cursor:
+            elif (before or self._apposes(index)) and self._small_fields_end(cursor) > cursor:
                 cursor = self._small_fields_end(cursor)
             else:
                 return None
@@ -146,14 +148,15 @@ class OfficeGroupReader(OfficeBodies, ABC):
         self._more_offices(group)
         return group
 
-    def _like(self, name: Name, index: int) -> bool:
-        """Whether another name of the same kind begins at ``index``: "Peruvian and Chilean"."""
-        other = self.name_at.get(index)
-        return name.kind == "Demonym" and other is not None and other.kind == name.kind
+    def _apposes(self, index: int) -> bool:
+        """Whether it may be said of the person before a comma or office: "Ana Rojas, CEO and export director"."""
+        joined = self._text(index - 1) in ("and", "&") and index - 1 in self.office_ends
+        return index > 0 and (joined or (self._text(index - 1) == "," and self._behind_person(index)))
 
     def _bodies_after(self, group: OfficeGroup) -> None:
         group.last = self._charge_end(group.last, field=bool(group.portfolio), owned=bool(group.bodies))
         cursor = self._apposed_body(group, self._after_brackets(group.last))
+        cursor += self._body_behind_sign(group, cursor)
         while cursor < len(self.words):
             link = self.words[cursor].lower
             if self._principal(group, cursor):
@@ -203,9 +206,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 group.body_noun = self.words[unit - 1].lower
                 continue
             if self._field_of_region(group, link, name):
-                cursor = group.last = self._after_brackets(self._regions_end(name.last))
+                end = self._after_brackets(self._regions_end(name.last))
+                cursor = group.last = self._apposed_body(group, end)
                 continue
-            if link in ("of", "for") and self._field_name(name) and (link == "for" or self._last(name) in FIELD_NOUNS):
+            if link in ("of", "for") and self._field_of_office(link, name):
                 cursor = group.last = self._fields_end(name.last)
                 continue
             if link in known.HOST_LINKS and not (
@@ -225,10 +229,19 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if self.words[cursor - 1].text[0].islower() and cursor > name.last:
                 return
 
+    def _body_behind_sign(self, group: OfficeGroup, cursor: int) -> bool:
+        """ "Ana Rojas, Chairman, of Kwanza Bank": whether a comma parts the office from its body."""
+        start = cursor + 2 + (self._text(cursor + 2) == "the")
+        body = self.name_at.get(start) if self._text(cursor) == "," and self._text(cursor + 1) == "of" else None
+        named = body is not None and body.kind == "Organization" and not group.bodies
+        return named and self._behind_person(group.first)
+
     def _field_of_region(self, group: OfficeGroup, link: str, name: Name) -> bool:
         """ "Minister for Europe and the Americas", "Head of Africa at Delta Bank"; a "President of Africa" is of it."""
         wide = name.place is not None and name.place.is_wide
-        return wide and (link == "for" or (link == "of" and not group.of_state(self.lexicon.state_titles)))
+        state = group.of_state(self.lexicon.state_titles)
+        charge = name.kind == "Place" and not (state or known.DELEGATED.intersection(group.heads))  # "Manager for Peru"
+        return (wide or charge) if link == "for" else wide and link == "of" and not state
 
     def _principal(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""
@@ -262,14 +275,13 @@ class OfficeGroupReader(OfficeBodies, ABC):
         adviser = assists or bool(set(group.heads) & known.ADVISERS)
         return adviser and bool(set(above.heads) & known.HIGH) and above.body_noun is None and above.owner is None
 
-    def _governs(self, name: Name) -> bool:
-        """ "Government of Haryana": whose office of state one is that stands before it and a comma."""
-        return name.kind == "Place" and self.words[name.first].lower == "government"
-
     def _apposed_body(self, group: OfficeGroup, cursor: int) -> int:
         """ "Ana Rojas, Chairman, Kwanza Bank, …", "Ana Rojas (Minister of Trade, Peru)": a body or country behind a
         comma, where the person stands before the office."""
         name = self.name_at.get(cursor + 1)
+        whole = self.name_at.get(name.last + 1) if name is not None and self._text(name.last) == "," else None
+        if name and whole and whole.kind == name.kind and self._called_by_field(name):
+            name = whole  # "Head, Private Sector Engagement, Kwanza Fund"
         if name is None or self.words[cursor].text != "," or not self._may_have(group, name):
             return cursor
         if all(self.lexicon.is_field(w.lower) for w in self.words[name.first : name.last]):
@@ -280,7 +292,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             after is None or after.text in CLOSERS or (after.text.islower() and after.lower not in BODY_LINKS - {"in"})
         )
         office = group.offices[-1]
-        if group.bodies or not (closed and office.capital) or not self._behind_person(group):
+        if group.bodies or not (closed and office.capital) or not self._behind_person(group.first):
             return cursor
         group.bodies.append(name)
         group.linked = True
@@ -327,16 +339,6 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 group.acting = group.acting or self.words[end - 1].lower in known.ADMINISTRATIONS
                 return end
         return last
-
-    def _mere_part(self, inner: Name) -> bool:
-        """ "Board of Directors", "Branch": a part that no name tells from others'."""
-        alone = inner.last - inner.first == 1 and self.words[inner.first].lower in NESTED
-        return alone or self.words[inner.first].lower in known.BOARDS
-
-    def _delegation(self, index: int) -> bool:
-        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
-        word = self.words[index].lower if index < len(self.words) else ""
-        return word in self.lexicon.delegations or word in self.lexicon.sides
 
     def _further_bodies(self, group: OfficeGroup, name: Name, cursor: int) -> int:
         """ "The ministers of Chad, Peru and Kenya": the end of the bodies joined to a plural office's first."""

@@ -9,7 +9,11 @@ ARTICLES = frozenset(
     """.split()
 )
 FORMER = frozenset("former ex ex- late then previous past retired".split())
+APPOSING = frozenset((",", "-", "–", "—"))
+"""Signs that part an office from whom holds it."""
 HOST_LINKS = frozenset(("to",))
+DELEGATED = frozenset("representative delegate envoy spokesman spokeswoman spokesperson coordinator negotiator".split())
+"""Offices that are held for whom "for" names, not in charge of it."""
 OWNERS = frozenset(("its", "their", "his", "her", "whose"))
 STAFF = frozenset("secretary adviser advisor assistant counsel economist consultant".split())
 """Offices "to" a body that are held in it; an ambassador "to" one is not."""

@@ -13,7 +13,7 @@ from kg.extract.holders.bodies_behind import BodiesBehind
 from kg.extract.holders.members import Members
 from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup
-from kg.extract.holders.office_words import AS_LEADERS, HIGH_OFFICES, OWNERS
+from kg.extract.holders.office_words import APPOSING, AS_LEADERS, HIGH_OFFICES, OWNERS
 from kg.extract.holders.principals import Principals
 from kg.extract.holders.shared_bodies import SharedBodies
 from kg.extract.holders.shared_offices import SharedOffices
@@ -21,10 +21,8 @@ from kg.extract.holders.styles import Styles
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.text.lexicon import Lexicon
 
-APPOSING = frozenset((",", "-", "–", "—"))
-"""Signs that part an office from whom holds it."""
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
-ALSO = frozenset(("also", "concurrently", "currently"))
+ALSO = frozenset(("also", "concurrently", "currently", "now", "presently"))
 HEADS_OF_STATE = frozenset("president prime-minister pm king emir amir premier".split())
 DEFINITE = frozenset(("the", "'s"))
 OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
@@ -84,6 +82,7 @@ class PeopleReader(Styles, BodiesBehind):
         ordered = [holder for _, holder in sorted(self.holders.items())]
         for holder in ordered:
             self._body_behind(holder)
+            self._owner_before(holder)
             self._bracketed_body(holder)
             self._acting_for(holder)
             self._post_behind(holder)
@@ -98,8 +97,8 @@ class PeopleReader(Styles, BodiesBehind):
         plural = group.offices[-1].plural(self.words)
         return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
 
-    def _behind_person(self, group: OfficeGroup) -> bool:
-        return bool(self._previous_person(group.first))
+    def _behind_person(self, index: int) -> bool:
+        return bool(self._previous_person(index))
 
     def _person_at(self, index: int) -> bool:
         return index in self.holders_starts()
@@ -181,6 +180,7 @@ class PeopleReader(Styles, BodiesBehind):
             or group.offices[0].capital
             or len(group.bodies) > 0
             or group.body_noun is not None
+            or group.owner == "whose"
             or self._in_row(group, direct)
             or not OFFICERS.isdisjoint(group.heads)
             or group.of_state(self.lexicon.state_titles)
@@ -359,7 +359,9 @@ class PeopleReader(Styles, BodiesBehind):
                 cursor = max((i for i in range(cursor) if self.words[i].text == "("), default=cursor)
             cursor -= 2 if self.words[cursor - 1].text == "," else 1
         name = self.name_ending.get(cursor + 1)
-        return self.holders.get(name.first) if name else None
+        if name is None or name.first in self.holders:
+            return self.holders.get(name.first) if name else None
+        return self._before_body(name) if self._text(cursor + 1) in APPOSING else None
 
     def _mere_seat(self, name: Name) -> bool:
         """ "Texas" in "a company with offices in Dallas, Texas": a place that is no country, behind a comma or "in"."""
@@ -382,9 +384,12 @@ class PeopleReader(Styles, BodiesBehind):
         if group.owner not in ("its", "their", "whose"):
             return
         lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
+        sites = [body for body in group.bodies if body.kind == "Place" and not group.linked]
+        group.bodies, group.hosts = [b for b in group.bodies if b not in sites], [*group.hosts, *sites]
+        kinds = ("Organization",) if sites else ("Organization", "Place")  # "its Hanoi head"
         for position in lead:
             name = self.name_ending.get(position + 1)
-            if name and name.kind in ("Organization", "Place") and not self._mere_seat(name):
+            if name and name.kind in kinds and not self._mere_seat(name):
                 group.bodies.append(self.principals.full(name))
                 return
             far = group.owner == "whose" and position >= 0 and self.words[position].lower not in (",", "whose")

@@ -11,6 +11,7 @@ from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
 from kg.extract.text.words import Word, text_of
 
 SHORT_WORD = 3
+LONGEST_ACRONYM = 5
 BODILY = frozenset(("organization", "company"))
 ROW = frozenset((",", "and", "&"))
 DESCRIBING = frozenset((",", "is", "was", "–", "—"))
@@ -131,6 +132,25 @@ class BrandSigns(PersonSigns):
             and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "O’", "Fitz"))
             and "-" not in word.text
         )
+
+    def hyphenated(self, word: Word) -> bool:
+        return "-" in word.text or "–" in word.text
+
+    def pair_of_places(self, word: Word) -> bool:
+        """ "China-Pakistan", as in "China-Pakistan ties"; not "Guinea-Bissau"."""
+        if not self.hyphenated(word) or self.gazetteer.find(word.text.replace("–", "-")) is not None:
+            return False
+        parts = word.text.replace("–", "-").split("-")
+        return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
+
+    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
+        return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])
+
+    def _plain_word(self, word: Word) -> bool:
+        """A common word, or an acronym for one: "IT" is, "BC" is not."""
+        if word.acronym and len(word.text) <= LONGEST_ACRONYM:
+            return word.lower in self.lexicon.common_acronyms
+        return self.is_common(word.lower)
 
     def _unspoken(self, word: Word, length: int) -> bool:
         """ "PKN Dala": an acronym that nobody is called."""

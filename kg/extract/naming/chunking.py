@@ -39,6 +39,7 @@ PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
 PEOPLE = frozenset("people women men children workers farmers teachers students".split())
 HOUSES = frozenset(("duma", "senate", "seimas", "committee"))
+TAUGHT = frozenset(("college", "school", "academy", "institute", "club"))
 LEGISLATURES = frozenset(("parliament", "assembly", "congress", "majlis", "khural", "duma"))
 """Nouns for what has houses and committees."""
 GATHERED = frozenset(
@@ -113,7 +114,8 @@ class Chunker(NameJoints):
         """An office bars names from its words, unless the words go on as a body's name ("Director Institute")."""
         after = words[office.last] if office.last < len(words) else None
         joined = after is not None and office.capital and after.capital
-        if joined and after and after.lower in ("office", "council", "cup"):
+        taught = after is not None and after.lower in TAUGHT and office.first and words[office.first - 1].capital
+        if joined and after and (taught or after.lower in ("office", "council", "cup")):  # "Oslo Teacher College"
             return False
         if joined and after and office.plural(words) and after.lower in GATHERED:
             return False
@@ -178,7 +180,8 @@ class Chunker(NameJoints):
             end = self._run_end(words, index + 1, set())
             if end < len(words) and words[end].possessive and words[end - 1].lower in PEOPLE:
                 end = self._run_end(words, end + 1, set())  # "First People's Hospital"
-            bank = word.lower == "first" and any(self.heads_body(w) for w in words[index + 1 : end])
+            opens = word.lower == "first" or (word.lower == "all" and not word.initial)
+            bank = opens and any(self.heads_body(w) for w in words[index + 1 : end])
             return not (bank or word.text == "US" or (word.text == "IT" and self._capital(words, index + 1)))
         if word.text in ("I", "A") or (len(word.text) == 1 and not self._capital(words, index + 1)):
             return True

@@ -46,7 +46,6 @@ AGENCIES = (["united", "nations"], ["world", "food"])
 COMPANY_OPENERS = frozenset("PT CV JSC OJSC CJSC PJSC LLC LLP OOO ZAO PAO SOE".split())
 """Forms of companies that stand before their names: "PT Maju Jaya", "JSC Dala Oil"."""
 FULL_NAME = 2
-LONGEST_ACRONYM = 5
 Judged = tuple[str | None, float, GazetteerPlace | None]
 Entity = Callable[[], str | None]
 """The kind that spaCy's recogniser gives a name, asked for only where it counts: to recognise takes its time."""
@@ -119,16 +118,17 @@ class KindJudge(BrandSigns):
         if governed:
             return "Place", 0.9, governed
         if place and not (last - first == 1 and chunk.kinds & {"event", "organization", "programme"}):
-            if any(o.first == last + 1 and OF_PLACES & set(o.heads) for o in offices) and words[last].possessive:
-                return "Place", 0.9, place
-            if self._mayor_before(words, offices, first):
+            if self._governs(words, offices, first, last) or self._mayor_before(words, offices, first):
                 return "Place", 0.9, place
             held = self._before_office(words, offices, last) and entity() == "Person"
             return self._city_or_not(words, first, last, (lambda: "Organization") if held else entity, place)
         if behind_based(words, first) and not (self._first_name(words[first]) or chunk.kinds & {"agreement"}):
             return "Organization", 0.9, None
         if chunk.kinds:
-            if words[chunk.head or first].lower in ("assembly", "panel") and self._of_office(words, offices, first):
+            noun = words[chunk.head or first].lower
+            if noun in ("assembly", "panel") and self._of_office(words, offices, first):
+                return "Organization", 0.9, None
+            if noun in ("forum", "conference", "congress") and self._run_for_good(words, offices, first):
                 return "Organization", 0.9, None
             kind = self._by_head(words, chunk, entity)
             if kind:
@@ -280,11 +280,14 @@ class KindJudge(BrandSigns):
         if called_a_place(words, last) and length < FULL_NAME + 1:
             return "Place", 0.8, None
         the = first > 0 and words[first - 1].lower == "the"
+        if self._governs(words, offices, first, last):
+            return "Place", 0.7, None
         apposed = self._appositive(words, offices, last)
         held = length >= FULL_NAME and not (the or apposed) and self._behind_held_office(words, offices, first)
-        told = not (the or held) and (
+        told = not (the or held or self._names_its_officer(words, offices, last)) and (
             apposed
             or self._behind_office(words, offices, first)
+            or self._under_office(words, offices, first)
             or self._second_of_office(words, offices, first)
             or (self._leads(words, first) and self.plain_names(words, first, last))
             or (self._body_and_office(words, offices, last) and self.plain_names(words, first, last))
@@ -354,27 +357,14 @@ class KindJudge(BrandSigns):
             for w in words[first:last]
         )
 
-    def _plain_word(self, word: Word) -> bool:
-        """A common word, or an acronym for one: "IT" is, "BC" is not."""
-        if word.acronym and len(word.text) <= LONGEST_ACRONYM:
-            return word.lower in self.lexicon.common_acronyms
-        return self.is_common(word.lower)
-
-    def _all_fields(self, words: list[Word], first: int, last: int) -> bool:
-        return all(w.lower in self.lexicon.topics or w.lower in self.lexicon.modifiers for w in words[first:last])
-
-    def pair_of_places(self, word: Word) -> bool:
-        """ "China-Pakistan", as in "China-Pakistan ties"; not "Guinea-Bissau"."""
-        if not {"-", "–"} & set(word.text) or self.gazetteer.find(word.text.replace("–", "-")) is not None:
-            return False
-        parts = word.text.replace("–", "-").split("-")
-        return all(self.gazetteer.find(p) or self.gazetteer.country_of(p) for p in parts)
-
-    def country_before_name(self, words: list[Word], chunk: Chunk) -> int:
+    def country_before_name(self, words: list[Word], chunk: Chunk, sent: bool = False) -> int:
         """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
         Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
-        own beginning where none does ("Korea Hydro Power")."""
+        own beginning where none does ("Korea Hydro Power"). ``sent`` tells that an office leads to it."""
         first, last = chunk.first, chunk.last
+        noun = chunk.head
+        if noun is not None and not (sent and first < noun < last - 1 and self.family_first(words, noun, last)):
+            return first
         realm = self.gazetteer.find(text_of(words[first : first + FULL_NAME]))
         if realm is not None and realm.kind == "country" and last - first > FULL_NAME + 1:
             return first + FULL_NAME
@@ -388,12 +378,19 @@ class KindJudge(BrandSigns):
         for end in range(last - FULL_NAME, first, -1):
             place = self.gazetteer.find(text_of(words[first:end]))
             link = first - (2 if words[first - 1].lower == "the" else 1)
-            held = link > 0 and words[link].lower in ("of", "to") and words[link - 1].lower in self.lexicon.title_heads
+            beside = (
+                link > 0 and words[link].lower in ("of", "to") and words[link - 1].lower in self.lexicon.title_heads
+            )
+            held = beside or (sent and words[link].lower in ("of", "to"))
             city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
             known = place is not None and (place.kind in ("country", "region") or city) and led
-            named = self.plain_names(words, end, last) or (city and words[end].lower in self.lexicon.given_names)
+            named = (city and words[end].lower in self.lexicon.given_names) or self.plain_names(words, end, last)
+            named = named or (held and self.family_first(words, end, last))
             if loose and not held and not self._given(words, end, last):  # "and Kazakhstan Temir Zholy"
                 continue
-            if known and (named or (held and self.unknown_words(words, end, last))):
+            trade = last - end > FULL_NAME and self.is_common(words[end].lower)
+            if trade and any(w.lower in self.lexicon.given_names for w in words[end + 1 : last - 1]):
+                continue  # "of Kazan Helicopters Ana Rojas"
+            if known and (named or (beside and self.unknown_words(words, end, last))):
                 return end
         return first

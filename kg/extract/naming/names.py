@@ -15,7 +15,7 @@ from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
 from kg.extract.naming.offices import Office, find_offices, for_many
-from kg.extract.naming.person_signs import LARGE_CITY
+from kg.extract.naming.person_signs import FULL_NAME, LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.recognised import entity_of
 from kg.extract.naming.shared_heads import spread_heads
@@ -33,7 +33,6 @@ TITLE_CASE_SHARE = 0.6
 LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
 SHORT_WORD = 3
-FULL_NAME = SHORTEST_ALONE = 2
 LONGEST_NAME = 3
 """Words that a person's name has, where nothing but its place tells that it is one."""
 SURE = 0.6
@@ -208,7 +207,7 @@ class NameFinder:
             place = self.gazetteer.find(text_of(words[first:holder])) is not None
             kinds = chunk.kinds if place else chunk.kinds or frozenset(("organization",))
             return [replace(chunk, last=holder, kinds=kinds, place=place), Chunk(holder, last, person=True)]
-        country = self.judge.country_before_name(words, chunk) if chunk.head is None else first
+        country = self.judge.country_before_name(words, chunk, self._held(words, offices, first))
         if country > first:
             return [
                 Chunk(first, country, None, frozenset(), True),
@@ -256,7 +255,7 @@ class NameFinder:
         first, last = chunk.first, chunk.last
         beside = any(o.last == first and o.capital for o in offices)
         leader = words[first - 1].lower
-        leads = leader in ("of", "the", "at", "to", "with", "for") or leader in self.lexicon.before_body
+        leads = leader in ("of", "the", "at", "to", "with", "for", "'s", "’s") or leader in self.lexicon.before_body
         if not beside and not (leads and self._held(words, offices, first)):
             return first
         initials = next((i for i in range(first + 1, last - 1) if INITIALS.fullmatch(words[i].text)), None)
@@ -321,10 +320,7 @@ class NameFinder:
 
     def _held(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """Whether an office stands not far before, and no sign parts it from what begins at ``first``."""
-        return any(
-            0 < first - o.last <= FARTHEST_OFFICE and all(w.text[0].isalnum() for w in words[o.last : first])
-            for o in offices
-        )
+        return any(0 < first - o.last <= FARTHEST_OFFICE and all(map(_goes_on, words[o.last : first])) for o in offices)
 
     def _person_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
         """Whether what follows a body's core noun can only be a person; behind an office common words can, too."""
@@ -363,11 +359,15 @@ def _text(block: ReadBlock, chunk: Chunk) -> str:
     return " ".join(block.text[start:end].split())
 
 
+def _goes_on(word: Word) -> bool:
+    return word.text[0].isalnum() or word.possessive
+
+
 def _alone(words: Sequence[Word], index: int) -> bool:
     """Whether a word has its capital by itself: no day or month, and no part of anything longer."""
     word = words[index]
     beside = [w for w in words[max(0, index - 1) : index + 2] if w is not word]
-    plain = word.capital and not word.acronym and len(word.text) > SHORTEST_ALONE and word.lower not in CALENDAR
+    plain = word.capital and not word.acronym and len(word.text) >= SHORT_WORD and word.lower not in CALENDAR
     return plain and not any(w.text[0].isupper() or w.text[0].isdigit() or w.text in DASHES for w in beside)
 
 

@@ -31,6 +31,12 @@ LEADING = frozenset(
 """Offices behind which "of" leads in a body, never a person."""
 
 
+LASTING = frozenset(
+    "secretary secretary-general director director-general ceo executive treasurer president vice-president".split()
+)
+"""Offices that no mere gathering has."""
+
+
 class OfficeContext:
     """Reads the offices around a name."""
 
@@ -57,6 +63,26 @@ class OfficeContext:
             word.capital or word.lower in OFFICE_WORDS or word.possessive or self.lexicon.head_kinds(word.text)
             for word in words[before[-1].last : first - 1]
         )
+
+    def _under_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Oceania Freight director Mark Tallis": right behind an office in small letters and whose it is."""
+        office = next((o for o in offices if o.last == first and not o.capital), None)
+        before = words[office.first - 1] if office is not None and office.first else None
+        owned = before is not None and (before.capital or before.possessive)
+        return office is not None and owned and not office.plural(words)
+
+    def _governs(self, words: list[Word], offices: list[Office], first: int, last: int) -> bool:
+        """ "Cairns mayor Bob Hill", "his Ica counterpart": what only a place can be."""
+        office = next((o for o in offices if o.first in (last, last + 1)), None)
+        if office is None or last - first >= FULL_NAME or words[first].acronym or words[first].lower.endswith("bank"):
+            return False
+        if office.heads == ("counterpart",):
+            return office.first == last and words[first - 1].lower in ("his", "her", "their", "its")
+        if OF_PLACES.isdisjoint(office.heads):
+            return False
+        after = words[office.last] if office.last < len(words) else None
+        named = after is not None and (after.capital or after.text == ",") and office.last == office.core_last
+        return words[last].possessive if office.first > last else named
 
     def _second_of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Presidents Ali Kamal and Omar Diallo": behind "and" and a name that a plural office stands before."""
@@ -100,6 +126,18 @@ class OfficeContext:
     def _before_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
         """ "Acme Chief Executive Officer": the office right behind a name is held in it; "Grant Palmer MP" is none."""
         return any(o.first == last and o.capital and words[last].lower not in self.lexicon.suffixes for o in offices)
+
+    def _names_its_officer(self, words: list[Word], offices: list[Office], last: int) -> bool:
+        """ "Zambia Lumwana Country Manager Ana Rojas": a body's name, as an office and whoever holds it follow."""
+        office = next((o for o in offices if o.first == last), None)
+        after = words[office.last] if office is not None and office.last < len(words) else None
+        return after is not None and after.capital and words[last].lower not in self.lexicon.suffixes
+
+    def _run_for_good(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "Secretary-General of the Pacific Conference of Churches": a gathering has no lasting officers."""
+        start = first - (2 if words[first - 1].lower == "the" else 1)
+        lasting = (o for o in offices if o.last == start and not LASTING.isdisjoint(o.heads))
+        return words[start].lower == "of" and any(lasting) and not any(c.isdigit() for c in words[first].text)
 
     def _of_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Speaker of the National Assembly": whether a name stands behind an office and "of"."""

@@ -9,6 +9,7 @@ from kg.extract.naming.portfolios import heads_body, portfolio_end
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
+APPOSING = frozenset((",", "-", "–", "—"))
 JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 LONGEST_PHRASE = 6
 LONGEST_FIELD = 3
@@ -82,7 +83,7 @@ def _inside_body(words: list[Word], office: Office, lexicon: Lexicon) -> bool:
     if not office.plural(words) or office.first < FEWEST_BEFORE or words[office.first - 1].lower != "of":
         return False
     body = words[office.first - 2]
-    return body.capital and "organization" in lexicon.head_kinds(body.text)
+    return body.capital and ("organization" in lexicon.head_kinds(body.text) or body.lower == "society")
 
 
 def for_many(word: Word, lexicon: Lexicon) -> bool:
@@ -197,11 +198,12 @@ def _heads_unit(words: list[Word], index: int, phrase: int) -> bool:
 def _of_body(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """ "Members of Parliament", "FADTC members Ana Rojas and Luis Vega"."""
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is None or after.lower == "of" or not index:
+    if not index or (after is not None and after.lower == "of"):
         return after is not None and after.lower == "of"
     before = words[index - 1]
     body = before.acronym or (before.capital and "organization" in lexicon.head_kinds(before.text))
-    return body and after.capital and not words[index].capital
+    apposed = index > 1 and words[index - 2].text in APPOSING and (after is None or not after.text[0].isalnum())
+    return body and not words[index].capital and (apposed or (after is not None and after.capital))
 
 
 def _double(lower: str, lexicon: Lexicon) -> bool:
@@ -310,6 +312,8 @@ def _after(words: list[Word], index: int, lexicon: Lexicon) -> int:
         word = words[index + joined]
         if word.lower not in lexicon.title_after or word.capital != capital:
             break
+        if joined and words[index + 2 : index + 3] and words[index + 2].lower in lexicon.title_heads:
+            break  # "vice president and general secretary"
         index += 1 + joined
     if index < len(words) and words[index].lower == "general" and words[index].capital == words[index - 1].capital:
         index += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from unicodedata import combining, normalize
 
 from kg.extract.naming.office_context import OFFICE_WORDS, OfficeContext
 from kg.extract.naming.offices import Office
@@ -43,11 +44,16 @@ class PersonSigns(OfficeContext):
         as somebody who holds it is named before."""
         if not self._behind_office(words, offices, first):
             return False
-        start = next(o.first for o in reversed(offices) if o.last < first)
+        office = next(o for o in reversed(offices) if o.last < first)
+        if any("organization" in self.lexicon.head_kinds(word.text) for word in words[office.last : first - 1]):
+            return False  # it has its body: "Ana Rojas, Director, Kwanza Bank, Joe Phiri"
+        start = office.first
         if words[start - 1].lower == "the":  # "and the rector, Ana Rojas"
             return False
         while start > 0 and (words[start - 1].capital or words[start - 1].lower in OFFICE_WORDS):
             start -= 1
+        while words[start].lower in self.lexicon.honorifics:
+            start += 1
         comma = next(i for i in range(start, first) if words[i].text == ",")
         return comma - start >= FULL_NAME and self._given(words, start, comma)
 
@@ -59,7 +65,8 @@ class PersonSigns(OfficeContext):
 
     def _first_name(self, word: Word) -> bool:
         """ "Ana", "Jean-Pierre", "Noor-ul-Ain", "K.P."."""
-        known = word.lower in self.lexicon.given_names or word.lower.partition("-")[0] in self.lexicon.given_names
+        given = self.lexicon.given_names
+        known = word.lower in given or word.lower.partition("-")[0] in given or unaccented(word.lower) in given
         return known or _initials(word) or ARTICLE_INSIDE.search(word.text) is not None
 
     def _surname(self, word: Word) -> bool:
@@ -113,9 +120,24 @@ class PersonSigns(OfficeContext):
             and not all(self.is_common(word.lower) for word in words[first:last])
         )
 
+    def shouted(self, word: Word) -> bool:
+        """Whether capitals throughout can be a family name's: "TSUJI"; of "ASEAN" it is known what it is."""
+        return _shouted(word) and word.lower not in self.lexicon.acronyms | self.lexicon.common_acronyms
+
+    def family_first(self, words: list[Word], first: int, last: int) -> bool:
+        """ "TSUJI Kiyota", "Park Min-jun": a family name that looks like an acronym or a noun, then given ones."""
+        word = words[first]
+        noun = bool(self.lexicon.head_kinds(word.text)) and "-" in words[first + 1].text
+        return (noun or self.shouted(word)) and self.plain_names(words, first + 1, last)
+
     def well_known_place(self, text: str) -> bool:
         place = self.gazetteer.find(text)
         return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
+
+
+def unaccented(text: str) -> str:
+    """ "Martin" for "Martín"."""
+    return text if text.isascii() else "".join(c for c in normalize("NFKD", text) if not combining(c))
 
 
 def _initials(word: Word) -> bool:

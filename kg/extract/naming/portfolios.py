@@ -23,7 +23,9 @@ OF_COMPANIES = frozenset(("ceo", "founder", "co-founder", "executive"))
 """Offices of companies, never of a field: "CEO of Western Digital"."""
 OF_BODIES = frozenset(("officer", "representatives", "employees"))
 """Offices of bodies, seldom of fields."""
-OF_PLACES = frozenset("mayor mayors governor governors prefect prefects akim hokim vice-mayor vice-governor".split())
+OF_PLACES = frozenset(
+    "mayor mayors lord-mayor governor governors prefect prefects akim hokim rais vice-mayor vice-governor".split()
+)
 """Offices of places, never of a field: "Port" in "Mayor of Port Louis" is none."""
 
 
@@ -64,8 +66,8 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
             break
     if end < len(words) and (words[end].possessive or words[end].lower in lexicon.before_body):  # "of the Chinese firm"
         return index
-    if end < len(words) and words[end].lower in REALMS and words[end].capital:
-        return index
+    if end < len(words) and words[end].lower in REALMS and words[end].capital:  # "of Trade, Arab Republic of Egypt"
+        return next((i for i in range(end - 1, index + 1, -1) if words[i].text == ","), index)
     if end < len(words) and not words[end].capital and heads_body(words[end], lexicon):  # "of the trade section"
         return index
     end = _without_body(words, index, end)
