@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,9 @@ from kg.copies import independent
 from kg.model import Entity, Evidence, Fact, Source
 from kg.store import GraphView
 from kg.vocabulary import Vocabulary
+
+NO_POST = ("counterpart", "colleague", "representative", "member")
+"""Words by which articles speak of people without an office of theirs."""
 
 
 def evidence_json(evidence: Evidence) -> dict[str, object]:
@@ -75,7 +79,23 @@ def lines_about(thing: Entity, facts: Sequence[Fact], vocabulary: Vocabulary) ->
     ]
 
 
-def profile_json(thing: Entity, lines: Sequence[Line], articles: Articles) -> dict[str, object]:
+def posts_of(view: GraphView, person: Entity) -> list[str]:
+    """The offices that articles give a person, as they write them, those that most articles give first."""
+    if person.type != "Person":
+        return []
+    rows = view.store.rows(
+        f"PREFIX kg: <{view.names.namespace}>\n"
+        "SELECT ?hint (COUNT(DISTINCT ?article) AS ?told) WHERE {\n"
+        f"  GRAPH ?article {{ ?known kg:refersTo <{person.id}> ; kg:hint ?hint }}\n"
+        '  FILTER(STRSTARTS(?hint, "post="))\n}\nGROUP BY ?hint ORDER BY DESC(?told) ?hint'
+    )
+    found = [post for row in rows for post in str(row[0]).removeprefix("post=").split("; ")]
+    told = dict.fromkeys(re.sub(r" (?=,)", "", post) for post in found if post.casefold() not in NO_POST)
+    # "Minister" says nothing beside "Minister of Health".
+    return [post for post in told if not any(post != other and post in other for other in told)]
+
+
+def profile_json(thing: Entity, lines: Sequence[Line], articles: Articles, posts: Sequence[str]) -> dict[str, object]:
     """The object that ``kg show --format json`` prints."""
     counted = [articles.counted(e.article for fact in line.facts for e in fact.evidence) for line in lines]
     return {
@@ -83,6 +103,7 @@ def profile_json(thing: Entity, lines: Sequence[Line], articles: Articles) -> di
         "label": thing.label,
         "labels": list(thing.labels),
         "type": thing.type,
+        "posts": list(posts),
         "links": list(thing.links),
         "facts": [
             {

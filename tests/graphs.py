@@ -36,16 +36,17 @@ def graph_of(
     *,
     labels: Mapping[End, Sequence[str]] | None = None,
     described: Mapping[End, Mapping[str, object]] | None = None,
+    hints: Mapping[End, Mapping[str, str]] | None = None,
     published: str | Mapping[str, str] = "2024-05-01",
     store: GraphStore | None = None,
 ) -> GraphStore:
     """A store (in memory unless given) holding these statements; ``labels`` adds other names of things,
-    ``described`` other fields of their ``Entity`` (country, latitude …); ``published`` is the day on which all the
-    articles appeared, or each by its name."""
+    ``described`` other fields of their ``Entity`` (country, latitude …), ``hints`` what their articles tell of them
+    (post, office …); ``published`` is the day on which all the articles appeared, or each by its name."""
     store = store or memory_store()
     for name, said in articles.items():
         day = published if isinstance(published, str) else published[name]
-        store.apply(_change(store, name, said, labels or {}, described or {}, day))
+        store.apply(_change(store, name, said, labels or {}, described or {}, hints or {}, day))
     return store
 
 
@@ -55,6 +56,7 @@ def _change(
     said: Sequence[Said],
     labels: Mapping[End, Sequence[str]],
     described: Mapping[End, Mapping[str, object]],
+    hints: Mapping[End, Mapping[str, str]],
     published: str,
 ) -> Change:
     names = store.names
@@ -76,7 +78,13 @@ def _change(
         for end in things
     }
     referents = tuple(
-        Referent(_key(end), *end, labels=(end[1], *labels.get(end, ())), mentions=_mentions(text, end[1]))
+        Referent(
+            _key(end),
+            *end,
+            labels=(end[1], *labels.get(end, ())),
+            mentions=_mentions(text, end[1]),
+            hints=dict(hints.get(end, {})),
+        )
         for end in things
     )
     digest = sha256(text.encode()).hexdigest()

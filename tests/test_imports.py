@@ -24,6 +24,7 @@ LAYERS = [
     {"articles", "copies", "evidence", "extract", "store"},
     {"workers", "fetch"},
     {"lookup", "resolve"},
+    {"groups"},
     {"paths", "queries", "export", "examples", "explain", "annotate", "profile", "census"},
     {"ask", "backup", "analysis"},
     {"identity"},

@@ -102,7 +102,7 @@ def named_by_verb(kinds: Kinds, items: Sequence[Item]) -> tuple[Some | None, lis
         other = kinds.of(words[-1].casefold()) if words else None  # "MoU partners" are no agreements
         if isinstance(item, Verb) and kind and "Agreement" in kind.classes and other in (kind, None):
             rest: list[Item] = [i for i in items if i is not item and not isinstance(i, Auxiliary | Little)]
-            if all(isinstance(i, When) or (isinstance(i, Named) and i.preposition in PARTIES) for i in rest):
+            if all(isinstance(i, When) or (isinstance(i, Named | Some) and i.preposition in PARTIES) for i in rest):
                 return Some((kind,)), rest
     return None, list(items)
 
@@ -144,14 +144,16 @@ def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | No
         return replace(plan, goal="count", fallback=second) if plan else None
     nouns = [item for item in items if isinstance(item, Named)]
     if not nouns:
-        return None
+        every = OfClass(TARGET, ("Agreement",), kind.said, kind.words, plural=True)
+        return Plan("count", TARGET, (every,)) if not any(isinstance(item, Verb) for item in items) else None
     relation = signing(kind)
     things = [clauses.need(noun, ("Event", "Agent")) for noun in nouns]
     first = things[0]
     if len(things) == 2 and all(n.preposition in PARTIES and _is_party(t) for n, t in zip(nouns, things, strict=True)):
         parties: tuple[Condition, ...] = tuple(Edge(TARGET, "party", thing) for thing in things)
         signed = Plan("count", TARGET, (*parties, OfClass(TARGET, ("Agreement",), kind.said, kind.words)))
-        return replace(signed, fallback=by_bodies(signed))
+        signed = replace(signed, fallback=by_bodies(signed))
+        return Plan("value", TARGET, tuple(Edge(thing, "agreementCount", TARGET) for thing in things), signed)
     other = clauses.fresh()
     if first.entities[0].type == "Place" and nouns[0].preposition in ("in", "at"):
         event = clauses.fresh()

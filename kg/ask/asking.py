@@ -8,24 +8,26 @@ from dataclasses import replace
 from kg.ask.agreements import signed_for
 from kg.ask.answer import Answer
 from kg.ask.chunks import Chunker
-from kg.ask.company import company
+from kg.ask.company import company, present
 from kg.ask.comparing import compared
-from kg.ask.connection import connect
+from kg.ask.connection import connect, two_named
 from kg.ask.descriptions import Description, described
 from kg.ask.diagnosis import emptied_by
 from kg.ask.items import Cut, Named
-from kg.ask.lexicon import Lexicon
+from kg.ask.lexicon import PREPOSITIONS, Lexicon
 from kg.ask.linking import Linker
 from kg.ask.operators import Operators, take_operators
 from kg.ask.paraphrase import paraphrase
 from kg.ask.phrases import plural_of
 from kg.ask.plan import Plan, Things, Var
+from kg.ask.posts import offices_asked
 from kg.ask.questions import Reader
 from kg.ask.reading import Clauses, NotReadError, UnknownNameError
 from kg.ask.rewording import of_field, reworded
 from kg.ask.running import Result, run
+from kg.ask.speech import put_plainly, so_many
 from kg.ask.telling import headline, profile_of, sources, tell
-from kg.ask.text import Word, split_words
+from kg.ask.text import ARTICLES, Word, split_words
 from kg.ask.topics import about, agreed, as_list, asking_for, topic_of
 from kg.lookup import Finder
 from kg.model import Entity
@@ -40,6 +42,8 @@ BEYOND = word_set(
     "percentage"
 )
 """Words that change what is asked in ways that no plan can yet say: better no answer than one that ignores them."""
+ACTIVE = word_set("active connected central important influential prominent powerful")
+"""What people ask for the most of that is measured elsewhere."""
 NAMED = 0.6
 LIKELY = 0.75
 """What is asked about must be met so well to be taken for a name, and so well where it may not be meant as one."""
@@ -71,7 +75,9 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        words = agreed(of_field([self._mended(word) for word in words], self.lexicon), self.lexicon.kinds)
+        plain, wanted = so_many(put_plainly([self._mended(word) for word in words], self.lexicon.kinds))
+        limit = wanted if limit is None else min(limit, wanted or limit)
+        words = agreed(of_field(plain, self.lexicon), self.lexicon.kinds)
         linker = Linker(self.finder, known or {})
         set_against = compared(words, self.lexicon, linker, lambda one: self._one(said, one, known or {}, None))
         return set_against or self._one(said, words, known or {}, limit)
@@ -135,7 +141,7 @@ class Asker:
     def _answer(self, said: str, operators: Operators, linker: Linker, limit: int | None) -> Answer:
         plan = self._introduced(operators, linker)
         if plan is not None:
-            return self._answered(said, plan, limit)
+            return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
         kinds = self.lexicon.kinds
         topic = topic_of(operators.words, kinds, linker)
         bare, goal = as_list(topic.without(operators.words), kinds) if topic else (list(operators.words), None)
@@ -146,6 +152,8 @@ class Asker:
         if beyond:
             taken = ", ".join(f"“{word}”" for word in dict.fromkeys(beyond))
             could = _could(cut, self.view.vocabulary)
+            if ACTIVE & {word.text for word in operators.words}:
+                could = "kg analyse ranks people and bodies by how active and how central they are"
             return Answer(said, "not-understood", f"I cannot yet take {taken} into account. {could}")
         plan = self._read(cut, operators, linker)
         if plan is not None and topic is not None:
@@ -155,6 +163,12 @@ class Asker:
         if plan is None and operators.form in ("", "profile?") and operators.rank is None and as_asked:
             plan = self._profile(operators, linker)
         if plan is None:
+            if (
+                operators.form == "profile?"
+                and _is_name(operators.rest)
+                and not any(isinstance(item, Named) and item.known for item in cut.items)
+            ):
+                return _unknown(said, Named(operators.rest, linker.find(operators.rest)))
             could = _could(cut, self.view.vocabulary)
             return Answer(said, "not-understood", could, alternatives=_near(cut))
         return connect(self.view, said, plan) if plan.goal == "path" else self._answered(said, plan, limit)
@@ -175,18 +189,22 @@ class Asker:
 
     def _introduced(self, operators: Operators, linker: Linker) -> Plan | None:
         """The plan of a question that its first words tell: a profile, what is planned, who mentions something."""
-        if operators.form == "planned" or (operators.planned and not operators.words[2:] and not operators.rank):
+        if operators.form == "not-done" or (operators.planned and not operators.words[2:] and not operators.rank):
             rest = [word for word in operators.words if word.text not in PLANNING]
             text = " ".join(word.raw for word in rest)
             known = next((match.how in ("exact", "acronym") for match in linker.find(text)), False) if rest else False
-            things = self._whole(text, linker) if known or operators.form == "planned" else None
+            things = self._whole(text, linker) if known or operators.form == "not-done" else None
             if things or not rest:
-                return Plan("facts", Var("x"), (), about=things, note="planned")
+                return Plan("facts", Var("x"), (), about=things, only=operators.told or "planned")
             return None
+        pair = two_named(operators.words, linker)
+        if pair is not None:
+            return pair
         if operators.form == "profile":
             return self._profile(operators, linker)
         clauses = Clauses(self.lexicon)
         told = company(operators.words, linker, clauses) or signed_for(operators.words, linker, clauses)
+        told = told or offices_asked(operators.words, linker, clauses) or present(operators.words, linker, clauses)
         if told is not None:
             return told
         if operators.form == "mentions":
@@ -233,7 +251,7 @@ class Asker:
             result.value,
             others,
             result.plan,
-            sentence=headline(result.plan, result, self.view.vocabulary),
+            sentence=headline(self.view, result.plan, result),
             total=result.total,
             choices=tuple((t.said, t.entities) for t in result.plan.things() if len(t.entities) > 1 and not t.meant),
         )
@@ -242,6 +260,12 @@ class Asker:
         if plan.goal == "facts":
             return tell(self.view, plan, limit)
         return sources(self.view, plan, limit) if plan.goal == "sources" else run(self.view, plan, limit)
+
+
+def _is_name(text: str) -> bool:
+    """Whether this is written as names are."""
+    words = [word for word in split_words(text) if word.text not in ARTICLES | PREPOSITIONS | {"and"}]
+    return bool(words) and all(word.raw[:1].isupper() for word in words)
 
 
 def _both_of_none(texts: Sequence[str]) -> bool:
@@ -274,8 +298,10 @@ def _could(cut: Cut, vocabulary: Vocabulary) -> str:
     """What could be asked instead: the relations of the first thing named, or of anything."""
     named = next((item.matches[0].entity for item in cut.items if isinstance(item, Named) and item.known), None)
     if named is None:
-        some = ", ".join(relation.asks[0] for relation in list(vocabulary.relations.values())[:8] if relation.asks)
-        return f"I found no relation that I know in the question. I can tell, for example, who: {some}"
+        return (
+            "I found no relation that I know in the question. I can tell, for example: who attended the forum, which"
+            " companies signed MoUs in 2023, where the summit was held, who represents X, how X and Y are connected"
+        )
     phrases = []
     for relation in vocabulary.relations.values():
         if vocabulary.accepts(relation.name, named.type, None if relation.datatype else (relation.range or ("",))[0]):

@@ -8,9 +8,10 @@ from kg.ask.items import Ask, Asked, Auxiliary, Cut, Item, Little, Named, Some, 
 from kg.ask.kinds import Kind, by_name
 from kg.ask.lexicon import PREPOSITIONS, Lexicon, Pattern
 from kg.ask.linking import Linker
+from kg.ask.roles import OFFICE_WORDS
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, stem
 from kg.ask.times import MONTHS, time_at
-from kg.lookup import nations
+from kg.groups import adjectives
 from kg.namekeys import CARDINALS, word_set
 
 MAX_NAME = 16
@@ -132,12 +133,19 @@ class Chunker:
             return self._ask(at)
         if word in RELATIVES:
             return at + 1, Little("that")
+        if word in HAVE | {"have"} and len(self._core_at(at, blocked)) > 1:  # "has an office in"
+            return self._verb(at, blocked)
         if word in BE | DO | HAVE | MODAL and not (word in MONTHS and self._time(at, len(self.words))):
             verb = "be" if word in BE else "do" if word in DO else "have" if word in HAVE else "will"
             return at + 1, Auxiliary(verb)
         if word == "by":
             return at + 1, Little("by")
         return self._little(at) or self._verb(at, blocked)
+
+    def _core_at(self, at: int, blocked: frozenset[int]) -> tuple[str, ...]:
+        """The stems of the longest phrase for a relation that begins here."""
+        _, patterns = self.lexicon.match(self.words, at, blocked)
+        return patterns[0].core if patterns else ()
 
     def _little(self, at: int) -> tuple[int, Item] | None:
         """Words that deny or leave out: "not", "but", "without", "other than"."""
@@ -229,7 +237,9 @@ class Chunker:
             if self.lexicon.kinds.of(self.words[i].text) is None or any(w.text in DO for w in self.words[:i])
         )
         if kind is None:
-            several = word.text.endswith("s") and before in nations() and after not in {p.preposition for p in patterns}
+            several = (
+                word.text.endswith("s") and before in adjectives() and after not in {p.preposition for p in patterns}
+            )
             return (others or several) and all(p.form == "noun" and p.relation == "represents" for p in patterns)
         if all(p.form == "noun" for p in patterns):
             asked = before in ("which", "what", "many", "all")
@@ -238,7 +248,7 @@ class Chunker:
             return False
         if not others and any(p.form == "noun" and p.preposition == after for p in patterns):
             return False
-        if before in ARTICLES or before in ("which", "what", "many") or nations().get(before):
+        if before in ARTICLES or before in ("which", "what", "many") or before in adjectives():
             return True
         done = any(w.text in DO | MODAL for w in self.words[:at])
         return others or not (done or before in ASKS or before in BE)
@@ -321,7 +331,7 @@ class Chunker:
         asked = asked or existing or (start > 0 and self.words[start - 1].text == "there")
         if asked and at + 1 < end and self.words[at].text in CARDINALS:
             at += 1
-        while at < end and at not in locks and (found := self.linker.nation(self.words, at, end)):
+        while at < end and (found := self.linker.nation(self.words, at, end)) and locks.get(at, found[0]) == found[0]:
             at, named = found
             belongs.append(named)
             if at + 1 < end and self.words[at].text in ("and", "or") and self.linker.nation(self.words, at + 1, end):
@@ -384,9 +394,3 @@ def _capital(word: Word) -> bool:
 
 
 ADJECTIVES = word_set("local foreign international leading major other public private big top different")
-OFFICE_WORDS = word_set(
-    "prime vice deputy foreign chief general consul executive finance defence defense interior managing former trade "
-    "parliamentary assistant joint honorary federal regional country senior additional commercial technical health it "
-    "agriculture education energy environment tourism transport culture sports labour justice home external industry "
-    "commerce information communications water mines mining planning economy youth fisheries affairs investment science"
-)

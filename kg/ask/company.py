@@ -1,4 +1,4 @@
-"""Who went along with somebody: "who accompanied X to Y", which no relation tells, so that the nearest is told."""
+"""Who was in a place, and who went along with somebody, of which no one relation tells: the nearest is told."""
 
 from __future__ import annotations
 
@@ -18,9 +18,22 @@ SHAPES = (
     rf"(?:who|with whom) (?:did|has|have) (?P<who>.+?) (?:{GO})(?: to (?P<to>.+?))?(?: with)?",
     r"(?:by )?(?:who|whom) (?:was|were) (?P<who>.+?) accompanied(?: by)?(?: to (?P<to>.+?))?(?: by)?",
 )
+WAS_IN = r"(?:who|which people) (?:else )?(?:was|were) in (?P<place>.+)"
 VISITS = ("visit", "tour", "trip", "mission")
 """Beginnings of the words by which an event is known as one where people travel."""
 NEAREST = "the nearest that is told: who visited the same place, in one article, or was on the same visit"
+
+
+def present(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
+    """The plan of "who was in X": who visited it, or attended what was held there; None for any other question."""
+    match = re.fullmatch(WAS_IN, " ".join(word.text for word in words))
+    place = clauses.things(Named(match["place"], linker.find(match["place"])), ("Place",)) if match else None
+    if place is None:
+        return None
+    event = Var("event")
+    there = ((Edge(TARGET, "visited", place),), (Edge(TARGET, "attended", event), Within(event, place)))
+    said = f"visited {place.label} or attended an event there"
+    return Plan("list", TARGET, (Either(there, (said, said)),))
 
 
 def company(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:

@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.ask.answer import Answer, Found
 from kg.ask.citing import cite
+from kg.ask.linking import Linker
 from kg.ask.paraphrase import paraphrase
-from kg.ask.plan import Plan, Things
+from kg.ask.plan import Edge, Plan, Things, Var
 from kg.ask.quoting import iri
+from kg.ask.telling import as_sentence
+from kg.ask.text import Word
 from kg.errors import NotFoundError
 from kg.model import Entity
 from kg.paths import Path, find_paths
 from kg.store import GraphView
 
+PAIRED = re.compile(
+    r"(?:compare |what (?:do|did|have) |(?:the )?(?:cooperation|collaboration|ties|links|history) between )?"
+    r"(?P<pair>.+?)"
+    r"(?: have in common| in common| share| (?:do|did|have done)(?: together)?)?"
+)
+"""Two names, and what people put around them when they ask what the two have to do with each other."""
+JOINTS = ("and", "with", "to", "vs", "versus", "against", ",")
 MAX_PATHS = 5
 MAX_HOPS = 4
+
+
+def two_named(words: Sequence[Word], linker: Linker) -> Plan | None:
+    """The plan of "A and B", "compare A with B", "what do A and B have in common": how the two are connected.
+
+    None where anything else is said, or where it is the name of one thing.
+    """
+    match = PAIRED.fullmatch(" ".join(word.text for word in words))
+    if match is None:
+        return None
+    first = len(match.string[: match.start("pair")].split())
+    pair = words[first : first + len(match["pair"].split())]
+    if linker.exact(_typed(pair)):
+        return None
+    for at in range(1, len(pair)):
+        behind = at + (pair[at].text in JOINTS)
+        one, other = _typed(pair[:at]), _typed(pair[behind:])
+        if one and other and linker.exact(one) and linker.exact(other):
+            ends = (Things((linker.find(said)[0].entity,), said) for said in (one, other))
+            return Plan("path", Var("x"), (Edge(next(ends), "", next(ends)),))
+    return None
+
+
+def _typed(words: Sequence[Word]) -> str:
+    return " ".join(word.raw for word in words)
 
 
 def connect(view: GraphView, question: str, plan: Plan) -> Answer:
@@ -36,9 +74,11 @@ def connect(view: GraphView, question: str, plan: Plan) -> Answer:
     nodes = list(between.values()) or [one, other]
     answers = tuple(_found(view, node, paths) for node in sorted(nodes, key=lambda n: (n.label.casefold(), n.id)))
     how = ", ".join(found.entity.label for found in answers) if between else "directly"
+    told = dict.fromkeys(as_sentence(f, view.vocabulary) for path in paths for edge in path.edges for f in edge.facts)
     # The query finds direct and one-step connections; longer ones are found step by step, and kg path shows them.
     sparql = _query(view, one, other) if len(paths[0].edges) <= 2 else None
-    said = f"{one.label} and {other.label} are connected {'directly' if not between else f'through {how}'}."
+    ways = f"through {how}" if between else f"directly: {'; '.join(told)}"
+    said = f"{one.label} and {other.label} are connected {ways}."
     return Answer(
         question, "answered", f"{understood}: {how}", sparql, answers, plan=plan, paths=tuple(paths), sentence=said
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.ask.chunks import ASKS, FILLERS, OFFICE_WORDS, RELATIVES
+from kg.ask.chunks import ASKS, FILLERS, RELATIVES
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.phrases import plural_of
 from kg.ask.rewording import as_typed, name_end, owner_start
-from kg.ask.roles import GENERIC
+from kg.ask.roles import GENERIC, OFFICE_WORDS
 from kg.ask.text import ARTICLES, BE, DO, HAVE, MODAL, Word, is_participle, split_words
 from kg.ask.times import time_at
 from kg.ask.topics import topic_at

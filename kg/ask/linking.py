@@ -10,9 +10,9 @@ from kg.ask.items import Named
 from kg.ask.lexicon import PREPOSITIONS
 from kg.ask.text import ARTICLES, Word
 from kg.ask.times import YEAR
+from kg.groups import adjectives, group_names, groups
 from kg.lookup import SURE, Finder, Match, fold, nation, nations
 from kg.model import Entity
-from kg.namekeys import word_set
 
 LINKS = ("between", "of", "with")
 """What says which one a common noun means: "the meeting between A and B"."""
@@ -20,12 +20,6 @@ MAX_LOOKUPS = 40
 """No honest question names more things than this; a hostile one shall not keep the machine busy."""
 
 
-ELSEWHERE = word_set("africa asia europe america oceania eurasia caribbean") | frozenset(
-    f"{side} {whole}"
-    for side in ("north", "south", "east", "west", "central", "latin", "southeast")
-    for whole in ("africa", "asia", "europe", "america")
-)
-"""Parts of the world, which mean themselves where the graph knows nothing of that name."""
 LONGEST_ACRONYM = 6
 
 
@@ -38,7 +32,7 @@ def _parts(words: Sequence[Word], at: int, end: int) -> bool:
 @cache
 def _worldly() -> frozenset[str]:
     """The names of all countries and parts of the world, folded."""
-    return ELSEWHERE.union(*(country.names for country in nations().values()))
+    return group_names().union(*(country.names for country in nations().values()))
 
 
 def _may_mean(text: str, match: Match) -> bool:
@@ -63,11 +57,11 @@ class Linker:
 
     def exact(self, text: str) -> bool:
         """Whether this is a name in the graph as it stands."""
-        return fold(text) in self._known or self._finder.exact(text)
+        return fold(text) in self._known or fold(text) in group_names() or self._finder.exact(text)
 
     def is_known(self, text: str) -> bool:
-        """Whether what the text means was told beforehand."""
-        return bool(self._known) and fold(text) in self._known
+        """Whether all that the text may mean is meant: it was told beforehand, or is a group of countries."""
+        return fold(text) in self._known or fold(text) in group_names()
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Read at once what ``exact`` will be asked of these texts."""
@@ -85,14 +79,19 @@ class Linker:
         if text not in self._found:
             if len(self._found) >= MAX_LOOKUPS:
                 return ()
-            self._found[text] = tuple(match for match in self._finder.find(text) if _may_mean(text, match))
+            found = (match for match in self._finder.find(text) if _may_mean(text, match))
+            group = groups()[fold(text)] if fold(text) in group_names() else None
+            named = (Match(group.entity, 1.0, "exact"),) if group else ()
+            self._found[text] = (*named, *(match for match in found if not named or match.how == "exact"))
         return self._found[text]
 
     def nation(self, words: Sequence[Word], at: int, end: int) -> tuple[int, Named] | None:
         """The country that an adjective of nationality names ("Chinese", "South Korean"), and where it ends."""
-        for length in (2, 1):
+        for length in (3, 2, 1):
             text = " ".join(word.text for word in words[at : at + length])
             pronoun = text == "us" and words[at].raw.islower()
+            if at + length < end and text in groups() and text not in nations():
+                return at + length, Named(text, (Match(groups()[text].entity, 1.0, "exact"),), meant=True)
             if at + length < end and text in nations() and not pronoun:
                 return at + length, self._country(text)
         return None
@@ -136,7 +135,7 @@ class Linker:
             if at in locks:
                 dropped = [word.text for word in words[start:at]]
                 said = self._said(words, at, locks[at])
-                return locks[at], Named(said, self.find(said)), [w for w in dropped if w not in nations()]
+                return locks[at], Named(said, self.find(said)), [w for w in dropped if w not in adjectives()]
         end = first
         said = self._said(words, start, end)
         if all(word.text in ARTICLES or len(word.text) < 2 for word in words[start:end]):

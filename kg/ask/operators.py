@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.ask.kinds import Kind, Kinds
+from kg.ask.phrases import plural_of
+from kg.ask.plan import Only
 from kg.ask.text import BE, DO, HAVE, Word, is_participle, stem
 from kg.namekeys import CARDINALS, word_set
 
 Order = Literal["most", "fewest", "latest", "earliest", "at-least", "at-most"]
-Form = Literal["", "profile", "profile?", "sources", "mentions", "planned"]
+Form = Literal["", "profile", "profile?", "sources", "mentions", "not-done"]
 NUMBER = {word: n for n, word in enumerate(CARDINALS, start=1)} | {str(n): n for n in range(1, 1000)}
 N = rf"(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)})"
 DEFAULT_TOP = 10
+NO_NUMBER = "active|central|important|influential|prominent|often|powerful|popular|famous"
+"""What "most" goes before where nothing is counted."""
 ORDERS: tuple[tuple[str, Order, int], ...] = (
     (r"(?:the )?most (?:recently|recent)\b", "latest", 0),
     (r"(?:the )?(?:latest|newest)\b", "latest", 0),
@@ -33,8 +37,9 @@ ORDERS: tuple[tuple[str, Order, int], ...] = (
     (r"(?:the )?(?:largest|greatest|biggest|highest) number of\b", "most", 0),
     (r"(?:the )?(?:smallest|lowest) number of\b", "fewest", 0),
     (r"(?:more|greater) than one\b", "at-least", 1),
-    (r"(?:the )?(?:most|more)\b(?! (?:\w+ed |active|important|often|cited|powerful|popular|famous|than))", "most", 0),
-    (r"(?:the )?(?:fewest|least)\b(?! (?:active|important|often))", "fewest", 0),
+    (r"(?:the |any )?recent\b", "latest", -DEFAULT_TOP),
+    (rf"(?:the )?(?:most|more)\b(?! (?:\w+ed\b|{NO_NUMBER}|than))", "most", 0),
+    (rf"(?:the )?(?:fewest|least)\b(?! (?:{NO_NUMBER}))", "fewest", 0),
     (r"(?:the )?top\b", "most", -DEFAULT_TOP),
 )
 """Word patterns of orders, with what is added to their number."""
@@ -56,7 +61,20 @@ PROFILE = (
     r"(?:please )?(?:tell me|tell us|talk|inform me) (?:everything |all |more )?about\b",
     r"(?:give me )?(?:some )?(?:information|info|details|facts|background|profile) (?:on|about|of|for)\b",
     r"(?:everything|all|anything) (?:there is )?(?:about|on)\b",
+    r"what is (?:said|known|told|written|reported|new|the (?:latest )?news) (?:about|of|on)\b",
+    r"(?:is there |are there |have you )?(?:any |some |(?:the )?latest )?(?:anything|something|news) (?:about|on|of)\b",
+    r"(?:do you know|what about)\b",
     r"(?:describe|profile|summarise|summarize)\b",
+)
+NOT_DONE: dict[str, Only] = {
+    **dict.fromkeys(("planned", "planning", "intended"), "planned"),
+    **dict.fromkeys(("denied", "negated", "refuted"), "denied"),
+    **dict.fromkeys(("supposed", "hypothetical", "uncertain", "unconfirmed", "possible", "conditional"), "supposed"),
+}
+"""Words for what articles do not hold to have happened."""
+NOT_HAPPENED = (
+    r"(?:what|which|anything|something)(?: (?:facts|statements|things))? (?:is|are|was|were|has been)"
+    rf" (?:{'|'.join(NOT_DONE)})\b(?! to\b)"
 )
 WHO_IS = r"(?:who|what) (?:is|are|was|were)\b"
 SOURCES = (
@@ -94,15 +112,20 @@ class Operators:
     form: Form = ""
     rest: str = ""
     """For profiles: the text after their introduction, as typed."""
+    told: Only = ""
+    """Which of what has not happened is asked for."""
 
 
 def take_operators(words: Sequence[Word], kinds: Kinds, is_name: Callable[[str], bool]) -> Operators:
     """Take the operators out of a question's words; those stay that are part of what ``is_name`` takes for a name."""
     left = list(words)
-    said = _find(left, r"(?:in|of|from) (?:the |this |your )?(?:graph|database|data|store|corpus|dataset)$")
-    if said and len(left) > said[1] - said[0]:
-        left = left[: said[0]]
+    inside = _find(left, r"(?:in|of|from) (?:the |this |your )?(?:graph|database|data|store|corpus|dataset)$")
+    if inside and len(left) > inside[1] - inside[0]:
+        left = left[: inside[0]]
     form, left = _form(left)
+    if form == "not-done":
+        told = next(NOT_DONE[word.text] for word in left if word.text in NOT_DONE)
+        return Operators(tuple(word for word in left if word.text not in NOT_DONE), form=form, told=told)
     rest = " ".join(word.raw for word in left)
     if form == "profile?":
         rest = " ".join(word.raw for word in left[2:])
@@ -123,14 +146,11 @@ def _form(words: list[Word]) -> tuple[Form, list[Word]]:
             found = _find(words, shape, at_start=True)
             if found:
                 return form, words if form == "profile?" else words[found[1] :]
-    if (
-        len(words) > 3
-        and _find(words, r"what (?:is|are)\b", at_start=True)
-        and words[-1].text in ("planning", "planned")
-    ):
-        return "planned", words[2:-1]
-    if _find(words, r"(?:what|anything|something) (?:is|are|was) planned\b", at_start=True):
-        return "planned", words[3:]
+    if len(words) > 3 and _find(words, r"what (?:is|are|was|were)\b", at_start=True) and words[-1].text in NOT_DONE:
+        return "not-done", words[2:]
+    said = _find(words, NOT_HAPPENED, at_start=True)
+    if said:
+        return "not-done", words[said[1] - 1 :]
     if _find(words, WHO_IS, at_start=True):
         return "profile?", words
     return "", words
@@ -197,7 +217,9 @@ def _rank(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranke
 def _several(word: Word, kinds: Kinds) -> Word:
     """The word in the plural: "more than one event" asks for events."""
     kind = kinds.of(word.text)
-    return word if kind is None or kind.plural else Word(f"{word.raw}s", f"{word.text}s", word.stem)
+    if kind is None or kind.plural:
+        return word
+    return Word(plural_of(word.raw), plural_of(word.text), word.stem)
 
 
 def _by_date(words: list[Word], kinds: Kinds, named: frozenset[int]) -> tuple[Ranked | None, list[Word]]:

@@ -47,7 +47,7 @@ class _Teller(Predicates):
             edge = next(plan.edges())
             return f"how {self._name(edge.subject)} and {self._name(edge.object)} are connected"
         if plan.goal == "facts":
-            return f"what is told of {plan.about.label}" if plan.about else "what is planned"
+            return self._facts_asked()
         if plan.goal == "sources":
             return f"which articles say that {self._whether()}" if plan.conditions else self._mentions()
         if plan.goal == "yes-no":
@@ -110,6 +110,14 @@ class _Teller(Predicates):
         term = next((t for t in terms_of(condition) if isinstance(t, Var)), self.plan.target)
         return self._of(condition, term)
 
+    def _facts_asked(self) -> str:
+        only, about = self.plan.only, self.plan.about
+        if about is None:
+            return f"what is {only}"
+        return (
+            f"which offices {about.label} holds" if only == "offices" else f"what is {only or 'told'} of {about.label}"
+        )
+
     def _mentions(self) -> str:
         return f"which articles mention {self.plan.about.label}" if self.plan.about else "which articles there are"
 
@@ -157,7 +165,7 @@ class _Teller(Predicates):
             return f"when {self._clause(occasion.edge)}{self._further(edge.subject)}"
         if edge.relation in WHEN:
             return f"when {self._name(edge.subject)} was {WHEN[edge.relation]}{self._further(edge.subject)}"
-        return f"what {self._name(edge.subject)} {forms_of(self.vocabulary.relations[edge.relation]).one}"
+        return f"what {self._telling(edge)}"
 
     def _value_sentence(self, value: int | str | bool | None) -> str:
         edge, said = self._value_edge(), spoken(str(value))
@@ -165,14 +173,21 @@ class _Teller(Predicates):
         if edge is None:
             return f"{said}."
         if edge.relation == "agreementCount":
-            return f"{_upper(self._name(edge.subject))} saw the signing of {said} agreements."
+            subjects = listed([self._name(edge.subject) for edge in self.plan.edges()])
+            return f"{_upper(subjects)} saw the signing of {said} agreements."
         preposition = "on" if len(str(value)) == 10 else "in"
         occasion = self._occasion(edge)
         if occasion:
             return f"{_upper(self._clause(occasion.edge))} {preposition} {said}."
         if edge.relation in WHEN:
             return f"{_upper(self._name(edge.subject))} was {WHEN[edge.relation]} {preposition} {said}."
-        return f"{_upper(self._name(edge.subject))} {forms_of(self.vocabulary.relations[edge.relation]).one} {said}."
+        return f"{_upper(self._telling(edge))} {said}."
+
+    def _telling(self, edge: Edge) -> str:
+        """The subject of an edge and what is said of it: "MoUs are about"."""
+        kinds = (c for c in self.plan.conditions if isinstance(c, OfClass) and c.var == edge.subject)
+        plural = any(kind.plural for kind in kinds)
+        return f"{self._name(edge.subject)} {forms_of(self.vocabulary.relations[edge.relation]).of(plural)}"
 
     def _value_edge(self) -> Edge | None:
         return next((c for c in self.plan.conditions if isinstance(c, Edge) and c.object == self.plan.target), None)

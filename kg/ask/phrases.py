@@ -112,7 +112,7 @@ def noun_said(noun: str) -> str:
 
 def plural_of(noun: str) -> str:
     """A noun in the plural: "countries" of "country"; nothing of none."""
-    return re.sub(r"ys$", "ies", f"{noun}s") if noun else ""
+    return re.sub(r"(?<![aeiou])ys$", "ies", f"{noun}s") if noun else ""
 
 
 def _plural_verb(verb: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rdflib import RDFS
 
 from kg.ask.quoting import iri, literal, plain
+from kg.groups import codes_of
 from kg.lookup import country_names, fold, nations
 from kg.model import Entity
 from kg.namekeys import LITTLE_WORDS, stems
@@ -45,7 +46,11 @@ class Placing:
         yield f"{{ SELECT DISTINCT {self.term} WHERE {{ {ways} }} }}" if self.alone else f"FILTER EXISTS {{ {ways} }}"
 
     def _ways(self) -> Iterator[str]:
+        for codes in filter(None, (codes_of(entity.id) for entity in self.entities)):
+            yield from self._among(codes)
         for entity in self.entities:
+            if codes_of(entity.id):
+                continue
             for relation in self._relations():
                 own = relation == "locatedIn" and self.nation
                 yield from (way + self._no_mission() * own for way in self._reaching(relation, iri(entity.id)))
@@ -64,6 +69,16 @@ class Placing:
             if self.nation:
                 yield from self._named_after(entity.label)
 
+    def _among(self, codes: Sequence[str]) -> Iterator[str]:
+        """What lies in, or belongs to, one of many countries: by their codes alone."""
+        code = self.fresh()
+        known = f"VALUES {code} {{ {' '.join(map(literal, codes))} }}"
+        yield f"{known} {self.term} kg:countryCode {code} ."
+        for relation in self._relations():
+            place = self.fresh()
+            away = self._no_mission() if relation == "locatedIn" else ""
+            yield f"{known} {place} kg:countryCode {code} . {self.term} kg:{relation} {place} .{away}"
+
     def _relations(self) -> list[str]:
         reaching = ("heldIn", "locatedIn", *(("represents",) if self.nation else ()))
         return [relation for relation in reaching if self._can(relation)]
@@ -79,18 +94,19 @@ class Placing:
         else:
             between = self.fresh()
             yield f"{self.term} kg:{relation} {place} ."
-            yield self._joined(f"{self.term} kg:{relation} {between}", f"{between} kg:locatedIn+ {place}")
+            whose = self._no_mission(between) if relation == "represents" else ""
+            yield self._joined(f"{self.term} kg:{relation} {between}", f"{between} kg:locatedIn+ {place}") + whose
 
     def _joined(self, near: str, far: str) -> str:
         """Two patterns, the one about the thing and the one about the place, in the order that keeps few in view."""
         return f"{far} . {near} ." if self.alone else f"{near} . FILTER EXISTS {{ {far} }}"
 
-    def _no_mission(self) -> str:
-        """An embassy in China is not Chinese."""
+    def _no_mission(self, term: str = "") -> str:
+        """An embassy in China is not Chinese, and neither are its people."""
         if not self.nation:
             return ""
         label = self.fresh()
-        found = f'{self.term} rdfs:label {label} FILTER(REGEX({label}, "{MISSION}", "i"))'
+        found = f'{term or self.term} rdfs:label {label} FILTER(REGEX({label}, "{MISSION}", "i"))'
         return f" FILTER NOT EXISTS {{ {found} }}"
 
     def _named_after(self, country: str) -> Iterator[str]:

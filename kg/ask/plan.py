@@ -11,6 +11,7 @@ from kg.model import Entity
 Goal = Literal["list", "value", "count", "yes-no", "path", "facts", "sources"]
 """``facts``: what is told of a thing; ``sources``: the articles that say so."""
 Told = Literal["asserted", "planned", "negated"]
+Only = Literal["", "planned", "denied", "supposed", "offices"]
 SHOWN = 3
 """So many names of one term are said."""
 
@@ -244,6 +245,8 @@ class Plan:
     rank: Rank | None = None
     about: Things | None = None
     """What the facts asked for are about, or the articles."""
+    only: Only = ""
+    """Which of the facts are asked for; all of them, unless told."""
 
     def edges(self) -> Iterator[Edge]:
         """The edges that an answer rests on."""

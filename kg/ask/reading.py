@@ -26,6 +26,7 @@ from kg.ask.plan import (
 )  # fmt: skip
 from kg.ask.roles import LEADERS, role_words
 from kg.ask.text import stem
+from kg.groups import codes_of
 from kg.lookup import SURE
 from kg.vocabulary import Relation
 
@@ -160,8 +161,11 @@ class Clauses:
     def _alone(
         self, clause: Clause, relation: Relation, target: Var, some: Some | None, asked: str
     ) -> Iterator[Reading]:
-        if asked and self._fits(some, relation.domain) and not relation.datatype and clause.verb.said:
-            edge = Edge(target, relation.name, self.fresh(), clause.told)
+        passive = _done_to(clause, relation)
+        ends = relation.range if passive else relation.domain
+        if asked and self._fits(some, ends) and not relation.datatype and clause.verb.said:
+            subject, end = (self.fresh(), target) if passive else (target, self.fresh())
+            edge = Edge(subject, relation.name, end, clause.told)
             set_in = self._narrowed(edge, target, relation, list(clause.arguments)) if clause.arguments else []
             role = role_words(clause.verb.role) if relation.name == "represents" else ()
             if set_in is not None:
@@ -227,6 +231,9 @@ class Clauses:
     def _term(self, noun: Named | Some, classes: tuple[str, ...]) -> tuple[Term | None, float, list[Condition]]:
         if isinstance(noun, Named):
             things = self.things(noun, classes)
+            if things and codes_of(things.entities[0].id):  # "who visited Africa": what lies there
+                there = self.fresh()
+                return there, self.score_of(noun, things), [Within(there, things, nation=True)]
             return things, self.score_of(noun, things) if things else 0.0, []
         if not self._fits(noun, classes):
             return None, 0.0, []
@@ -329,6 +336,13 @@ class Clauses:
         if isinstance(when, When):
             return InTime(term, when.since, when.until, when.said)
         return Around(term, self.need(when, ("Event",)), when.preposition not in ("after", "since"))
+
+
+def _done_to(clause: Clause, relation: Relation) -> bool:
+    """Whether a clause of a verb alone asks for what it was done to: "what was established"."""
+    verb = clause.verb
+    active = any(p.relation == relation.name and p.form == "verb" and not p.inverse for p in verb.patterns)
+    return clause.be and verb.participle and not verb.by and not clause.done and not relation.symmetric and active
 
 
 def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> bool:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.ask.chunks import OFFICE_WORDS
 from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
-from kg.ask.roles import GENERIC
+from kg.ask.roles import GENERIC, OFFICE_WORDS
 from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words, stem
 from kg.ask.times import YEAR
-from kg.lookup import SURE, nations
+from kg.groups import adjectives
+from kg.lookup import SURE
 from kg.namekeys import word_set
 
+FROM = re.compile(
+    r"(?:what|which) (?:country|nation) (?:is|does|do|did) (.+?) (?:come |hail )?from"
+    r"|where (?:is|does|do|did) (.+?) (?:come |hail )?from"
+    r"|what is the (?:nationality|country|home country) of (.+)"
+)
 PAIR = 2
 LONGEST_OWNER = 8
 LONGEST_NAME = 12
@@ -42,9 +47,35 @@ ASKED = word_set("what which who whats name show")
 
 def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
     """The words of a question with what is said in another way than the reader knows put into one that it does."""
-    plain = _represented(_compound(_outside(list(words)), lexicon, linker), lexicon)
-    plain = _about(_often(_been(_anything_signed(_had(plain, lexicon), lexicon))), linker)
-    return _owned(_whose(_ones(_whom(plain), lexicon), lexicon), lexicon, linker)
+    plain = _compound(_origin(_outside(list(words)), linker), lexicon, linker)
+    plain = _bodies_of(_had(_represented(plain, lexicon), lexicon), lexicon, linker)
+    plain = _been(_stayed(_anything_signed(plain, lexicon), linker))
+    plain = _whom(_about(_often(plain), linker))
+    return _owned(_whose(_ones(plain, lexicon), lexicon), lexicon, linker)
+
+
+def _origin(words: list[Word], linker: Linker) -> list[Word]:
+    """ "Where does X come from": which country a person represents, where a body is."""
+    match = FROM.fullmatch(" ".join(word.text for word in words))
+    if match is None:
+        return words
+    said = next(group for group in match.groups() if group).split()
+    first = next(at for at in range(len(words)) if [word.text for word in words[at : at + len(said)]] == said)
+    thing = words[first : first + len(said)]
+    best = next(iter(linker.find(as_typed(thing))), None)
+    person = best is not None and best.entity.type == "Person"
+    return [*split_words("which country does" if person else "where is"), *thing, *split_words("represent" * person)]
+
+
+def _stayed(words: list[Word], linker: Linker) -> list[Word]:
+    """ "When was X in Y": when they visited it; an event was held there."""
+    at = next((n for n, word in enumerate(words) if word.text == "in"), 0)
+    if [w.text for w in words[:2]] not in (["when", "was"], ["when", "were"]) or at <= PAIR:
+        return words
+    best = next(iter(linker.find(as_typed(words[2:at]))), None)
+    if best is not None and best.entity.type == "Person":
+        return [*split_words("when did"), *words[2:at], *split_words("visit"), *words[at + 1 :]]
+    return words
 
 
 def _been(words: list[Word]) -> list[Word]:
@@ -54,6 +85,18 @@ def _been(words: list[Word]) -> list[Word]:
         if word.text == "been" and after in ("", "to", "in") and any(w.text in HAVE for w in words[:at]):
             return [*words[:at], *split_words("went to" if after else "went"), *words[at + 2 :]]
     return words
+
+
+def _bodies_of(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]:
+    """ "Which ministries does Chad have", "which ministries has Chad": those from there."""
+    kind = lexicon.kinds.of(words[1].text) if len(words) > PAIR else None
+    if kind is None or "Organization" not in kind.classes or words[2].text not in DO | HAVE:
+        return words
+    place = words[3:-1] if words[2].text in DO and words[-1].text in ("have", "got") else words[3:]
+    best = next(iter(linker.find(as_typed(place))), None) if linker.exact(as_typed(place)) else None
+    has = words[2].text in HAVE or len(place) < len(words) - 3
+    placed = has and best is not None and best.entity.type == "Place"
+    return [*words[:2], *split_words("are from"), *place] if placed else words
 
 
 def _had(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -191,7 +234,7 @@ def _ones(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
 def _sort(word: Word) -> str:
     """What kind of adjective this is: a year, a nationality or neither."""
-    return "year" if re.fullmatch(YEAR, word.text) else "nation" if word.text in nations() else ""
+    return "year" if re.fullmatch(YEAR, word.text) else "nation" if word.text in adjectives() else ""
 
 
 def _whose(words: list[Word], lexicon: Lexicon) -> list[Word]:

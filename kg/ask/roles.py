@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.namekeys import word_set
+
 ROLE_SYNONYMS: dict[str, tuple[str, ...]] = {
     "ceo": ("ceo", "chief executive"),
     "president": ("president",),
@@ -37,6 +39,14 @@ LEADERS = (
     "head", "chief", "ceo", "president", "director", "chair", "chairman", "chairperson", "chairwoman", "leader",
     "leads", "led by", "minister", "premier", "rector", "governor", "mayor", "founder", "managing", "consul general",
 )  # fmt: skip
+OFFICE_WORDS = word_set(
+    "prime vice deputy cabinet permanent foreign chief general consul executive finance defence defense interior "
+    "managing former trade parliamentary assistant joint honorary federal regional country senior additional "
+    "commercial technical health it agriculture education energy environment tourism transport culture sports "
+    "labour justice home external industry commerce information communications water mines mining planning economy "
+    "youth fisheries affairs investment science"
+)
+"""Words before the noun of an office that belong to it."""
 
 
 def role_words(role: Sequence[str]) -> tuple[tuple[str, ...], ...]:

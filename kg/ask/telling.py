@@ -16,11 +16,16 @@ from kg.ask.running import Result
 from kg.ask.sparql import Writer
 from kg.ask.times import spoken
 from kg.model import Entity, Fact, Literal
+from kg.profile import posts_of
 from kg.store import GraphView
 from kg.vocabulary import Vocabulary
 
 MAX_FACTS = 300
 """So many statements about one thing are told; those who want more export them."""
+MODALITIES = {
+    "planned": "kg:planned", "denied": "kg:negated", "supposed": "kg:hypothetical", "offices": "kg:asserted",
+}  # fmt: skip
+"""The modality of what is asked for, where it isn't every one."""
 FIRST = ("represents", "partOf", "locatedIn", "heldIn", "heldOn", "signedMoUWith", "signedAgreementWith", "organized")
 
 
@@ -52,17 +57,24 @@ def as_sentence(fact: Fact, vocabulary: Vocabulary) -> str:
     return f"{fact.subject.label} {told} {end}{marked}"
 
 
-def headline(plan: Plan, result: Result, vocabulary: Vocabulary) -> str:
+def headline(view: GraphView, plan: Plan, result: Result) -> str:
     """The answer in one sentence."""
     if plan.goal != "facts":
-        return sentence(plan, vocabulary, [f.entity.label for f in result.found], result.value)
+        value = result.value
+        if any(edge.relation == "subjectMatter" and edge.object == plan.target for edge in plan.edges()):
+            value = listed([str(value), *result.others])
+        return sentence(plan, view.vocabulary, [f.entity.label for f in result.found], value)
     said = list(dict.fromkeys(line for found in result.found for line in found.said))
     articles = {c.evidence.article for found in result.found for c in found.evidence}
     if plan.about is None:
-        return f"{len(said)} things are planned: {listed(said, shown=2)}."
+        return f"{len(said)} {'thing is' if len(said) == 1 else 'things are'} {plan.only}: {listed(said, shown=2)}."
     entity = plan.about.entities[0]
+    posts = posts_of(view, entity)
+    if plan.only == "offices":
+        return f"{entity.label}, {listed(posts)}: {'; '.join(said)}." if posts else f"{'; '.join(said)}."
     number = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
-    return f"{entity.label} ({entity.type}), in {number}: {'; '.join(said[:4])}{' …' if len(said) > 4 else '.'}"
+    what = f"{entity.type}: {listed(posts)}" if posts else entity.type
+    return f"{entity.label} ({what}), in {number}: {'; '.join(said[:4])}{' …' if len(said) > 4 else '.'}"
 
 
 def sources(view: GraphView, plan: Plan, limit: int | None) -> Result:
@@ -129,8 +141,9 @@ def profile_of(things: Things) -> Plan:
 
 def _facts_query(view: GraphView, plan: Plan) -> str:
     prefixes = f"PREFIX kg: <{view.names.namespace}>\nPREFIX rdf: <{RDF}>\n"
-    planned = "kg:planned" if plan.about is None or plan.note == "planned" else "?modality"
-    told = f"rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; kg:modality {planned} ."
+    relation = "kg:represents" if plan.only == "offices" else "?relation"
+    modality = MODALITIES.get(plan.only, "?modality")
+    told = f"rdf:subject ?subject ; rdf:predicate {relation} ; rdf:object ?object ; kg:modality {modality} ."
     if plan.about is None:
         ways = f"  ?statement {told}"
     else:
@@ -139,7 +152,7 @@ def _facts_query(view: GraphView, plan: Plan) -> str:
         ways = " UNION\n".join(
             f"  {{ VALUES ?{end} {{ {things} }} ?statement {told} }}" for end in ("subject", "object")
         )
-    return f"{prefixes}SELECT DISTINCT ?statement ?subject ?relation ?object WHERE {{\n{ways}\n}}\nLIMIT {MAX_FACTS}"
+    return f"{prefixes}SELECT DISTINCT ?statement ?subject ?object WHERE {{\n{ways}\n}}\nLIMIT {MAX_FACTS}"
 
 
 def _ends(fact: Fact, about: set[str]) -> list[Entity]:

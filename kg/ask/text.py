@@ -17,7 +17,7 @@ IRREGULAR_VERBS = {
         "come": "comes came coming", "do": "does did done", "set": "sets setting", "begin": "began begun",
         "pay": "pays paid paying", "talk": "talks talked talking", "lie": "lies lay lying", "sit": "sits sat",
         "see": "sees saw seen", "send": "sends sent", "put": "puts putting", "strike": "strikes struck striking",
-        "build": "builds built", "host": "hosts hosted hosting cohosted",
+        "build": "builds built", "have": "has had having", "host": "hosts hosted hosting cohosted",
     }.items()
     for form in (base, *forms.split())
 }  # fmt: skip

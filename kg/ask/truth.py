@@ -59,6 +59,9 @@ def _existence(clauses: Sentences, items: Sequence[Item]) -> Plan | None:
             relation = "signedMoUWith" if any("mou" in kind.words for kind in noun.kinds) else "signedAgreementWith"
             ends = clauses.need(one, ("Agent",)), clauses.need(other, ("Agent",))
             return Plan("yes-no", TARGET, (Edge(ends[0], relation, ends[1], clauses.told),))
+        case [Auxiliary("be"), Named() as named] if named.known:
+            things = clauses.things(named, ("Agreement",))  # "is there an agreement between A and B" is its name
+            return Plan("yes-no", TARGET, (Edge(things, "party", TARGET),)) if things else None
         case [Auxiliary(), Some() as noun, *rest]:
             conditions = clauses.describe(noun, TARGET)
             said = clauses.combined(split_parts(rest), TARGET, noun, "which") if rest else []

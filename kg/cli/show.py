@@ -13,7 +13,7 @@ from kg.cli.output import Output, Page
 from kg.cli.session import Session
 from kg.lookup import resolve_one
 from kg.model import Entity
-from kg.profile import Line, evidence_json, lines_about, profile_json
+from kg.profile import Line, evidence_json, lines_about, posts_of, profile_json
 
 
 @click.command("show")
@@ -27,6 +27,7 @@ def command(session: Session, entity: Sequence[str]) -> None:
     view = session.view()
     thing = resolve_one(view, " ".join(entity))
     lines = lines_about(thing, view.facts(thing.id), view.vocabulary)
+    posts = posts_of(view, thing)
     citations = Citations(view)
     rows = [
         (line.relation, line.other, line.modality, e.article, citations.published(e.article), e.quote)
@@ -36,15 +37,22 @@ def command(session: Session, entity: Sequence[str]) -> None:
     ]
     columns = ("relation", "other", "modality", "article", "published", "sentence")
     session.emit(
-        Output(columns, rows, profile_json(thing, lines, citations), lambda page: _text(page, thing, lines, citations))
+        Output(
+            columns,
+            rows,
+            profile_json(thing, lines, citations, posts),
+            lambda page: _text(page, thing, posts, lines, citations),
+        )
     )
 
 
-def _text(page: Page, thing: Entity, lines: Sequence[Line], citations: Citations) -> None:
+def _text(page: Page, thing: Entity, posts: Sequence[str], lines: Sequence[Line], citations: Citations) -> None:
     page.line(f"{thing.label} ({thing.type})", "bold")
     others = [label for label in thing.labels if label != thing.label]
     if others:
         page.line(f"also: {' · '.join(others)}")
+    if posts:
+        page.line(f"called: {' · '.join(posts)}")
     for link in (thing.id, *thing.links):
         page.line(link, "dim")
     for (relation, modality), group in groupby(lines, key=lambda line: (line.relation, line.modality)):

@@ -18,7 +18,7 @@ from kg.export import read_selection
 from kg.lookup import find, resolve_one
 from kg.model import Entity, Source
 from kg.paths import find_paths
-from kg.profile import Articles, evidence_json, lines_about, profile_json
+from kg.profile import Articles, evidence_json, lines_about, posts_of, profile_json
 from kg.queries import Rows, explained, known_prefixes, library, named_query, run_query
 from kg.serve.around import events_in_time, events_on_map, neighbourhood
 from kg.serve.reply import Job, Reply
@@ -43,7 +43,8 @@ def entity(view: GraphView, name: str) -> Reply:
     """All that the graph knows of one thing (by name or IRI), with the articles that say it."""
     thing = resolve_one(view, name)
     articles = Articles(view)
-    profile = profile_json(thing, lines_about(thing, view.facts(thing.id), view.vocabulary), articles)
+    lines = lines_about(thing, view.facts(thing.id), view.vocabulary)
+    profile = profile_json(thing, lines, articles, posts_of(view, thing))
     place = {"country": thing.country, "latitude": thing.latitude, "longitude": thing.longitude}
     return Reply.of({**profile, **place, "articles": _articles_in(view, profile)})
 

@@ -127,6 +127,7 @@ class Profile(Thing):
     """All that is known of one thing."""
 
     labels: list[str]
+    posts: list[str]
     links: list[str]
     country: str | None
     latitude: float | None

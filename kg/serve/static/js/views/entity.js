@@ -46,10 +46,11 @@ function header(profile, known, whole) {
   );
 }
 
-function names({ label, labels, links, id }) {
+function names({ label, labels, posts, links, id }) {
   const others = labels.filter((one) => one !== label);
   const identifier = (link) => h("li", null, webAddress(link) ? h("a", { href: webAddress(link), target: "_blank", rel: "noopener noreferrer" }, link.replace(/^https?:\/\/(www\.)?/, "")) : link);
   return [
+    posts.length > 0 && h("p.others", null, posts.join(" · ")),
     others.length > 0 && h("p.others", null, "Also called ", others.slice(0, 12).map((one, i) => [i > 0 && ", ", h("q", null, one)]), others.length > 12 && ` and ${others.length - 12} other names`),
     h("details.identifiers", null, h("summary", null, "Identifiers"), h("ul", null, h("li", null, h("code", null, id)), links.map(identifier))),
   ];

@@ -1,0 +1,182 @@
+"""Questions as people put them: with what they add, leave out or say in another way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ask import answer
+from kg.ask.answer import Answer
+from kg.store import GraphView
+from tests.graphs import Said, graph_of
+from tests.questions.asked import view_of
+
+
+def ask(question: str, graph: str = "harbour") -> Answer:
+    return answer(view_of(graph), question)
+
+
+def labels(found: Answer) -> set[str]:
+    return {item.entity.label for item in found.answers}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who else has ever visited Hanoi", {"Pieter de Vries"}),
+        ("which universities signed MoUs with each other", {
+            "University of Nairobi", "Delft University of Technology", "Hanoi Maritime University"}),
+        ("which universities are Kenyan", {"University of Nairobi"}),
+        ("who is Dutch", {"Pieter de Vries", "Tom Bakker"}),  # an ambassador there is not
+        ("who is Kenyan", {"Amina Otieno", "Peter Kamau", "Grace Wanjiku"}),
+        ("who is from Vietnam", {"Nguyen Thi Lan"}),
+        ("everyone who spoke in Nairobi", {"Amina Otieno"}),
+        ("which universities does Vietnam have", {"Hanoi Maritime University"}),
+        ("where is Nguyen Thi Lan from", {"Vietnam"}),
+        ("what is the nationality of Grace Wanjiku", {"Kenya"}),
+        ("where is Hanoi Maritime University from", {"Hanoi"}),
+        ("which companies operate in Hanoi", {"Delta Dredging Asia"}),
+        ("which firm has an office in Rotterdam", {"Delta Dredging BV"}),
+        ("what has been established", {"Blue Harbour Academy", "Coastal Research Unit"}),
+        ("who was in Hanoi", {"Pieter de Vries", "Nguyen Thi Lan"}),
+        ("parts of Delft University of Technology", {"Coastal Research Unit"}),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_other_words(question: str, expected: set[str]) -> None:
+    found = ask(question)
+    assert labels(found) == expected, found.understood
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which African universities signed MoUs with European ones", {"University of Nairobi"}),
+        ("universities in Southeast Asia", {"Hanoi Maritime University"}),
+        ("events in Africa", {"Blue Economy Forum 2023"}),
+        ("who visited Europe", {"Nguyen Thi Lan"}),
+        ("which universities are Asian", {"Hanoi Maritime University"}),
+        ("which African countries are there", {"Kenya"}),
+    ],
+)
+def test_groups_of_countries_need_not_be_in_the_graph(question: str, expected: set[str]) -> None:
+    found = ask(question)
+    assert labels(found) == expected, found.understood
+
+
+def test_a_group_of_countries_is_said_by_its_name() -> None:
+    assert ask("events in Africa").understood == "which events are in “Africa”"
+    assert not ask("who visited Europe").choices
+
+
+def test_so_many_as_are_wanted() -> None:
+    found = ask("name two universities")
+    assert (len(found.answers), found.total) == (2, 3)
+
+
+@pytest.mark.parametrize("question", [
+    "Tom Bakker and Pieter de Vries", "compare Tom Bakker with Pieter de Vries",
+    "what do Tom Bakker and Pieter de Vries have in common", "tell me about Tom Bakker and Pieter de Vries",
+])  # fmt: skip
+def test_two_names_ask_what_connects_them(question: str) -> None:
+    found = ask(question)
+    assert found.paths
+    assert "Delta Dredging BV" in labels(found)
+
+
+def test_a_direct_connection_is_told() -> None:
+    said = "Grace Wanjiku and Kenya are connected directly: Grace Wanjiku represents Kenya."
+    assert ask("how are Grace Wanjiku and Kenya connected").sentence == said
+
+
+def test_all_that_is_told_of_what_somebody_did() -> None:
+    for question in ("what did Tom Bakker do", "what is said about Tom Bakker", "do you know Tom Bakker"):
+        assert ask(question).understood == "what is told of “Tom Bakker”"
+
+
+def test_a_name_that_the_graph_does_not_know_is_said() -> None:
+    found = ask("what is UNCTAD")
+    assert (found.status, "“UNCTAD”" in found.understood) == ("not-in-graph", True)
+
+
+def test_what_is_measured_elsewhere_is_pointed_to() -> None:
+    found = ask("who is the most active person")
+    assert (found.status, "kg analyse" in found.understood) == ("not-understood", True)
+
+
+LAN, VIETNAM, TRADE = ("Person", "Nguyen Thi Lan"), ("Place", "Vietnam"), ("Organization", "Ministry of Trade")
+CHAD, PERU = ("Place", "Chad"), ("Place", "Peru")
+PACT, DEAL = ("Agreement", "pact between Chad and Peru"), ("Agreement", "deal between Chad and Vietnam")
+TOLD = {
+    "a.txt": [
+        Said(LAN, "represents", VIETNAM),
+        Said(LAN, "represents", TRADE),
+        Said(CHAD, "signedMoUWith", PERU, modality="negated"),
+        Said(CHAD, "metWith", PERU, modality="hypothetical"),
+        Said(CHAD, "visited", PERU, modality="planned"),
+    ],
+    "b.txt": [
+        *(Said(PACT, "party", end) for end in (CHAD, PERU)),
+        *(Said(DEAL, "party", end) for end in (CHAD, VIETNAM)),
+        Said(PACT, "subjectMatter", "fisheries"),
+        Said(DEAL, "subjectMatter", "rail freight"),
+        *(Said(end, "agreementCount", 5) for end in (CHAD, PERU)),
+    ],
+}
+
+
+def view() -> GraphView:
+    return GraphView(graph_of(TOLD, hints={LAN: {"post": "Minister of Trade , Industry; Minister; counterpart"}}))
+
+
+@pytest.mark.parametrize("question", [
+    "what position does Nguyen Thi Lan hold", "what is Nguyen Thi Lan's job", "what does Nguyen Thi Lan do",
+    "which offices are held by Nguyen Thi Lan", "what is the role of Nguyen Thi Lan",
+])  # fmt: skip
+def test_the_offices_of_a_person(question: str) -> None:
+    found = answer(view(), question)
+    assert found.understood == "which offices “Nguyen Thi Lan” holds"
+    assert labels(found) == {"Vietnam", "Ministry of Trade"}
+    assert found.sentence.startswith("Nguyen Thi Lan, Minister of Trade, Industry: ")
+    assert all(item.evidence for item in found.answers)
+
+
+def test_a_profile_begins_with_the_offices() -> None:
+    said = answer(view(), "who is Nguyen Thi Lan").sentence
+    assert said.startswith("Nguyen Thi Lan (Person: Minister of Trade, Industry), in 1 article: ")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("is Nguyen Thi Lan a minister", True),
+        ("is Nguyen Thi Lan the trade minister of Vietnam", True),
+        ("is Nguyen Thi Lan an ambassador", False),
+        ("is there a pact between Chad and Peru", True),
+        ("how many agreements are there", 2),
+        ("how many agreements did Chad and Peru sign", 5),
+    ],
+)
+def test_offices_and_agreements_by_their_values(question: str, value: object) -> None:
+    found = answer(view(), question)
+    assert found.value == value, found.understood
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what was denied", "Chad signed an MoU with Peru (negated)"),
+        ("which facts are uncertain", "Chad met Peru (hypothetical)"),
+        ("what is planned", "Chad visited Peru (planned)"),
+        ("what is planned for Peru", "Chad visited Peru (planned)"),
+    ],
+)
+def test_what_has_not_happened(question: str, said: str) -> None:
+    found = answer(view(), question)
+    assert {line for item in found.answers for line in item.said} == {said}, found.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what are the agreements about", "which topics do the agreements cover", "what areas are covered by agreements"],
+)
+def test_what_all_agreements_are_about(question: str) -> None:
+    assert answer(view(), question).sentence == "Agreements are about rail freight and fisheries."
