@@ -11,7 +11,7 @@ from kg.articles.furniture import is_agency, is_outlet
 from kg.articles.words import SPEAKERS
 
 _WINDOW = 240
-_WORD = r"[^\W\da-z_][\w'’]*(?:-[\w'’]+)*(?:\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
+_WORD = r"[^\W\da-z_][\w'’]*(?:-[\w'’]+)*(?:(?<!\w{4})\.(?=[\s,])|(?:\.[A-Z])+\.?)?"
 _PLACE = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|(?:de|of|the|da|do|del|di|al|el|upon|am|la|los|las)(?=\s))){{0,4}}")
 _AGENCY = re.compile(r"\(([^()\n]{1,90})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{1,60})\]")
 _STOP = re.compile(r"\s{0,3}(?::{1,3}|\.?[-–—]{1,3}|\|)\s{0,3}(?::{1,3})?\s{0,3}")
@@ -19,7 +19,9 @@ _UNKNOWN_AGENCY = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
 """What stands in brackets behind the place and the day, whether the agency is known or not."""
 _NO_PLACES = frozenset(("on", "in", "at", "by", "from", "since", "until", "the", "between"))
 _INITIAL = re.compile(r"\b\w\.$")
-_GLUE = re.compile(r"[\s,.|]{1,4}")
+_GLUE = re.compile(r"\s/\s(?=[A-Z])|[\s,.|]{1,4}|(?<=\w)/(?=[A-Z][a-z])")
+_FULL_STOP = re.compile(r"\.\s{1,2}(?=[A-Z\"“])")
+"""What ends a dateline that has a day: "Yerevan, 11 July 2024. The minister …"."""
 _PASSED_ON = re.compile(r"\(MENAFN\s?[-–][^()\n]{1,60}(?:\([^()\n]{1,30}\))?\)\s+")
 """What a distributor puts before the agency's own dateline."""
 _DASH = re.compile(r"\s[-–—]{1,3}\s?|\.?[–—]{1,2}\s|\.-\s|[-]{2,3}")
@@ -77,6 +79,10 @@ def read_dateline(words: str) -> Dateline | None:
                     return accepted
             if parts.bracket and _begins_story(words, position) and window[position - 1].isspace():
                 return _accept(parts, position, "")
+            last = window[position - 1 : position].isdigit() or parts.agency
+            full = _FULL_STOP.match(window, position) if parts.dated and last else None
+            if full is not None and _is_told(parts) and not _agency_behind(window, full.end()):
+                return _accept(parts, full.end(), ".")
         step = _step(window, position, parts)
         if step is None:
             return None
@@ -136,6 +142,18 @@ def _may_be_agency(words: str, parts: _Parts) -> bool:
         return True
     placed = not {place.casefold() for place in parts.places} & _NO_PLACES
     return parts.dated and placed and _UNKNOWN_AGENCY.fullmatch(words) is not None
+
+
+def _is_told(parts: _Parts) -> bool:
+    """Whether what came before a full stop is a place and a day, and no sentence: "Lima, 4 May", not "On 4 May"."""
+    return bool(parts.places) and parts.places[0].casefold() not in _NO_PLACES and len(parts.places[0].split()) <= 4
+
+
+def _agency_behind(window: str, position: int) -> bool:
+    """ "BAKU, March 4. Trend News Agency. The …", "May 7. /Kabar/ –": the dateline goes on."""
+    name = _PLACE.match(window, position)
+    known = name is not None and is_agency(name[0].rstrip("."))
+    return known or _AGENCY.match(window, position) is not None
 
 
 def _dated_behind(window: str, position: int) -> bool:

@@ -30,7 +30,9 @@ AGENCIES = _words("""
     kuna kyodo kyodo_news lusa map mena mna montsame mti nan nina nnn nnn-bernama online oananews pa pajhwok
     pap pna pr_newswire prnewswire pti qna reuters rna sabc sana sana'a sapp spa ssnnews stuff suna tanjug
     tass tap tt ukrinform uni unb urdupoint vna wam wafa xinhua xinhuanet yonhap globe_newswire globenewswire
-    business_wire businesswire pacnews petra sputnik trend upi unis anadolu
+    business_wire businesswire pacnews petra sputnik trend trend_news_agency upi unis anadolu
+    andina angop antara aps armenpress azernews ina interpressnews kabar khovar mia montsame nampa
+    tasr turan uza
     """)
 
 # Small words inside the names of persons.

@@ -165,7 +165,8 @@ class RuleExtractor:
 
     def _sound(self, finding: Finding) -> bool:
         end = None if isinstance(finding.object, Literal) else finding.object.kind
-        if finding.subject is finding.object:
+        off = finding.predicate in ("heldIn", "heldOn") and "off" in finding.subject.hints
+        if off or finding.subject is finding.object:
             return False
         return self.vocabulary.accepts(finding.predicate, finding.subject.kind, end)
 

@@ -59,6 +59,11 @@ HEADS = [
     Head("May 5, 2021 (LKP) — @", None, "LKP", None, day("2021-05-05")),
     Head("Kisumu, Kenya | Xinhua | @", publisher="Xinhua", dateline="Kisumu, Kenya"),
     Head("KISUMU, Kenya – 5 May 2024 – @", published=day("2024-05-05"), dateline="KISUMU, Kenya"),
+    Head("Yerevan, 30 May 2022. @", published=day("2022-05-30"), dateline="Yerevan"),
+    Head("Oslo/Geneva, 30 May 2022. @", published=day("2022-05-30"), dateline="Oslo, Geneva"),
+    Head("YEREVAN, MAY 30, ARMENPRESS. @", publisher="ARMENPRESS", dateline="YEREVAN"),
+    Head("OSLO / GENEVA, 30 May 2022 (AFP) — @", None, "AFP", None, day("2022-05-30"), None, "OSLO, GENEVA"),
+    Head("ASTANA. KAZINFORM – @", publisher="KAZINFORM", dateline="ASTANA"),
     Head("GENEVA (30 May 2022) – @", published=day("2022-05-30"), dateline="GENEVA"),
     Head(
         "STATE VISIT BEGINS\n\nState House, Nairobi, Kenya, Monday 30 May 2022 – @",
@@ -158,6 +163,7 @@ def test_heads_and_feet(head: Head) -> None:
         "Speakers: the two ministers and the ambassador of Sudland told the forum of their plans.",
         "MINISTER ROE: We signed the memorandum on Monday and will sign another one tomorrow.",
         "U.S. Secretary of State Jane Roe signed a memorandum of understanding on Thursday.",
+        "June 3rd, 2021, NU Rector Assoc. Prof. Jane Roe welcomed the mayor on campus.",
         "On May 3, 2021, the ministers signed a memorandum of understanding in Nairobi, Kenya.",
     ],
 )

@@ -85,6 +85,12 @@ def test_what_is_whole_does_not(form: str) -> None:
     assert [d.value for d in find_dates(form, None)] == [FORMS[form]]
 
 
+@pytest.mark.parametrize("published", [PUBLISHED, None])
+def test_a_weekday_belongs_to_the_day_behind_it(published: date | None) -> None:
+    (found,) = find_dates("It was opened on Thursday (7 March 2024) in Lima.", published)
+    assert found.span.of("It was opened on Thursday (7 March 2024) in Lima.") == "Thursday (7 March 2024"
+
+
 def test_a_day_without_a_year_keeps_a_gap_where_the_article_has_no_date() -> None:
     assert [d.value for d in find_dates("7 March", None)] == [f"{UNKNOWN_YEAR}-03-07"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.circumstances.whereabouts import TRAVELLING, Whereabouts
+from kg.extract.circumstances.whereabouts import TRAVELLING, Whereabouts, is_house
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.event_nouns import BEGINNINGS
 from kg.extract.discourse.events import EventBook
@@ -16,12 +16,12 @@ from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.extract.text.dates import FULL_DATE, UNKNOWN_YEAR, DateMention
-from kg.model import Literal
+from kg.model import Literal, Span
 
 SHARING = frozenset(
     """
     attend join address inaugurate chair co-chair lead witness grace deliver give moderate open close host hold
-    participate take engage sit invite welcome speak gather convene meet represent preside bring organise organize
+    participate take engage sit invite welcome speak gather convene meet represent preside bring organise organize turn
     """.split()
 )
 """Verbs of those who are at an event: when they do so is when it is."""
@@ -62,12 +62,14 @@ class Circumstances:
         years = {d.value[:4] for d in dates if len(d.value) > len("2024") and not d.value.startswith(UNKNOWN_YEAR)}
         self.year = years.pop() if len(years) == 1 else None
         """The only year of which the article tells a month or day."""
-        self.attended: set[Thing] = set()
+        self.attended: dict[Thing, Span] = {}
+        self.housed: dict[Thing, tuple[Thing, Span]] = {}
+        """Events at a house of which no city is told, with the city in its name, and where that is said."""
 
     def findings(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """The days and places of all events; what only the clause tells counts where nothing plainer is said."""
         self.attended = {
-            f.object
+            f.object: f.span
             for f in before
             if f.predicate in ("attended", "spokeAt", "organized") and isinstance(f.object, Thing)
         }
@@ -86,13 +88,28 @@ class Circumstances:
                 yield finding
                 if finding.predicate == "heldOn":
                     told.add((finding.subject, finding.predicate))
+        yield from self._cities([f for f in (*before, *plain, *loose) if f.predicate == "heldIn"])
+
+    def _cities(self, held: Sequence[Finding]) -> Iterator[Finding]:
+        """ "Was held at the Lima Convention Centre", "the Lima Trade Forum took place at the Lakeside House": the city
+        in the name of the house or of the event, where none is told."""
+        known = {f.subject for f in held if isinstance(f.object, Thing) and not is_house(f.object)}
+        found = {f.subject: (self.where.city_of(f.object), f.span) for f in held if isinstance(f.object, Thing)}
+        for event in (*self.attended, *found):
+            city, span = found.get(event) or (None, self.attended.get(event))
+            named = self.where.city_of(event) if event.names and city is None and event not in known else None
+            if span is not None and named is not None and (named is self.here or event in found):
+                found[event] = (named, span)
+        for event, (city, span) in {**self.housed, **found}.items():
+            if event not in known and city is not None:
+                yield Finding(event, "heldIn", city, span, "asserted", 0.6, "event-house")
 
     # What hangs on the noun
 
     def _of_noun(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         span, held = block.sentence_span(token), verbs_of_holding(token)
         date = self._date(block, token, held)
-        value = self._with_year(block, token, date.value) if date is not None else None
+        value = self._with_year(block, token, date) if date is not None else None
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
         travel = token.lower_ in TRAVELLING or (token.i in block.names and token.text.casefold() in TRAVELLING)
@@ -116,6 +133,9 @@ class Circumstances:
             yield Finding(event, "heldIn", place, span, "asserted", 0.75, "event-place")
         if self.here is not None and any(self.where.is_here(t) for t in (token, *held)):
             yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
+        city = None if places else self.where.named_in_house(block, token, held)
+        if city is not None:
+            self.housed.setdefault(event, (city, span))
 
     def _of_tail(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         """ "The Lake Forum, to take place in Kisumu in May", "a reception given last Friday at Casa Luz in Madrid":
@@ -127,7 +147,7 @@ class Circumstances:
         span, last = block.sentence_span(token), block.spans[end - 1].end
         for date in self.dates:
             if block.spans[start.i].start < date.span.start and date.span.end <= last:
-                value = self._with_year(block, token, date.value)
+                value = self._with_year(block, token, date)
                 if value is not None:
                     yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
                 break
@@ -150,7 +170,7 @@ class Circumstances:
             return
         span = block.sentence_span(token)
         for date in (*self._hanging(block, token, {v.i for v in verbs}), *self._closing(block, token)):
-            value = self._with_year(block, token, date.value)
+            value = self._with_year(block, token, date)
             if value is not None and not self._in_dateline(block, date):
                 yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.7, "event-clause")
                 break
@@ -213,7 +233,8 @@ class Circumstances:
         days = [
             date
             for date in self._hanging(block, verb, {v.i for v in _joined(verb)})
-            if not (date.value.startswith(UNKNOWN_YEAR) and self.year is None) and not self._in_dateline(block, date)
+            if not (date.value.startswith(UNKNOWN_YEAR) and not date.fits(self.year or ""))
+            and not self._in_dateline(block, date)
         ]
         if days:
             nearest = min(days, key=lambda date: abs(date.span.start - at)).value.replace(UNKNOWN_YEAR, self.year or "")
@@ -221,7 +242,7 @@ class Circumstances:
         if self.here is not None and self.where.is_here(verb):
             yield Finding(event, "heldIn", self.here, span, "asserted", 0.7, "event-here")
         signed = [c for c in verb.children if c.dep_ == "dobj"]
-        cities = [p for noun in signed for p in self.where.on(block, noun, "in") if "iso" not in p.hints]
+        cities = [p for noun in signed for p in self.where.on(block, noun, "in", "at") if "iso" not in p.hints]
         near = self.where.on(block, verb, "in", "at") or cities or self.where.on_the_way(block, verb)
         near = near or self.where.of_antecedent(block, verb)
         for place in near or self.where.before_next_clause(block, verb):
@@ -272,15 +293,15 @@ class Circumstances:
                 if behind or self._hangs(first, anchors, date, block) or _before(date, block, anchors):
                     yield date
 
-    def _with_year(self, block: ParsedBlock, token: Token, value: str) -> str | None:
+    def _with_year(self, block: ParsedBlock, token: Token, date: DateMention) -> str | None:
         """A day whose year is not told is one of the year in the event's name: "ITCN Asia 2025 … from May 9-11"."""
-        if not value.startswith(UNKNOWN_YEAR):
-            return value
+        if not date.value.startswith(UNKNOWN_YEAR):
+            return date.value
         event = self.events.at(block, token)
         year = event.hints.get("year") if event is not None else None
         years = {m for label in event.labels for m in YEAR.findall(label)} if event is not None and not year else set()
         year = year or (years.pop() if len(years) == 1 else self.year)
-        return value.replace(UNKNOWN_YEAR, year) if year else None
+        return date.value.replace(UNKNOWN_YEAR, year) if year and date.fits(year) else None
 
     def _hangs(self, token: Token, anchors: set[int], date: DateMention, block: ParsedBlock) -> bool:
         """Whether the date's words depend on an anchor, with only prepositions and the date itself between."""
@@ -291,7 +312,7 @@ class Circumstances:
             inside = block.spans[current.i].start < date.span.end and block.spans[current.i].end > date.span.start
             if (
                 not inside
-                and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp", "appos")
+                and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp")
                 and current.lemma_ not in ("schedule", "take", "here")
             ):
                 return False

@@ -18,6 +18,7 @@ OPENING = frozenset(("opening", "inauguration", "inaugural"))
 DEEDS = {
     "inaugurate": OPENING,
     "open": OPENING,
+    "hand": frozenset(("handover", "handing", "turnover")),
     "launch": frozenset(("launch", "launching")),
     "unveil": frozenset(("unveiling",)),
     "commission": frozenset(("commissioning",)),
@@ -45,11 +46,11 @@ class Deeds(SlotFiller):
                 if words is None or token.pos_ != "VERB" or modality(token) != "asserted":
                     continue
                 event = _ceremony([t for t in ceremonies if words & set(fold_words(t.label))])
-                people = [t for t in self.fill(block, arguments(token), ("subject",)) if t.kind == "Person"]
-                if event is None or not people:
+                doers = self.fill(block, arguments(token), ("subject",))
+                if event is None or not doers:
                     continue
                 span = block.sentence_span(token)
-                for person in people:
+                for person in (t for t in doers if t.kind == "Person"):
                     yield Finding(person, "attended", event, span, "asserted", 0.7, "did-it-there")
                 for found in self._when_and_where(block, token, event):
                     if (event, found.predicate) not in told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.circumstances.abroad import abroad
@@ -68,10 +68,10 @@ class EventDetails:
         found += self.circumstances.findings(blocks, [*before, *found])
         found += Deeds(self.registry, self.discourse, self.circumstances).findings(blocks, [*before, *found])
         found += self._travellers([*before, *found])
-        arrivals = {b.sentence_span(t) for b in blocks for t in b.doc if t.lower_ in ARRIVALS}
-        met = list(Meetings(self.registry, arrivals).findings([*before, *found]))
-        found += met
-        found += self._of_meetings(blocks, met, [*before, *found])
+        arrivals = {b.sentence_span(t) for b in blocks for t in b.doc if _arriving(b, t)}
+        meetings = Meetings(self.registry, arrivals, self._aside(blocks))
+        found += list(meetings.findings([*before, *found]))
+        found += self._of_meetings(blocks, meetings.spans, [*before, *found])
         found += self._of_visits(blocks, [*before, *found])
         found += self._of_speeches(blocks, [*before, *found])
         found += self._on_the_sidelines(blocks, [*before, *found])
@@ -103,28 +103,22 @@ class EventDetails:
                     if isinstance(place, Thing) and event not in places and event.hints.get("noun") not in VISITS:
                         yield Finding(event, "heldIn", place, span, "asserted", 0.65, "on-the-sidelines")
 
+    def _aside(self, blocks: Sequence[ParsedBlock]) -> list[Thing]:
+        """The events on whose sidelines something else was."""
+        nouns = [(b, n) for b in blocks for t in b.doc if t.lower_ in SIDELINES for n in objects_of(t, "of")]
+        return [event for b, n in nouns if (event := self.events.at(b, n)) is not None]
+
     def _of_meetings(
-        self, blocks: Sequence[ParsedBlock], met: Sequence[Finding], before: Sequence[Finding]
+        self, blocks: Sequence[ParsedBlock], met: Mapping[Thing, Sequence[Span]], before: Sequence[Finding]
     ) -> Iterator[Finding]:
-        """Day and place of a meeting by the sentence that says who met whom: "A met B in Lima on Friday"."""
+        """Day and place of a meeting by the sentences that say who met whom: "A met B in Lima on Friday"."""
         told = {(f.subject, f.predicate) for f in before}
-        seen: set[Thing] = set()
-        for finding in met:
-            event = finding.object
-            if not isinstance(event, Thing) or event in seen:
-                continue
-            seen.add(event)
-            for span in sorted(self._spans_of(event, before)):
+        for event, spans in met.items():
+            for span in sorted(set(spans)):
                 verb = _verb_of(blocks, span, MEETING_VERBS)
                 found = list(self.circumstances.of_sentence(*verb, event, "the-meeting")) if verb is not None else []
                 yield from (f for f in found if (event, f.predicate) not in told)
                 told |= {(event, f.predicate) for f in found}
-
-    def _spans_of(self, meeting: Thing, before: Sequence[Finding]) -> set[Span]:
-        """The sentences that say that those met who were at a meeting of two."""
-        there = {f.subject for f in before if f.frame == "the-meeting" and f.object is meeting}
-        met = [f for f in before if f.predicate == "metWith" and f.modality == "asserted"]
-        return {f.span for f in met if f.subject in there and f.object in there}
 
     def _of_speeches(self, blocks: Sequence[ParsedBlock], before: Sequence[Finding]) -> Iterator[Finding]:
         """ "Ana Rojas said on Monday that … Speaking at a seminar in Lima, she added": the seminar was on that day."""
@@ -222,6 +216,7 @@ class EventDetails:
         """Who signs is at the signing, where the article tells of it as an event; its day and place by the sentences
         that tell of it."""
         done = [s for s in signings if s.modality == "asserted"]
+        done = [s for s in done if s.block.read.block.kind != "title"] or done
         ceremonies = self.events.signings() or self._signing_told(done)
         if len(ceremonies) != 1:
             return
@@ -266,6 +261,12 @@ class EventDetails:
                     yield Finding(finding.subject, "visited", place, finding.span, "asserted", 0.7, "mission-member")
 
 
+def _arriving(block: ParsedBlock, token: Token) -> bool:
+    """Whether a word is for somebody's coming, or names an airport."""
+    masked = block.names.get(token.i)
+    return token.lower_ in ARRIVALS or (masked is not None and "airport" in masked.name.text.casefold())
+
+
 def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:
     """The verbs that tell of the signing of what was told of before: "It was signed", "the papers, signed in Lima"; not
     only ``known`` agreements where the article tells of no more than one."""
@@ -301,10 +302,11 @@ def _tells_of(span: Span, visit: Thing) -> bool:
 
 
 def _verb_of(blocks: Sequence[ParsedBlock], span: Span, lemmas: frozenset[str]) -> tuple[ParsedBlock, Token] | None:
-    """The first verb of a sentence that is one of the given."""
+    """The verb of a sentence that is one of the given: the main one, or else the first."""
     for block in blocks:
         first = block.token_at(span.start)
         if first is not None:
-            verb = next((t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB"), None)
+            verbs = [t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB"]
+            verb = next((t for t in verbs if t.dep_ == "ROOT"), verbs[0] if verbs else None)
             return (block, verb) if verb is not None else None
     return None

@@ -23,9 +23,10 @@ def seen_there(findings: Iterable[Finding]) -> Iterator[Finding]:
     told: set[tuple[Thing, Thing]] = set()
     for (span, _), visits in journeys.items():
         places = [v for v in visits if isinstance(v.object, Thing) and v.object.kind == "Place"]
-        if len(places) != 1 or places[0].frame != ARRIVING or places[0].modality != "asserted":
+        arrivals = [v for v in places if v.frame == ARRIVING and v.modality == "asserted"]
+        if not arrivals or any(v.object is not arrivals[0].object for v in places):
             continue
-        city = places[0].object
+        city = arrivals[0].object
         if not isinstance(city, Thing) or city.place is None or city.place.kind != "city":
             continue
         for visit in visits:

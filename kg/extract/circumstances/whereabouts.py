@@ -28,11 +28,17 @@ LEADING_DATES = frozenset(("on", "from", "place", "between", "during", "here", "
 DEEPEST_VENUE = 3
 CLAUSAL = frozenset(("who", "which", "where", "that"))
 HALLS = frozenset("centre center hall hotel palace theatre theater museum complex stadium arena campus".split())
+HOUSES = HALLS | frozenset("house auditorium club resort school college building library headquarters".split())
 OPENING = frozenset(("opening", "inauguration", "inaugural", "groundbreaking", "commissioning"))
 FARTHEST_CLAUSE = 25
 DEEPEST_CLAUSE = 4
 COMING_FOR = frozenset("attend participate take join address host chair open".split())
 REACHING = frozenset("arrive fly travel come go land be".split())
+
+
+def is_house(thing: Thing) -> bool:
+    """Whether a place is a building of which the gazetteer does not know."""
+    return thing.kind == "Place" and thing.place is None and not HOUSES.isdisjoint(thing.words())
 
 
 class Whereabouts:
@@ -60,9 +66,33 @@ class Whereabouts:
             if noun.lower_ in VENUES:
                 inner += [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
             return [p for each in inner for p in self.venue(block, each, depth + 1)]
-        if depth == 0 and len(found) == 1 and found[0].place is None:  # "at the Lakeside Hotel in Lima"
-            found += [p for each in objects_of(noun, "in") for p in self.venue(block, each, 1) if p not in found]
+        if len(found) == 1 and found[0].place is None:  # "at the Lakeside Hotel in Lima"
+            inner = objects_of(noun, "in") if depth == 0 else []
+            found += [p for each in inner for p in self.venue(block, each, 1) if p not in found]
+            found += [p for p in self._past_comma(block, noun) if p not in found]
         return found
+
+    def _past_comma(self, block: ParsedBlock, noun: Token) -> list[Thing]:
+        """ "At the Lakeside Hotel, Lima": the city behind the venue."""
+        named = block.names.get(noun.i + 2)
+        place = named.name.place if named is not None and block.doc[noun.i + 1].text == "," else None
+        return self.discourse.things(block, block.doc[noun.i + 2])[:1] if place and place.kind == "city" else []
+
+    def city_of(self, thing: Thing) -> Thing | None:
+        """The city in the name of a hall or an event, "the Lima Convention Centre": a capital, or one that the text
+        names."""
+        words = thing.label.split() if "hotel" not in thing.words() else []
+        counts = range(min(3, len(words) - 1), 0, -1)
+        found = (self.discourse.gazetteer.find(" ".join(words[:count])) for count in counts)
+        place = next((place for place in found if place is not None and place.kind == "city"), None)
+        city = self.discourse.registry.country(place) if place is not None else None
+        return city if place is not None and city is not None and (place.capital or city.names) else None
+
+    def named_in_house(self, block: ParsedBlock, token: Token, verbs: Sequence[Token]) -> Thing | None:
+        """ "Was held at the Lima Convention Centre": the city in the name of a hall that is told of as a body."""
+        nouns = [n for t in (token, *verbs) if t.lemma_ != "attend" for n in objects_of(t, "at")]
+        things = [t for n in nouns if self.events.at(block, n) is None for t in self.discourse.things(block, n)]
+        return next((city for t in things if HALLS & set(t.words()) and (city := self.city_of(t)) is not None), None)
 
     def _seat(self, body: Thing) -> Thing | None:
         """Where a body is said to be, or the country that its name says it is of."""

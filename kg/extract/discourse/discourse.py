@@ -19,8 +19,10 @@ from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm, Span
 
 AGENTS = ("Person", "Organization", "Place")
-HE = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
+SHE, HIS = frozenset(("she", "her", "herself")), frozenset(("he", "his", "him", "himself"))
+HE = SHE | HIS
 THEY = frozenset(("they", "them", "their", "both"))
+PAIRS = frozenset(("two", "pair", "duo"))
 WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
 PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
@@ -125,7 +127,8 @@ class Discourse:
             return [thing, *listed, *(self.groups.leaders(block, token) if thing.kind == "Organization" else [])]
         event = self.events.at(block, token)
         if event:
-            return [event, *self.groups.leaders(block, token)]
+            sent = self.groups.senders(block, token) if token.lower_ == "mission" else []
+            return [event, *sent, *self.groups.leaders(block, token)]
         several = self.events.listed(block, token) or self.groups.sampled(block, token)
         if several:
             return several
@@ -136,6 +139,8 @@ class Discourse:
             above = self._guests_above(block, token) or self.collectives.above(block, token)
             above = above or self._subject_before(block, token, several=True) or self._met_before(block, token)
             return above or self.collectives.they(block, token) or self._guests_before(token)
+        if lower in PAIRS and token.dep_ == "nsubj" and (met := self._met_before(block, token)):
+            return met
         if lower in ("it", "its") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
             own = self._own_subject(block, token) if lower == "its" else []
             return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
@@ -193,8 +198,9 @@ class Discourse:
 
     def _met_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "A met B. They signed …": those who met in the sentence before."""
-        verb = block.doc[token.sent.start - 1].sent.root if token.sent.start else token
-        if verb.lemma_ not in MEETING:
+        root = block.doc[token.sent.start - 1].sent.root if token.sent.start else token
+        verb = next((t for t in coordinated(root) if t.lemma_ in MEETING), None)
+        if verb is None:
             return []
         slots = arguments(verb)
         met = [t for name in MEETING_SLOTS for noun in slots.get(name, ()) for t in self.things(block, noun)]
@@ -229,7 +235,8 @@ class Discourse:
             return group
         inner = objects_of(token, "of") if token.lower_ == "members" and token.dep_ != "dobj" else []
         if inner and _definite(inner[0]) and (self.groups.visiting(inner[0]) or inner[0].lower_ in PARTIES):
-            return [t for t in self.meant(block, inner[0]) if t.kind != "Person"]
+            led = any(c.dep_ == "acl" for c in inner[0].children)
+            return [t for t in self.meant(block, inner[0]) if led or t.kind != "Person"]
         self._note_sent(block, token)
         if _definite(token):
             return self._definite(block, token, lemma)
@@ -274,13 +281,8 @@ class Discourse:
 
     def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""
-        inner = [
-            n
-            for c in token.children
-            if c.dep_ == "prep" and c.lower_ == "of"
-            for n in c.children
-            if c.dep_ == "pobj" or n.dep_ == "pobj"
-        ]
+        inner = objects_of(token, "of")
+        inner = [n for first in inner for n in coordinated(first)] if token.tag_ == "NNS" else inner
         inner += [c for c in token.children if c.dep_ == "appos"]
         named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
         found = [t for t in named if t.kind == "Place" and "iso" not in t.hints and not (t.place and t.place.is_wide)]
@@ -360,12 +362,21 @@ class Discourse:
         meant = self.things(block, subject)
         return meant[0] if len(meant) == 1 and meant[0].kind == "Person" else None
 
+    def _pronoun_before(self, block: ParsedBlock, token: Token) -> Token | None:
+        """ "She met A, and in Lima she met B": the pronoun before any name, for which the next stands, too."""
+        named = next((t for t in token.sent if t.i in block.names and block.names[t.i].name.kind == "Person"), token)
+        alike = SHE if token.lower_ in SHE else HIS
+        before = (t for t in block.doc[token.sent.start : min(named.i, token.i)] if t.lower_ in alike)
+        return next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
+
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
         start = block.spans[token.i].start
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
+        if inside and (told_before := self._pronoun_before(block, token)) is not None:
+            return self.person_before(block, told_before)
         inside = named_above(self.registry, block, token) or inside
         if token.dep_ == "poss" and (told := self._described(block, token)) is not None:
             return told

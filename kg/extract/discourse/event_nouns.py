@@ -64,6 +64,8 @@ MARKING = frozenset("mark celebrate commemorate observe".split())
 """Verbs of what is done "with" an event: "marked its National Day with a reception"."""
 HAPPENING = frozenset("hold organise organize convene host chair co-chair attend moderate inaugurate stage".split())
 """What is done to an event that "it" or "they" stands for: "They were held in Lima"."""
+RUNNING = frozenset("start begin open run last".split())
+"""What "it" does, where the sentence before is about an event: "It runs until Friday"."""
 ENDING = frozenset(("result", "lead", "culminate"))
 """Verbs that lead to a signing told of as done, no event of its own: "The talks resulted in the signing of …"."""
 ENDS = frozenset(("opening", "closing"))
@@ -78,6 +80,7 @@ BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
 """What is exchanged at a ceremony."""
+CANCELLING = frozenset("cancel postpone scrap shelve reschedule".split())
 LONGEST_TOPIC = 6
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
@@ -154,6 +157,8 @@ def takes_place(token: Token, noun: str) -> bool:
 def tells_none(token: Token) -> bool:
     """Whether no event is told of: "received a briefing", "resulted in the signing of a pact", "diplomatic mission"."""
     noun = token.lower_
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+        return True
     if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
         return True
     if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
@@ -172,6 +177,16 @@ def is_day(event: Thing) -> bool:
 def is_new(token: Token) -> bool:
     """Whether a noun tells of something for the first time: "a gathering"."""
     return any(c.lower_ in ("a", "an") for c in token.children)
+
+
+def called_off(token: Token) -> bool:
+    """Whether an event is said not to be held, or later: "the forum was cancelled", "has been put off"."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ != "VERB":
+        return False
+    return verb.lemma_ in CANCELLING or (
+        verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+    )
 
 
 def of_papers(token: Token) -> bool:

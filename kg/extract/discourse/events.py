@@ -35,8 +35,10 @@ from kg.extract.discourse.event_nouns import (
     PAPERS,
     PRONOUNS,
     QUIET,
+    RUNNING,
     SAT_AT,
     SITTINGS,
+    called_off,
     described,
     is_around,
     is_day,
@@ -241,9 +243,13 @@ class EventBook:
         head = token.head
         placed = head.lemma_ == "take" and any(c.lower_ == "place" for c in head.children)
         done = token.dep_ == "nsubjpass" and head.lemma_ in HAPPENING
-        if not self._order or not (done or (placed and token.dep_ == "nsubj")):
+        runs = token.dep_ == "nsubj" and head.lemma_ in RUNNING
+        if not self._order or not (done or runs or (placed and token.dep_ == "nsubj")):
             return
-        position, thing, noun = self._subject_before(block, token) or self._order[-1]
+        before = self._subject_before(block, token)
+        if before is None and runs:
+            return
+        position, thing, noun = before or self._order[-1]
         if block.spans[token.i].start - position < NEAR and (token.lower_ == "they") == noun.endswith("s"):
             self._note(block, token, thing, noun)
 
@@ -295,6 +301,8 @@ class EventBook:
             self._around.add(start)
         if takes_place(token, noun):
             thing.hints["held"] = "yes"
+        if called_off(token):
+            thing.hints["off"] = "yes"
         setting = token.dep_ == "pobj" and token.head.lower_ in ("at", "during") and token.head.i == token.sent.start
         if setting and not self.is_quiet(thing):
             self._scenes.append((start, block.sentence_span(token).end, thing))

@@ -11,7 +11,7 @@ HOLDING = frozenset(
     """
     hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
     attend conclude meet pay undertake wrap complete make deliver give chair co-chair address inaugurate commence finish
-    last celebrate
+    last celebrate return
     """.split()
 )
 AHEAD = frozenset(("ahead", "prior"))
@@ -48,8 +48,15 @@ def verbs_of_holding(token: Token) -> list[Token]:
     above = top.head.head
     if top.dep_ == "pobj" and top.head.lower_ == "with" and above.lemma_ in MARKING:
         held.append(above)
-    if top.dep_ == "pobj" and above.lower_ == "host" and above.head.lemma_ == "play":
-        held.append(above.head)
+    playing = above.head if above.lower_ == "host" else above
+    if top.dep_ == "pobj" and playing.lemma_ == "play" and any(c.lower_ == "host" for c in playing.children):
+        held.append(playing)
+    if (
+        top.dep_ in ("nsubj", "dobj")
+        and top.head.lemma_ == "get"
+        and any(c.lower_ == "under" for c in top.head.children)
+    ):
+        held.append(top.head)
     if top.dep_ in ("nsubj", "nsubjpass"):
         held += [c for c in top.head.children if c.dep_ == "conj" and c.lemma_ in ("hold", "take") and not _told(c)]
     return list(dict.fromkeys(held))

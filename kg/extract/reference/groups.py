@@ -227,6 +227,10 @@ class Groups:
             found += [self.registry.of_name(block.names[e.i].name) for e in coordinated(noun) if e.i in block.names]
         return [t for t in found if t.kind in ("Organization", "Place")]
 
+    def senders(self, block: ParsedBlock, mission: Token) -> list[Thing]:
+        """ "A trade mission of the Lima Chamber": the bodies whose people are on it."""
+        return [t for t in self._bodies_of(block, mission) if t.kind == "Organization"]
+
     def _within(self, block: ParsedBlock, noun: Token, depth: int = 0) -> Iterator[Token]:
         """ "Leaders of four localities, namely Lima and the provinces of Ica and Puno", "Ministers of Foreign Affairs
         of Peru and Chile": those named further down."""

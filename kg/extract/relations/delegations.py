@@ -25,6 +25,8 @@ MET_AT = ("at", "to", "during", "in", "on")
 VISITS = frozenset("visit trip tour mission".split())
 SHARED = frozenset(("visited", "metWith"))
 BEFORE_LED = frozenset(("delegation", "group", "mission", "team"))
+SPEAKING = frozenset(("speech-at-house", "lecture-at-house"))
+GUESTS = frozenset("visitor visitors guest guests dignitary dignitaries entourage party".split())
 UNNAMED = "unnamed"
 """The hint of a delegation of which nobody is named where it is told of."""
 
@@ -90,10 +92,17 @@ class Delegations(SlotFiller):
                 self._members.append((before, led, False, block.sentence_span(noun)))
 
     def unnamed(self, block: ParsedBlock, nouns: Sequence[Token]) -> list[Thing]:
-        """The delegation of which nobody has been named yet, who are told of later: "Guests came from abroad. The
-        delegation included A"."""
-        noun = next((n for n in nouns if n.i not in block.names and n.lower_ in BEFORE_LED), None)
-        if noun is None or self.discourse.delegation:
+        """Whom "the delegation" means where none was told of: those last said to travel, or else one of which nobody
+        has been named yet, who are told of later: "Guests came from abroad. The delegation included A"."""
+        noun = next((n for n in nouns if n.i not in block.names and n.lower_ in BEFORE_LED | GUESTS), None)
+        if noun is None or (self.discourse.delegation and the(noun)):
+            return []
+        if owners := [t for c in noun.children if c.dep_ == "poss" for t in self.things(block, c)]:
+            return owners
+        gone = [f.frame for f in self.told if f.predicate == "visited"]
+        if the(noun) and gone and gone[-1] not in SPEAKING:
+            return self.last_travellers()
+        if noun.lower_ in GUESTS:
             return []
         if self._unnamed is None or not the(noun):
             self._unnamed = Thing("Organization", first=block.spans[noun.i].start)

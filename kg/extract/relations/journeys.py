@@ -28,7 +28,8 @@ RECEIVING = frozenset(("receive", "welcome", "host", "greet"))
 HOUSES = frozenset(
     """
     campus headquarters headquarter office premise plant factory facility secretariat branch house seat workshop
-    laboratory lab stand booth pavilion site warehouse showroom
+    laboratory lab stand booth pavilion site warehouse showroom refinery mill mine farm shipyard terminal hub depot port
+    hospital clinic station
     """.split()
 )
 """Nouns for where a body is: who is there visits it."""
@@ -46,8 +47,9 @@ SITES = frozenset(
 """Nouns for several bodies, which are visited where they are."""
 SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite"))
 ARRIVING = frozenset(("arrival", "coming"))
+HE = frozenset(("he", "she"))
 JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
-THERE = frozenset(("country", "nation"))
+THERE = frozenset("country nation island kingdom sultanate emirate republic archipelago".split())
 
 
 class Journeys(SlotFiller):
@@ -103,7 +105,7 @@ class Journeys(SlotFiller):
         places = [t for t in ends if "group" not in t.hints]
         places = places if frame.id in LOOKING else [p for t in places for p in self._landed(t)]
         travellers = list(starts)
-        if not starts and trigger.pos_ != "NOUN":
+        if not starts and trigger.pos_ != "NOUN" and frame.id != "received-at":
             travellers = self.delegations.unnamed(block, [n for name in frame.starts for n in slots.get(name, ())])
         if frame.id == "welcomed-to" and not any(self.discourse.groups.visiting(n) for n in slots.get("object", ())):
             travellers = [t for t in travellers if t.kind == "Person"]  # bodies are welcomed to alliances
@@ -187,11 +189,15 @@ class Journeys(SlotFiller):
         """Whether a noun is for a delegation, or names a person whose journey the article has told of."""
         if self.discourse.groups.visiting(noun):
             return noun.lower_ not in ("guests", *PARTIES)
-        masked = block.names.get(noun.i)
-        if masked is None or masked.name.kind != "Person" or not self.delegations.told or noun.dep_ != "nsubj":
+        if not self.delegations.told or noun.dep_ != "nsubj":
             return False
-        person = self.discourse.registry.of_name(masked.name)
-        return any(f.subject is person and f.modality == "asserted" for f in self.delegations.told)
+        office = the(noun) and noun.lemma_ in self.discourse.lexicon.title_heads
+        if noun.i not in block.names and noun.lower_ not in HE and not office:
+            return False
+        named = [self.discourse.registry.of_name(block.names[noun.i].name)] if noun.i in block.names else []
+        people = [t for t in named or self.things(block, noun) if t.kind == "Person"]
+        gone = [f for f in self.delegations.told if noun.i in block.names or f.predicate == "visited"]
+        return len(people) == 1 and any(f.subject is people[0] for f in gone)
 
     def _while_there(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """ "While in Lima, X met Y", "Y met X, currently in Lima on a visit": where somebody was when that happened."""
@@ -250,11 +256,19 @@ class Journeys(SlotFiller):
         owners = [n for n in [*objects_of(noun, "of", "at"), *before, *at] if n.i in block.names]
         bodies = [t for n in owners for t in self.things(block, n) if t.kind == "Organization"]
         if noun.lower_ in HOUSES or noun.lemma_ in HOUSES:
-            told = [f.object for f in self.delegations.told if f.predicate == "visited" and f.frame in LOOKING]
+            told = [
+                f.object
+                for f in self.delegations.told
+                if f.predicate == "visited" and f.frame in LOOKING | {"visit-to"}
+            ]
             seen = [t for t in told if isinstance(t, Thing) and t.kind == "Organization"] if the(noun) else []
             plain = noun.lemma_ in GROUNDS and all(c.dep_ in ("det", "amod") for c in noun.children)
             if bodies or (seen and plain):
-                return bodies[:1] or seen[-1:]
+                return [*(bodies[:1] or seen[-1:]), *self._places(block, noun, beside)]
+        return self._places(block, noun, beside)
+
+    def _places(self, block: ParsedBlock, noun: Token, beside: Sequence[Token]) -> list[Thing]:
+        """Where that is which is seen: "the vineyards of Kakheti", "the Acme plant in Lima"."""
         behind = [c for c in beside if c.lower_ == "in"]
         where = [*objects_of(noun, "of", "in"), *(n for c in behind for n in c.children if n.dep_ == "pobj")]
         where = [n for n in where if n.i in block.names]

@@ -38,15 +38,20 @@ class Encounter:
 
 
 class Meetings:
-    """Ties those who met to the article's meetings. ``arrivals`` are sentences about somebody's coming."""
+    """Ties those who met to the article's meetings. ``arrivals`` are sentences about somebody's coming, ``aside`` the
+    events on whose sidelines people met."""
 
-    def __init__(self, registry: Registry, arrivals: Container[Span]) -> None:
+    def __init__(self, registry: Registry, arrivals: Container[Span], aside: Container[Thing] = ()) -> None:
         self.registry = registry
         self.arrivals = arrivals
+        self.aside = aside
+        self.spans: dict[Thing, list[Span]] = {}
+        """The sentences that say that those met who were at a meeting."""
 
     def findings(self, before: Sequence[Finding]) -> Iterator[Finding]:
         """Who was at the meetings, by what was found ``before`` of who met whom and who attended what."""
         encounters = _encounters(before, self.arrivals)
+        states = [] if encounters else _encounters(before, self.arrivals, kind="Place")
         present: dict[int, list[Thing]] = {}
         for finding in before:
             if finding.predicate in ("attended", "spokeAt") and isinstance(finding.object, Thing):
@@ -56,28 +61,37 @@ class Meetings:
         for event in meetings:
             met = next((e for e in encounters if _both_at(e, present.get(id(event), []))), None)
             if met is None and _plain(event):
-                met = _nearest(event, encounters)
+                met = _nearest(event, encounters or states)
                 if met is not None:
                     yield from _attended(event, met)
             if met is not None:
-                _call(event, met)
-        calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") in SITTINGS]
+                self._call(event, met)
+        calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") in SITTINGS and t not in self.aside]
         called = any(_both_at(e, present.get(id(t), [])) for e in encounters for t in calls)
         if len(encounters) == 1 and not meetings and not encounters[0].welcomed and not called:
             event = self.registry.new("Event", "meeting", encounters[0].spans[0].start)
             event.hints["noun"] = "meeting"
-            _call(event, encounters[0])
+            self._call(event, encounters[0])
             yield from _attended(event, encounters[0])
 
+    def _call(self, event: Thing, encounter: Encounter) -> None:
+        """Unnamed meetings are called after who met."""
+        first, second = encounter.people[:2]
+        self.spans[event] = encounter.spans
+        if first.kind != "Person":
+            return
+        event.label = f"{event.hints['noun']} between {first.label} and {second.label}"
+        event.labels[event.label] += 1
 
-def _encounters(findings: Sequence[Finding], arrivals: Container[Span]) -> list[Encounter]:
-    """Who met whom, told in one sentence or of the same two, put together; in text order."""
+
+def _encounters(findings: Sequence[Finding], arrivals: Container[Span], kind: str = "Person") -> list[Encounter]:
+    """Who met whom, told in one sentence or of the same two, put together; in text order. Countries meet, too."""
     found: list[Encounter] = []
     for finding in sorted(findings, key=lambda f: f.span.start):
         first, second = finding.subject, finding.object
         if finding.predicate != "metWith" or finding.modality != "asserted" or not isinstance(second, Thing):
             continue
-        if first.kind != "Person" or second.kind != "Person" or first is second:
+        if first.kind != kind or second.kind != kind or first is second:
             continue
         pair = frozenset((id(first), id(second)))
         known = next((e for e in found if pair in e.pairs or finding.span in e.spans), None)
@@ -111,12 +125,5 @@ def _nearest(event: Thing, encounters: Sequence[Encounter]) -> Encounter | None:
 
 
 def _attended(event: Thing, encounter: Encounter) -> Iterator[Finding]:
-    for person in encounter.people:
+    for person in (t for t in encounter.people if t.kind == "Person"):
         yield Finding(person, "attended", event, encounter.spans[0], "asserted", 0.65, "the-meeting")
-
-
-def _call(event: Thing, encounter: Encounter) -> None:
-    """Unnamed meetings are called after who met."""
-    first, second = encounter.people[:2]
-    event.label = f"{event.hints['noun']} between {first.label} and {second.label}"
-    event.labels[event.label] += 1

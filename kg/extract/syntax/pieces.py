@@ -16,6 +16,9 @@ PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 SEAT_SIGNS = frozenset((",", "in", "of", "from"))
 ROW_JOINTS = frozenset(("and", "&", "the", "as", "well"))
 
+ARTICLES = frozenset(("the", "a", "an"))
+DONE = frozenset(("met", "held", "paid", "gave", "began", "led"))
+
 
 @dataclass(frozen=True, slots=True)
 class Masked:
@@ -48,12 +51,18 @@ def without_days(pieces: list[Piece]) -> list[Piece]:
         named = day and any(p.masked for p in kept[-2:]) and (kept[-1].masked or kept[-1].text == ",")
         goes_on = after is not None and after.masked is None and after.text.islower()
         dropped = bool(named and goes_on and after and after.text not in DAY_TAILS)
-        if day and after is not None and after.masked and kept and kept[-1].text == "on":
-            kept.pop()  # "received on Sunday Ana Rojas"
+        object_ = after is not None and (after.masked or (after.text in ARTICLES and _deed(kept[-2:-1])))
+        if day and object_ and kept and kept[-1].text == "on":
+            kept.pop()  # "received on Sunday Ana Rojas", "opened on Sunday the forum"
             dropped = True
         if not dropped:
             kept.append(piece)
     return kept
+
+
+def _deed(pieces: Sequence[Piece]) -> bool:
+    """Whether a word looks like a verb that an object follows."""
+    return any(p.masked is None and p.text.islower() and (p.text.endswith("ed") or p.text in DONE) for p in pieces)
 
 
 def plain_rows(pieces: list[Piece]) -> list[Piece]:

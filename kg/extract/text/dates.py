@@ -31,6 +31,12 @@ _MEASURED = (
     r"(?!\s*(?:%|percent|per\s+cent|miles?|km|kilomet|met(?:er|re)s|million|billion|thousand|hundred|people|countries"
     r"|companies|years?|months?|weeks?|days?|hours?|minutes?|points?|times)\b)"
 )
+_WEEKDAY_BEFORE = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s*(?:\(|the\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|scheduled|slated|set\s+to|due\s+to|expected\s+to)\b[^.;:“”\"]*$", re.IGNORECASE)
+"""What tells that a weekday behind it is to come."""
+FARTHEST_WILL = 90
+_FIRST_WORD = re.compile(r"\W")
+_LONGEST_WEEKDAY = 16
 _PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
 _NUMERIC = (
     rf"(?:\b(?P<named>{'|'.join(WEEKDAYS)}),?\s+\(?)?"
@@ -66,6 +72,16 @@ class DateMention:
 
     span: Span
     value: str
+    weekday: int | None = None
+    """The day of the week told with a day, from Monday's 0."""
+
+    def fits(self, year: str) -> bool:
+        """Whether a day without a year can be one of that year."""
+        try:
+            day = date.fromisoformat(self.value.replace(UNKNOWN_YEAR, year))
+        except ValueError:
+            return False
+        return self.weekday in (None, day.weekday())
 
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
@@ -76,13 +92,26 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
             span = _with_part_of_day(text, *match.span())
-            if any(span.start < t.end and t.start < span.end for t in taken):
+            if _overlaps(span, taken):
                 continue
-            value = _value(match.groupdict(), published)
+            parts = match.groupdict()
+            if (
+                parts.get("weekday")
+                and not parts.get("which")
+                and _AHEAD.search(text[max(0, span.start - FARTHEST_WILL) : span.start])
+            ):
+                parts["which"] = "this"
+            value = _value(parts, published)
             if value:
-                found.append(DateMention(span, value))
+                longer = _with_weekday(text, span) if parts.get("day") else span
+                span = span if _overlaps(longer, taken) else longer
+                found.append(DateMention(span, value, WEEKDAYS.get(_FIRST_WORD.split(span.of(text).casefold())[0])))
                 taken.append(span)
-    return _told_twice(text, sorted(found, key=lambda d: d.span))
+    return sorted(found, key=lambda d: d.span)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span.start < t.end and t.start < span.end for t in others)
 
 
 def _with_part_of_day(text: str, start: int, end: int) -> Span:
@@ -91,22 +120,11 @@ def _with_part_of_day(text: str, start: int, end: int) -> Span:
     return Span(start, part.end() if part else end)
 
 
-def _told_twice(text: str, dates: list[DateMention]) -> list[DateMention]:
-    """The dates, with a weekday that only goes with the next one taken into it: "Thursday, 5 May"."""
-    found: list[DateMention] = []
-    for told in dates:
-        before = found[-1] if found else None
-        gap = text[before.span.end : told.span.start].strip() if before else "-"
-        if (
-            before is not None
-            and before.span.of(text).casefold() in WEEKDAYS
-            and len(told.value) == FULL_DATE
-            and gap in ("", ",", "(", ", the", "the")
-        ):
-            found[-1] = DateMention(Span(before.span.start, told.span.end), told.value)
-        else:
-            found.append(told)
-    return found
+def _with_weekday(text: str, span: Span) -> Span:
+    """ "Thursday, 5 May" is one date."""
+    before = max(0, span.start - _LONGEST_WEEKDAY)
+    weekday = _WEEKDAY_BEFORE.search(text[before : span.start])
+    return Span(before + weekday.start(), span.end) if weekday else span
 
 
 def _value(parts: dict[str, str | None], published: date | None) -> str | None:
