@@ -12,7 +12,7 @@ from kg.extract.naming.mentions import Name
 from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, parent, past_bracket
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, told
-from kg.extract.syntax.clauses import objects_of
+from kg.extract.syntax.clauses import arguments, objects_of
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.model import Span
@@ -22,6 +22,11 @@ HOUSES = frozenset(("headquarters", "headquarter", "office", "offices", "hq", "c
 UNITS = UNIT_HEADS | {"office"}
 ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
 """Nouns for bodies that are part of the one whose they are said to be."""
+
+UNIONS = frozenset(
+    "alliance association network union league federation confederation consortium coalition chamber club".split()
+)
+"""Nouns for bodies that others are members of."""
 
 
 class BodyDetails:
@@ -41,6 +46,7 @@ class BodyDetails:
             yield from self.places.findings(block)
             yield from self._offices(block)
             yield from self._subsidiaries(block)
+            yield from self._joined(block)
             yield from self.seats.findings(block)
         yield from self._missions(blocks)
         yield from self._units(blocks)
@@ -135,13 +141,15 @@ class BodyDetails:
                     break
 
     def _subsidiaries(self, block: ParsedBlock) -> Iterator[Finding]:
-        """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme": the named body is part of the owner."""
+        """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme", "Zenith unit Acme": the named body is part of the
+        owner."""
         for token in block.doc:
             if token.lemma_ not in SUBSIDIARIES or token.i in block.names:
                 continue
             named = [c for c in (token.head, *token.children) if c.i in block.names and token.i < c.i]
             named = [c for c in named if c.dep_ == "appos" or (c is token.head and token.dep_ in ("compound", "nmod"))]
             owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
+            owners += [block.doc[token.i - 1]] if named and token.i - 1 in block.names else []
             wholes = [t for n in owners for t in self.discourse.things(block, n) if t.kind == "Organization"]
             if not wholes and any(n.lower_ == "its" for n in owners):
                 before = [t for t in token.sent if t.i in block.names and t.i < token.i and t.dep_ == "nsubj"]
@@ -149,6 +157,17 @@ class BodyDetails:
             for unit in (self.registry.of_name(block.names[c.i].name) for c in named[:1]):
                 if wholes and unit.kind == wholes[0].kind == "Organization" and wholes[0] is not unit:
                     yield from told(unit, "partOf", wholes[0], block, token, "asserted", 0.75, "its-subsidiary")
+
+    def _joined(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "Acme has joined the Zenith Alliance": a body that takes others for members has one more."""
+        for verb in (t for t in block.doc if t.lemma_ == "join" and t.pos_ == "VERB"):
+            slots = arguments(verb)
+            goals = [block.names[t.i].name for t in slots.get("object", []) if t.i in block.names]
+            wholes = [self.registry.of_name(name) for name in goals if name.head in UNIONS]
+            members = [t for n in slots.get("subject", []) for t in self.discourse.things(block, n)]
+            for member in members if wholes else []:
+                if member.kind == wholes[0].kind == "Organization" and member is not wholes[0]:
+                    yield from told(member, "partOf", wholes[0], block, verb, modality(verb), 0.75, "join-union")
 
     def _missions(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:
         """An embassy or consulate sits where its name says."""

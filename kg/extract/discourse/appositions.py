@@ -3,33 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from kg.extract.naming.mentions import Name
+from kg.extract.reference.firms import FIRMS
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.syntax.clauses import coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.extract.text.lexicon import Lexicon
-from kg.extract.text.words import Word
 
-COMPANY_NOUNS = frozenset("company firm manufacturer giant carrier airline bank operator maker group".split())
+COMPANY_NOUNS = frozenset(
+    """
+    company firm manufacturer giant carrier airline bank operator maker group corporation concern holding conglomerate
+    consortium enterprise developer start-up startup retailer insurer refinery shipyard
+    """.split()
+)
 HOUSE_NOUNS = frozenset("hospital university institute museum college school clinic foundation".split())
-
-LONGEST_DESCRIPTION = 9
-
-
-def called(words: Sequence[Word], name: Name, lexicon: Lexicon) -> Iterator[str]:
-    """The nouns for bodies that a body is called by beside its name: "the shipyard Acme", "Acme, a Peruvian bank"."""
-    if name.first and words[name.first - 1].lower in lexicon.before_body:
-        yield words[name.first - 1].lower
-    behind = words[name.last : name.last + LONGEST_DESCRIPTION]
-    if [w.lower for w in behind[:2]] in ([",", "a"], [",", "an"], [",", "the"]):
-        for word in behind[2:]:
-            if word.lower in lexicon.before_body and not word.capital:
-                yield word.lower
-            if word.lower in lexicon.function or word.text in (",", "."):
-                break
 
 
 class Appositions:
@@ -62,7 +49,8 @@ class Appositions:
         if token.lower_ not in COMPANY_NOUNS | HOUSE_NOUNS or token.i - 1 not in block.names:
             return []
         name = block.names[token.i - 1].name
-        joined = block.doc[token.i - 1].head is token and name.kind == "Organization" and name.head is None
+        joined = block.doc[token.i - 1].head is token and name.kind == "Organization"
+        joined = joined and (name.head is None or (name.head in FIRMS and token.lower_ in COMPANY_NOUNS))
         return [self.registry.of_name(name)] if joined else []
 
     def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions, called
+from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
 from kg.extract.discourse.events import EventBook
 from kg.extract.holders.office_groups import Holder
+from kg.extract.reference.called import called
 from kg.extract.reference.collectives import Collectives
 from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
 from kg.extract.reference.named_ahead import named_above, named_ahead

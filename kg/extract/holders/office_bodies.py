@@ -168,8 +168,18 @@ class OfficeBodies(OfficeFields):
         noun = self.words[index]
         if index + 1 >= len(self.words) or not self.words[index + 1].possessive or index in self.name_at:
             return False
-        body = "organization" in self.lexicon.head_kinds(noun.text) or noun.lower in self.lexicon.before_body
-        return noun.lower in STATES or body
+        return noun.lower in STATES or self._is_body(noun)
+
+    def _is_body(self, noun: Word) -> bool:
+        return "organization" in self.lexicon.head_kinds(noun.text) or noun.lower in self.lexicon.before_body
+
+    def _body_before_office(self, index: int) -> bool:
+        """ "Institute president", "the bank chief": a noun for a body right before an office that it has."""
+        noun = self.words[index]
+        office = self.office_at.get(index + 1)
+        beside = office is not None and index not in self.name_ending and index not in self.name_at
+        central = noun.lower == "bank" and office is not None and "governor" in office.heads
+        return beside and not central and noun.lower != "office" and self._is_body(noun)
 
     def _told_of_body(self, index: int) -> bool:
         """ "Diamond" in "the diamond firm's head": a word in small letters before a noun for a body's possessive."""

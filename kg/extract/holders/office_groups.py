@@ -12,6 +12,7 @@ from kg.extract.holders.office_bodies import (
     COMPASS,
     DESCRIBED,
     LONGEST_BODY_NOUN,
+    STATES,
     OfficeBodies,
     is_unit,
     without_name,
@@ -107,7 +108,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
-            if name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
+            if name and noun and noun not in STATES and name.kind == "Place":  # "the fund's Asia head"
+                cursor = name.last
+            elif name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
                 after = self.words[name.last] if name.last < len(self.words) else None
                 if after is not None and after.start - self.words[name.last - 1].end > 1:
                     return None
@@ -130,7 +133,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 noun, cursor, before = word.lower, cursor + 2, []
             elif cursor > index and not before and self._told_of_body(cursor):
                 cursor += 1
-            elif (before or self._apposes(index)) and self._small_fields_end(cursor) > cursor:
+            elif not before and self._body_before_office(cursor):
+                noun, cursor = noun or word.lower, cursor + 1
+            elif (before or noun or self._apposes(index)) and self._small_fields_end(cursor) > cursor:
                 cursor = self._small_fields_end(cursor)
             else:
                 return None

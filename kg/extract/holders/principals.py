@@ -25,9 +25,11 @@ LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
 FARTHEST_VERB = 8
-SIGNING = ("sign", "negotia")
+SIGNING = ("sign", "negotia", "inked", "initialle", "initialed")
 """How words begin for those who sign, or bargain, for somebody."""
 FARTHEST_SIGNING = 25
+LONGEST_SIGNED = 6
+"""Words between "signed" and whom it was signed for: "signed the agreement on behalf of"."""
 AUXILIARIES = frozenset(("was", "is", "were", "are", "be", "been", "being", "also", "has", "had"))
 LONGEST_DESCRIPTION = 6
 """Words between a country and its "delegation": "a Kenyan high-level trade and investment delegation"."""
@@ -70,6 +72,7 @@ class Principals:
         end = verb
         while end > 0 and self._text(end - 1) in AUXILIARIES:
             end -= 1
+        end -= end > 1 and (self._text(end - 1) == "side" or self._text(end - 1) in self.lexicon.delegations)
         return self.name_ending.get(end) if verb else None
 
     def _text(self, index: int) -> str:
@@ -102,11 +105,24 @@ class Principals:
             start = last + (2 if words[1:2] == ["the"] else 1)
         elif words[:3] == ["on", "behalf", "of"] and not self._giver(first):
             start = last + (4 if words[3:4] == ["the"] else 3)
+        elif words[:1] and words[0].startswith(SIGNING):
+            start = self._signed_for(last + 1)
         else:
             return None
         name = self.name_at.get(start)
         owner = name is not None and name.last < len(self.words) and self.words[name.last].possessive
         return None if owner else name
+
+    def _signed_for(self, start: int) -> int:
+        """Where whom it was signed for begins: "K. L. signed for Chad", "signed the pact on behalf of the Kwanza Bank"; -1
+        where nobody follows."""
+        for index in range(start, min(start + LONGEST_SIGNED, len(self.words) - 1)):
+            lower = self._text(index)
+            if lower == "for" or (lower == "of" and self._text(index - 1) == "behalf"):
+                return index + (2 if self._text(index + 1) == "the" else 1)
+            if not self.words[index].text.isalpha() or index in self.name_at:
+                return -1
+        return -1
 
     def _signs(self, last: int) -> bool:
         """Whether people are told of as those who sign or bargain: "the negotiators, A for Chad and B for Peru"."""
@@ -152,13 +168,24 @@ class Principals:
         return name if opening >= 0 and self._text(opening) in ("from", "representing") else None
 
     def _led(self, first: int) -> Name | None:
-        """The body or country whose delegation is "led by" the person."""
-        if first < FEWEST_BEFORE or self.words[first - 1].lower != "by" or self.words[first - 2].lower not in LEADING:
+        """The body or country whose delegation is "led by" the person, "and the Chadian by" them."""
+        if first < FEWEST_BEFORE or self.words[first - 1].lower != "by":
             return None
+        if self.words[first - 2].lower not in LEADING:
+            return self._led_too(first - 1)
         cursor = first - FEWEST_BEFORE
         while cursor > 0 and self.words[cursor].lower in FILLING:
             cursor -= 1
         return self.owner(cursor, self.lexicon.delegations)
+
+    def _led_too(self, by: int) -> Name | None:
+        """ "The Kenyan delegation was led by K. L. and the Chadian by M. N.": whose "by" at ``by`` leaves the verb out."""
+        end = by - (self._text(by - 1) in self.lexicon.delegations or self._text(by - 1) == "side")
+        name = self.name_ending.get(end)
+        if name is None or name.first < 2 or self._text(name.first - 1) not in ("the", "and", "while", ","):
+            return None
+        before = (self._text(i) for i in range(max(0, name.first - FARTHEST_SIGNING), name.first))
+        return name if name.kind == "Demonym" and not (LEADING | {"represented"}).isdisjoint(before) else None
 
     def owner(self, end: int, nouns: Container[str]) -> Name | None:
         """Whose delegation (one of ``nouns``) it is that ends at the word ``end``: "the delegation of Chad", "Chad's

@@ -20,7 +20,7 @@ AT_ITS_HEAD = frozenset(("head", "helm"))
 LEADING = frozenset(("led", "headed", "chaired", "under"))
 MET = frozenset(
     """
-    met meet meets with received receives welcomed welcomes greeted hosted visited called told counterpart counterparts
+    met meet meets with received receives welcomed welcomes greeted hosted visited call called told counterpart counterparts
     . ;
     """.split()
 )
@@ -152,7 +152,7 @@ class SideReader:
             return chief
         opening = self._between(sentence.start, chief.first)
         if (
-            opening[:1] == ["with"]
+            opening[:1] in (["with"], ["accompanying"])
             and set(opening[1:]) <= LEFT_OUT
             and between[:1] in (["are"], ["were"], ["is"], ["was"])
         ):

@@ -291,7 +291,15 @@ class Chunker(NameJoints):
             self._is_country(words, first, index) or self.lexicon.head_kinds(words[index - 1].text)
         ):
             return True
-        return index > first and self._honours(words, index)
+        return index > first and (self._honours(words, index) or self._behind_house(words, first, index))
+
+    def _behind_house(self, words: list[Word], first: int, index: int) -> bool:
+        """ "The Speaker of Parliament Ana Rojas": a word that tells of no body, right behind one that is a house's name."""
+        house = (
+            index == first + 1 < len(words) and words[first].lower in LEGISLATURES and words[first - 1].lower == "of"
+        )
+        body = house and (self.lexicon.head_kinds(words[index].text) or self.lexicon.is_field(words[index].lower))
+        return bool(house and not body and first > 1)
 
     def _after_opener(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
         head = self._head(words, first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.naming.portfolios import heads_body, portfolio_end
+from kg.extract.naming.portfolios import MINISTERS, heads_body, portfolio_end
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
@@ -46,8 +46,8 @@ GENERAL_BODIES = frozenset(("consulate", "secretariat", "directorate", "inspecto
 class Office:
     """An office as written, word positions ``first`` to ``last`` (exclusive).
 
-    ``heads`` are its core nouns; ``portfolio`` the words after "of" or "for" that name no body but a field
-    ("Foreign Affairs", "Mining"); ``core_last`` is where the office ends and the portfolio begins.
+    ``heads`` are its core nouns; ``portfolio`` the words that name no body but a field ("Foreign Affairs",
+    "Mining"), behind it or before it; ``core_last`` is where the office ends and the portfolio begins.
     """
 
     first: int
@@ -113,6 +113,8 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
         return None
     last = portfolio_end(words, core_last, lexicon, words[core_last - 1].capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
+    if not portfolio and not MINISTERS.isdisjoint(heads):  # "Trade Minister", "Health and Sports Secretary"
+        portfolio = tuple(w.lower for w in words[first : core_last - 1] if w.lower in lexicon.topics)
     return Office(first, last, core_last, heads, portfolio, capital)
 
 

@@ -59,7 +59,7 @@ class PersonSigns(OfficeContext):
 
     def _behind_unnamed(self, words: list[Word], offices: list[Office], first: int, last: int) -> bool:
         """ "The secretary of the ministry Ana Rojas": a full name behind an office and a body that is not named."""
-        called = words[first - 1].lower in CALLED_BY_FIELD
+        called = words[first - 1].lower in CALLED_BY_FIELD or words[first].lower in self.lexicon.given_names
         held = called and any(o.last == first - FULL_NAME - 1 for o in offices) and words[first - 2].lower == "the"
         return held and last - first >= FULL_NAME and self.plain_names(words, first, last)
 

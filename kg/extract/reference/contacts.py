@@ -36,6 +36,12 @@ HEADING |= dict.fromkeys("depart departed departs leave leaves leaving".split(),
 JOINING = frozenset(("and", ",", ";", ".", "by"))
 GOING_ON = frozenset(", which that who after before following was were is has had".split())
 """Words behind a journey's goal after which somebody else's deeds are told."""
+BEGUN = frozenset(
+    "begins began begin starts started concludes concluded ends ended wraps wrapped kicks kicked paid".split()
+)
+"""What is done of a visit whose goal is where the news comes from."""
+BEING = frozenset(("is", "was", "currently"))
+FARTHEST_ARRIVAL = 3
 LONGEST_SENT = 3
 """Words from a country to its delegation."""
 NEAR = 8
@@ -76,6 +82,10 @@ class Contacts:
     _known: defaultdict[Thing, set[str]]
     _grounds: defaultdict[Thing, Grounds]
 
+    _dateline: str | None
+    """The country that the dateline names a city of."""
+    _local: bool
+    """Whether news from that city is of its country."""
     _arrived: str | None = None
     """The country where somebody arrived, by the sentence before."""
 
@@ -114,6 +124,8 @@ class Contacts:
                 grounds.never |= each[2] if each is not None and between & MEETING else set()
             if journey is not None:
                 self._note_travel(block, holder, journey, grounds)
+            elif self._dateline and self._local and self._comes_here(block, holder, sentence):
+                grounds.never.add(self._dateline)
             voice = voiced(block, holder, sentence)
             grounds.never |= {voice.other} if voice.other else set()
             grounds.sure = grounds.sure or voice.own
@@ -171,6 +183,20 @@ class Contacts:
             return None
         place = goal.place or self.gazetteer.find(block.words[goal.first].text)
         return _Journey(move, goal, place.country) if place is not None and place.country else None
+
+    def _comes_here(self, block: ReadBlock, holder: Holder, sentence: range) -> bool:
+        """ "Ana Rojas began a state visit", "Ana Rojas, who is here on a visit", "Ana Rojas arrived on Monday": a journey
+        that needs no goal, as it leads to where the news comes from."""
+        behind = [block.words[i].lower for i in range(holder.last, sentence.stop)]
+        move = next((i for i, lower in enumerate(behind) if lower in TRAVEL), None)
+        if move is None or not MEETING.isdisjoint(behind[:move]):
+            return False
+        come = behind[move] in ("arrived", "arrives") and move <= FARTHEST_ARRIVAL
+        return (
+            come
+            or not BEGUN.isdisjoint(behind[:move])
+            or ("on" in behind[:move] and not BEING.isdisjoint(behind[:move]))
+        )
 
     def _note_travel(self, block: ReadBlock, holder: Holder, journey: _Journey, grounds: Grounds) -> None:
         move, goal, country = journey

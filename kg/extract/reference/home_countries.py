@@ -51,6 +51,8 @@ SEATS_OF_MANY = frozenset(
     ("New York", "New York City", "Geneva", "Vienna", "Brussels", "Davos", "Washington", "Washington, D.C.")
 )
 """Cities from which news of any country comes: the seats of its bodies are there."""
+STAFF = frozenset("attache attaché counsellor counselor minister-counsellor minister-counselor vice-consul".split())
+"""Offices of those who serve at a mission under an envoy."""
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
 LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
 """Offices that may be those of a province or city."""
@@ -82,7 +84,7 @@ class HomeCountries(Contacts):
         self._single = SinglePosts()
         self._known: defaultdict[Thing, set[str]] = defaultdict(set)
         self._grounds: defaultdict[Thing, Grounds] = defaultdict(Grounds)
-        self._dateline: str | None = None
+        self._dateline = None
         self._local = False
         self._loose: dict[Thing, OfficeGroup] = {}
         self._heads: defaultdict[Thing, set[str]] = defaultdict(set)
@@ -103,8 +105,9 @@ class HomeCountries(Contacts):
                         self._note_office(person, group)
                         if self.bare(group) and not group.former:
                             self._loose.setdefault(person, group)
-                    else:  # "Minister of Health, Chair of the Omani National Commission"
+                    else:  # "Minister of Health, Chair of the Omani National Commission"; whom they sign for
                         national = {name.owner for name in group.bodies if name.kind == "Organization" and name.owner}
+                        national |= self._codes(group.bodies) if not group.offices else set()
                         self._grounds[person].sure = min(national) if len(national) == 1 else None
         self._note_descriptions(people)
         self._note_envoys(people)
@@ -135,6 +138,11 @@ class HomeCountries(Contacts):
             return None
         self._single.take({code}, person, group)
         return self.registry.country(self.gazetteer.countries[code])
+
+    def may_be(self, person: Thing, code: str | None) -> bool:
+        """Whether nothing tells that somebody is of another country."""
+        grounds = self._grounds[person]
+        return code not in grounds.never and grounds.sure in (None, code)
 
     def _beside(self, person: Thing, group: OfficeGroup) -> Thing | None:
         """The country of the office before in the same row, where it can be."""
@@ -177,6 +185,8 @@ class HomeCountries(Contacts):
         return ranked[:2], clear
 
     def _left(self, person: Thing, group: OfficeGroup, grounds: Grounds) -> str | None:
+        if STAFF.issuperset(group.heads) and len(self._guests) == 1 and not self._guests & grounds.never:
+            return min(self._guests)  # "the Indonesian Ambassador …. Trade Attaché Ana Rojas said"
         ranked = self._ranked()
         chief, clear = self._chief()
         out = {code for code in chief if code in grounds.never or self._single.taken(code, person, group)}
@@ -334,7 +344,7 @@ class HomeCountries(Contacts):
             between = [w.lower for w in block.words[last : group.first]]
             small = {w.lower for w in block.words[last : group.first] if not w.capital}
             parted = bool(small & PARTING) and not small <= LISTING
-            if self.bare(group) and parted and host is not None:
+            if self.bare(group) and parted and host is not None and not STAFF.issuperset(group.heads):
                 self._neighbour[id(group)] = host
             elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
                 rest = {w.lower for i, w in enumerate(block.words[last : group.first], last) if i not in inside}

@@ -9,23 +9,19 @@ from kg.extract.holders.office_bodies import STATES
 from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_campus, is_campus, of_a_campus
+from kg.extract.reference.called import called
+from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, of_a_campus
+from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import MINISTERIAL, HomeCountries
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.reference.single_posts import CHIEFS
+from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Gazetteer, GazetteerPlace
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
 HIGHEST = CHIEFS | {"chancellor", "leader"}
-FIRMS = frozenset(
-    """
-    group company companies corporation corp holding holdings industries enterprise enterprises systems technologies
-    motors partners brothers associates bank airlines airways studio studios venture ventures mills
-    """.split()
-)
-"""Nouns for bodies that companies' names hold."""
 NEAR = 400
 """Characters back within which "the company" was named."""
 DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
@@ -74,6 +70,9 @@ class Offices:
         self.held: list[Held] = []
         self._body: dict[int, Thing] = {}
         self._land: dict[int, Thing] = {}
+        self._called: dict[str, set[int]] = {}
+        self._town: GazetteerPlace | None = None
+        self._local: set[int] = set()
         self.homes = HomeCountries(registry, lexicon, gazetteer, self.thing, self.speaks_for_country)
 
     def read(
@@ -81,6 +80,7 @@ class Offices:
     ) -> dict[int, list[Name]]:
         """Note every office held; the names, by block, of the descriptions that stand for a person."""
         self.homes.read(blocks, people, dateline)
+        self._town = news_town(blocks, dateline, self.gazetteer)
         self._note_bodies(blocks, people)
         groups = [
             (self.registry.of_name(holder.person), group, _position(block, group))
@@ -116,7 +116,7 @@ class Offices:
             found += [(m, CERTAIN) for m in missions if m not in bodies]
             sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]
             found += [(self.registry.country(p), LIKELY) for p in sending if country is None]
-        if group.portfolio and self.speaks_for_country(group):
+        if self.speaks_for_country(group):
             found += [(m, LIKELY) for m in self._ministry(person, group, country) if m not in bodies]
         return [(thing, confidence) for thing, confidence in found if thing is not person]
 
@@ -140,6 +140,8 @@ class Offices:
             and not places
             and (self.homes.bare(group) or not any(self._telling(body) for body in bodies))
         ):
+            if id(group) in self._local and self._town and self.homes.may_be(person, self._town.country):
+                return [(self.registry.country(self._town), INFERRED)]
             inferred = self._inferred(person, group)
             inferred = inferred or self._land.get(id(group))
             return [(inferred, INFERRED)] if inferred is not None else []
@@ -198,7 +200,13 @@ class Offices:
         """In "Rector of the University of Lima A, Registrar B and Dean C" the body of the first is that of all; "the
         rector of the university" is that of the one named last."""
         told = {self.registry.of_name(h.person) for p in people for h in p.holders if any(g.bodies for g in h.groups)}
-        campuses = [t for t in self.registry.of_kind("Organization") if is_campus(t)]
+        for block in blocks:
+            for name in block.names:
+                thing = self.thing(name) if name.kind == "Organization" else None
+                for noun in called(block.words, name, self.lexicon) if thing is not None else ():
+                    self._called.setdefault(noun, set()).add(id(thing))
+        bodies = self.registry.of_kind("Organization")
+        campuses = [t for t in bodies if is_campus(t)]
         for block, each in zip(blocks, people, strict=True):
             row: Thing | None = None
             loose = False  # whether an officer of the row stands before any body
@@ -208,13 +216,17 @@ class Offices:
                 known = self.registry.of_name(holder.person) in told
                 row, loose = (row, loose) if joined and last else (None, False)
                 for group in holder.groups:
+                    if self._town is not None and not known and of_a_town(block, group, self._town):
+                        self._local.add(id(group))
                     if group.body_noun in STATES and (land := self._country_before(block, group)) is not None:
                         self._land[id(group)] = land
                     inside = self._unnamed(group, _position(block, group))
                     if inside is None and not known and of_a_campus(group):
                         definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
-                        chief = chief_campus(campuses) if len(campuses) == 1 or definite else None
+                        chief = chief_body(campuses) if len(campuses) == 1 or definite else None
                         inside = self._campus(block, group) or chief
+                    elif inside is None and not known and of_a_firm(block, group):
+                        inside = chief_body([t for t in bodies if is_firm(t, self.lexicon) and len(t.names) > 1])
                     own = row if row and (is_campus(row) or not set(group.heads) & ACADEMIC) else None
                     own = own if all(self._open(g, own) for g in holder.groups) else None
                     free = (group.offices or group.body_noun) and self._open(group, own) and not group.former
@@ -278,9 +290,15 @@ class Offices:
             and self._last_named(position, "Place") > self._last_named(position)
         ):
             return None
-        named = None if owned else next((t for t in reversed(bodies) if group.body_noun in t.words()), None)
+        known = self._called.get(group.body_noun or "", ())
+        told = [t for t in bodies if not owned and (group.body_noun in t.words() or id(t) in known)]
+        named = told[-1] if told else None
         if named is None and (owned or group.body_noun in self.lexicon.before_body):
-            near = [t for t in bodies if (owned or self._business(t)) and self._mentioned(t, position)]
+            near = [
+                t
+                for t in bodies
+                if (owned or is_firm(t, self.lexicon, group.body_noun)) and self._mentioned(t, position)
+            ]
             return near[0] if len(near) == 1 else None
         return named
 
@@ -288,10 +306,6 @@ class Offices:
         """Where, before a position, a body or a country is named last; -1 where none is."""
         things = (t for t in self.registry.of_kind(kind) if kind != "Place" or "iso" in t.hints)
         return max((n.start for t in things for n in t.names if n.start < position), default=-1)
-
-    def _business(self, body: Thing) -> bool:
-        """Whether nothing in a body's name tells that it is no company: no noun for a body but "Group" or "Holding"."""
-        return all(word in FIRMS or "organization" not in self.lexicon.head_kinds(word) for word in body.words())
 
     def _mentioned(self, body: Thing, position: int) -> bool:
         return any(0 < position - name.start < NEAR for name in body.names)
@@ -311,8 +325,10 @@ class Offices:
 
     def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
         """The ministry of the article whose field is the minister's. One that is not said to be of any country is
-        that of the only minister with the field."""
+        that of the only minister with the field; the only one that of "the Minister" where there is no other."""
         field, loose = set(group.portfolio) - PLAIN, []
+        if not field:
+            return self._own_ministry(person, group, country)
         for thing in self.registry.of_kind("Organization"):
             words, owner = set(fold_words(thing.label)), thing.hints.get("country")
             if words & LOCAL or not (words & MINISTRIES and field and field <= words):
@@ -322,6 +338,20 @@ class Offices:
             rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
             loose += [thing] if owner is None and rivals <= {person} else []
         return loose[:1]
+
+    def _own_ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
+        """The article's only ministry, where "the Minister", without a field, is its only minister."""
+        told = group.offices and group.first < group.offices[0].first and not group.owner
+        if not told or group.bodies or group.body_noun or not set(group.heads) <= {"minister", "vice-minister"}:
+            return []
+        if any(h.heads & set(group.heads) for h in self.held if h.person is not person):
+            return []
+        named = [t for t in self.registry.of_kind("Organization") if set(t.words()) & MINISTRIES]
+        own = named[0] if len(named) == 1 and len(named[0].words()) > 1 else None
+        if own is None or "ministry" not in own.words():
+            return []
+        owner = own.hints.get("country")
+        return [own] if owner is None or country is None or owner == country.hints.get("iso") else []
 
     # Descriptions that stand for a person
 
