@@ -1,5 +1,5 @@
-"""One text for each error that reading people once made whose body is told by a noun for it alone, by what it is called,
-by the town that the news comes from, or not at all."""
+"""One text for each error that reading people once made whose body is told by a noun for it alone, by what it is
+called, by the town that the news comes from, or not at all."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FOUND: list[tuple[str, Said]] = [
         ("Luis Vega", "represents", "Banca Lariana"),
     ),
     (
-        "Dala Temir AG has a subsidiary, Dala Chad Ltd, in Lima. It grows, said the subsidiary's general manager, Ana Rojas.",
+        "Dala Temir AG has a subsidiary, Dala Chad Ltd, in Lima. The subsidiary's general manager, Ana Rojas, said so.",
         ("Ana Rojas", "represents", "Dala Chad Ltd"),
     ),
     (
@@ -53,9 +53,14 @@ FOUND: list[tuple[str, Said]] = [
         ("Ana Rojas", "represents", "Indonesia"),
     ),
     (
-        "The Foreign Minister of Morocco, Luis Vega, came. Accompanying Luis Vega were Ambassador Ana Rojas and others.",
+        "Foreign Minister of Morocco Luis Vega came. Accompanying Luis Vega were Ambassador Ana Rojas and aides.",
         ("Ana Rojas", "represents", "Morocco"),
     ),
+    (
+        "The Kenyan health ministry left. Ana Rojas of the Kenyan health ministry spoke.",
+        ("Ana Rojas", "represents", "Kenyan health ministry"),
+    ),
+    ("It was told by the German embassy's Ana Rojas.", ("Ana Rojas", "represents", "German embassy")),
     ("AgroSense is part of the Negev Ventures group.", ("AgroSense", "partOf", "Negev Ventures")),
     ("Dala Temir Ltd, a sister concern of Kwanza Bank, paid.", ("Dala Temir Ltd", "partOf", "Kwanza Bank")),
     ("Delta Institute joined the Crop Alliance on Friday.", ("Delta Institute", "partOf", "Crop Alliance")),
@@ -73,7 +78,7 @@ NOT_FOUND: list[tuple[str, Said]] = [
         ("Ana Rojas", "represents", "Jamaica"),
     ),
     (
-        "Astana: Kazakhstan is glad. President Ana Rojas of Chad came. President Luis Vega began a state visit on Tuesday.",
+        "Astana: Kazakhstan is glad. President Ana Rojas of Chad came. President Luis Vega began a state visit.",
         ("Luis Vega", "represents", "Kazakhstan"),
     ),
     ("Lima: Peru is glad. President Luis Vega began a state visit.", ("Luis Vega", "represents", "Peru")),

@@ -114,8 +114,8 @@ class Principals:
         return None if owner else name
 
     def _signed_for(self, start: int) -> int:
-        """Where whom it was signed for begins: "K. L. signed for Chad", "signed the pact on behalf of the Kwanza Bank"; -1
-        where nobody follows."""
+        """Where whom it was signed for begins: "K. L. signed for Chad", "signed the pact on behalf of the Kwanza Bank";
+        -1 where nobody follows."""
         for index in range(start, min(start + LONGEST_SIGNED, len(self.words) - 1)):
             lower = self._text(index)
             if lower == "for" or (lower == "of" and self._text(index - 1) == "behalf"):
@@ -179,7 +179,7 @@ class Principals:
         return self.owner(cursor, self.lexicon.delegations)
 
     def _led_too(self, by: int) -> Name | None:
-        """ "The Kenyan delegation was led by K. L. and the Chadian by M. N.": whose "by" at ``by`` leaves the verb out."""
+        """ "The Kenyan side was led by K. L. and the Chadian by M. N.": whose "by" at ``by`` leaves the verb out."""
         end = by - (self._text(by - 1) in self.lexicon.delegations or self._text(by - 1) == "side")
         name = self.name_ending.get(end)
         if name is None or name.first < 2 or self._text(name.first - 1) not in ("the", "and", "while", ","):

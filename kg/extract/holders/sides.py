@@ -20,8 +20,8 @@ AT_ITS_HEAD = frozenset(("head", "helm"))
 LEADING = frozenset(("led", "headed", "chaired", "under"))
 MET = frozenset(
     """
-    met meet meets with received receives welcomed welcomes greeted hosted visited call called told counterpart counterparts
-    . ;
+    met meet meets with received receives welcomed welcomes greeted hosted visited call called told counterpart
+    counterparts . ;
     """.split()
 )
 """Words behind which somebody is named whom the delegation has to do with."""

@@ -294,7 +294,7 @@ class Chunker(NameJoints):
         return index > first and (self._honours(words, index) or self._behind_house(words, first, index))
 
     def _behind_house(self, words: list[Word], first: int, index: int) -> bool:
-        """ "The Speaker of Parliament Ana Rojas": a word that tells of no body, right behind one that is a house's name."""
+        """ "The Speaker of Parliament Ana Rojas": a word that tells of no body, right behind one that names a house."""
         house = (
             index == first + 1 < len(words) and words[first].lower in LEGISLATURES and words[first - 1].lower == "of"
         )

@@ -14,6 +14,7 @@ from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
+from kg.extract.naming.national_bodies import national_bodies
 from kg.extract.naming.offices import Office, find_offices, for_many
 from kg.extract.naming.person_signs import FULL_NAME, LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
@@ -177,7 +178,7 @@ class NameFinder:
         self.agreement.bound(words, names)
         names = self.agreement.of_both(words, self.agreement.peoples(words, self.agreement.joined(words, names)))
         self.agreement.in_row(words, names)
-        names = spread_heads(words, names)
+        names = spread_heads(words, national_bodies(words, names, self.lexicon))
         read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return read
 

@@ -37,7 +37,7 @@ def is_campus(thing: Thing) -> bool:
 
 
 def chief_body(bodies: Sequence[Thing]) -> Thing | None:
-    """The one among bodies that an article is about: its only one, or the one that it names twice as often as any other."""
+    """The one among bodies that an article is about: its only one, or that which it names twice as often as others."""
     ranked = sorted(bodies, key=lambda t: -len(t.names))
     second = len(ranked[1].names) if len(ranked) > 1 else 0
     return ranked[0] if ranked and len(ranked[0].names) >= 2 * second else None

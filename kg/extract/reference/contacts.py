@@ -185,8 +185,8 @@ class Contacts:
         return _Journey(move, goal, place.country) if place is not None and place.country else None
 
     def _comes_here(self, block: ReadBlock, holder: Holder, sentence: range) -> bool:
-        """ "Ana Rojas began a state visit", "Ana Rojas, who is here on a visit", "Ana Rojas arrived on Monday": a journey
-        that needs no goal, as it leads to where the news comes from."""
+        """ "Ana Rojas began a state visit", "Ana Rojas, who is here on a visit", "Ana Rojas arrived on Monday": a
+        journey that needs no goal, as it leads to where the news comes from."""
         behind = [block.words[i].lower for i in range(holder.last, sentence.stop)]
         move = next((i for i, lower in enumerate(behind) if lower in TRAVEL), None)
         if move is None or not MEETING.isdisjoint(behind[:move]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.holders.office_bodies import STATES
 from kg.extract.holders.office_groups import OfficeGroup
@@ -12,8 +11,9 @@ from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.called import called
 from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, of_a_campus
 from kg.extract.reference.firms import is_firm, of_a_firm
-from kg.extract.reference.home_countries import MINISTERIAL, HomeCountries
-from kg.extract.reference.referents import Registry, Thing, fold_words
+from kg.extract.reference.home_countries import HomeCountries
+from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies
+from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import CHIEFS
 from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
@@ -33,34 +33,12 @@ NATIONAL = frozenset("country nation republic state kingdom government cabinet p
 """Bodies that an office of state is in, though they are not named."""
 EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
-LOCAL = frozenset("provincial regional district county municipal city state local".split())
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
-MINISTRIES = frozenset(("ministry", "department", "secretariat"))
 ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())
-PLAIN = frozenset(("and", "of", "for", "the", "'s", "in"))
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An office as one person holds it: its core nouns, its field, the country it speaks for, whether a body has it."""
-
-    person: Thing
-    heads: frozenset[str]
-    field: frozenset[str]
-    country: Thing | None
-    position: int
-    employed: bool = False
-    bare: bool = False
-    """Whether it is told without saying whose it is: the article's own "the Amir", no "Qatar's Amir"."""
-
-    @property
-    def ministerial(self) -> bool:
-        """Whether "Ambassador" beside it is a rank: "minister-of-state" is."""
-        return any(head.partition("-")[0] in MINISTERIAL for head in self.heads)
-
-
-class Offices:
+class Offices(OfficialBodies):
     """Reads the offices of an article, all blocks together."""
 
     def __init__(self, registry: Registry, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
@@ -111,7 +89,8 @@ class Offices:
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
-            rank = not group.bodies and any(h.employed or h.ministerial for h in self.held if h.person is person)
+            own = [h for h in self.held if h.person is person]
+            rank = not group.bodies and any(h.employed or h.ministerial for h in own)
             missions = [] if rank else self._mission(group, country)
             found += [(m, CERTAIN) for m in missions if m not in bodies]
             sending = [self.gazetteer.countries[m.hints["sends"]] for m in missions if m.hints.get("sends")]
@@ -309,49 +288,6 @@ class Offices:
 
     def _mentioned(self, body: Thing, position: int) -> bool:
         return any(0 < position - name.start < NEAR for name in body.names)
-
-    # Missions and ministries that the article names
-
-    def _mission(self, group: OfficeGroup, country: Thing | None) -> list[Thing]:
-        """The mission of the article that an ambassador or consul serves at."""
-        seats = {outer.text for _, outer in group.nested}
-        kinds = ("consul",) if "consul" in group.heads else ("embass", "high", "mission")
-        missions = [t for t in self.registry.of_kind("Organization") if t.hints.get("mission", "").startswith(kinds)]
-        if country is not None:
-            missions = [t for t in missions if t.hints.get("sends") in (None, country.hints.get("iso"))]
-        if seats:
-            missions = [t for t in missions if t.hints.get("seat") in (None, *seats)]
-        return missions if len(missions) == 1 else []
-
-    def _ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
-        """The ministry of the article whose field is the minister's. One that is not said to be of any country is
-        that of the only minister with the field; the only one that of "the Minister" where there is no other."""
-        field, loose = set(group.portfolio) - PLAIN, []
-        if not field:
-            return self._own_ministry(person, group, country)
-        for thing in self.registry.of_kind("Organization"):
-            words, owner = set(fold_words(thing.label)), thing.hints.get("country")
-            if words & LOCAL or not (words & MINISTRIES and field and field <= words):
-                continue
-            if owner is not None and country is not None and owner == country.hints.get("iso"):
-                return [thing]
-            rivals = {h.person for h in self.held if h.field - PLAIN and h.field - PLAIN <= words}
-            loose += [thing] if owner is None and rivals <= {person} else []
-        return loose[:1]
-
-    def _own_ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
-        """The article's only ministry, where "the Minister", without a field, is its only minister."""
-        told = group.offices and group.first < group.offices[0].first and not group.owner
-        if not told or group.bodies or group.body_noun or not set(group.heads) <= {"minister", "vice-minister"}:
-            return []
-        if any(h.heads & set(group.heads) for h in self.held if h.person is not person):
-            return []
-        named = [t for t in self.registry.of_kind("Organization") if set(t.words()) & MINISTRIES]
-        own = named[0] if len(named) == 1 and len(named[0].words()) > 1 else None
-        if own is None or "ministry" not in own.words():
-            return []
-        owner = own.hints.get("country")
-        return [own] if owner is None or country is None or owner == country.hints.get("iso") else []
 
     # Descriptions that stand for a person
 
