@@ -181,6 +181,11 @@ class OfficeBodies(OfficeFields):
         central = noun.lower == "bank" and office is not None and "governor" in office.heads
         return beside and not central and noun.lower != "office" and self._is_body(noun)
 
+    def _delegation(self, index: int) -> bool:
+        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
+        word = self.words[index].lower if index < len(self.words) else ""
+        return word in self.lexicon.delegations or word in self.lexicon.sides
+
     def _told_of_body(self, index: int) -> bool:
         """ "Diamond" in "the diamond firm's head": a word in small letters before a noun for a body's possessive."""
         return self.words[index].text.islower() and index + 1 < len(self.words) and self._noun_of_body(index + 1)

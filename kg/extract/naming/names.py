@@ -356,8 +356,7 @@ class NameFinder:
 
 
 def _text(block: ReadBlock, chunk: Chunk) -> str:
-    start, end = block.words[chunk.first].start, block.words[chunk.last - 1].end
-    return " ".join(block.text[start:end].split())
+    return " ".join(block.text[block.words[chunk.first].start : block.words[chunk.last - 1].end].split())
 
 
 def _goes_on(word: Word) -> bool:
@@ -381,8 +380,8 @@ def _is_byline(words: list[Word], name: Name) -> bool:
 
 def _is_counted(words: list[Word], name: Name) -> bool:
     """Whether it is a plural noun with capitals: "the two Trade Chambers"."""
-    counted = name.first > 0 and words[name.first - 1].lower in ("two", "both", "three")
-    return counted and name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
+    body = name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
+    return body and name.first > 0 and words[name.first - 1].lower in ("two", "both", "three")
 
 
 def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iterable[Name]) -> list[Name]:
@@ -391,7 +390,7 @@ def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iter
     found = {name.first: name for name in names}
     for name in known:
         parts = plain(name.text).replace(",", " ,").replace("'s ", " 's ").split()
-        for first in (i for i, word in enumerate(words) if len(parts) > 1 and words[i : i + len(parts)] == parts):
+        for first in (i for i in range(len(words)) if len(parts) > 1 and words[i : i + len(parts)] == parts):
             last, offset = first + len(parts), block.block.span.start
             if any(n.last - n.first >= len(parts) for i, n in found.items() if i < last and n.last > first):
                 continue
