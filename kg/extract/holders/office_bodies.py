@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,6 +45,11 @@ class OfficeBodies(OfficeFields):
 
     office_at: dict[int, Office]
     name_ending: dict[int, Name]
+    office_ends: set[int]
+
+    @abstractmethod
+    def _behind_person(self, index: int) -> bool:
+        """Whether a person's name stands right before what begins at ``index``, parted by a comma or dash."""
 
     def _unnamed_body(self, start: int) -> int:
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
@@ -181,10 +187,10 @@ class OfficeBodies(OfficeFields):
         central = noun.lower == "bank" and office is not None and "governor" in office.heads
         return beside and not central and noun.lower != "office" and self._is_body(noun)
 
-    def _delegation(self, index: int) -> bool:
-        """ "Head of the Kenyan delegation": whoever is in it speaks for the country."""
-        word = self.words[index].lower if index < len(self.words) else ""
-        return word in self.lexicon.delegations or word in self.lexicon.sides
+    def _apposes(self, index: int) -> bool:
+        """Whether it may be said of the person before a comma or office: "Ana Rojas, CEO and export director"."""
+        joined = self._text(index - 1) in ("and", "&") and index - 1 in self.office_ends
+        return index > 0 and (joined or (self._text(index - 1) == "," and self._behind_person(index)))
 
     def _told_of_body(self, index: int) -> bool:
         """ "Diamond" in "the diamond firm's head": a word in small letters before a noun for a body's possessive."""

@@ -91,10 +91,6 @@ class OfficeGroupReader(OfficeBodies, ABC):
         self.office_ends = {office.last for office in self.office_at.values()}
 
     @abstractmethod
-    def _behind_person(self, index: int) -> bool:
-        """Whether a person's name stands right before what begins at ``index``, parted by a comma or dash."""
-
-    @abstractmethod
     def _person_at(self, index: int) -> bool:
         """Whether a person's name, with its honorifics, begins at ``index``."""
 
@@ -152,11 +148,6 @@ class OfficeGroupReader(OfficeBodies, ABC):
         self._bodies_after(group)
         self._more_offices(group)
         return group
-
-    def _apposes(self, index: int) -> bool:
-        """Whether it may be said of the person before a comma or office: "Ana Rojas, CEO and export director"."""
-        joined = self._text(index - 1) in ("and", "&") and index - 1 in self.office_ends
-        return index > 0 and (joined or (self._text(index - 1) == "," and self._behind_person(index)))
 
     def _bodies_after(self, group: OfficeGroup) -> None:
         group.last = self._charge_end(group.last, field=bool(group.portfolio), owned=bool(group.bodies))
