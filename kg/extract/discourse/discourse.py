@@ -66,12 +66,11 @@ class Discourse:
         self.collectives.read(blocks)
         for block in blocks:
             for index, masked in block.names.items():
+                thing = self.registry.of_name(masked.name)
                 if masked.name.kind == "Organization":
-                    nouns = called(block.read.words, masked.name, self.lexicon)
-                    self._called += ((noun, self.registry.of_name(masked.name)) for noun in nouns)
+                    self._called += ((noun, thing) for noun in called(block.read.words, masked.name, self.lexicon))
                 if masked.name.kind != "Person":
                     continue
-                thing = self.registry.of_name(masked.name)
                 token = block.doc[index]
                 self._people.append((block.spans[index].start, thing, token.dep_ in ("nsubj", "nsubjpass")))
                 if masked.holder:
