@@ -220,7 +220,7 @@ def load_model() -> Language:
     tokenizer.rules = {}  # with each of its other parts, a tokenizer reads all its rules again
     address = tokenizer.url_match
     tokenizer.url_match = lambda text: address(text) if "/" in text or "@" in text or text.startswith("www.") else None
-    infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])[—–](?=[\w(])", r"\)(?=[—–])")
+    infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[\w)])(?:[—–]|--)(?=[\w(])", r"\)(?=[—–]|--)", r"(?<=--)\(")
     suffixes = (*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=[A-Z]{3})-")
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -76,3 +76,17 @@ class Appositions:
         named = [c for c in named if not office or block.names[c.i].name.kind == "Person"]
         things = [self.registry.of_name(block.names[c.i].name) for c in named]
         return things[:1] if things and things[0].kind == "Person" else []
+
+    def places(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "The city of Shenzhen", "the capital, Kigali", "Jizzakh region": what is named beside a noun for places,
+        which is called so, too."""
+        noun = token.lemma_.casefold()
+        inner = objects_of(token, "of")
+        inner = [n for first in inner for n in coordinated(first)] if token.tag_ == "NNS" else inner
+        owners = (c for c in token.children if c.dep_ in ("compound", "nmod") and noun not in ("port", "capital"))
+        before = [each for c in owners if c.i in block.names for each in coordinated(c)]
+        inner = before or [*inner, *(c for c in token.children if c.dep_ == "appos")]
+        named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
+        for thing in (t for t in named if t.kind == "Place" and noun != "capital"):
+            thing.labels[f"{thing.label} {noun}" if before else f"{noun} of {thing.label}"] += 1
+        return named

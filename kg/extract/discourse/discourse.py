@@ -25,7 +25,9 @@ HE = SHE | HIS
 THEY = frozenset(("they", "them", "their", "both"))
 PAIRS = frozenset(("two", "pair", "duo"))
 WE = frozenset(("we", "our", "us", "ours"))
-CONTAINERS = frozenset("city town province capital state district county port village region municipality".split())
+CONTAINERS = frozenset(
+    "city town province capital state district county port village region municipality prefecture governorate".split()
+)
 PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
 """Nouns for somebody whose office has been told."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
@@ -280,16 +282,13 @@ class Discourse:
         return {code for t in bodies for code in (t.hints.get("iso"), t.hints.get("country")) if code}
 
     def _contained(self, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "the city of Shenzhen", "the capital, Kigali": the place that is named behind the noun."""
-        inner = objects_of(token, "of")
-        inner = [n for first in inner for n in coordinated(first)] if token.tag_ == "NNS" else inner
-        inner += [c for c in token.children if c.dep_ == "appos"]
-        named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
+        """ "The city of Shenzhen", "Jizzakh region", "the city": the place that the noun stands for."""
+        named = self.appositions.places(block, token)
         found = [t for t in named if t.kind == "Place" and "iso" not in t.hints and not (t.place and t.place.is_wide)]
         if found or named or not _definite(token):
             return found
-        before = block.spans[token.i].start
-        cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < before]
+        start = block.spans[token.i].start
+        cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < start]
         country = self.groups.country_named(block, token) if token.lower_ == "capital" else None
         if country is not None:
             own = [t for t in cities if t.place and t.place.country == country.hints.get("iso")]

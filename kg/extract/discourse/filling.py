@@ -45,12 +45,14 @@ class SlotFiller:
 
     def parties(self, block: ParsedBlock, slots: Slots, names: Sequence[str]) -> list[Thing]:
         """Those for whom the agents in the named slots act: an office that nobody is named for stands for its body."""
-        tokens = [each for name in names for token in slots.get(name, []) for each in coordinated(token)]
-        tokens = [token for token in tokens if not self._seat(block, token)]
+        tokens = [each for name in names for token in slots.get(name, []) for each in self._unseated(block, token)]
         found: list[Thing] = []
         for token in tokens:
             meant = self._spoken_for(block, token) if token.i not in block.names else []
-            meant = meant or [self.discourse.groups.country_of.get(t, t) for t in self.discourse.meant(block, token)]
+            apposed = [c for c in token.children if c.dep_ == "appos" and self._seat(block, c)]
+            seats = [self.discourse.registry.of_name(block.names[c.i].name) for c in apposed]
+            named = [t for t in self.discourse.meant(block, token) if t not in seats] if not meant else []
+            meant = meant or [self.discourse.groups.country_of.get(t, t) for t in named]
             found += [t for t in meant if t not in found]
         return self._each_of(block, tokens, found)
 
@@ -80,16 +82,23 @@ class SlotFiller:
         paired = {thing for pair in found for thing in pair}
         return found if all(thing in paired for pair in pairs for thing in pair) else pairs
 
+    def _unseated(self, block: ParsedBlock, token: Token) -> list[Token]:
+        """What is joined to a noun, without the cities that only tell where the bodies before them are."""
+        return [each for each in coordinated(token) if not self._seat(block, each)]
+
     def _seat(self, block: ParsedBlock, token: Token) -> bool:
         """Whether a city or state is only where the body named before it is: "Moana College, Suva, signed …"."""
         place = block.names.get(token.i)
         if place is None or place.name.kind != "Place" or token.i < 2 or block.doc[token.i - 1].text != ",":
             return False
         before = block.names.get(token.i - 2)
-        state = place.name.place is not None and place.name.place.kind == "country"
-        if before is not None and state:
-            return before.name.kind == "Place" and self._seat(block, block.doc[token.i - 2])
-        return before is not None and before.name.kind in ("Organization", "Place")
+        known = place.name.place
+        if before is None or before.name.kind != "Place":
+            state = known is not None and known.kind == "country"
+            return before is not None and before.name.kind == "Organization" and not state
+        inner = before.name.place
+        within = known is not None and inner is not None and inner.kind != "country" and inner.country == known.country
+        return within or self._seat(block, block.doc[token.i - 2])
 
     def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""
@@ -101,7 +110,8 @@ class SlotFiller:
         nouns = objects_of(token, "of", "for", "from", "at")
         nouns += [inner for n in nouns if not _binds(block, n) for inner in objects_of(n, "of", "for")]
         nouns += [c for c in token.children if c.dep_ in ("compound", "nmod", "poss") and c.i in block.names]
-        meant = [t for noun in nouns for t in self.things(block, noun) if t.kind in ("Organization", "Place")]
+        nouns = [each for noun in nouns for each in self._unseated(block, noun)]
+        meant = [t for noun in nouns for t in self.discourse.meant(block, noun) if t.kind in ("Organization", "Place")]
         nations = [] if meant else self.discourse.groups.nations(token)
         peers = self._peers(block, token, nations) if token.lemma_ == "counterpart" else None
         return meant or (nations if peers is None else peers)

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.frames import Frame
-from kg.extract.reference.collectives import PAIR
+from kg.extract.reference.collectives import BODY_NOUNS, PAIR
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import FINITE, Token
 
 FARTHEST_SIGNER = 1000
 """Characters back within which one signed who signs the next agreement, too."""
+ASIDE = frozenset("when while as since before after amid during following despite which who that where".split())
+"""Words behind which a sentence tells of something else than what was signed."""
+GOVERNED = frozenset("government city province region county district municipality state prefecture".split())
 NEAR = 450
 """Characters from a meeting to the agreement signed at it."""
 
@@ -34,13 +37,15 @@ class Implied:
     ) -> list[tuple[Thing, Thing]]:
         """ "An agreement was signed": that of those who have just met; or, in the news of two countries whose officials
         meet, or at the end of what the two held together, theirs. ``told`` are the parties of such signings before."""
-        if any(slots.get(name) for name in ("subject", "with", "between", "by", "object.between")):
+        names = ("subject", "with", "between", "by", "object.between")
+        signing = [noun for name in names for noun in slots.get(name, ())]
+        if not all(self._unnamed(block, noun) for noun in signing):
             return []
         named = [t for t in token.sent if t.i in block.names and block.names[t.i].name.kind != "Place"]
         near = self._who_met(block, token, named)
         if near and frozenset(near[0]) not in told:
             return near
-        if told:
+        if told or signing:
             return []
         span = block.sentence_span(token)
         words = block.read.words
@@ -54,10 +59,32 @@ class Implied:
         speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
         return [(countries[0], countries[1])] if len(speaking) == PAIR else []
 
+    def purposed(self, block: ParsedBlock, theme: Token, signers: Sequence[Thing]) -> list[tuple[Thing, Thing]]:
+        """ "An agreement to boost trade between Kenya and Peru": theirs, where none but they are told to sign."""
+        for token in block.doc[theme.i + 1 : theme.sent.end]:
+            if token.tag_ in FINITE or token.lower_ in ASIDE or token.text in (";", ":"):
+                break
+            if token.lower_ == "between":
+                named = [t for noun in token.children for t in self.discourse.things(block, noun)]
+                sides = [t for t in named if t.kind == "Organization" or "iso" in t.hints or governed(t)]
+                whole = len(sides) == len(named) == PAIR and not any("group" in t.hints for t in sides)
+                return [(sides[0], sides[1])] if whole and all(t in sides for t in signers) else []
+        return []
+
+    def _unnamed(self, block: ParsedBlock, noun: Token) -> bool:
+        """ "Signed by the rectors", "between the parties": those who sign for whom the text has told of before."""
+        acting = self.discourse.lexicon.title_heads | BODY_NOUNS
+        told = noun.tag_ == "NNS" and any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
+        named = any(t.i in block.names and t.head.lower_ not in ("in", "at") for t in noun.subtree)
+        return told and not named and bool({noun.lemma_.casefold(), noun.lower_.removesuffix("s")} & acting)
+
     def _who_met(self, block: ParsedBlock, token: Token, named: Sequence[Token]) -> list[tuple[Thing, Thing]]:
         """The two bodies or countries whose people are the last who met, not far before."""
         start, pairs = self.met
-        if token.pos_ != "VERB" or token.dep_ == "acl" or not 0 <= block.spans[token.i].start - start < NEAR:
+        mentioned = token.dep_ == "acl" and token.nbor(-1).text != "," and token.nbor(1).lower_ != "between"
+        by_signing = token.lemma_ == "signing" and token.head.lower_ in ("with", "through", "by", "via")
+        by_signing = by_signing and start >= block.sentence_span(token).start
+        if not (token.pos_ == "VERB" or by_signing) or mentioned or not 0 <= block.spans[token.i].start - start < NEAR:
             return []
         bodies = {(self._body(a), self._body(b)) for a, b in pairs}
         known = [(a, b) for a, b in bodies if a is not None and b is not None and a is not b]
@@ -71,7 +98,14 @@ class Implied:
             self.signed = block.spans[token.i].start, list(signers)
 
     def signer(self, frame: Frame, block: ParsedBlock, token: Token) -> list[Thing]:
-        """ "Acme signed three deals. … This was followed by one with Zenith": who signed what was told of last."""
+        """ "Ana Rojas of Peru said that a pact was signed with Chad": whom she acts for. "Acme signed three deals. …
+        This was followed by one with Zenith": who signed what was told of last."""
+        for above in token.ancestors if token.pos_ == "VERB" else ():
+            speakers = [c for c in above.children if c.dep_ == "nsubj" and c.i in block.names and c.i < token.i]
+            thing = self.discourse.registry.of_name(block.names[speakers[0].i].name) if speakers else None
+            body = self._body(thing) if thing is not None and thing.kind == "Person" else None
+            if speakers:
+                return [body] if body is not None else []
         start, signer = self.signed
         near = start < block.sentence_span(token).start and block.spans[token.i].start - start < FARTHEST_SIGNER
         told = token.pos_ == "VERB" or token.head.dep_ == "agent"
@@ -102,3 +136,8 @@ class Implied:
         counts = {t: len([m for m in t.mentions if m.span.start < before]) for t in people}
         best = sorted(people, key=lambda t: (-counts[t], t.first))
         return best[:1] if best and counts[best[0]] > 1 else []
+
+
+def governed(place: Thing) -> bool:
+    """Whether a place is told of as one with a government: "Lima Province", "the city of Kisumu"."""
+    return any(not GOVERNED.isdisjoint(label.casefold().split()) for label in place.labels)

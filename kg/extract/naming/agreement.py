@@ -144,14 +144,14 @@ class NameAgreement:
                 name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
 
     def listed(self, words: list[Word], names: list[Name]) -> None:
-        """ "companies such as A, B and C", "the firms A from Peru and B": what stands in a row behind a noun for bodies
-        is a body."""
+        """ "companies such as A, B and C", "the firms A from Peru and B", "the firms A (Peru) and B": what stands in a
+        row behind a noun for bodies is a body."""
         row: list[Name] = []
         end = 0
         for name in names:
             gap = [w.lower for w in words[end if row else max(0, name.first - 3) : name.first] if w.text not in QUOTES]
-            if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"]):
-                end = name.last
+            if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"], ["("]):
+                end = name.last + (gap == ["("])
                 continue
             opens = gap[-2:] in OPENINGS or gap[-1:] in OPENINGS or (bool(gap) and gap[-1] in BODY_NOUNS)
             enumerated = not row and _enumerated(words, name.first)
@@ -248,8 +248,13 @@ class NameAgreement:
     def in_row(self, words: list[Word], names: list[Name]) -> None:
         """ "E-Works, ZTX and Tenwa": a word that hardly tells what it is, is what the clear names of its row are."""
         row: list[Name] = []
+        end = 0
         for name in [*names, None]:
-            gap = {w.lower for w in words[row[-1].last : name.first]} if row and name else set()
+            gap = {w.lower for w in words[end : name.first]} if row and name else set()
+            if name is not None and gap == {"("} and name.kind == "Place" and words[name.last].text == ")":
+                end = name.last + 1  # "Acme (Peru), Elm"
+                continue
+            end = name.last if name else 0
             short = gap == {"("} or (not gap.isdisjoint(JOINTS) and gap <= JOINTS | {")"})  # "Acme Oil (AO), Elm"
             if name is not None and row and gap and (gap <= JOINTS or (short and (name.alias_of or row[-1].alias_of))):
                 row.append(name)

@@ -184,7 +184,10 @@ class KindJudge(BrandSigns):
         reached = before == "to" and (large or went) and words[first].lower not in self.lexicon.given_names
         noun = after is not None and after.lower in self.lexicon.before_body  # "the Lima company Acme"
         trading = noun and last + 1 < len(words) and words[last + 1].capital
-        placed = owner or led_by_noun or travelled or reached or trading or before in ("in", "at", "from", "near")
+        behind_body = before == "," and first > 1 and words[first - 2].capital  # "Delta University, Zaria"
+        behind_body = behind_body and "organization" in self.lexicon.head_kinds(words[first - 2].lower)
+        seated = owner or behind_body or led_by_noun or before in ("in", "at", "from", "near")
+        placed = seated or travelled or reached or trading
         if not placed and entity() == "Person":
             return "Person", 0.5, None
         if large and led:

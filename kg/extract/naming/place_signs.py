@@ -26,6 +26,7 @@ PARTS_OF_LANDS = frozenset("northern southern eastern western central upper lowe
 SEVERAL = frozenset("cities towns villages provinces counties districts municipalities islands regions".split())
 FOLLOWERS = frozenset("and on for from to where which with at during by last this next today yesterday".split())
 LONGEST_NAME = 2
+LONGEST_ROW = 8
 HEAVENS = frozenset(
     """
     moon mars jupiter venus saturn mercury neptune uranus pluto sun orbit space asteroid asteroids comet planet planets
@@ -43,12 +44,22 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
     ended = following is None or following.lower in FOLLOWERS or not following.text[0].isalnum()
     plain = last - first <= LONGEST_NAME and not words[first].acronym
     owning = following is not None and following.possessive
-    if following is not None and following.lower in PLACE_NOUNS and first and not words[first].initial:
-        within = before in ("in", "of", "from", "to") or words[first - 1].possessive
-        return plain and (following.lower not in ("port", "region") or (within and following.lower == "region"))
+    if _shares_noun(words, last):
+        return plain
+    if following is not None and following.lower in PLACE_NOUNS:
+        loose = following.lower == "region" and sure and before == "the"  # "the Caricom region"
+        return plain and following.lower != "port" and not loose
     if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
         return plain
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
+
+
+def _shares_noun(words: Sequence[Word], last: int) -> bool:
+    """ "Namsan and Xaysom provinces": a plural noun for places stands behind the row of names."""
+    index = last
+    while index < min(len(words), last + LONGEST_ROW) and (words[index].capital or words[index].text in ("and", ",")):
+        index += 1
+    return index < len(words) and words[index].lower in SEVERAL
 
 
 def called_a_place(words: Sequence[Word], last: int) -> bool:

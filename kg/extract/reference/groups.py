@@ -24,6 +24,13 @@ REPRESENTING = NATIONAL | frozenset(
     team executive executives leader leaders leadership member members delegate delegates management
     """.split()
 )
+STATE_ACTORS = REPRESENTING | frozenset(
+    """
+    ministers diplomats envoys presidents premiers experts specialists officers lawmakers legislators parliamentarians
+    teams
+    """.split()
+)
+"""Those who sign for their country; "a Kenyan company" does not."""
 LEADING = frozenset("lead head represent accompany".split())
 ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–", "both", "all", "in", "from"))
 LONGEST_ORIGIN = 5
@@ -89,7 +96,7 @@ class Groups:
                 return [self._country(block, country, text, token), *self.leaders(block, token)]
             group = self._group_thing(block, country, token)
             known = self.gazetteer.country_of(text)
-            if known is not None:
+            if known is not None and lower in STATE_ACTORS:
                 self.country_of[group] = self.registry.country(known)
             return [group, *self.leaders(block, token)]
         places = [b for b in bodies if b.kind == "Place"]

@@ -116,7 +116,8 @@ def counted(noun: Token) -> int | None:
         noun = noun.head  # "18 agreements and memoranda"
     for child in (*(inner[0] if inner else noun).children, *_number_before(noun)):
         beside = child.doc[max(0, child.i - 1) : child.i + 2]
-        if child.dep_ == "nummod" and not any(t.is_currency or t.lower_ in AMOUNTS for t in beside):
+        year = noun.tag_ == "NN" and len(child.lower_) == len("2019") and child.lower_.isdigit()  # "the 2019 agreement"
+        if child.dep_ == "nummod" and not year and not any(t.is_currency or t.lower_ in AMOUNTS for t in beside):
             text = child.lower_.replace(",", "")
             return int(text) if text.isdigit() else NUMBERS.get(text)
     return None

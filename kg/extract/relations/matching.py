@@ -82,7 +82,11 @@ class Matcher(SlotFiller):
         if masked and masked.name.kind != "Agreement":
             return
         lemma = (masked.name.head or "") if masked else token.lemma_.casefold()
-        if token.lower_ in ("another", "one") and token.dep_ not in ("det", "nummod") and between_behind(token):
+        if (
+            token.lower_ in ("another", "one", "other")
+            and token.dep_ not in ("det", "nummod", "amod")
+            and between_behind(token)
+        ):
             frames = self.frames.of_noun(self.conditions.last_instrument(block, token))
         elif masked or token.pos_ in ("NOUN", "PROPN"):
             plural_only = token.lower_ == "talks"
@@ -111,7 +115,8 @@ class Matcher(SlotFiller):
         if asked is not None and asked not in slots.get("object", ()):
             slots = {**slots_of_object(asked), **slots}
         if asked is not None and objects_of(asked, "between") and "object.between" in slots:
-            slots = {**slots, "object.between": objects_of(asked, "between")}  # of two instruments, the one asked for
+            own = objects_of(asked, "between")  # of two instruments, the one asked for
+            slots = {**slots, "object.between": own, "between": []}
         said = self.conditions.said(frame, token, asked)
         if frame.pair:
             for each in row_by_row(frame, slots):
@@ -139,15 +144,21 @@ class Matcher(SlotFiller):
         if len(groups) == 1:
             pairs = [(a, b) for a, b in pairs if not self._at_home(b, a)]
         pairs = self.within_parts(block, pairs) if binding else pairs
-        confidence = frame.confidence
-        if not pairs and not any(groups) and theme is not None and frame.nouns != {"ceremony"} and binding:
-            before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
-            pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         if binding or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
+        confidence = frame.confidence
+        unnamed = binding and not pairs and theme is not None and frame.nouns != {"ceremony"}
+        if unnamed and theme is not None:
+            bodies = [t for group in groups for t in group if t.kind != "Person"]
+            pairs, confidence = self.implied.purposed(block, theme, bodies), 0.7
+        if unnamed and not pairs and not any(groups):
+            before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
+            pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         rule = "went-to-meet" if self.conditions.met_there(frame, token) else frame.id
         for first, second in pairs:
             yield from told(first, frame.relation, second, block, token, said, confidence, rule)
+        if frame.relation == "cooperatesWith" and said in ("asserted", "planned") and pairs:
+            self.implied.met = block.spans[token.i].start, pairs
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
             self.gatherings.met = (block, token)
             self.implied.met = block.spans[token.i].start, pairs
@@ -155,7 +166,7 @@ class Matcher(SlotFiller):
         if event is not None and token.lower_ not in NO_EVENT:
             for thing in dict.fromkeys(t for pair in pairs for t in pair):
                 yield from told(thing, "attended", event, block, token, said, confidence, frame.id)
-        if frame.relation.startswith("signed") and pairs:
+        if binding and pairs:
             self._signed(frame, block, token, said, theme, pairs, signers, confidence)
 
     def _sides(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> list[list[Thing]] | None:
@@ -186,7 +197,7 @@ class Matcher(SlotFiller):
             groups[0] = host
         if binding and len(groups) > 2 and not groups[0] and groups[1] and not groups[2]:
             groups[0] = self.implied.signer(frame, block, token) or groups.pop(1)[:0]
-        if frame.relation.startswith("signed") or frame.relation == "cooperatesWith":
+        if binding or frame.relation == "cooperatesWith":
             groups = [without_seats(group) for group in groups]
         groups = [group for group in groups if group]
         if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from kg.extract.discourse.implied import governed
 from kg.extract.frames import Frame
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots, coordinated, objects_of
@@ -14,13 +15,10 @@ ALONE = ("subject", "holder", "object", "subject-of-be", "bound")
 
 
 def without_seats(group: Sequence[Thing]) -> list[Thing]:
-    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; a state's government is one."""
+    """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; one that is told of as having a
+    government, "the municipality of Lagos", is one, and so is a province."""
     bodies = any(t.kind == "Organization" for t in group)
-    return [t for t in group if not bodies or t.kind != "Place" or "iso" in t.hints or _governs(t)]
-
-
-def _governs(place: Thing) -> bool:
-    return any("government" in label.casefold() for label in place.labels)
+    return [t for t in group if not bodies or t.place is None or t.place.kind != "city" or governed(t)]
 
 
 def related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:

@@ -20,7 +20,7 @@ TALK = frozenset(
     """.split()
 )
 AGREEMENT_VERBS = frozenset(
-    "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign".split()
+    "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign forge".split()
 )
 WENT = frozenset("visit travel fly".split())
 """Verbs that tell that those were met whom one went to meet."""

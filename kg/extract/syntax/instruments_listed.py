@@ -14,6 +14,7 @@ INSTRUMENTS = MOU | INSTRUMENT | {"plan", "programme", "program", "project"}
 JOINTS = frozenset(("and", "&", ",", "as"))
 TOPICS = frozenset(("on", "for", "regarding", "concerning", "about", "covering"))
 """Words behind which the parties of an agreement end and what it is about is told."""
+SIGNED = frozenset("signed inked concluded sealed initialled initialed reached".split())
 PARTIES = {"between": 2, "with": 1}
 """How many parties at least stand behind the prepositions that lead to them."""
 
@@ -21,6 +22,9 @@ PARTIES = {"between": 2, "with": 1}
 def mend_instruments(sentences: Iterable[Sentence], parties: Collection[int]) -> None:
     """Part the rows of agreements in sentences, given the places of the tokens that may be ``parties``."""
     for sentence in sentences:
+        for token in sentence:
+            if token.lower_ in SIGNED and token.tag_ == "VBN" and token.i > sentence.start + 1:
+                _apposed(token)
         links = [t for t in sentence if t.lower_ in PARTIES]
         rows = list(_rows(sentence, links, parties)) if len(links) > 1 else []
         for (noun, *_), (following, *_) in pairwise(rows):
@@ -30,6 +34,17 @@ def mend_instruments(sentences: Iterable[Sentence], parties: Collection[int]) ->
             _hang(named[0], link, "pobj")
             for name in named[1:]:
                 _hang(name, named[0], "conj")
+
+
+def _apposed(participle: Token) -> None:
+    """ "Under the treaty on fisheries, signed in Lima by A and B, …": what was signed is the treaty."""
+    if participle.nbor(-1).text != "," or any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in participle.children):
+        return
+    noun = participle.nbor(-2)
+    while noun.head.i < noun.i and not _instrument(noun) and noun.dep_ in ("pobj", "prep", "conj", "compound"):
+        noun = noun.head
+    if _instrument(noun):
+        _hang(participle, noun, "acl")
 
 
 def _rows(

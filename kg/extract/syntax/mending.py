@@ -56,6 +56,10 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
         _join_group(name, people)
     _subjects(doc, people)
     _subjects(doc, set(bodies), BINDING)
+    for name in (doc[i] for i in kinds if i and doc[i].dep_ in SUBJECTS):
+        noun = name.nbor(-1)  # "The Chinese firms Acme and Zenith signed"
+        if noun.dep_ == name.dep_ and noun.head is name.head and noun.tag_ in ("NN", "NNS"):
+            noun.hang(name, "compound")
 
 
 def _subjects(doc: Sequence[Token], names: Collection[int], lemmas: Collection[str] = ()) -> None:

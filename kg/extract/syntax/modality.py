@@ -41,6 +41,7 @@ GLAD = frozenset("pleased proud delighted honoured honored thrilled privileged a
 """How those are who tell what they do: "is proud to partner with"."""
 PROSPECTS = frozenset("potential possibility opportunity prospect chance scope room need avenue feasibility".split())
 UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
+OVER = frozenset(("of", "on", "for", "about", "over", "towards"))
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose stop cease halt quit".split())
 INSTEAD = frozenset(("without", "than"))
@@ -268,8 +269,9 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         return "negated"
     if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":
         return "planned"
-    if verb.dep_ == "pcomp" and head.lower_ == "of" and head.head.lower_ in PLAN_NOUNS:
-        return "planned"
+    above = head.head
+    if verb.dep_ == "pcomp" and head.lower_ in OVER and (above.lower_ in PLAN_NOUNS or above.lemma_ in UNDERWAY):
+        return "planned"  # "the idea of opening", "negotiations on signing"
     if verb.dep_ == "pcomp" and head.lower_ in ("on", "for") and _is_instrument(head):
         return "planned"
     if infinitive and head.lemma_ in SENDING and any(c.lower_ in SENT for c in head.children if c.dep_ == "dobj"):

@@ -9,10 +9,11 @@ from kg.extract.syntax.tokens import FINITE, Token
 
 LINKS = frozenset(("between", "among", "with"))
 JOINTS = frozenset(("and", "&"))
-SEATED = frozenset(("in", "of", "from"))
+SEATED = frozenset(("in", "of", "from", "under"))
 OPENING_ASIDE = frozenset("a an the which who that its one part based led".split())
 DESCRIBING = ("ADJ", "NOUN", "PROPN", "NUM", "DET")
 LONGEST_DESCRIPTION = 7
+LONGEST_SEAT = 6
 LONGEST_ASIDE = 22
 
 
@@ -63,11 +64,22 @@ class PartyRows:
         return self._past_aside(place + 1, end)
 
     def _past_seat(self, place: int, end: int) -> int:
-        """Past "in Lima", "of the Republic of Chad"."""
-        seat = place + 1 + (place + 1 < end and self.doc[place + 1].lower_ == "the")
-        if place < end and self.doc[place].lower_ in SEATED and self.kinds.get(seat) == "Place":
-            return seat + 1
+        """Past "in Lima", "of the Republic of Chad", "of the city of Quito in the north of Peru", "of Lima region",
+        "under the President of Peru"."""
+        while place < end and self.doc[place].lower_ in SEATED:
+            ends = ("Place", "Organization") if self.doc[place].lower_ == "under" else ("Place",)
+            seat = place + 1
+            while seat < min(end, place + LONGEST_SEAT) and self.kinds.get(seat) not in ends and self._qualifies(seat):
+                seat += 1
+            if self.kinds.get(seat) not in ends:
+                break
+            place = seat + 1
+            place += place < end and self.doc[place].dep_ != "ROOT" and self.doc[seat].head is self.doc[place]
         return place
+
+    def _qualifies(self, place: int) -> bool:
+        token = self.doc[place]
+        return token.i not in self.kinds and (token.pos_ in DESCRIBING or token.lower_ in SEATED)
 
     def _listed(self, start: int, end: int) -> bool:
         """Whether what begins behind a comma is one more of a row that "and" closes."""
