@@ -157,9 +157,9 @@ def _agency_behind(window: str, position: int) -> bool:
 
 
 def _dated_behind(window: str, position: int) -> bool:
-    """ "ACCRA, Ghana – 5 May 2024 – …": the day stands between two dashes."""
+    """ "ACCRA, Ghana – 5 May 2024 – …": the day stands between two dashes, or a dash and a full stop."""
     day = date_at(window, position)
-    stop = _STOP.match(window, day.end) if day is not None else None
+    stop = (_STOP.match(window, day.end) or _FULL_STOP.match(window, day.end)) if day is not None else None
     return stop is not None and bool(stop[0].strip())
 
 

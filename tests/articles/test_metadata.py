@@ -63,6 +63,7 @@ HEADS = [
     Head("Oslo/Geneva, 30 May 2022. @", published=day("2022-05-30"), dateline="Oslo, Geneva"),
     Head("YEREVAN, MAY 30, ARMENPRESS. @", publisher="ARMENPRESS", dateline="YEREVAN"),
     Head("OSLO / GENEVA, 30 May 2022 (AFP) — @", None, "AFP", None, day("2022-05-30"), None, "OSLO, GENEVA"),
+    Head("Oslo, Norway – 30 May 2022. @", published=day("2022-05-30"), dateline="Oslo, Norway"),
     Head("ASTANA. KAZINFORM – @", publisher="KAZINFORM", dateline="ASTANA"),
     Head("GENEVA (30 May 2022) – @", published=day("2022-05-30"), dateline="GENEVA"),
     Head(

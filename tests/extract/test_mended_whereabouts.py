@@ -52,6 +52,34 @@ ASSERTED: list[tuple[str, Said]] = [
         ("meeting between Luis Vega and Ana Rojas", "heldOn", "2024-05-13"),
     ),
     ("The Lima Trade Forum was held at the Lakeside House.", ("Lima Trade Forum", "heldIn", "Lima")),
+    (
+        "The Lake Forum, which brought together 300 guests in Lima from 3 to 5 May, ended with a gala.",
+        ("Lake Forum", "heldOn", "2024-05-03"),
+    ),
+    (
+        "A Chadian delegation visited Lima. The six-member group is led by Amina Kilonzo.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    ("Ana Rojas accompanied Amina Kilonzo on a visit to Lima.", ("Amina Kilonzo", "visited", "Lima")),
+    (
+        "Chief Executive Ana Rojas led a delegation to the Lake Fair in Arequipa.",
+        ("Ana Rojas", "visited", "Arequipa"),
+    ),
+    (
+        "Ana Rojas visited Moana College on Monday. During the visit, she gave a lecture.",
+        ("Ana Rojas", "attended", "visit"),
+    ),
+    ("The Lake Forum is slated for 3 June.", ("Lake Forum", "heldOn", "2024-06-03")),
+    ("The Lake Forum wound up in Lima.", ("Lake Forum", "heldIn", "Lima")),
+    ("The Lake Forum is held from June 3 through 5, 2024.", ("Lake Forum", "heldOn", "2024-06-03")),
+    (
+        "Ambassador Ana Rojas on Saturday, 4 May 2024, paid a visit to Arequipa, where she met farmers.",
+        ("visit to Arequipa", "heldOn", "2024-05-04"),
+    ),
+    (
+        "Ana Rojas opened a school in Arequipa on Monday. At the opening, Amina Kilonzo spoke of trade.",
+        ("opening", "heldOn", "2024-05-13"),
+    ),
     ("Experts from Kwanza Bank were in Peru to train clerks.", ("Kwanza Bank", "visited", "Peru")),
     ("Her programme included a visit to Moana College.", ("Ana Rojas", "visited", "Moana College")),
     ("Ana Rojas visited the Kwanza Bank headquarters in Arequipa.", ("Ana Rojas", "visited", "Arequipa")),
@@ -76,6 +104,7 @@ ASSERTED: list[tuple[str, Said]] = [
 """Each follows the same opening, that tells of the minister Ana Rojas."""
 OPENING = "Minister of Trade of Chad Ana Rojas came to Peru."
 UNSAID: list[tuple[str, Said]] = [
+    ("They signed a programme of consultations for 2025.", ("consultations", "heldOn", "2025")),
     ("No meeting between Chad and Peru has taken place in Lima so far.", ("meeting", "heldIn", "Lima")),
     ("The Lake Forum, which was to have been held in Lima, has been put off.", ("Lake Forum", "heldIn", "Lima")),
     (
@@ -105,3 +134,12 @@ def test_a_title_has_no_signing_of_its_own(extractor: StandardExtractor) -> None
         "Lakeside Hotel, Arequipa. Minister Ana Rojas witnessed the signing."
     )
     assert ("signing", "heldIn", "Arequipa") in {triple for triple, _ in told(extractor.extract(laid_out(text)))}
+
+
+def test_talks_of_a_title_are_those_of_the_text(extractor: StandardExtractor) -> None:
+    text = (
+        "Chad, Peru trade ministers hold talks in Arequipa\n\nTrade Minister of Peru Luis Vega met his Chadian "
+        "counterpart, Ana Rojas, in Arequipa on Monday. They spoke of fish."
+    )
+    facts = {triple for triple, _ in told(extractor.extract(laid_out(text)))}
+    assert ("talks between Luis Vega and Ana Rojas", "heldOn", "2024-05-13") in facts

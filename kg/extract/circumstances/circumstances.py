@@ -33,7 +33,7 @@ PAYING = frozenset("pay make undertake begin start conclude complete embark".spl
 GOING = frozenset("be leave depart arrive embark go fly travel come land set".split())
 """Verbs whose day is that of the visit for which somebody goes."""
 FARTHEST_DATE = 25
-BOUNDS = frozenset(("until", "till", "before", "after", "by", "since", "than"))
+BOUNDS = frozenset(("until", "till", "through", "before", "after", "by", "since", "than"))
 """What stands before a day that an event does not begin on: "runs until 24 July"."""
 FARTHEST_VISIT = 1500
 LONGEST_CHAIN = 3
@@ -165,6 +165,7 @@ class Circumstances:
         """ "On 3 May Ana Rojas attended the forum": the day on which those who were there were there."""
         quiet = self.events.is_quiet(event) and (event not in self.attended or token.lower_ in TRAVELLING)
         verbs = self._telling(token) if not quiet or token.lower_ == "talks" else []
+        verbs += [c for c in token.children if c.dep_ == "relcl" and c.lemma_ in UNITING and _which(c)]
         attended = token.dep_ == "dobj" and token.head.lemma_ in SHARING and not quiet
         if not verbs and not attended:
             return
@@ -326,6 +327,11 @@ class Circumstances:
         return DATELINE_END.match(block.read.text, date.span.end - block.read.block.span.start) is not None
 
 
+def _which(verb: Token) -> bool:
+    """ "The forum, which brought together …": whether a clause tells what the event itself did."""
+    return any(c.lower_ in ("which", "that") and c.dep_ == "nsubj" for c in verb.children)
+
+
 def _joined(verb: Token) -> list[Token]:
     """A verb, and those that it is joined to in one breath: "On Monday A visited the Board and met B"."""
     verbs = [verb]
@@ -341,7 +347,11 @@ def _before(date: DateMention, block: ParsedBlock, anchors: set[int]) -> bool:
     last = block.token_at(date.span.end - 1)
     if last is None:
         return False
-    verb = next((t for t in last.doc[last.i + 1 : last.sent.end] if t.dep_ not in ("aux", "auxpass", "advmod")), None)
+    between = ("aux", "auxpass", "advmod", "punct")
+    verb = next((t for t in last.doc[last.i + 1 : last.sent.end] if t.dep_ not in between), None)
+    aside = last.i + 1 < last.sent.end and last.nbor(1).is_punct
+    if aside and (len(date.value) < FULL_DATE or verb not in (last.head.head, last.head.head.head)):
+        return False  # "A on Friday, 3 May, opened", not "the fair, which begins on Friday, was discussed"
     return verb is not None and verb.i in anchors and verb.pos_ == "VERB" and verb.i - last.i <= LONGEST_CHAIN
 
 

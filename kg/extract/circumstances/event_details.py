@@ -150,14 +150,16 @@ class EventDetails:
         those who make it, and it begins when they come."""
         told = {(f.subject, f.predicate) for f in before if f.predicate in ("heldIn", "heldOn")}
         gone = [f for f in before if f.predicate == "visited" and f.modality in ("asserted", "planned")]
-        gone = [f for f in gone if isinstance(f.object, Thing) and f.object.kind == "Place"]
+        gone = [f for f in gone if isinstance(f.object, Thing)]
         made = {f.object for f in before if f.predicate == "attended"}
         for event in self.registry.of_kind("Event"):
             if event.hints.get("noun") not in ("visit", "trip"):
                 continue
             near = [f for f in gone if _tells_of(f.span, event)]
             last = [f for f in near if f.span == near[-1].span]
-            for finding in last if (event, "heldIn") not in told else ():
+            places = [f for f in near if isinstance(f.object, Thing) and f.object.kind == "Place"]
+            places = [f for f in places if f.span == places[-1].span]
+            for finding in places if (event, "heldIn") not in told else ():
                 yield replace(
                     finding,
                     subject=event,

@@ -29,6 +29,8 @@ DEEPEST_VENUE = 3
 CLAUSAL = frozenset(("who", "which", "where", "that"))
 HALLS = frozenset("centre center hall hotel palace theatre theater museum complex stadium arena campus".split())
 HOUSES = HALLS | frozenset("house auditorium club resort school college building library headquarters".split())
+CONGRESSES = frozenset("convention conference exhibition congress expo fairground".split())
+"""Words of halls that are called after their city."""
 OPENING = frozenset(("opening", "inauguration", "inaugural", "groundbreaking", "commissioning"))
 FARTHEST_CLAUSE = 25
 DEEPEST_CLAUSE = 4
@@ -79,14 +81,16 @@ class Whereabouts:
         return self.discourse.things(block, block.doc[noun.i + 2])[:1] if place and place.kind == "city" else []
 
     def city_of(self, thing: Thing) -> Thing | None:
-        """The city in the name of a hall or an event, "the Lima Convention Centre": a capital, or one that the text
-        names."""
+        """The city in the name of a hall or an event, "the Lima Convention Centre": a capital, one that the text
+        names, or that of a hall for congresses."""
         words = thing.label.split() if "hotel" not in thing.words() else []
         counts = range(min(3, len(words) - 1), 0, -1)
         found = (self.discourse.gazetteer.find(" ".join(words[:count])) for count in counts)
         place = next((place for place in found if place is not None and place.kind == "city"), None)
         city = self.discourse.registry.country(place) if place is not None else None
-        return city if place is not None and city is not None and (place.capital or city.names) else None
+        if place is None or city is None:
+            return None
+        return city if place.capital or city.names or not CONGRESSES.isdisjoint(thing.words()) else None
 
     def named_in_house(self, block: ParsedBlock, token: Token, verbs: Sequence[Token]) -> Thing | None:
         """ "Was held at the Lima Convention Centre": the city in the name of a hall that is told of as a body."""

@@ -80,6 +80,8 @@ BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful
 SIGNING = frozenset(("sign", "ink", "conclude", "initial", "exchange"))
 PAPERS = frozenset("documents memoranda memorandums mous agreements instruments notes papers letters".split())
 """What is exchanged at a ceremony."""
+SCHEDULES = frozenset("programme program plan schedule calendar roadmap".split())
+"""Papers that tell of events to come."""
 CANCELLING = frozenset("cancel postpone scrap shelve reschedule".split())
 LONGEST_TOPIC = 6
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
@@ -157,7 +159,8 @@ def takes_place(token: Token, noun: str) -> bool:
 def tells_none(token: Token) -> bool:
     """Whether no event is told of: "received a briefing", "resulted in the signing of a pact", "diplomatic mission"."""
     noun = token.lower_
-    if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+    scheduled = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in SCHEDULES
+    if scheduled or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return True
     if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
         return True

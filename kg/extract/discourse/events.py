@@ -261,7 +261,11 @@ class EventBook:
 
     def _opening(self, block: ParsedBlock, token: Token) -> bool:
         """ "Attended the opening of the new stadium": an event of its own; that of a forum is a part of the forum."""
-        opened = objects_of(token, "of") if token.lower_ in ENDS and token.head.lemma_ in ATTENDED else []
+        attended = token.lower_ in ENDS and token.head.lemma_ in ATTENDED
+        opened = objects_of(token, "of") if attended else []
+        if attended and token.lower_ == "opening" and not described(token):  # "opened the school. … At the opening"
+            before = [*(t for read in self._read[-1:] for t in read.doc), *block.doc[: token.i]]
+            return any(t.lemma_ in ("open", "inaugurate") and t.pos_ == "VERB" for t in before)
         return any(n.lower_ not in NOUNS and not self._is_event(block, n) for n in opened)
 
     def _is_event(self, block: ParsedBlock, token: Token) -> bool:

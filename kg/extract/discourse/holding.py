@@ -11,7 +11,7 @@ HOLDING = frozenset(
     """
     hold take place host organise organize convene stage schedule open begin start launch conduct kick run occur
     attend conclude meet pay undertake wrap complete make deliver give chair co-chair address inaugurate commence finish
-    last celebrate return
+    last celebrate return schedule slate slat wind wound
     """.split()
 )
 AHEAD = frozenset(("ahead", "prior"))

@@ -30,6 +30,7 @@ TRAVEL = frozenset(
 )
 HEADING: dict[str, tuple[str, ...]]
 HEADING = dict.fromkeys("heading heads headed flies flying jetted travel travelling".split(), ("to",))
+HEADING |= {"been": ("in", "to")}
 HEADING |= dict.fromkeys("land lands landed landing".split(), ("in", "at"))
 HEADING |= dict.fromkeys("depart departed departs leave leaves leaving".split(), ("for",))
 """Words for travelling where one of these follows."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.filling import SlotFiller
-from kg.extract.reference.groups import LEADING, MEMBERSHIP
+from kg.extract.reference.groups import LEADING, MEMBERSHIP, PARTIES
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.clauses import Slots, arguments, is_passive, objects_of
@@ -65,7 +65,7 @@ class Delegations(SlotFiller):
         leading = verb.lemma_ in LEADING
         slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
         for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
-            groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t)]
+            groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t) or self._known(t)]
             if (not groups and name != "on") or (name == "subject" and leading):
                 continue
             others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
@@ -108,6 +108,10 @@ class Delegations(SlotFiller):
             self._unnamed = Thing("Organization", first=block.spans[noun.i].start)
             self._unnamed.hints[UNNAMED] = "yes"
         return [self._unnamed]
+
+    def _known(self, noun: Token) -> bool:
+        """ "The group", "the six-member party": the delegation told of before."""
+        return noun.lower_ in PARTIES and the(noun) and bool(self.discourse.delegation)
 
     def _note_fellow(self, block: ParsedBlock, slots: Slots, span: Span) -> None:
         """Who "flew in with the delegation" goes where it goes."""

@@ -25,6 +25,8 @@ HOSTING = frozenset(
 )
 """Verbs whose subject does not make the journey that is their object."""
 RECEIVING = frozenset(("receive", "welcome", "host", "greet"))
+GUIDING = frozenset(("accompany", "join", "escort"))
+"""Verbs of those who go along."""
 HOUSES = frozenset(
     """
     campus headquarters headquarter office premise plant factory facility secretariat branch house seat workshop
@@ -120,6 +122,11 @@ class Journeys(SlotFiller):
         if places and frame.id == "visit-received" and all(t.kind == "Person" for t in places):
             hosts = [b for t in places for b in self.employers.get(t, ())]
             places = [b for b in hosts if b.kind == "Organization" and "ministry" not in b.words()][:1]
+        if frame.id in ("delegation-to", "travel-to") and all(t.kind == "Event" for t in places):
+            # "flew to the Lake Forum in Lima"
+            fairs = [n for name in frame.ends for n in slots.get(name, ()) if self.discourse.events.at(block, n)]
+            where = [*(i for n in fairs for i in objects_of(n, "in")), *(slots.get("in", ()) if fairs else ())]
+            places = [t for n in where for t in self.things(block, n) if t.kind == "Place"]
         if not places:
             nouns = [n for name in frame.ends for t in slots.get(name, ()) for n in coordinated(t)]
             places = [t for noun in nouns if noun.i not in block.names for t in self._around(block, noun)]
@@ -265,7 +272,8 @@ class Journeys(SlotFiller):
             plain = noun.lemma_ in GROUNDS and all(c.dep_ in ("det", "amod") for c in noun.children)
             if bodies or (seen and plain):
                 return [*(bodies[:1] or seen[-1:]), *self._places(block, noun, beside)]
-        return self._places(block, noun, beside)
+        sites = [t for n in before if n.i in block.names for t in self.things(block, n) if t.kind == "Place"]
+        return self._places(block, noun, beside) or [t for t in sites if "iso" not in t.hints]
 
     def _places(self, block: ParsedBlock, noun: Token, beside: Sequence[Token]) -> list[Thing]:
         """Where that is which is seen: "the vineyards of Kakheti", "the Acme plant in Lima"."""
@@ -278,9 +286,11 @@ class Journeys(SlotFiller):
 
 def _received(governor: Token) -> list[Token]:
     """ "Welcomed A and a delegation on a visit", "thanked A for the visit": those who are received, whether "on" hangs
-    on them or on the verb."""
+    on them or on the verb; who "accompanied A on a visit" and A made it both."""
     if governor.lemma_ in RECEIVING | THANKING:
         return [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+    if governor.lemma_ in GUIDING:
+        return [c for c in governor.children if c.dep_ in ("nsubj", "dobj", "nsubjpass")]
     while governor.dep_ == "conj":
         governor = governor.head
     return [governor] if governor.dep_ == "dobj" and governor.head.lemma_ in RECEIVING else []

@@ -62,8 +62,10 @@ class Meetings:
             met = next((e for e in encounters if _both_at(e, present.get(id(event), []))), None)
             if met is None and _plain(event):
                 met = _nearest(event, encounters or states)
-                if met is not None:
-                    yield from _attended(event, met)
+            elif met is None and len(meetings) == len(encounters) == 1:
+                met = _of_title(event, encounters[0], present.get(id(event), []))
+            if met is not None and not _both_at(met, present.get(id(event), [])):
+                yield from _attended(event, met)
             if met is not None:
                 self._call(event, met)
         calls = [t for t in self.registry.of_kind("Event") if t.hints.get("noun") in SITTINGS and t not in self.aside]
@@ -77,7 +79,7 @@ class Meetings:
     def _call(self, event: Thing, encounter: Encounter) -> None:
         """Unnamed meetings are called after who met."""
         first, second = encounter.people[:2]
-        self.spans[event] = encounter.spans
+        self.spans[event] = [span for span in encounter.spans if span not in self.arrivals]
         if first.kind != "Person":
             return
         event.label = f"{event.hints['noun']} between {first.label} and {second.label}"
@@ -122,6 +124,13 @@ def _nearest(event: Thing, encounters: Sequence[Encounter]) -> Encounter | None:
         return encounters[max(told)[1]]
     ahead = len(encounters) == 1 and encounters[0].spans[0].start - event.first < FARTHEST_AHEAD
     return encounters[0] if ahead and event.hints["noun"] == "meeting" else None
+
+
+def _of_title(event: Thing, encounter: Encounter, present: Sequence[Thing]) -> Encounter | None:
+    """ "Ministers of Chad and Peru hold talks. … Ana Rojas met Luis Vega": whose the only talks are, of which a title
+    names nobody."""
+    ahead = 0 <= encounter.spans[0].start - event.first < FARTHEST_AHEAD
+    return encounter if ahead and not any(t.kind == "Person" for t in present) else None
 
 
 def _attended(event: Thing, encounter: Encounter) -> Iterator[Finding]:

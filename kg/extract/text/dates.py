@@ -24,7 +24,7 @@ FULL_DATE = 10
 """Letters of a whole ISO date."""
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_UNTIL = r"(?:\s*(?:-|–|—|to|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+_UNTIL = r"(?:\s*(?:-|–|—|to|through|till|until|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _THAT_YEAR = r"(?P<whichunit>last|next|this)\s+(?P<unit>year)\b"
 _MEASURED = (
