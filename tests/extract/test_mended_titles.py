@@ -106,8 +106,59 @@ FOUND: list[tuple[str, Said]] = [
         "- Prof. Ana Rojas, Andes Agrarian University",
         ("Ana Rojas", "represents", "Andes Agrarian University"),
     ),
+    (
+        "Janet Mwale, a midwife at Delta General Hospital, spoke.",
+        ("Janet Mwale", "represents", "Delta General Hospital"),
+    ),
+    ("Joe Phiri, biologist with the Delta Institute, spoke.", ("Joe Phiri", "represents", "Delta Institute")),
+    ("Kwanza Bank fundraiser Rita Saab spoke.", ("Rita Saab", "represents", "Kwanza Bank")),
+    (
+        "Joe Phiri, whose firm Dala Agro exports flax, spoke.",
+        ("Joe Phiri", "represents", "Dala Agro"),
+    ),
+    (
+        "Under its director Ilona Kish, the Danube Cultural Centre has grown.",
+        ("Ilona Kish", "represents", "Danube Cultural Centre"),
+    ),
+    (
+        "Joe Phiri and Ana Rojas, both of the Delta Traders Association, left for Peru.",
+        ("Joe Phiri", "represents", "Delta Traders Association"),
+    ),
+    (
+        "Attending for the Bank of Mindanao were Ana Rojas and Joe Phiri.",
+        ("Joe Phiri", "represents", "Bank of Mindanao"),
+    ),
+    ("From the Bank of Mindanao came Ana Rojas.", ("Ana Rojas", "represents", "Bank of Mindanao")),
+    (
+        "They were greeted by Joe Phiri for the Delta Ports Union.",
+        ("Joe Phiri", "represents", "Delta Ports Union"),
+    ),
+    ("The commission's Zambian co-chair, Joe Phiri, spoke.", ("Joe Phiri", "represents", "Zambia")),
+    ("Joe Phiri commands the Delta Marine Unit on the lake.", ("Joe Phiri", "represents", "Delta Marine Unit")),
+    ("Signatories: Ana Rojas – Andes Chamber; Joe Phiri – Delta Union.", ("Ana Rojas", "represents", "Andes Chamber")),
+    (
+        "Present were Joe Phiri, chairman, and Ana Rojas, secretary, of the Delta Traders Union.",
+        ("Joe Phiri", "represents", "Delta Traders Union"),
+    ),
+    (
+        "They visited the Lima Exchange, where CEO Ana Rojas received them.",
+        ("Ana Rojas", "represents", "Lima Exchange"),
+    ),
+    ("He met Eti Maden deputy general manager Serkan Keles.", ("Serkan Keles", "represents", "Eti Maden")),
+    ("Peru's Special Envoy for the Horn, Ana Rojas, spoke.", ("Ana Rojas", "represents", "Peru")),
+    ("The head of Nitra Region, Branislav Becik, spoke.", ("Branislav Becik", "represents", "Nitra Region")),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
+    (
+        "Zambia was represented by its Minister of Trade, Joe Phiri, and Peru by Ambassador Ana Rojas.",
+        ("Ana Rojas", "represents", "Zambia"),
+    ),
+    ("Ana Rojas, a student at Delta University, sang.", ("Ana Rojas", "represents", "Delta University")),
+    ("The Lima Post reporter Ana Rojas wrote this.", ("Ana Rojas", "represents", "Lima Post")),
+    (
+        "They met at the Lima Hotel, where Kwanza Bank chair Ana Rojas spoke.",
+        ("Ana Rojas", "represents", "Lima Hotel"),
+    ),
     (
         "The delegation, consisting of officials of Lima Dock Complex including Chairman Joe Phiri, left for Peru.",
         ("Dock Complex", "represents", "Lima Dock Complex"),

@@ -28,6 +28,7 @@ OFFICES_OF = (
 """Offices and the words for the bodies that they are of."""
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
+MAX_OWNER_DISTANCE = 20
 
 
 class BodiesBehind(OfficeGroupReader):
@@ -145,6 +146,33 @@ class BodiesBehind(OfficeGroupReader):
         self._body_behind(holder)
         return holder if holder.last == body.last else None
 
+    def _find_owner(self, group: OfficeGroup) -> None:
+        """The body behind "its": "COMSATS … led by its Pro-Rector"; right before "whose": "Benin, whose President"."""
+        there = group.owner == "where" and not (group.bodies or group.of_state(self.lexicon.state_titles))
+        if group.owner not in ("its", "their", "whose") and not there:
+            return
+        lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
+        sites = [body for body in group.bodies if body.kind == "Place" and not group.linked]
+        group.bodies, group.hosts = [b for b in group.bodies if b not in sites], [*group.hosts, *sites]
+        kinds = ("Organization",) if sites or there else ("Organization", "Place")  # "its Hanoi head"
+        for position in lead:
+            name = self.name_ending.get(position + 1)
+            if name and name.kind in kinds and not self._mere_seat(name):
+                group.bodies.append(self.principals.full(name))
+                return
+            far = (
+                group.owner in ("whose", "where")
+                and position >= 0
+                and self.words[position].lower not in (",", "whose", "where")
+            )
+            if far or (position >= 0 and self.words[position].text in (".", ";")):
+                return
+
+    def _mere_seat(self, name: Name) -> bool:
+        """ "Texas" in "a company with offices in Dallas, Texas": a place that is no country, behind a comma or "in"."""
+        land = name.place is not None and name.place.kind == "country"
+        return name.kind == "Place" and not land and name.first > 0 and self._text(name.first - 1) in (",", "in")
+
     def _in_field(self, index: int) -> bool:
         word, name = self.words[index], self.name_at.get(index)
         return word.capital and (name is None or self.lexicon.is_field(word.lower)) and index not in self.office_at
@@ -189,8 +217,10 @@ class BodiesBehind(OfficeGroupReader):
         """ "Ana Rojas, Delta University; Luis Vega, Kwanza Bank; …": a person with a body, parted from the next one."""
         sign, opening = self._text(name.last), self._text(holder.first - 1) if holder.first else ""
         opening = self._text(holder.first - 2) if opening == "and" and holder.first > 1 else opening
+        parted = self._text(holder.person.last)
         listed = sign == ";" or (opening == ";" and sign in (".", "")) or self._whole_line(holder)
-        return listed and self._text(holder.person.last) == "," and name.last - name.first > 1
+        listed = listed or (parted in ("–", "—") and sign in (",", ".", ""))
+        return listed and parted in APPOSING and name.last - name.first > 1
 
     def _whole_line(self, holder: Holder) -> bool:
         """ "Prof. Ana Rojas, Faculty of Law, Delta University, Peru": a line of a list that holds nothing else."""

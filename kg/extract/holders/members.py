@@ -64,7 +64,8 @@ class Members:
         while verb > 0 and (self.words[verb].lower in FILLING or self.words[verb].lower in self.lexicon.honorifics):
             verb -= 1
         being = verb > 0 and self.words[verb].lower in BEING
-        body = self.principals.sender(verb) if being else None
+        came = verb > 0 and self.words[verb].lower == "came"
+        body = self.principals.sender(verb) if being or came else None
         if body is not None:
             return body
         them = verb > 0 and [w.lower for w in self.words[verb - 1 : verb + 1]] == ["among", "them"]

@@ -157,9 +157,8 @@ class OfficeBodies(OfficeFields):
         end = past_bracket(self.words, index)
         inside = range(index + 1, end - 1)
         named = any(i in self.office_at or self._name_tells(i) for i in inside)
-        field = all(self.words[i].capital or self.words[i].lower in IN_BRACKETS for i in inside) or all(
-            self.lexicon.is_field(self.words[i].lower) or self.words[i].lower in IN_BRACKETS for i in inside
-        )
+        field = all(self.words[i].capital or self.words[i].lower in IN_BRACKETS for i in inside)
+        field = field or all(self._in_small(i) for i in inside)
         return end if end > index and field and not named else index
 
     def _name_tells(self, index: int) -> bool:

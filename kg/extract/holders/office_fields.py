@@ -77,6 +77,12 @@ class OfficeFields:
         """The end of what else an office is for: "responsible for the Caribbean", "Secretary for Trade and Haiti",
         "Director of Admissions and Career Guidance Centre"."""
         lowers = [w.lower for w in self.words[start : start + LONGEST_CHARGE]]
+        unnamed = not {start + 1, start + 2} & self.name_at.keys()
+        if lowers[:2] == ["for", "the"] and unnamed:  # "Special Envoy for the Horn, Ana Rojas"
+            end = start + 2
+            while end < len(self.words) and self.words[end].capital and end not in self.name_at:
+                end += 1
+            return end if end > start + 2 and self._text(end) == "," else start
         opener = next((o for o in CHARGES if lowers[: len(o)] == o), None)
         if opener is not None:
             end = start + len(opener)

@@ -141,7 +141,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if several and not office.plural(self.words):
             return None
         former = former or any(w.lower in known.FORMER for w in self.words[office.first : office.core_last])
-        owner = "whose" if index and self.words[index - 1].lower == "whose" else owner
+        lead = self.words[index - 1].lower if index else ""
+        owner = lead if lead in ("whose", "where") else owner
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
         group.body_noun = noun
         group.last = self._field_bracket(group.last)

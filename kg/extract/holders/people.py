@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.holders.bodies_behind import BodiesBehind
+from kg.extract.holders.engaged import Engaged
 from kg.extract.holders.members import Members
 from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup
@@ -18,7 +19,7 @@ from kg.extract.holders.principals import Principals
 from kg.extract.holders.shared_bodies import SharedBodies
 from kg.extract.holders.shared_offices import SharedOffices
 from kg.extract.holders.styles import Styles
-from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.naming.mentions import ReadBlock
 from kg.extract.text.lexicon import Lexicon
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
@@ -32,7 +33,6 @@ LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
-MAX_OWNER_DISTANCE = 20
 
 
 @dataclass(slots=True)
@@ -86,6 +86,9 @@ class PeopleReader(Styles, BodiesBehind):
             self._bracketed_body(holder)
             self._acting_for(holder)
             self._post_behind(holder)
+        engaged = Engaged(self.lexicon, self.words, self.name_at)
+        for holder in ordered:
+            engaged.note(holder)
         SharedBodies(self.lexicon, self.words, self.name_at).share(ordered)
         Members(self.lexicon, self.words, self.principals).note(ordered)
         SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
@@ -295,6 +298,9 @@ class PeopleReader(Styles, BodiesBehind):
     def _join(self, holder: Holder, group: OfficeGroup) -> None:
         if group.owner:
             self._find_owner(group)
+        if group.owner == "its" and not group.bodies and self._text(holder.last) == ",":
+            start = holder.last + 1 + (self._text(holder.last + 1) == "the")  # "Under its head Ana Rojas, the Bank …"
+            group.bodies += [n for n in (self.name_at.get(start),) if n is not None and n.kind == "Organization"]
         holder.groups += [group, *group.more]
         holder.first = min(holder.first, group.first)
         holder.last = max(holder.last, self._bracket_end(group))
@@ -363,11 +369,6 @@ class PeopleReader(Styles, BodiesBehind):
             return self.holders.get(name.first) if name else None
         return self._before_body(name) if self._text(cursor + 1) in APPOSING else None
 
-    def _mere_seat(self, name: Name) -> bool:
-        """ "Texas" in "a company with offices in Dallas, Texas": a place that is no country, behind a comma or "in"."""
-        land = name.place is not None and name.place.kind == "country"
-        return name.kind == "Place" and not land and name.first > 0 and self._text(name.first - 1) in (",", "in")
-
     def _honour(self, index: int) -> bool:
         """ "Ana Rojas, AVSM, NM, Flag Officer": letters between a comma and an office."""
         return (
@@ -378,20 +379,3 @@ class PeopleReader(Styles, BodiesBehind):
         """Whether the letters name a country: "Ana Rojas, UAE, Minister of Trade"."""
         name = self.name_at.get(index)
         return name is not None and name.kind != "Organization"
-
-    def _find_owner(self, group: OfficeGroup) -> None:
-        """The body behind "its": "COMSATS … led by its Pro-Rector"; right before "whose": "Benin, whose President"."""
-        if group.owner not in ("its", "their", "whose"):
-            return
-        lead = range(group.first - 1, max(-1, group.first - MAX_OWNER_DISTANCE), -1)
-        sites = [body for body in group.bodies if body.kind == "Place" and not group.linked]
-        group.bodies, group.hosts = [b for b in group.bodies if b not in sites], [*group.hosts, *sites]
-        kinds = ("Organization",) if sites else ("Organization", "Place")  # "its Hanoi head"
-        for position in lead:
-            name = self.name_ending.get(position + 1)
-            if name and name.kind in kinds and not self._mere_seat(name):
-                group.bodies.append(self.principals.full(name))
-                return
-            far = group.owner == "whose" and position >= 0 and self.words[position].lower not in (",", "whose")
-            if far or (position >= 0 and self.words[position].text in (".", ";")):
-                return

@@ -25,8 +25,10 @@ LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
 FARTHEST_VERB = 8
-SIGNING = ("sign", "negotia", "inked", "initialle", "initialed")
-"""How words begin for those who sign, or bargain, for somebody."""
+SIGNING = ("sign", "negotia", "inked", "initialle", "initialed", "greet", "welcom")
+"""How words begin for those who sign, bargain or welcome guests for somebody."""
+ATTENDING = frozenset("attending speaking signing present there participating appearing".split())
+"""Words before "for" that are said of people who are somewhere for a body."""
 FARTHEST_SIGNING = 25
 LONGEST_SIGNED = 6
 """Words between "signed" and whom it was signed for: "signed the agreement on behalf of"."""
@@ -72,8 +74,13 @@ class Principals:
         end = verb
         while end > 0 and self._text(end - 1) in AUXILIARIES:
             end -= 1
-        end -= end > 1 and (self._text(end - 1) == "side" or self._text(end - 1) in self.lexicon.delegations)
-        return self.name_ending.get(end) if verb else None
+        sentence = takewhile(lambda i: self.words[i].text != ".", range(first - 2, -1, -1))
+        if verb or not any(self._text(i) == "represented" for i in sentence):
+            end -= end > 1 and (self._text(end - 1) == "side" or self._text(end - 1) in self.lexicon.delegations)
+            return self.name_ending.get(end) if verb else None
+        name = self.name_ending.get(first - 1)  # "… and Peru by Ana Rojas"
+        opening = name.first - 1 - (self._text(name.first - 1) == "the") if name is not None else 0
+        return name if self._text(opening) in (",", "and", ";", "while") else None
 
     def _text(self, index: int) -> str:
         return self.words[index].lower
@@ -159,13 +166,15 @@ class Principals:
         return self.words[index].lower == "side" and opener[:1] in (["from"], ["on"], ["for"])
 
     def sender(self, end: int) -> Name | None:
-        """ "Also present from Delta University were Ana Rojas and Luis Vega": for whom those named behind are there."""
+        """ "Also present from Delta University were Ana Rojas and Luis Vega", "attending for Kwanza Bank were …": for
+        whom those named behind are there."""
         name = self.name_ending.get(end) or (self.name_ending.get(end - 1) if self.words[end - 1].text == ")" else None)
         name = self.full(name) if name is not None else None
         if name is None or name.kind != "Organization":
             return None
         opening = name.first - (2 if self.words[name.first - 1].lower == "the" else 1)
-        return name if opening >= 0 and self._text(opening) in ("from", "representing") else None
+        attending = opening > 0 and self._text(opening) == "for" and self._text(opening - 1) in ATTENDING
+        return name if opening >= 0 and (attending or self._text(opening) in ("from", "representing")) else None
 
     def _led(self, first: int) -> Name | None:
         """The body or country whose delegation is "led by" the person, "and the Chadian by" them."""

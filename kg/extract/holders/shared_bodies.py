@@ -13,6 +13,7 @@ from kg.extract.naming.mentions import Name
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
+LINKS = (["of"], ["from"], ["at"], ["with"])
 TWO = (["and"], ["&"])
 JOINTS = (["and"], [",", "and"], ["&"], [","])
 
@@ -40,6 +41,14 @@ class SharedBodies:
         """ "Ana Rojas, Director, and Luis Vega, Manager, Kwanza Bank", "Rector Ana Rojas and Dean Luis Vega of Delta
         University", "Ana Rojas and Luis Vega from the Delta Fund": the body behind the second is that of both."""
         between = self._between(before.last, after.first)
+        both = [w.lower for w in self.words[after.last : after.last + 3]]
+        if both[:2] == [",", "both"] and both[2:] in LINKS and between in TWO:
+            start = after.last + 3
+            body = self.name_at.get(start) or self.name_at.get(start + 1)
+            if body is not None and body.kind == "Organization":
+                for holder in (before, after):
+                    holder.groups.append(OfficeGroup(holder.first, holder.first, [], [body], acting=True))
+                return
         told = after.groups[-1] if after.groups else None
         if told is None or not told.bodies or between not in JOINTS:
             return
@@ -51,7 +60,11 @@ class SharedBodies:
             g.bodies or g.owner or g.body_noun or not g.offices or g.of_state(self.states) for g in before.groups
         )
         body = told.bodies[-1]
-        apposed = self.words[body.first - 1].text == "," and between != [","]
+        link = body.first - (2 if self.words[body.first - 1].lower == "the" else 1)
+        parted = (
+            self.words[link].lower == "of" and self.words[link - 1].text == ","
+        )  # "A, chairman, and B, clerk, of C"
+        apposed = (parted or self.words[body.first - 1].text == ",") and between != [","]
         titled = alone and before.groups[-1].last <= before.person.first and told.last <= after.person.first
         titled = titled and bool(told.offices) and not told.of_state(self.states) and not is_unit(body)
         if alone and body.kind == "Organization" and body.first > after.person.last and (apposed or titled):

@@ -299,7 +299,8 @@ class KindJudge(BrandSigns):
             return "Person", 0.8, None
         if length >= FULL_NAME and (self._given(words, first, last) or word.lower in ROYAL):
             return "Person", 0.75, None
-        if held or (length >= FULL_NAME and self._owns_office(words, offices, last)):
+        run = length >= FULL_NAME and self._names_its_officer(words, offices, last)
+        if held or run or (length >= FULL_NAME and self._owns_office(words, offices, last)):
             return "Organization", 0.7, None
         body = stands_for_a_body(words, first, last)
         if self._all_common(words, first, last):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.holders.office_bodies import STATES
+from kg.extract.holders.office_bodies import AREAS, STATES
 from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
@@ -21,6 +21,8 @@ from kg.gazetteer import Gazetteer, GazetteerPlace
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
 LEADERS = frozenset(("leader", "head-of-state", "head"))
+GOVERNING = frozenset(("head", "president", "leader"))
+"""Offices that places have, too."""
 HIGHEST = CHIEFS | {"chancellor", "leader"}
 NEAR = 400
 """Characters back within which "the company" was named."""
@@ -108,6 +110,9 @@ class Offices(OfficialBodies):
             places = [t for t in places if "iso" in t.hints]
         if places and (state or (not bodies and self._owned(group))):
             return [(place, CERTAIN if state else LIKELY) for place in places]
+        governing = group.linked and not (bodies or group.portfolio or GOVERNING.isdisjoint(group.heads))
+        if regions := [t for t in places if governing and self._region(t)]:
+            return [(region, LIKELY) for region in regions]  # "the head of Nitra Region"
         sites = [t for t in places if "iso" not in t.hints and self._site(t, group)]
         if sites and not bodies:
             return [(site, LIKELY) for site in sites]
@@ -125,6 +130,12 @@ class Offices(OfficialBodies):
             inferred = inferred or self._land.get(id(group))
             return [(inferred, INFERRED)] if inferred is not None else []
         return []
+
+    def _region(self, place: Thing) -> bool:
+        """Whether a place is a part of a country, by its name or the gazetteer."""
+        opening = self.gazetteer.find(place.label.split()[0])
+        called = place.words()[-1] in AREAS and (opening is None or not opening.is_wide)
+        return called or (place.place is not None and place.place.kind == "province")
 
     def _site(self, place: Thing, group: OfficeGroup) -> bool:
         """ "The General Manager of Delta Free Zone": whether a place is one that is run, unknown to the gazetteer."""
