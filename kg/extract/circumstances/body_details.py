@@ -148,8 +148,11 @@ class BodyDetails:
                 continue
             named = [c for c in (token.head, *token.children) if c.i in block.names and token.i < c.i]
             named = [c for c in named if c.dep_ == "appos" or (c is token.head and token.dep_ in ("compound", "nmod"))]
+            if token.dep_ == "appos" and token.head.i in block.names and token.head.i < token.i:
+                named = [token.head]  # "Zenith Bank, Acme's lending arm"
             owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
-            owners += [block.doc[token.i - 1]] if named and token.i - 1 in block.names else []
+            beside = token.i - 1 in block.names and named and named[0].i > token.i
+            owners += [block.doc[token.i - 1]] if beside else []
             wholes = [t for n in owners for t in self.discourse.things(block, n) if t.kind == "Organization"]
             if not wholes and any(n.lower_ == "its" for n in owners):
                 before = [t for t in token.sent if t.i in block.names and t.i < token.i and t.dep_ == "nsubj"]

@@ -16,6 +16,7 @@ COMPANY_NOUNS = frozenset(
     consortium enterprise developer start-up startup retailer insurer refinery shipyard
     """.split()
 )
+CALLING = frozenset("call name dub title entitle christen".split())
 HOUSE_NOUNS = frozenset("hospital university institute museum college school clinic foundation".split())
 
 
@@ -36,13 +37,18 @@ class Appositions:
         if grouping and (token.lower_ not in self.lexicon.before_body or token.tag_ != "NN"):
             return []
         apposed = [e for c in token.children if c.dep_ == "appos" for e in coordinated(c)]
-        apposed = apposed or self._apposed_further(block, token)
+        apposed = apposed or self._called(token) or self._apposed_further(block, token)
         if not apposed and token.lower_ in self.lexicon.before_body and token.i + 1 in block.names:
             apposed = [block.doc[token.i + 1]]
         named = [[self.registry.of_name(block.names[e.i].name)] for e in apposed if e.i in block.names]
         further = [self._apposed(block, e) for e in apposed if e.i not in block.names and e.pos_ == "NOUN" and named]
         things = [t for each in (*named, *further) for t in each]
-        return things if all(t.kind == "Organization" for t in things) else []
+        return things if all(t.kind in ("Organization", "Programme") for t in things) else []
+
+    def _called(self, token: Token) -> list[Token]:
+        """ "A joint venture called Acme": the name that a noun is said to have."""
+        clauses = (c for c in token.children if c.dep_ == "acl" and c.lemma_ in CALLING)
+        return [n for c in clauses for n in c.children if n.dep_ in ("oprd", "dobj", "attr") and n.i > c.i]
 
     def _named_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The Acme company", "Zenith hospital": the body whose name stands before a noun for one."""

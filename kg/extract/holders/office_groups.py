@@ -17,6 +17,7 @@ from kg.extract.holders.office_bodies import (
     is_unit,
     without_name,
 )  # fmt: skip
+from kg.extract.holders.office_fields import NESTED
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.offices import Office
 from kg.extract.naming.portfolios import MINISTERS, OF_PLACES
@@ -320,6 +321,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if last >= len(self.words) or not self.words[last].possessive:
             return last
         inner = self.name_at.get(last + 1)
+        if inner is not None and inner.kind == "Place" and self._text(inner.last) in NESTED:  # "UNESCO's Lima office"
+            return inner.last + 1
         if inner is not None and inner.kind == "Organization" and self._mere_part(inner):
             return self._after_brackets(inner.last)
         if inner is not None and inner.kind in ("Organization", "Place"):

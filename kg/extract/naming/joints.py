@@ -118,7 +118,7 @@ class NameJoints(NameWords):
         """The end of a list of fields inside a name, or ``last``: "Science, Technology and Innovation Commission"
         (the core noun closes it), "Ministry of Planning, Development and Special Initiatives" (it opens it)."""
         runs, end = self._runs(words, last, blocked)
-        if not runs:
+        if not runs or self._is_country(words, *runs[-1]):  # "the Ministry of Trade and New Zealand's Acme Bank"
             return last
         opening, middle = runs[-1], runs[:-1]
         head = self._head(words, first, last)

@@ -14,13 +14,13 @@ from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
-from kg.extract.naming.national_bodies import national_bodies
 from kg.extract.naming.offices import Office, find_offices, for_many
 from kg.extract.naming.person_signs import FULL_NAME, LARGE_CITY
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.recognised import entity_of
 from kg.extract.naming.shared_heads import spread_heads
 from kg.extract.naming.shouting import spoken
+from kg.extract.naming.small_nouns import with_small_nouns
 from kg.extract.text.dates import MONTHS, WEEKDAYS
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, plain, text_of, with_pairs, words_of
@@ -178,7 +178,7 @@ class NameFinder:
         self.agreement.bound(words, names)
         names = self.agreement.of_both(words, self.agreement.peoples(words, self.agreement.joined(words, names)))
         self.agreement.in_row(words, names)
-        names = spread_heads(words, national_bodies(words, names, self.lexicon))
+        names = spread_heads(words, with_small_nouns(words, names, self.lexicon))
         read.names = self.agreement.named_after(words, self.agreement.quoted(words, names))
         return read
 

@@ -13,7 +13,7 @@ PARTS = frozenset(
 ACADEMIC = frozenset(
     """
     rector vice-rector pro-rector vice-chancellor pro-vice-chancellor provost vice-provost registrar dean vice-dean
-    vc dvc pro-vc pro-chancellor
+    vc dvc pro-vc pro-chancellor principal vice-principal headmaster headmistress
     """.split()
 )
 """Offices that only universities have."""

@@ -31,9 +31,11 @@ DELEGATES = frozenset("representative delegate adviser advisor judge commander g
 judge" anybody."""
 FIELDS_OF_WORK = frozenset("region regions area areas market markets".split())
 """Nouns for places that people are in charge of, and do not represent."""
-NATIONAL = frozenset("country nation republic state kingdom government cabinet parliament senate assembly".split())
+NATIONAL = frozenset(
+    "country nation republic state kingdom government cabinet parliament senate assembly ministry".split()
+)
 """Bodies that an office of state is in, though they are not named."""
-EITHER = frozenset("president vice-president secretary commissioner governor counsellor".split())
+EITHER = frozenset("president vice-president secretary secretary-general commissioner governor counsellor".split())
 """Offices of state that bodies have, too: in a row of a body's officers they are its own."""
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())

@@ -12,6 +12,8 @@ from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.model import Span
 
+FOUNDERS = frozenset(("founder", "co-founder", "cofounder"))
+
 
 class Employment:
     """Reads whom the office holders of an article represent."""
@@ -39,6 +41,8 @@ class Employment:
                 continue
             for employer, confidence in self.offices.employers(person, group):
                 yield Finding(person, "represents", employer, span, "asserted", confidence, "office")
+                if not FOUNDERS.isdisjoint(group.heads) and employer.kind == "Organization":
+                    yield Finding(person, "established", employer, span, "asserted", confidence, "office")
             if group.heads:
                 person.hints.setdefault("office", group.heads[0])
 

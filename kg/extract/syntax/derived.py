@@ -79,13 +79,20 @@ def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     elif noun.dep_ == "dobj":
         found["subject-of-verb"] = [c for c in head.children if c.dep_ == "nsubj"]
     elif noun.dep_ == "appos" or (noun.dep_ == "npadvmod" and head.pos_ == "PROPN"):
-        found["apposed"] = [head]
+        found["apposed"] = [_nearest(noun, head)]
     elif noun.dep_ == "attr":
         found["subject-of-be"] = [c for c in head.children if c.dep_ == "nsubj"]
     elif noun.dep_ == "oprd" and head.lower_ in NAMED:
         found["subject-of-be"] = [c for c in head.children if c.dep_ in ("nsubjpass", "dobj")]
     elif noun.dep_ == "pobj":
         _of_object(noun, found, asked)
+
+
+def _nearest(noun: Token, head: Token) -> Token:
+    """What an apposition is of: in "A and B, a unit of C," the last of the row, which the parser hangs on the first."""
+    last = max((t for t in coordinated(head) if t.i < noun.i), key=lambda t: t.i, default=head)
+    alone = noun.tag_ == "NN" and not any(c.lower_ in ("both", "all") for c in noun.children)
+    return last if alone and last.nbor(1).text == "," else head
 
 
 def _owners(noun: Token) -> list[Token]:
