@@ -61,6 +61,34 @@ FOUND: list[tuple[str, Said]] = [
         ("Ana Rojas", "represents", "Kenyan health ministry"),
     ),
     ("It was told by the German embassy's Ana Rojas.", ("Ana Rojas", "represents", "German embassy")),
+    (
+        "Hanbit Works, the building arm of Kwanza Bank, has won it. Its CEO Ana Rojas met them.",
+        ("Ana Rojas", "represents", "Hanbit Works"),
+    ),
+    (
+        "Delta Institute and Kwanza Bank met. Delta Institute is old. Its Chinese director, Ana Rojas, left.",
+        ("Ana Rojas", "represents", "Delta Institute"),
+    ),
+    (
+        "CEO of the Kwanza Fund Luis Vega met the Delta Council. Deputy CEO Ana Rojas left.",
+        ("Ana Rojas", "represents", "Kwanza Fund"),
+    ),
+    ("The head of UNESCO's Lima office, Ana Rojas, left.", ("Ana Rojas", "represents", "UNESCO")),
+    ("They saw Delta College. Principal Ana Rojas left.", ("Ana Rojas", "represents", "Delta College")),
+    (
+        "Lima: Peru is glad. It was attended by the ministry's secretary general, Ana Rojas. Peru is big.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    ("Kwanza Bank founder Ana Rojas left.", ("Ana Rojas", "established", "Kwanza Bank")),
+    ("UNDP launched the Skills for Return programme.", ("UNDP", "established", "Skills for Return programme")),
+    (
+        "Kwanza Bank and Delta Group set up a joint venture called Balcor Energy.",
+        ("Kwanza Bank", "established", "Balcor Energy"),
+    ),
+    (
+        "Dala Biomed AG today announced the opening of its subsidiary Dala Hellas Ltd.",
+        ("Dala Biomed AG", "established", "Dala Hellas Ltd."),
+    ),
     ("AgroSense is part of the Negev Ventures group.", ("AgroSense", "partOf", "Negev Ventures")),
     ("Dala Temir Ltd, a sister concern of Kwanza Bank, paid.", ("Dala Temir Ltd", "partOf", "Kwanza Bank")),
     ("Delta Institute joined the Crop Alliance on Friday.", ("Delta Institute", "partOf", "Crop Alliance")),
@@ -80,6 +108,10 @@ NOT_FOUND: list[tuple[str, Said]] = [
     (
         "Astana: Kazakhstan is glad. President Ana Rojas of Chad came. President Luis Vega began a state visit.",
         ("Luis Vega", "represents", "Kazakhstan"),
+    ),
+    (
+        "State company Litio Andino and Russia's Uran Group, part of the Rosen Corporation, formed a joint venture.",
+        ("Litio Andino", "partOf", "Rosen Corporation"),
     ),
     ("Lima: Peru is glad. President Luis Vega began a state visit.", ("Luis Vega", "represents", "Peru")),
 ]

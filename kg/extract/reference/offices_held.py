@@ -10,6 +10,7 @@ from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.called import called
 from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, of_a_campus
+from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies
@@ -198,6 +199,7 @@ class Offices(OfficialBodies):
                 for noun in called(block.words, name, self.lexicon) if thing is not None else ():
                     self._called.setdefault(noun, set()).add(id(thing))
         bodies = self.registry.of_kind("Organization")
+        run = self._run_by_officers(blocks, people)
         campuses = [t for t in bodies if is_campus(t)]
         for block, each in zip(blocks, people, strict=True):
             row: Thing | None = None
@@ -212,16 +214,18 @@ class Offices(OfficialBodies):
                         self._local.add(id(group))
                     if group.body_noun in STATES and (land := self._country_before(block, group)) is not None:
                         self._land[id(group)] = land
-                    inside = self._unnamed(group, _position(block, group))
+                    inside = self._unnamed(group, block)
                     if inside is None and not known and of_a_campus(group):
                         definite = block.words[group.first].lower == "the" and ONE_EACH & set(group.heads)
                         chief = chief_body(campuses) if len(campuses) == 1 or definite else None
                         inside = self._campus(block, group) or chief
                     elif inside is None and not known and of_a_firm(block, group):
-                        inside = chief_body([t for t in bodies if is_firm(t, self.lexicon) and len(t.names) > 1])
+                        firms = [t for t in bodies if is_firm(t, self.lexicon) and len(t.names) > 1]
+                        inside = chief_body(firms) or (run[0] if len(run) == 1 else None)
                     own = row if row and (is_campus(row) or not set(group.heads) & ACADEMIC) else None
                     own = own if all(self._open(g, own) for g in holder.groups) else None
-                    free = (group.offices or group.body_noun) and self._open(group, own) and not group.former
+                    opened = self._open(group, own) or (inside is not None and group.owner == "its")
+                    free = (group.offices or group.body_noun) and opened and not group.former
                     free = free and (group.body_noun is not None or not group.acting)
                     local = not self.speaks_for_country(group) or set(group.heads) & EITHER
                     if free and local and (inside or (own and group.body_noun is None)):
@@ -229,6 +233,14 @@ class Offices(OfficialBodies):
                     loose = loose or bool(free and id(group) not in self._body and not known)
                     row = None if loose else self._whole(group) or row
                 last = holder.last
+
+    def _run_by_officers(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> list[Thing]:
+        """The bodies whose chief executives, or other officers as companies have, are told."""
+        groups = (
+            g for b, p in zip(blocks, people, strict=True) for h in p.holders for g in h.groups if of_a_firm(b, g)
+        )
+        told = (self.thing(name) for group in groups for name in group.bodies)
+        return list(dict.fromkeys(t for t in told if t is not None and t.kind == "Organization"))
 
     def _country_before(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
         """The country that "the country's ambassador" is of: the only one in the last sentence that names any."""
@@ -270,10 +282,12 @@ class Offices(OfficialBodies):
             return None
         return None if set(whole.words()) & PARTS and not group.nested else whole
 
-    def _unnamed(self, group: OfficeGroup, position: int) -> Thing | None:
+    def _unnamed(self, group: OfficeGroup, block: ReadBlock) -> Thing | None:
         """The body that "the university" stands for in "the rector of the university", "its" in "Its director"."""
+        position = _position(block, group)
         owned = group.owner == "its" and (not self.speaks_for_country(group) or bool(EITHER & set(group.heads)))
-        if (group.body_noun is None and not owned) or group.bodies:
+        nations = owned and all(name.kind == "Demonym" for name in group.bodies)  # "its Chinese director"
+        if (group.body_noun is None and not owned) or (group.bodies and not nations):
             return None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
         if (
@@ -291,8 +305,18 @@ class Offices(OfficialBodies):
                 for t in bodies
                 if (owned or is_firm(t, self.lexicon, group.body_noun)) and self._mentioned(t, position)
             ]
-            return near[0] if len(near) == 1 else None
+            subject = self._subject_before(block, group) if owned else None
+            return near[0] if len(near) == 1 else subject if subject in near else None
         return named
+
+    def _subject_before(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
+        """The body that the sentence before that of an office begins with."""
+        starts = [0, *(i + 1 for i, word in enumerate(block.words[: group.first]) if word.text in SENTENCE_ENDS)]
+        if len(starts) < 2:
+            return None
+        first = next((n for n in block.names if starts[-2] <= n.first), None)
+        near = first is not None and first.first - starts[-2] <= 1 and first.kind == "Organization"
+        return self.thing(first) if first is not None and near else None
 
     def _last_named(self, position: int, kind: str = "Organization") -> int:
         """Where, before a position, a body or a country is named last; -1 where none is."""
