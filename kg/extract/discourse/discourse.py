@@ -10,7 +10,7 @@ from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.called import called
 from kg.extract.reference.collectives import Collectives
 from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
-from kg.extract.reference.named_ahead import named_above, named_ahead
+from kg.extract.reference.named_ahead import doers_of, named_above, named_ahead, subject_above
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
@@ -31,6 +31,7 @@ CONTAINERS = frozenset(
 PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
 """Nouns for somebody whose office has been told."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
+COMING = frozenset("visit come arrive travel fly land".split())
 MEETING = frozenset("meet receive host welcome greet hold".split())
 MEETING_SLOTS = ("subject", "object", "with", "object.with")
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
@@ -245,11 +246,13 @@ class Discourse:
         return []
 
     def _note_sent(self, block: ParsedBlock, token: Token) -> None:
-        """ "A headed a delegation to Lima": whose "the delegation" is that is told of next."""
-        verb = token.head
+        """ "A headed a delegation to Lima", "A came with a delegation": whose "the delegation" is that is told of next."""
+        with_it = token.dep_ == "pobj" and token.head.lower_ == "with"
+        verb = token.head.head if with_it else token.head
         if token.lower_ == "delegation" and any(c.lower_ in ("a", "an") for c in token.children):
             self.delegation = ()
-        if self.groups.visiting(token) and token.dep_ == "dobj" and verb.lemma_ in SENDING and not _definite(token):
+        led = verb.lemma_ in COMING if with_it else token.dep_ == "dobj" and verb.lemma_ in SENDING
+        if led and self.groups.visiting(token) and not _definite(token):
             sent = [t for c in verb.children if c.dep_ == "nsubj" for t in self.things(block, c)]
             self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
 
@@ -273,6 +276,7 @@ class Discourse:
             return False
         served = {body for t in group for body in self.employers.get(t, ())}
         lands = [{code for t in side for code in self.homes(t)} for side in (group, self.delegation)]
+        lands[1] |= {t.hints["sends"] for t in self.delegation if "sends" in t.hints}
         own = not served or not served.isdisjoint(self.delegation) or bool(lands[0] & lands[1])
         return own and all(t.kind == "Person" for t in group)
 
@@ -377,13 +381,19 @@ class Discourse:
         if inside and (told_before := self._pronoun_before(block, token)) is not None:
             return self.person_before(block, told_before)
         inside = named_above(self.registry, block, token) or inside
+        doers = doers_of(self.registry, block, token)
+        inside = [t for t in inside if t not in doers]
         if token.dep_ == "poss" and (told := self._described(block, token)) is not None:
             return told
         above = any(block.spans[0].start <= s < start for s, _, _ in self._people)
         later = None if above else named_ahead(self.registry, block, token)
         if inside or later is not None:
             return inside[0] if inside else later
-        before = [(t, subject) for s, t, subject in self._people if s < start]
+        before = [(t, subject) for s, t, subject in self._people if s < start and t not in doers]
+        if doers:
+            about = [t for n in subject_above(token) for t in self.things(block, n) if t.kind == "Person"]
+            others = () if about or subject_above(token) else (t for t, _ in before)
+            return max(about or others, key=lambda t: (len(t.mentions), -t.first), default=None)
         subjects = [t for t, subject in before[-4:] if subject] or [t for t, _ in before]
         return subjects[-1] if subjects else None
 

@@ -46,7 +46,7 @@ FLAGS = (
     "bodies_seen",
     "persons_met",
     "abroad",
-    "no_pronoun",
+    "named_both",
     "confidence",
 )
 BUILT_IN = ("cooperation", "events", "presence", "movement", "bodies")
@@ -88,7 +88,7 @@ class Frame:
     bodies_seen: bool = False
     persons_met: bool = False
     abroad: bool = False
-    no_pronoun: bool = False
+    named_both: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
 

@@ -1,5 +1,5 @@
-"""Whom a pronoun stands for that the sentence names only later, "When he met A, Minister B spoke of trade", or in the
-clause above its own."""
+"""Whom a pronoun stands for that the sentence names only later, "When he met A, Minister B spoke of trade", in the
+clause above its own, or besides who acts in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import SUBJECTS, Token
 
 HIM = frozenset(("him", "her"))
+SUFFERING = ("dobj", "pobj", "dative")
+BELOW = ("relcl", "advcl")
 
 
 def named_ahead(registry: Registry, block: ParsedBlock, token: Token) -> Thing | None:
@@ -28,3 +30,22 @@ def named_above(registry: Registry, block: ParsedBlock, token: Token) -> list[Th
     clause = token.head
     above = [c for c in clause.head.children if c.dep_ == "nsubj"] if clause.dep_ == "advcl" else []
     return [registry.of_name(block.names[c.i].name) for c in above if c.text == PERSON and c.i in block.names]
+
+
+def doers_of(registry: Registry, block: ParsedBlock, token: Token) -> list[Thing]:
+    """Who does what "him" suffers, and is somebody else: "A called on him"."""
+    if token.dep_ not in SUFFERING or token.lower_ not in HIM:
+        return []
+    doers = (c for c in _verb_of(token).children if c.dep_ == "nsubj" and c.i in block.names)
+    return [registry.of_name(block.names[c.i].name) for c in doers]
+
+
+def subject_above(token: Token) -> list[Token]:
+    """Whom the clause above a pronoun's is about: "The envoy came to Lima, where A received her"."""
+    verb = _verb_of(token)
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb) if verb.dep_ in BELOW else verb
+    return [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")] if above is not verb else []
+
+
+def _verb_of(token: Token) -> Token:
+    return token.head if token.dep_ == "dobj" else token.head.head

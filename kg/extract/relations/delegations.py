@@ -47,7 +47,8 @@ class Delegations(SlotFiller):
         goes with somebody: "X was accompanied by Y"."""
         self._note_guest(block, verb)
         self._note_leaders(block, verb)
-        if verb.dep_ == "dobj" and self.discourse.groups.visiting(verb):
+        brought = verb.dep_ == "pobj" and verb.head.lower_ == "with"
+        if (verb.dep_ == "dobj" or brought) and self.discourse.groups.visiting(verb):
             self.things(block, verb)  # "sent a delegation": read in passing, as "the delegation" looks back to it
         fellow = verb.lemma_ in COMING and any(c.lower_ == "with" for c in verb.children)
         if verb.pos_ not in ("VERB", "AUX") or not (fellow or verb.lemma_ in JOINING) or modality(verb) != "asserted":
@@ -85,11 +86,11 @@ class Delegations(SlotFiller):
 
     def _note_leaders(self, block: ParsedBlock, noun: Token) -> None:
         """ "The delegation, led by A, …": A went where that had gone before which the article told of."""
-        if noun.lower_ in BEFORE_LED and the(noun) and any(c.dep_ == "acl" for c in noun.children):
+        if noun.lower_ in BEFORE_LED and the(noun) and any(c.dep_ in ("acl", "relcl") for c in noun.children):
             before = list(self.discourse.delegation) or self.last_travellers()
             led = [t for t in self.things(block, noun) if t.kind == "Person" and t not in before]
             if led and (set(before) <= set(self.discourse.delegation) or before == [self._unnamed]):
-                self._members.append((before, led, False, block.sentence_span(noun)))
+                self._members.append((before, led, True, block.sentence_span(noun)))
 
     def unnamed(self, block: ParsedBlock, nouns: Sequence[Token]) -> list[Thing]:
         """Whom "the delegation" means where none was told of: those last said to travel, or else one of which nobody

@@ -245,9 +245,14 @@ def those_met(verb: Token) -> list[Token]:
 
 
 def shared_partners(verb: Token) -> list[Token]:
-    """ "A met and held talks with B": whom the verb joined to it has to do with."""
-    joined = [c for c in verb.children if c.dep_ == "conj"] if verb.lemma_ == "meet" else []
+    """ "A met and held talks with B", "A met on the sidelines of the fair with B": whom the verb joined to it has to do
+    with, or whom the parser hung on where it was."""
+    if verb.lemma_ != "meet":
+        return []
+    joined = [c for c in verb.children if c.dep_ == "conj"]
     nouns = [n for c in joined for n in (c, *c.children) if n is c or n.dep_ == "dobj"]
+    places = [n for p in verb.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "in") for n in p.children]
+    nouns += places + [n for place in places for p in place.children if p.lower_ == "of" for n in p.children]
     preps = [p for n in nouns for p in n.children if p.dep_ == "prep" and p.lower_ == "with"]
     return [b for p in preps for b in p.children if b.dep_ == "pobj"]
 

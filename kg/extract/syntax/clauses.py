@@ -347,6 +347,8 @@ def _support(noun: Token, slots: Slots) -> None:
         for name, tokens in verb.items():
             if name not in ("object", "shared-object") and not name.startswith("object."):
                 slots[name if name != "subject" else "holder"] += tokens
+    elif noun.dep_ == "conj" and head.lemma_ in HOLDING and noun.lemma_ in MEETINGS:
+        slots["holder"] += _subjects(head)  # "held a meeting with B and talks with C"
     elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING and not _leads_to_another(head):
         for child in head.children:
             if child.dep_ == "prep":
