@@ -68,6 +68,42 @@ ASSERTED: list[tuple[str, Said]] = [
         "Moana Bank is proud to partner with Kwanza Bank.",
         ("Moana Bank", "cooperatesWith", "Kwanza Bank"),
     ),
+    (
+        "Minister Jean Mugabo met envoys. Jean Mugabo praised them. Ambassador of Peru Ana Rojas also called on him.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "Minister of Trade Jean Mugabo met on the sidelines of the conference with Ambassador of Peru Ana Rojas.",
+        ("Jean Mugabo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Minister Jean Mugabo held a meeting with Ana Rojas and talks with Ambassador of Chad Amina Kilonzo, Elm said.",
+        ("Jean Mugabo", "metWith", "Amina Kilonzo"),
+    ),
+    (
+        "Minister of Trade Jean Mugabo discussed cooperation in railways with Ambassador of Peru Ana Rojas.",
+        ("Jean Mugabo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "A delegation of Delta College met Jean Mugabo. The delegation, which was headed by Ana Rojas, left on Monday.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "Ana Rojas visited Lima in July with a delegation of five. The delegation held a meeting with Jean Mugabo.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "The envoy Ana Rojas paid a visit to the Prime Minister, Jean Mugabo.",
+        ("Ana Rojas", "metWith", "Jean Mugabo"),
+    ),
+    (
+        "Moana Bank vaccinates cattle in partnership with Kwanza Bank.",
+        ("Moana Bank", "cooperatesWith", "Kwanza Bank"),
+    ),
+    (
+        "The school is run by Moana University and Delta College.",
+        ("Moana University", "cooperatesWith", "Delta College"),
+    ),
 ]
 
 UNSAID: list[tuple[str, Said]] = [
@@ -94,6 +130,14 @@ UNSAID: list[tuple[str, Said]] = [
     (
         "Minister of Trade Jean Mugabo and Secretary Amina Kilonzo took part in a meeting of universities.",
         ("Jean Mugabo", "metWith", "Amina Kilonzo"),
+    ),
+    (
+        "Jean Mugabo and Ana Rojas reviewed aspects of the cooperation between Peru and Chad.",
+        ("Peru", "cooperatesWith", "Chad"),
+    ),
+    (
+        "Moana Bank and Kwanza Bank run plants in Lima.",
+        ("Moana Bank", "cooperatesWith", "Kwanza Bank"),
     ),
 ]
 

@@ -246,7 +246,7 @@ class Discourse:
         return []
 
     def _note_sent(self, block: ParsedBlock, token: Token) -> None:
-        """ "A headed a delegation to Lima", "A came with a delegation": whose "the delegation" is that is told of next."""
+        """ "A headed a delegation to Lima", "A came with a delegation": whose "the delegation" is, told of next."""
         with_it = token.dep_ == "pobj" and token.head.lower_ == "with"
         verb = token.head.head if with_it else token.head
         if token.lower_ == "delegation" and any(c.lower_ in ("a", "an") for c in token.children):

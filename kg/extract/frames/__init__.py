@@ -47,6 +47,7 @@ FLAGS = (
     "persons_met",
     "abroad",
     "named_both",
+    "single",
     "confidence",
 )
 BUILT_IN = ("cooperation", "events", "presence", "movement", "bodies")
@@ -72,6 +73,7 @@ class Frame:
     theme_slots: tuple[str, ...] = ("object",)
     complement: frozenset[str] = frozenset()
     subject_nouns: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     pair: tuple[tuple[str, ...], ...] = ()
@@ -89,6 +91,7 @@ class Frame:
     persons_met: bool = False
     abroad: bool = False
     named_both: bool = False
+    single: bool = False
     confidence: float = 0.8
     examples: tuple[Example, ...] = ()
 
@@ -146,7 +149,7 @@ def frame_of(entry: Mapping[str, Any]) -> Frame:
     """The frame that a [[frame]] table describes, which must be well formed: ``kg.extract.frames.own`` sees to it."""
     plain = {k: entry[k] for k in FLAGS if k in entry}
     words: dict[str, Any] = {
-        k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns") if k in entry
+        k: _words(entry[k]) for k in ("verbs", "nouns", "theme", "complement", "subject_nouns", "unless") if k in entry
     }
     return Frame(
         id=entry["id"],

@@ -50,6 +50,11 @@ def of_somebody(subject: Token) -> bool:
     return subject.text == PERSON or subject.lower_ in ("he", "she", "they", "who")
 
 
+def leads_to_another(verb: Token) -> bool:
+    """ "The trip followed the launch by A": what stands behind belongs to something else."""
+    return verb.lemma_ == "follow" and any(c.dep_ == "dobj" for c in verb.children)
+
+
 def met_there(noun: Token, verb: Token) -> bool:
     """Whether those of a clause are those who met: "A and B signed it after talks", not "after the meeting"."""
     prep = noun.head

@@ -349,7 +349,7 @@ def _support(noun: Token, slots: Slots) -> None:
                 slots[name if name != "subject" else "holder"] += tokens
     elif noun.dep_ == "conj" and head.lemma_ in HOLDING and noun.lemma_ in MEETINGS:
         slots["holder"] += _subjects(head)  # "held a meeting with B and talks with C"
-    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING and not _leads_to_another(head):
+    elif noun.dep_ in ("nsubj", "attr") and head.lemma_ in HAPPENING and not elsewhere.leads_to_another(head):
         for child in head.children:
             if child.dep_ == "prep":
                 _prepositions(child, slots)
@@ -372,6 +372,8 @@ def _support(noun: Token, slots: Slots) -> None:
                 done = len(people) > 1 and noun.lemma_ in MEETINGS and elsewhere.met_there(noun, governor)
                 slots["holder" if done else "clause-subject"] += subjects  # "A and B signed it after talks"
                 slots["clause-object"] += [c for c in governor.children if c.dep_ in ("dobj", "dative")]
+            elif noun.lower_ in TOGETHER:
+                slots["clause-subject"] += [n for by in governor.children if by.dep_ == "agent" for n in by.children]
             elif noun.lemma_ in MEETINGS and not any(elsewhere.of_somebody(t) for t in _subjects(governor)):
                 agents = [by for by in governor.children if by.dep_ == "agent" and by is not noun.head]
                 slots["clause-subject"] += [n for by in agents for n in by.children if n.text == PERSON]
@@ -381,11 +383,6 @@ def _support(noun: Token, slots: Slots) -> None:
                 slots["clause-subject"] += [c for c in governor.children if c.dep_ == "attr"]
             slots["clause"].append(governor)
             slots["beside"] += [n for n in objects_of(governor, "with") if n.i < noun.head.i]
-
-
-def _leads_to_another(verb: Token) -> bool:
-    """ "The trip followed the launch by A": what stands behind belongs to something else."""
-    return verb.lemma_ == "follow" and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def objects_of(token: Token, *prepositions: str) -> list[Token]:

@@ -16,7 +16,7 @@ ATTENDING = frozenset("attend participate join take witness grace be come gather
 TALK = frozenset(
     """
     discuss explore consider examine study debate deliberate talk way prospect possibility potential opportunity premise
-    topic issue opinion view idea
+    topic issue opinion view idea review aspect matter
     """.split()
 )
 AGREEMENT_VERBS = frozenset(
@@ -72,7 +72,7 @@ class Conditions:
         for name in frame.theme_slots:
             themes = (c for each in slots.get(name, ()) for c in coordinated(each))
             for each in token.sent if name == "sentence" else themes:
-                if self.instrument(block, each) in frame.theme:
+                if self.instrument(block, each) in frame.theme and not (frame.single and each.tag_ == "NNS"):
                     return each
                 above = self._topical(block, token, each, frame)
                 if above is not None:
@@ -117,6 +117,8 @@ class Conditions:
             return False
         subjects = slots.get("subject") or (slots.get("object", []) if is_passive(token) else [])
         if frame.subject_nouns and not any(t.lemma_.casefold() in frame.subject_nouns for t in subjects):
+            return False
+        if frame.unless and any(t.lemma_ in frame.unless for t in (*slots.get("clause", ()), *token.children)):
             return False
         if frame.no_object and slots.get("object"):
             return False
@@ -188,10 +190,16 @@ class Conditions:
                 above = above.head
             if above.lemma_ in STRENGTHENING:
                 return "hypothetical" if _talked_of(above) else "asserted"
+            if _talked_of(token):
+                return "hypothetical"
             if token.dep_ == "dobj" and above is token.head and above.lemma_ in ("announce", "unveil"):
                 return modality(above)
         told_by = token.head if frame.bodies_seen else token
-        if "means-of" in frame.ends or ("subject-of-be" in frame.starts and token.dep_ in ("attr", "oprd", "pobj")):
+        if (
+            frame.unless
+            or "means-of" in frame.ends
+            or ("subject-of-be" in frame.starts and token.dep_ in ("attr", "oprd", "pobj"))
+        ):
             told_by = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token)
         said = modality(told_by)
         if frame.purpose and said == "planned" and self._purpose(token):
