@@ -10,7 +10,7 @@ from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.called import called
 from kg.extract.reference.collectives import Collectives
 from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
-from kg.extract.reference.named_ahead import doers_of, named_above, named_ahead, subject_above
+from kg.extract.reference.named_ahead import doers_of, named_above, named_ahead, subject_above, who_says
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
@@ -148,7 +148,7 @@ class Discourse:
             own = self._own_subject(block, token) if lower == "its" else []
             return own or self._subject_above(block, token) or self._subject_before(block, token, several=False)
         if lower in HE or lower == "i":
-            person = self._quoted(block, token) if lower == "i" else self.person_before(block, token)
+            person = who_says(self.registry, block, token) if lower == "i" else self.person_before(block, token)
             return [person] if person else []
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []
@@ -301,20 +301,9 @@ class Discourse:
 
     def _speakers_body(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "Our" in what somebody says stands for the body or country they speak for."""
-        speaker = self._quoted(block, token) or self.person_before(block, token)
+        speaker = who_says(self.registry, block, token) or self.person_before(block, token)
         bodies = self.employers.get(speaker, []) if speaker else []
         return bodies[:1]
-
-    def _quoted(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """Who says the words that a token stands in: "We signed …", said X."""
-        verb = token.head
-        while verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and verb.head != verb:
-            verb = verb.head
-            for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.i in block.names):
-                thing = self.registry.of_name(block.names[subject.i].name)
-                if thing.kind == "Person":
-                    return thing
-        return None
 
     # Single things by description
 

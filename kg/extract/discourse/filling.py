@@ -72,6 +72,12 @@ class SlotFiller:
         named = {b.hints.get("country"): b for b in bodies if b.words()[: len(field) + 1] == (kind, *field)}
         return [named.get(c.hints["iso"], c) for c in countries]
 
+    def told_who(self, block: ParsedBlock, slots: Slots, group: Sequence[Thing]) -> bool:
+        """Whether a subject says who the two are: by their names, or "the two ministers", not "they", "both sides"."""
+        subjects = slots.get("subject", ())
+        people = all(t.kind == "Person" for t in group) and not any(t.pos_ == "PRON" for t in subjects)
+        return people or any(t.i in block.names for t in subjects)
+
     def within_parts(self, block: ParsedBlock, pairs: list[tuple[Thing, Thing]]) -> list[tuple[Thing, Thing]]:
         """Of "between A and B; C and D": A with B, C with D. All pairs where a part holds no two."""
         part: dict[Thing, int] = {}

@@ -1,5 +1,6 @@
 """Whom a pronoun stands for that the sentence names only later, "When he met A, Minister B spoke of trade", in the
-clause above its own, or besides who acts in it."""
+clause above its own, or besides who acts in it; or who
+says what it stands in."""
 
 from __future__ import annotations
 
@@ -45,6 +46,18 @@ def subject_above(token: Token) -> list[Token]:
     verb = _verb_of(token)
     above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb) if verb.dep_ in BELOW else verb
     return [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")] if above is not verb else []
+
+
+def who_says(registry: Registry, block: ParsedBlock, token: Token) -> Thing | None:
+    """Who says the words that a token stands in: "We signed …", said X."""
+    verb = token.head
+    while verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and verb.head != verb:
+        verb = verb.head
+        for subject in (c for c in verb.children if c.dep_ == "nsubj" and c.i in block.names):
+            thing = registry.of_name(block.names[subject.i].name)
+            if thing.kind == "Person":
+                return thing
+    return None
 
 
 def _verb_of(token: Token) -> Token:

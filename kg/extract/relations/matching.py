@@ -185,7 +185,7 @@ class Matcher(SlotFiller):
                 self.named_later.note(block, token, hosts, [t for name in names for t in slots.get(name, ())])
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None
-        if frame.named_both and not any(groups[1:]) and not self._told_who(block, slots, groups[0]):
+        if frame.named_both and not any(groups[1:]) and not self.told_who(block, slots, groups[0]):
             return None
         if frame.relation == "metWith":
             groups = [[t for t in group if t.kind != "Place" or "iso" in t.hints] for group in groups]
@@ -206,12 +206,6 @@ class Matcher(SlotFiller):
             groups[1:] = [[t for t in group if t.kind == "Person"] for group in groups[1:]]
             return groups if len(groups) == 2 and groups[1] else None
         return groups
-
-    def _told_who(self, block: ParsedBlock, slots: Slots, group: Sequence[Thing]) -> bool:
-        """Whether a subject says who the two are: by their names, or "the two ministers", not "they", "both sides"."""
-        subjects = slots.get("subject", ())
-        people = all(t.kind == "Person" for t in group) and not any(t.pos_ == "PRON" for t in subjects)
-        return people or any(t.i in block.names for t in subjects)
 
     def _signed(
         self,
