@@ -74,6 +74,10 @@ SIGNED: list[tuple[str, Said]] = [
         "Trade Minister Ana Rojas of Peru said that a customs treaty was signed with Chad last week.",
         ("Peru", "signedAgreementWith", "Chad"),
     ),
+    (
+        "Nakuru Bank and Lima Pay have formed a partnership. The agreement was signed by CEOs Joe Phiri and Ana Rojas.",
+        ("Nakuru Bank", "signedAgreementWith", "Lima Pay"),
+    ),
 ]
 NOT_SIGNED: list[tuple[str, Said]] = [
     (

@@ -72,7 +72,11 @@ class Implied:
         return []
 
     def _unnamed(self, block: ParsedBlock, noun: Token) -> bool:
-        """ "Signed by the rectors", "between the parties": those who sign for whom the text has told of before."""
+        """ "Signed by the rectors", "between the parties", "by CEOs A and B": those who sign for whom the text has told
+        of before."""
+        if noun.i in block.names:
+            thing = self.discourse.registry.of_name(block.names[noun.i].name)
+            return thing.kind == "Person" and thing not in self.employers
         acting = self.discourse.lexicon.title_heads | BODY_NOUNS
         told = noun.tag_ == "NNS" and any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
         named = any(t.i in block.names and t.head.lower_ not in ("in", "at") for t in noun.subtree)

@@ -151,7 +151,8 @@ class Matcher(SlotFiller):
         if unnamed and theme is not None:
             bodies = [t for group in groups for t in group if t.kind != "Person"]
             pairs, confidence = self.implied.purposed(block, theme, bodies), 0.7
-        if unnamed and not pairs and not any(groups):
+        serving = any(t.kind != "Person" or t in self.employers for group in groups for t in group)
+        if unnamed and not pairs and not serving:
             before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
             pairs, confidence = self.implied.parties(block, token, slots, before), 0.6
         rule = "went-to-meet" if self.conditions.met_there(frame, token) else frame.id
