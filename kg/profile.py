@@ -90,9 +90,12 @@ def posts_of(view: GraphView, person: Entity) -> list[str]:
         '  FILTER(STRSTARTS(?hint, "post="))\n}\nGROUP BY ?hint ORDER BY DESC(?told) ?hint'
     )
     found = [post for row in rows for post in str(row[0]).removeprefix("post=").split("; ")]
-    told = dict.fromkeys(re.sub(r" (?=,)", "", post) for post in found if post.casefold() not in NO_POST)
+    told: dict[str, str] = {}
+    for post in found:
+        told.setdefault(post.casefold(), re.sub(r" (?=,)", "", post))
     # "Minister" says nothing beside "Minister of Health".
-    return [post for post in told if not any(post != other and post in other for other in told)]
+    longer = {one for one in told if any(one != other and one in other for other in told)}
+    return [post for one, post in told.items() if one not in longer and one not in NO_POST]
 
 
 def profile_json(thing: Entity, lines: Sequence[Line], articles: Articles, posts: Sequence[str]) -> dict[str, object]:

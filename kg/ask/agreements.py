@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.ask.items import Auxiliary, Item, Little, Named, Some, Verb, When
 from kg.ask.kinds import Kind, Kinds
 from kg.ask.linking import Linker
-from kg.ask.plan import Condition, Edge, InTime, OfClass, Plan, Published, Setting, Term, Things, Var, Within
+from kg.ask.plan import Condition, Edge, Either, InTime, OfClass, Plan, Published, Setting, Term, Things, Var, Within
 from kg.ask.reading import Clauses
 from kg.ask.text import Word
 from kg.ask.truth import TARGET
@@ -39,10 +39,13 @@ def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | 
     further = len(of) < len(target.inside) or target.outside or any(map(_is_further, items))
     if not signed or further or not (nouns or verbs or times or target.nations):
         return None
+    placed = [noun for noun in nouns if isinstance(noun, Named) and _is_setting(noun, items)]
+    nouns = [noun for noun in nouns if noun not in placed]
     if len(nouns) + bool(target.nations) > 2 or any(n.preposition not in PARTIES for n in nouns):
         return None
     kind = target.kinds[0]
     of_kind = OfClass(TARGET, ("Agreement",), kind.said, kind.words, plural=kind.plural)
+    there = [_signed_in(clauses, clauses.need(noun, ("Place",))) for noun in placed]
     if target.nations:
         nouns.append(Some((), target.nations))
     parties = [_party(clauses, noun) for noun in nouns]
@@ -50,9 +53,28 @@ def agreements(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | 
         return None
     ends = [party for party in parties if party is not None]
     edges = [condition for end, more in ends for condition in (Edge(TARGET, _signing_end(end), end), *more)]
+    edges += there
     if times:
         return _in_time(clauses, times, (of_kind, *edges))
-    return Plan("list", TARGET, (of_kind, *edges), _otherwise(clauses, kind, of_kind, ends))
+    return Plan("list", TARGET, (of_kind, *edges), None if there else _otherwise(clauses, kind, of_kind, ends))
+
+
+def _signed_in(clauses: Clauses, place: Things) -> Either:
+    """Where agreements were signed: as it is told of them, or of the event at which they were."""
+    spot, event = clauses.fresh(), clauses.fresh()
+    branches: tuple[tuple[Condition, ...], ...] = (
+        (Edge(TARGET, "signedIn", place),),
+        (Edge(TARGET, "signedIn", spot), Within(spot, place)),
+        (Edge(TARGET, "signedAt", event), Within(event, place)),
+    )
+    return Either(branches, (f"was signed in {place.label}", f"were signed in {place.label}"))
+
+
+def _is_setting(noun: Named, items: Sequence[Item]) -> bool:
+    """Whether a name tells where agreements were signed: behind "in", which may be part of the verb."""
+    before = items[items.index(noun) - 1] if noun in items[1:] else None
+    signed_in = isinstance(before, Verb) and any(p.relation == "signedIn" for p in before.patterns)
+    return signed_in or (noun.preposition == "in" and any(isinstance(item, Verb) for item in items))
 
 
 def _timeless(noun: Named | Some) -> Named | Some:

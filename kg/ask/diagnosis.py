@@ -59,6 +59,7 @@ def _told_when(view: GraphView, plan: Plan) -> str:
     if asked is None or view.vocabulary.relations[asked.relation].datatype != "date":
         return ""
     deeds = [c.edge for c in plan.conditions if isinstance(c, Occasion)]
+    deeds += [Edge(asked.subject, "party", plan.target)] * (asked.relation == "signedOn")
     citations = [
         *cite(view, [fact for edge in deeds for fact in facts_behind(view, Plan("list", plan.target, (edge,)), [{}])]),
         *(c for thing in _of(asked.subject) for c in cite_mentions(view, thing)),

@@ -238,11 +238,16 @@ class Reader:
                 if things and self._leads(named, things):
                     rest = [n for n in nouns if n is not named and n.preposition == "in"]
                     places = tuple(Within(things, self.clauses.need(n, ("Place",))) for n in rest)
-                    return Plan("value", TARGET, (Edge(things, relation, TARGET), *places))
+                    return Plan("value", TARGET, (Edge(things, relation, TARGET), *places), self._signed_then(things))
         unknown = next((n for n in nouns if not n.known), None)
         if unknown is not None:
             raise UnknownNameError(unknown)
         return self._occasion(clause, "heldOn", "value") if clause else None
+
+    def _signed_then(self, things: Things) -> Plan:
+        """When an agreement was signed: the date of the event at which it was."""
+        event = self.clauses.fresh()
+        return Plan("value", TARGET, (Edge(things, "signedAt", event), Edge(event, "heldOn", TARGET)))
 
     def _leads(self, named: Named, things: Things) -> bool:
         return self.clauses.score_of(named, things) >= named.matches[0].score - 0.3

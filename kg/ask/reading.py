@@ -28,6 +28,8 @@ from kg.ask.roles import LEADERS, role_words
 from kg.ask.text import stem
 from kg.groups import codes_of
 from kg.lookup import SURE
+from kg.model import Entity
+from kg.namekeys import fold
 from kg.vocabulary import Relation
 
 OCCASIONAL = frozenset({"metWith", "signedMoUWith", "signedAgreementWith", "cooperatesWith", "visited", "represents"})
@@ -93,6 +95,7 @@ class Clauses:
             return None
         best = sure[0]
         tied = tuple(match.entity for match in sure if match.score == best.score and match.how == best.how)
+        tied += tuple(match.entity for match in sure if match.entity not in tied and _bears(match.entity, tied[0]))
         return Things(tied[:MOST_THINGS], named.said, named.meant)
 
     def score_of(self, named: Named, things: Things) -> float:
@@ -354,6 +357,12 @@ def expects_subject(clause: Clause, pattern: Pattern, argument: Argument) -> boo
     if passive:
         subject = argument.by or (argument.after and clause.verb.by)
     return subject != pattern.inverse
+
+
+def _bears(person: Entity, known: Entity) -> bool:
+    """Whether a person bears the surname by which alone another is known: they may be one."""
+    people = person.type == known.type == "Person"
+    return people and " " not in known.label and fold(person.label).endswith(f" {fold(known.label)}")
 
 
 def _either(terms: list[Things]) -> Things:

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 
 from kg.ask.kinds import Kinds
-from kg.ask.text import BE, Word, split_words
+from kg.ask.text import BE, DO, HAVE, Word, split_words
 from kg.groups import adjectives
 from kg.namekeys import CARDINALS, word_set
 
 ADVERBS = re.compile(
-    r"ever|already|yet|else|currently|actually|really|(?:so|thus) far|(?:to|until|till|up to) (?:date|now)"
+    r"ever|already|yet|else|currently|actually|really|exists?|existing|in (?:place|force)|(?:so|thus) far"
+    r"|(?:to|until|till|up to) (?:date|now)"
 )
 """What says no more than that something has come about by now."""
 RECIPROCAL = re.compile(r"(?:with |to )?(?:each other|one another)")
 NOT_SIGNED = re.compile(r"(?:have|has|are|is|were|was) not (?:been )?(signed|concluded|inked)(?: by| with|$)")
 ASKING = word_set("which what")
+HAVING = HAVE | word_set("have having with")
+LONGEST_SHORT = 3
+"""Letters of what is rather a country's short name: "US"."""
 DEEDS = re.compile(
     r"what (?:did|has|have) (?P<who>.+) (?:do|done|been doing)"
     r"|(?:when and where|where and when) (?:was|were|is|did|will) (?P<what>.+?)(?: (?:(?:be )?held|take place|happen))?"
@@ -31,7 +35,7 @@ LISTING = re.compile(rf"(?:list|name|show|give|find)(?: me| us)? (?P<n>\d{{1,3}}
 def put_plainly(words: Sequence[Word], kinds: Kinds) -> list[Word]:
     """The words of a question without what adds nothing, and with its predicates where the reader looks for them."""
     plain = _without(list(words), ADVERBS)
-    for turn in (_kind_of, _deeds, _covered, _each_other, _unsigned, _of_nation, _people):
+    for turn in TURNS:
         plain = turn(plain, kinds)
     return plain
 
@@ -69,6 +73,9 @@ def _kind_of(words: list[Word], _: Kinds) -> list[Word]:
     match = re.match(r"(?:what|which) (?:kind|kinds|type|types|sort|sorts) of ", _text(words))
     if match is not None:
         words = [*split_words("which"), *words[len(match[0].split()) :]]
+    asks_more = re.search(r" and with (?:whom|who)$", _text(words))
+    if asks_more is not None:
+        words = words[: len(_text(words)[: asks_more.start()].split())]
     if len(words) > 2 and words[-2].text in BE and words[-1].text in ("mentioned", "named", "listed"):
         return [*words[:-1], *split_words("there")]
     return words
@@ -146,3 +153,51 @@ def _people(words: list[Word], _: Kinds) -> list[Word]:
     if len(words) > 3 and words[0].text == "who" and words[1].text in BE and words[2].text == "from":
         return [*split_words("people"), *words[2:]]
     return words
+
+
+def _citizens(words: list[Word], kinds: Kinds) -> list[Word]:
+    """ "Which Canadians met X": Canadian people; heads of state are leaders."""
+    for at, word in enumerate(words):
+        follows = at + 1 < len(words) and kinds.of(words[at + 1].text) is not None
+        if word.text.endswith("s") and len(word.text) > LONGEST_SHORT and word.text in adjectives() and not follows:
+            return [*words[: at + 1], *split_words("people"), *words[at + 1 :]]
+        if word.text in ("head", "heads") and _text(words[at + 1 : at + 3]) in ("of state", "of government"):
+            return [*words[:at], *split_words("leaders" if word.text == "heads" else "leader"), *words[at + 3 :]]
+    return words
+
+
+def _between(words: list[Word], _: Kinds) -> list[Word]:
+    """ "Between Asian and African banks": Asian banks and African banks."""
+    text = _text(words)
+    one_or_two = r"\w+(?: \w+)?"
+    for match in re.finditer(rf"\bbetween ({one_or_two}) and ({one_or_two}) (\w+)", text):
+        if match[1] in adjectives() and match[2] in adjectives():
+            at = len(text[: match.end(1)].split())
+            return [*words[:at], words[len(text[: match.start(3)].split())], *words[at:]]
+    return words
+
+
+def _with_partners(words: list[Word], _: Kinds) -> list[Word]:
+    """ "Banks that have Indian partners", "banks with partners in India": those that cooperate with such."""
+    for at in range(2, len(words)):
+        if words[at].text != "partners":
+            continue
+        start = next((n for n in range(at, max(0, at - 3), -1) if words[n - 1].text in HAVING), None)
+        if start is None or (start < at and _text(words[start:at]) not in adjectives()):
+            continue
+        done = any(word.text in DO for word in words[:start]) or words[start - 1].text in HAVE | {"have"}
+        verb = "cooperate with" if done else "that cooperate with"
+        return [
+            *words[: start - 1],
+            *split_words(verb),
+            *words[start:at],
+            *split_words("organisations"),
+            *words[at + 1 :],
+        ]
+    return words
+
+
+TURNS = (
+    _kind_of, _deeds, _covered, _each_other, _unsigned, _of_nation, _people, _citizens, _between, _with_partners,
+)  # fmt: skip
+"""What puts one turn of phrase plainly each, in this order."""

@@ -38,6 +38,9 @@ def labels(found: Answer) -> set[str]:
         ("which firm has an office in Rotterdam", {"Delta Dredging BV"}),
         ("what has been established", {"Blue Harbour Academy", "Coastal Research Unit"}),
         ("who was in Hanoi", {"Pieter de Vries", "Nguyen Thi Lan"}),
+        ("which Kenyans attended the forum", {"Grace Wanjiku", "Amina Otieno", "Peter Kamau"}),
+        ("which universities have Dutch partners", {"University of Nairobi", "Hanoi Maritime University"}),
+        ("universities in Kenya with partners in Europe", {"University of Nairobi"}),
         ("parts of Delft University of Technology", {"Coastal Research Unit"}),
     ],
 )  # fmt: skip
@@ -121,10 +124,13 @@ TOLD = {
         *(Said(end, "agreementCount", 5) for end in (CHAD, PERU)),
     ],
 }
+CODES = {CHAD: {"country": "TD"}, PERU: {"country": "PE"}, VIETNAM: {"country": "VN"}}
 
 
 def view() -> GraphView:
-    return GraphView(graph_of(TOLD, hints={LAN: {"post": "Minister of Trade , Industry; Minister; counterpart"}}))
+    return GraphView(
+        graph_of(TOLD, described=CODES, hints={LAN: {"post": "Minister of Trade , Industry; Minister; counterpart"}})
+    )
 
 
 @pytest.mark.parametrize("question", [
@@ -158,6 +164,28 @@ def test_a_profile_begins_with_the_offices() -> None:
 def test_offices_and_agreements_by_their_values(question: str, value: object) -> None:
     found = answer(view(), question)
     assert found.value == value, found.understood
+
+
+def test_agreements_between_two_groups_have_a_party_of_each() -> None:
+    found = answer(view(), "what agreements exist between African and Asian countries")
+    assert labels(found) == {"deal between Chad and Vietnam"}, found.understood
+    assert not answer(view(), "agreements between African and European countries").answers
+
+
+def test_agreements_by_where_they_were_signed() -> None:
+    forum, lima = ("Event", "Cotton Forum"), ("Place", "Lima")
+    told = {"c.txt": [Said(PACT, "signedAt", forum), Said(forum, "heldIn", lima), Said(DEAL, "signedIn", CHAD)]}
+    there = GraphView(graph_of({**TOLD, **told}, described=CODES))
+    assert labels(answer(there, "which agreements were signed in Lima")) == {PACT[1]}
+    assert labels(answer(there, "which agreements were signed in Africa")) == {DEAL[1]}
+
+
+def test_a_surname_may_mean_all_who_bear_it() -> None:
+    rao, full, ito = ("Person", "Rao"), ("Person", "Anita Rao"), ("Person", "Ken Ito")
+    told = {"a.txt": [Said(rao, "visited", PERU)], "b.txt": [Said(full, "metWith", ito)]}
+    found = answer(GraphView(graph_of(told)), "who did Rao meet")
+    assert labels(found) == {"Ken Ito"}
+    assert [said for said, _ in found.choices] == ["Rao"]
 
 
 @pytest.mark.parametrize(
