@@ -124,13 +124,15 @@ TOLD = {
         *(Said(end, "agreementCount", 5) for end in (CHAD, PERU)),
     ],
 }
-CODES = {CHAD: {"country": "TD"}, PERU: {"country": "PE"}, VIETNAM: {"country": "VN"}}
+CODES: dict[tuple[str, str], dict[str, object]] = {
+    place: {"country": code, "links": (f"urn:iso:std:iso:3166:{code}",)}
+    for place, code in ((CHAD, "TD"), (PERU, "PE"), (VIETNAM, "VN"))
+}
+POSTS = {LAN: {"post": "Minister of Trade , Industry; Minister; counterpart"}}
 
 
 def view() -> GraphView:
-    return GraphView(
-        graph_of(TOLD, described=CODES, hints={LAN: {"post": "Minister of Trade , Industry; Minister; counterpart"}})
-    )
+    return GraphView(graph_of(TOLD, described=CODES, hints=POSTS))
 
 
 @pytest.mark.parametrize("question", [
