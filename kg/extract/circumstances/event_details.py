@@ -232,7 +232,7 @@ class EventDetails:
         ]
         told: set[str] = set()
         single = len({frozenset(s.parties) for s in done}) <= 1
-        for block, verb in [*self.events.verbal.told_by(event), *same, *_signed(blocks, known=not single)]:
+        for block, verb in [*self.events.verbal.told_by(event), *same, *signings_of_it(blocks, known=not single)]:
             found = list(self.circumstances.of_sentence(block, verb, event, "at-the-signing"))
             yield from (f for f in found if f.predicate not in told)
             told |= {f.predicate for f in found}
@@ -269,7 +269,7 @@ def _arriving(block: ParsedBlock, token: Token) -> bool:
     return token.lower_ in ARRIVALS or (masked is not None and "airport" in masked.name.text.casefold())
 
 
-def _signed(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:
+def signings_of_it(blocks: Sequence[ParsedBlock], *, known: bool) -> Iterator[tuple[ParsedBlock, Token]]:
     """The verbs that tell of the signing of what was told of before: "It was signed", "the papers, signed in Lima"; not
     only ``known`` agreements where the article tells of no more than one."""
     for block in blocks:

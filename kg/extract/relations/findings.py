@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.reference.referents import Registry, Thing
+from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
@@ -67,23 +67,6 @@ def told(
     """The finding that a clause gives, in the sentence of its trigger; less sure where it is not told as done."""
     span = block.sentence_span(token)
     yield Finding(subject, predicate, end, span, said, round(confidence * CONFIDENCE_OF[said], 2), frame)
-
-
-def agreement_nodes(registry: Registry, signings: Sequence[Signing]) -> Iterator[Finding]:
-    """The agreements as things of their own, with their parties and signatories; counted ones have no node."""
-    for signing in signings:
-        if signing.count is not None and signing.count > 1:
-            continue
-        span = signing.block.sentence_span(signing.token)
-        names = " and ".join(party.label for party in signing.parties[:2])
-        node = registry.new("Agreement", f"{signing.instrument} between {names}", span.start)
-        for party in signing.parties:
-            yield Finding(node, "party", party, span, signing.modality, signing.confidence, signing.frame)
-        for signer in signing.signers:
-            yield Finding(node, "signatory", signer, span, signing.modality, signing.confidence, signing.frame)
-        if signing.topic:
-            topic = Literal(signing.topic, "string")
-            yield Finding(node, "subjectMatter", topic, span, signing.modality, signing.confidence, signing.frame)
 
 
 def counts(signings: Sequence[Signing], findings: Sequence[Finding]) -> Iterator[Finding]:
