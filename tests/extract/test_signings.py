@@ -40,8 +40,8 @@ def test_what_is_told_of_a_signing(extractor: StandardExtractor, text: str, fact
 def test_each_of_several_agreements_has_its_own_day_and_place(extractor: StandardExtractor) -> None:
     found = said(
         extractor,
-        "Delta Bank and Lima Exchange signed an MoU in Cusco on Monday. Delta Bank and Suva Exchange signed one in Nadi "
-        "on Tuesday.",
+        "Delta Bank and Lima Exchange signed an MoU in Cusco on Monday. Delta Bank and Suva Exchange signed one "
+        "in Nadi on Tuesday.",
     )
     told = {fact for fact in found if fact[1] in ("signedIn", "signedOn")}
     assert told == {
