@@ -71,6 +71,32 @@ ASSERTED: list[tuple[str, Said]] = [
         "Samoa National Teachers College and Kwanza University signed an accord.",
         ("Samoa National Teachers College", "signedAgreementWith", "Kwanza University"),
     ),
+    ("Three Chadian wineries - Moana Kakhuri, Ali Veli and Zen Kari - came.", ("Ali Veli", "locatedIn", "Chad")),
+    ("Kwanza Cooperative, Lima, and Chadian importer Moana Ltd. paid.", ("Kwanza Cooperative", "locatedIn", "Lima")),
+    (
+        "A Lima clinic, Zdor Plus, and Kwanza Bank signed an accord.",
+        ("Zdor Plus", "signedAgreementWith", "Kwanza Bank"),
+    ),
+    ("Kwanza Institute, a Lima think tank, paid for it.", ("Kwanza Institute", "locatedIn", "Lima")),
+    ("Students of Kwanza University from Doba, Chad, came.", ("Kwanza University", "locatedIn", "Doba")),
+    ("The Chadian NGO Kwanza Bleu, of Doba, runs a school.", ("Kwanza Bleu", "locatedIn", "Chad")),
+    ("Lima-incorporated Kwanza Alumina Ltd. signed an accord.", ("Kwanza Alumina Ltd.", "locatedIn", "Lima")),
+    ("The foundation Kwanza der Welt (Winterthur) paid.", ("Kwanza der Welt", "locatedIn", "Winterthur")),
+    ("The King Kwanza Specialist Hospital in Lima paid.", ("King Kwanza Specialist Hospital", "locatedIn", "Lima")),
+    ("The Lima Court Reporters' Guild is based in Doba.", ("Lima Court Reporters' Guild", "locatedIn", "Doba")),
+    ("The Kwanza Academy of Law at The Hague trains judges.", ("Kwanza Academy of Law", "locatedIn", "The Hague")),
+    ("Kwanza Cloud, an IT firm in Chad, paid.", ("Kwanza Cloud", "locatedIn", "Chad")),
+    ("It is a subsidiary of Lima's Kwanza Holdings.", ("Kwanza Holdings", "locatedIn", "Lima")),
+    ("Kwanza Cantina, Chad's only wine cooperative, paid.", ("Kwanza Cantina", "locatedIn", "Chad")),
+    ("They met in Trincomalee, eastern Sri Lanka.", ("Trincomalee", "locatedIn", "Sri Lanka")),
+    (
+        "Kwanza Bank signed an accord with Moana Hydro a.s. in Lima.",
+        ("Kwanza Bank", "signedAgreementWith", "Moana Hydro a.s."),
+    ),
+    (
+        "Kwanza Marine Ltd. signed an accord with Moana Works Ltd. The Doba-based company will build it.",
+        ("Kwanza Marine Ltd.", "locatedIn", "Doba"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
     (
@@ -79,6 +105,16 @@ NEVER: list[tuple[str, Said]] = [
     ),
     ("He thanked the Lima-based Kwanza Bank executives.", ("Kwanza Bank", "locatedIn", "Lima")),
     ("The Lima-based bank and Kwanza Group signed an accord.", ("Kwanza Group", "locatedIn", "Lima")),
+    (
+        "Kwanza Ltd and the Moana School in Lima, Peru have signed an accord.",
+        ("Kwanza Ltd", "signedAgreementWith", "Peru"),
+    ),
+    (
+        "Ana Rojas received a delegation from the Kwanza Institute in Lima on Tuesday.",
+        ("Kwanza Institute", "locatedIn", "Lima"),
+    ),
+    ("Lima-listed, Doba-based Kwanza Group paid.", ("Lima-listed", "locatedIn", "Doba")),
+    ("The Kwanza Law Society on Kenya's coast paid Ana Rojas.", ("Kwanza Law Society on Kenya", "locatedIn", "Kenya")),
 ]
 
 

@@ -45,6 +45,7 @@ class BodyDetails:
             yield from self._surface(block)
             yield from self.places.findings(block)
             yield from self._offices(block)
+            yield from self._based(block)
             yield from self._subsidiaries(block)
             yield from self._joined(block)
             yield from self.seats.findings(block)
@@ -139,6 +140,20 @@ class BodyDetails:
                 ):
                     yield Finding(unit, "partOf", whole, span, "asserted", 0.8, "unit-name")
                     break
+
+    def _based(self, block: ParsedBlock) -> Iterator[Finding]:
+        """ "The Lima-based company will build it": the body that a noun means, which is named elsewhere."""
+        at = {name.start: name for name in block.read.names}
+        for token in block.doc:
+            name = at.get(block.spans[token.i].start) if token.text == "local" and token.i not in block.names else None
+            noun, lead = token.head, block.doc[max(0, token.i - 2)].text
+            company = noun.lower_ in self.discourse.lexicon.before_body and noun.i not in block.names
+            if name is None or not company or lead == ",":
+                continue
+            for body in self.discourse.meant(block, noun)[:1]:
+                if body.kind == "Organization" and "group" not in body.hints:
+                    place, span = self.registry.of_name(name), block.sentence_span(token)
+                    yield Finding(body, "locatedIn", place, span, "asserted", 0.8, "place-based")
 
     def _subsidiaries(self, block: ParsedBlock) -> Iterator[Finding]:
         """ "Its subsidiary Acme Bank", "Zenith's freight arm, Acme", "Zenith unit Acme": the named body is part of the

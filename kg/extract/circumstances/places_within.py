@@ -24,6 +24,8 @@ LEADERS = frozenset("in at from to near of for outside around".split())
 DIRECTIONS = frozenset(
     """
     the north south east west northern southern eastern western central northeast northwest southeast southwest coastal
+    northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western
+    north-east north-west south-east south-west far upper lower
     """.split()
 )
 AROUND = DIRECTIONS | CONTAINERS | {"of", "part"}
@@ -109,7 +111,8 @@ class PlacesWithin:
             index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
         else:
             return None
-        index += 1 if index not in at and index < len(words) and words[index].lower == "the" else 0
+        while index < len(words) and index not in at and words[index].lower in DIRECTIONS:
+            index += 1
         outer = at.get(index)
         if outer is None or outer.kind != "Place":
             return None

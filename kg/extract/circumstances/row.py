@@ -19,6 +19,7 @@ CENTRAL = frozenset(
     """
     central downtown northern southern eastern western nearby neighbouring the north south east west northeast northwest
     southeast southwest northeastern northwestern southeastern southwestern
+    north-eastern north-western south-eastern south-western
     """.split()
 )
 LONGEST_BRACKET = 4

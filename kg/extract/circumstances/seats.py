@@ -14,10 +14,10 @@ from kg.extract.naming.mentions import Name
 from kg.extract.naming.subordination import place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
-from kg.extract.syntax.parsing import BASED, ParsedBlock
+from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
-from kg.extract.text.words import SENTENCE_ENDS, Word
+from kg.extract.text.words import BASED, SENTENCE_ENDS, Word
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 MEETING = frozenset(("joint", "intergovernmental", "bilateral", "inter-governmental"))
@@ -31,12 +31,14 @@ SEEN = frozenset(
     """.split()
 )
 """Verbs whose object is where they happen: "visited the Training Centre in Doba"."""
+RECEIVING = frozenset("receive meet host welcome greet".split())
 CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
 GREATEST = frozenset(
     "only leading main top sole premier principal foremost national state-owned state flagship".split()
 )
-REALMS = frozenset(("republic", "kingdom", "sultanate", "state", "emirate"))
-KINDRED = frozenset(("partner", "member", "counterpart", "body", "arm", "office", "subsidiary", "enterprise", "lab"))
+KINDRED = frozenset(
+    ("partner", "member", "counterpart", "body", "arm", "office", "subsidiary", "enterprise", "lab", "tank")
+)
 LONGEST_DESCRIPTION = 10
 LONGEST_GAP = 6
 
@@ -89,8 +91,7 @@ class SeatRow(BasedRow):
     """Where a block's bodies are said to be, body by body."""
 
     def __init__(self, block: ParsedBlock, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        super().__init__(block, lexicon)
-        self.gazetteer = gazetteer
+        super().__init__(block, lexicon, gazetteer)
         self.titling = self.headline or block.read.block.kind in ("title", "heading")
 
     # Behind a name
@@ -132,10 +133,12 @@ class SeatRow(BasedRow):
                 yield Seat(name, place, "body-in-place", 0.75)
             elif sign in ("of", "from") and is_known(place) and self._whence(name, end, place):
                 yield Seat(name, place, "body-of-country", 0.7)
-        yield from self._named_after_place()
+        yield from self.named_after_place()
 
     def _inside(self, preposition: int, place: Name) -> tuple[str, ...]:
-        """What leads to a place: "in", and "on" to an island."""
+        """What leads to a place: "in", "at" to a city, and "on" to an island."""
+        if place.place is not None and place.place.kind == "city" and preposition + 1 == place.first:
+            return ("in", "at")
         about = {self.lower(place.last), *(self.lower(i) for i in range(preposition + 1, place.first))}
         return ("in", "on") if about & {"island", "isle", "peninsula"} else ("in",)
 
@@ -157,28 +160,6 @@ class SeatRow(BasedRow):
         """ "Acme Bank based in Lima"."""
         return self.lower(index) in (*BASED, "located", "situated") and self.lower(index + 1) == "in"
 
-    def _named_after_place(self) -> Iterator[Seat]:
-        """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the place is said of it."""
-        for name in self.bodies:
-            words = self.words[name.first : name.last]
-            of = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower == "of"), 0)
-            within = self.block.read.block.span.start
-            if of < 2 or not words[of - 1].capital:
-                continue
-            found = self.gazetteer.find(" ".join(w.text for w in words[of + 1 :] if w.lower != "the"))
-            if found is None or found.kind not in ("city", "country"):
-                continue
-            heading = self.lexicon.head_kinds(words[0].text) or words[of - 1].lower in REALMS
-            if heading or all(self._is_common(w.lower) for w in words[:of] if w.capital):
-                continue
-            if found.kind == "city" or not words[0].acronym:
-                start, end = words[of + 1].start + within, words[-1].end + within
-                place = Name(name.block, name.first, name.last, start, end, found.name, "Demonym", 1.0, place=found)
-                yield Seat(name, place, "body-of-country", 0.7)
-
-    def _is_common(self, word: str) -> bool:
-        return self.lexicon.is_topic(word) or word in self.lexicon.modifiers or bool(self.lexicon.head_kinds(word))
-
     def _closes(self, place: Name) -> bool:
         """Whether the place ends what is said of the body, and is no item of a list of places: "Chad, Peru and …"."""
         index = self.past_noun(place)
@@ -196,12 +177,19 @@ class SeatRow(BasedRow):
         if self.text(index) == ",":
             joined = self.lower(index + 1) in ("and", "&")
             after = self.at.get(index + 2 if joined else index + 1)
-            owner = after is not None and after.last < len(self.words) and self.words[after.last].possessive
-            return after is None or owner or after.kind not in ("Place", "Demonym")
+            return after is None or after.kind not in ("Place", "Demonym") or self._describing(after)
         if self.lower(index) in ("and", "&"):
             after = self.at.get(index + 1) or self.at.get(index + 2)
             return after is not None and after.kind == "Organization" and not self.headline
         return self.text(index) in CLOSING
+
+    def _describing(self, place: Name) -> bool:
+        """Whether a country is only whose the next body is: "and Chad's Acme", "and Chadian importer Acme"."""
+        if place.last < len(self.words) and self.words[place.last].possessive:
+            return True
+        nouns = range(place.last, place.last + LONGEST_GAP)
+        body = next((i for i in nouns if i in self.at), None)
+        return place.kind == "Demonym" and body is not None and self.at[body].kind == "Organization"
 
     def _in_row_of_places(self, name: Name) -> bool:
         """ "Japan, the European Union, China": what stands among places is no body with its seat."""
@@ -228,13 +216,26 @@ class SeatRow(BasedRow):
     def _takes(self, name: Name, preposition: int, place: Name) -> bool:
         """Whether "in" says where the body is, and not where something happened."""
         index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        if self._met_there(index) and self.lower(place.last) in ("on", "yesterday", "today", "this", "last", "earlier"):
+            return False
         after = self.lower(place.last)
         first_of_two = self.lower(index) == "between" and after in ("and", "(")
         return first_of_two or self._is_led(name) or self._belongs(name, preposition)
 
+    def _met_there(self, index: int) -> bool:
+        """ "Received a delegation of Delta University in Lima on Monday": there they were received."""
+        guests = self.lower(index - 1) if self.lower(index) in ("from", "of") else ""
+        if guests not in self.lexicon.delegations | self.lexicon.people:
+            return False
+        token = self.block.token_at(self.words[index - 1].start + self.block.read.block.span.start)
+        return token is not None and token.dep_ == "dobj" and token.head.lemma_ in RECEIVING
+
     def _whence(self, name: Name, preposition: int, place: Name) -> bool:
         """Whether "of" or "from" says of what country the body is: "the Trade Authority (TA) of Peru"."""
         adjoining = place_adjoining(self.words, self.at, name) is place
+        index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        if self.lower(preposition) == "from" and self.lower(index) == "of" and self._closes(place):
+            return True  # "students of Delta University from Doba, Chad"
         return adjoining or self._belongs(name, preposition) or self._is_party(name)
 
     def _is_party(self, name: Name) -> bool:
@@ -303,7 +304,8 @@ class SeatRow(BasedRow):
             return comma is not possessive and (possessive or self._of_noun(owner))
         if any(w.capital and not w.acronym for w in inner) or not self._describes(inner):
             return False
-        city = owner.place is not None and owner.place.kind == "city" and not comma  # "the Lima exporter Acme"
+        sole = not comma or self.lower(owner.first - 1) in ("a", "an")
+        city = sole and owner.place is not None and owner.place.kind == "city"  # "the Lima exporter Acme"
         return (possessive or city or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
 
     def _of_noun(self, owner: Name) -> bool:
@@ -334,6 +336,11 @@ class SeatRow(BasedRow):
             if place is not None:
                 yield Seat(name, place, "body-described", 0.75)
 
+    def _trade_at(self, index: int) -> bool:
+        """Whether a noun for a body stands there, or behind another: "bank", "laser firm", "think tank"."""
+        nouns = self.lexicon.before_body
+        return self.lower(index) in nouns or (self.text(index).islower() and self.lower(index + 1) in nouns | KINDRED)
+
     def _is_greatest(self, index: int) -> bool:
         """ "Peru's largest …", "Peru's second biggest …", "Peru's only …"."""
         ranked = {self.lower(index), self.lower(index + 1)}
@@ -349,7 +356,7 @@ class SeatRow(BasedRow):
                 if not is_known(name, demonym=True):
                     return None
                 owning = name.kind == "Demonym" or self.text(name.last) in ("'s", "’s", "'", "’", "-")
-                if origin is not None or not (owning or self.lower(name.last) in self.lexicon.before_body):
+                if origin is not None or not (owning or self._trade_at(name.last)):
                     return None
                 origin, index = name, name.last
                 continue
@@ -366,7 +373,8 @@ class SeatRow(BasedRow):
                 if following in ("of", "in", "from", "based", "headquartered"):
                     behind = index + (3 if following in ("based", "headquartered") else 2)
                     return self.place_at(behind)
-            if name is not None or (word.lower in self.lexicon.function and word.lower not in FIRST | {"of", "most"}):
+            small = word.lower in self.lexicon.function and not word.acronym  # no "IT"
+            if name is not None or (small and word.lower not in FIRST | {"of", "most"}):
                 return None
             if word.text in (",", ";", ".", ":", "(", ")"):
                 return None

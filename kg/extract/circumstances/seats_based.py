@@ -1,4 +1,4 @@
-"""Where bodies are that are said to be "Lima-based"."""
+"""Where bodies are that are said to be "Lima-based", or whose names say where."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from kg.extract.circumstances.row import Seat
 from kg.extract.circumstances.seats_listed import ListRow
 from kg.extract.naming.mentions import Name
-from kg.extract.syntax.parsing import BASED, ParsedBlock
+from kg.extract.naming.person_signs import LARGE_CITY
+from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import BASED
+from kg.gazetteer import Gazetteer
 
 FIRST = frozenset("a an the one its his her their".split())
+REALMS = frozenset(("republic", "kingdom", "sultanate", "state", "emirate"))
 JOINING = frozenset(("and", "called", "named", "the"))
 LONGEST_LEAD = 4
 
 
 class BasedRow(ListRow):
-    """Reads the bodies before and behind "-based"."""
+    """Reads the bodies before and behind "-based", and the names of bodies."""
 
-    def __init__(self, block: ParsedBlock, lexicon: Lexicon) -> None:
-        super().__init__(block)
-        self.lexicon = lexicon
+    def __init__(self, block: ParsedBlock, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        super().__init__(block, lexicon)
+        self.gazetteer = gazetteer
 
     def based(self) -> Iterator[Seat]:
         """ "The Lima-based Acme Bank", "the Lima-based software firm Acme", "Acme, the Lima-based operator"."""
@@ -64,3 +68,28 @@ class BasedRow(ListRow):
             if not self.text(start - 1).islower():
                 break
         return None
+
+    def named_after_place(self) -> Iterator[Seat]:
+        """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the place is said of it."""
+        for name in self.bodies:
+            words = self.words[name.first : name.last]
+            of = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower == "of"), 0)
+            within = self.block.read.block.span.start
+            if of < 2 or not words[of - 1].capital:
+                continue
+            found = self.gazetteer.find(" ".join(w.text for w in words[of + 1 :] if w.lower != "the"))
+            if found is None or found.kind not in ("city", "country"):
+                continue
+            heading = bool(self.lexicon.head_kinds(words[0].text))
+            if (heading and (found.kind == "country" or not words[1].capital)) or words[of - 1].lower in REALMS:
+                continue
+            well_known = found.population >= LARGE_CITY or found.capital  # no "National University of San Marcos"
+            if not well_known and all(self._is_common(w.lower) for w in words[:of] if w.capital):
+                continue
+            if found.kind == "city" or not words[0].acronym:
+                start, end = words[of + 1].start + within, words[-1].end + within
+                place = Name(name.block, name.first, name.last, start, end, found.name, "Demonym", 1.0, place=found)
+                yield Seat(name, place, "body-of-country", 0.7)
+
+    def _is_common(self, word: str) -> bool:
+        return self.lexicon.is_topic(word) or word in self.lexicon.modifiers or bool(self.lexicon.head_kinds(word))

@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.circumstances.row import Row, Seat, is_known
 from kg.extract.naming.mentions import Name
-from kg.extract.syntax.parsing import BASED
+from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import BASED
 
 SAMPLES = frozenset(("including", "like", "namely", "notably", ":", "-", "–", "—", ","))
 BETWEEN = frozenset((",", "and", "&", "the", ";", "or", "as", "well"))
-SEVERAL = frozenset(
-    """
-    companies firms universities banks businesses enterprises institutions organisations organizations airlines
-    agencies institutes colleges schools ministries manufacturers operators suppliers start-ups startups makers
-    cooperatives chambers associations conglomerates giants carriers hospitals
-    """.split()
-)
 JOINED = frozenset(("both", "all"))
 FARTHEST_LIST = 12
 LONGEST_LEAD = 7
@@ -26,10 +21,14 @@ LONGEST_LEAD = 7
 class ListRow(Row):
     """Reads a block's lists of bodies."""
 
+    def __init__(self, block: ParsedBlock, lexicon: Lexicon) -> None:
+        super().__init__(block)
+        self.lexicon = lexicon
+
     def listed(self) -> Iterator[Seat]:
         """ "Three Chilean companies: A, B and C", "firms from Rwanda such as A and B", "A and B, both of Peru"."""
         for index, word in enumerate(self.words):
-            if word.lower in SEVERAL:
+            if word.lower in self.lexicon.several_bodies:
                 place, end = self._of_several(index)
                 if place is not None:
                     for name in self._following(end):
@@ -75,7 +74,7 @@ class ListRow(Row):
         for i in range(index, min(len(self.words), index + FARTHEST_LIST)):
             if self.words[i].text == ":":
                 return i
-            if self.words[i].text in (".", ";") or self.words[i].lower in SEVERAL:
+            if self.words[i].text in (".", ";") or self.words[i].lower in self.lexicon.several_bodies:
                 break
         return len(self.words)
 

@@ -332,9 +332,9 @@ class Discourse:
         named = named or [t for noun, t in self._called if noun == lemma and t.first < before]
         if not named and lemma in COMPANY_NOUNS:
             named = [t for t in organisations if set(fold_words(t.label)) & self.lexicon.heads["company"]]
-        return (
-            [max(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))] if named else []
-        )
+        subject = self._subject_before(block, token, several=False) if len(named) > 1 else named
+        last = sorted(named, key=lambda t: max(m.span.start for m in t.mentions if m.span.start < before))[-1:]
+        return subject if subject and subject[0] in named else last
 
     def _visited_office(self, token: Token) -> bool:
         """ "Visited the Kenyan president": a person is visited, whatever country they stand for."""

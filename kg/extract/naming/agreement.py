@@ -38,13 +38,6 @@ CONCLUDED = frozenset("signed inked concluded reached sealed exchanged".split())
 JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed binational interparliamentary".split())
 """Words in the names of what belongs to two states or unions of states."""
 SEATED = frozenset("university college school hospital institute academy polytechnic centre center museum".split())
-BODY_NOUNS = frozenset(
-    """
-    companies firms enterprises organisations organizations institutions universities agencies banks bodies giants
-    brands businesses associations ministries corporations startups start-ups manufacturers operators makers producers
-    suppliers developers carriers airlines insurers lenders contractors retailers conglomerates funds
-    """.split()
-)
 
 
 class NameAgreement:
@@ -138,6 +131,9 @@ class NameAgreement:
             gap = [w.text for w in words[before.last : name.first]]
             if gap not in (["("], ["'s", "("], ["’s", "("]) or before.kind == "Demonym":
                 continue
+            city = self.gazetteer.find(name.text) if name.text.istitle() and before.kind == "Organization" else None
+            if city is not None and city.kind == "city" and name.kind != "Place":  # "the Acme Foundation (Winterthur)"
+                name.kind, name.strength, name.place = "Place", CLEAR_SIGNS, city
             seat = name.kind == "Place" and name.place is not None and not words[name.first].acronym
             named = before.kind not in ("Place", "Person") and not seat
             if name.last < len(words) and words[name.last].text == ")" and named:
@@ -153,13 +149,15 @@ class NameAgreement:
             if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"], ["("]):
                 end = name.last + (gap == ["("])
                 continue
-            opens = gap[-2:] in OPENINGS or gap[-1:] in OPENINGS or (bool(gap) and gap[-1] in BODY_NOUNS)
-            enumerated = not row and _enumerated(words, name.first)
+            opens = (
+                gap[-2:] in OPENINGS or gap[-1:] in OPENINGS or (bool(gap) and gap[-1] in self.lexicon.several_bodies)
+            )
+            enumerated = not row and self._enumerated(words, name.first)
             goes_on = bool(row) and set(gap) <= JOINTS
             if opens and not goes_on:
                 reach = FARTHEST_NOUN if gap[-1:] == ["as"] else 5
                 noun = {w.lower for w in words[max(0, name.first - reach) : name.first]}
-                row = [name] if noun & BODY_NOUNS else []
+                row = [name] if noun & self.lexicon.several_bodies else []
             elif enumerated:
                 row = [name]
             elif goes_on:
@@ -170,6 +168,19 @@ class NameAgreement:
             unknown = name.place is None or (name.kind == "Place" and not self._known_otherwise(name))
             if name in row and name.kind in ("Person", "Place") and unknown and name.strength < 0.9:
                 name.kind, name.strength, name.place = "Organization", 0.9, None
+
+    def _enumerated(self, words: list[Word], first: int) -> bool:
+        """Whether a row of bodies begins: "two Turkish firms, A and B", "three companies came: A, B"."""
+        sign = words[first - 1].text if first else ""
+        if sign not in ENUMERATING:
+            return False
+        reach = FARTHEST_NOUN if sign == ":" else 1
+        for at in range(first - 2, max(-1, first - 2 - reach), -1):
+            if words[at].lower in self.lexicon.several_bodies:
+                return any(w.lower in COUNTS for w in words[max(0, at - LONGEST_COUNTED) : at])
+            if words[at].text in ENDS:
+                break
+        return False
 
     def bound(self, words: list[Word], names: list[Name]) -> None:
         """ "An MoU with Dala Soft", "signed between Dala Soft and Delta University": bodies are bound by instruments,
@@ -354,20 +365,6 @@ class NameAgreement:
                 name.kind = kind
                 if kind not in ("Place", "Demonym"):
                     name.place = None
-
-
-def _enumerated(words: list[Word], first: int) -> bool:
-    """Whether a row of bodies begins: "two Turkish firms, A and B", "three companies were in the delegation: A, B"."""
-    sign = words[first - 1].text if first else ""
-    if sign not in ENUMERATING:
-        return False
-    reach = FARTHEST_NOUN if sign == ":" else 1
-    for at in range(first - 2, max(-1, first - 2 - reach), -1):
-        if words[at].lower in BODY_NOUNS:
-            return any(w.lower in COUNTS for w in words[max(0, at - LONGEST_COUNTED) : at])
-        if words[at].text in ENDS:
-            break
-    return False
 
 
 def capitals(text: str) -> set[str]:

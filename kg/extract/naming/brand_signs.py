@@ -12,6 +12,7 @@ from kg.extract.text.words import Word, text_of
 
 SHORT_WORD = 3
 LONGEST_ACRONYM = 5
+LONGEST_LEAD = 5
 BODILY = frozenset(("organization", "company"))
 ROW = frozenset((",", "and", "&"))
 DESCRIBING = frozenset((",", "is", "was", "–", "—"))
@@ -84,17 +85,25 @@ class BrandSigns(PersonSigns):
         before = words[first - 1] if first else None
         if before is not None and not before.capital and before.lower in self.lexicon.before_body:
             return True
+        if before is not None and before.text == "," and last < len(words) and words[last].text == ",":
+            lead = {w.lower for w in words[max(0, first - LONGEST_LEAD) : first - 2]}  # "A Lima clinic, Acme, paid"
+            if words[first - 2].text in self.lexicon.before_body and lead & {"a", "an"}:
+                return True
         if first > 1 and before is not None and before.lower in ("based", "headquartered"):
             return words[first - 2].text in ("-", "–")
         if first > 1 and before is not None and before.text == "major":  # "mining major Ostara", "a major port"
             return words[first - 2].text.isalpha() and words[first - 2].lower not in self.lexicon.function
         told = last + 2 < len(words) and words[last].text in DESCRIBING
-        if not told or words[last + 1].lower not in ("a", "an", "the"):
+        if not told:
             return False
-        following = words[last + 2 : last + 2 + LONGEST_APPOSED]
+        owner = next((i for i in range(last + 2, min(len(words), last + 4)) if words[i].possessive), last)
+        if words[last + 1].lower not in ("a", "an", "the") and not (owner > last and words[last + 1].capital):
+            return False  # "Ostara, Peru's only maker of pumps"
+        begin = last + 2 if owner == last else owner + 1
+        following = words[begin : begin + LONGEST_APPOSED]
         for index, word in enumerate(following):
             if word.lower in self.lexicon.before_body and not word.capital:
-                behind = words[last + index + 3] if last + index + 3 < len(words) else None
+                behind = words[begin + index + 1] if begin + index + 1 < len(words) else None
                 return behind is None or not (behind.possessive or self._noun(behind))
             if word.lower in ("of", "in", "that", "which", "who", ",") or not (
                 word.text[0].isalnum() or word.text == "-"

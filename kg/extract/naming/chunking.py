@@ -52,8 +52,13 @@ GATHERED = frozenset(
 SERVING = frozenset("office council court courts chancellery cabinet secretariat bureau ministry ministries".split())
 """Bodies called after an office: "Office of the President", "Court of Justice"."""
 OWNED = frozenset("office department college university council club hospital fund trust bureau".split())
-DONE_BY = ("-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated")
+DONE_BY = (
+    "-managed", "-run", "-owned", "-funded", "-backed", "-sponsored", "-supported", "-controlled", "-operated",
+    "-listed", "-style", "-like", "-type", "-born", "-trained", "-made", "-bound",
+)  # fmt: skip
 """Endings of what is said of a body before its name: "Acme-managed"."""
+SMALL_FORMS = frozenset(("plc", "a.s.", "s.r.o.", "d.o.o.", "d.d."))
+"""Forms of companies in small letters."""
 DOING = frozenset(("signing", "speaking", "acting", "answering"))
 """What people do for a body: "Signing for the Ministry was …"."""
 PLURALS = ("s", "men", "women", "people", "children")
@@ -116,6 +121,8 @@ class Chunker(NameJoints):
         joined = after is not None and office.capital and after.capital
         taught = after is not None and after.lower in TAUGHT and office.first and words[office.first - 1].capital
         if joined and after and (taught or after.lower in ("office", "council", "cup")):  # "Oslo Teacher College"
+            return False
+        if joined and after and words[office.first].lower == "specialist" and self.heads_body(after):
             return False
         if joined and after and office.plural(words) and after.lower in GATHERED:
             return False
@@ -187,7 +194,7 @@ class Chunker(NameJoints):
             return True
         if "." in word.text and word.lower in self.lexicon.suffixes:
             return True
-        if word.lower.endswith(DONE_BY):
+        if word.lower.endswith(DONE_BY) or self._introduces(words, index):
             return True
         if word.lower in self.lexicon.common_acronyms | SENT and not self._capital(words, index + 1):
             led = index > 0 and words[index - 1].text in self.lexicon.before_body  # "the carrier BLT"
@@ -195,6 +202,13 @@ class Chunker(NameJoints):
         if not word.initial or word.acronym:
             return False
         return self._common_opening(words, index)
+
+    def _introduces(self, words: list[Word], index: int) -> bool:
+        """Whether an acronym only says what body is named behind it: "the Belgian NGO Acme"; no "NGO Council"."""
+        word = words[index]
+        if not word.acronym or word.lower not in self.lexicon.before_body or not self._capital(words, index + 1):
+            return False
+        return not self.lexicon.head_kinds(words[index + 1].text)
 
     def _common_opening(self, words: list[Word], index: int) -> bool:
         word = words[index]
@@ -249,7 +263,7 @@ class Chunker(NameJoints):
             and not self._date_word(words, last)
             and not self._sentence_word(words, last)
         ):
-            if self._two_names(words, first, last):
+            if self._two_names(words, first, last) or self._introduces(words, last):
                 return last
             return max(self.place_end(words, last), last + 1)
         if word.text in NICKNAME_OPENERS and self._nickname(words, first, last, blocked):
@@ -264,7 +278,7 @@ class Chunker(NameJoints):
             return self._after_opener(words, first, last, blocked)
         if word.lower == "with":
             return self._after_with(words, first, last, blocked)
-        if word.text == "plc":
+        if word.text in SMALL_FORMS:
             return last + 1
         if word.text == "(":
             return self._bracketed_form(words, last)
@@ -359,7 +373,8 @@ class Chunker(NameJoints):
         """ "Conference on Trade", "Committee on Health"; "Embassy in Nairobi" is settled with missions."""
         after = words[last + 1] if last + 1 < len(words) else None
         opener = words[last].lower
-        if after is None or not after.capital:
+        owner = last + 2 < len(words) and words[last + 2].possessive  # "the Law Society on Kenya's coast"
+        if after is None or not after.capital or (owner and opener == "on"):
             return False
         topical = after.lower in self.lexicon.topics or after.lower in self.lexicon.modifiers
         if opener == "on":
@@ -384,7 +399,9 @@ class Chunker(NameJoints):
             return last
         if last - 1 > first and not owned and not before.endswith(PLURALS):
             return last
-        if owned and before not in PEOPLE and self._head(words, first, last) is not None:
+        head = self._head(words, first, last)
+        plural = words[last].text in ("'", "’") and head is not None and head > first  # "Lima Court Reporters' Guild"
+        if owned and before not in PEOPLE and head is not None and not plural:
             return last  # "the Ministry of Health's Nursing Department"
         if self.lexicon.head_kinds(words[last - 1].text) and before not in PEOPLE:
             return last

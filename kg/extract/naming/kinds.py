@@ -103,7 +103,7 @@ class KindJudge(BrandSigns):
         if place and place.kind in ("country", "region"):
             return "Place", 1.0, place
         headed = bool(chunk.kinds) and (chunk.head == last - 1 or self._named_after(words, chunk))
-        if place and before_based(words, last):
+        if before_based(words, last) and (place or not (words[first].acronym or self._all_common(words, first, last))):
             return "Place", 1.0, place
         common = last - first == 1 and self.is_common(words[first].lower)
         named = titled and not headed and not self._all_fields(words, first, last)
@@ -174,6 +174,8 @@ class KindJudge(BrandSigns):
         travelled = before in TRAVELLED and known
         if after is not None and after.text == "," and in_its_country(self.gazetteer, words, last + 1, place):
             return "Place", 0.95, place
+        if owner and (place.capital or place.population >= LARGE_CITY):
+            return "Place", 0.8, place  # "a subsidiary of Lima's Acme Holdings"
         if stands_for_a_body(words, first, last) == SURE or (
             not place.capital and self._described_body(words, first, last)
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.text.words import Word, text_of
+from kg.extract.text.words import BASED, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHARED = frozenset(
@@ -72,13 +72,12 @@ def called_a_place(words: Sequence[Word], last: int) -> bool:
 
 def before_based(words: Sequence[Word], last: int) -> bool:
     """ "Lima-based", "Lima-headquartered"."""
-    behind = [w.lower for w in words[last : last + 2]]
-    return behind[:1] in (["-"], ["–"]) and behind[1:] in (["based"], ["headquartered"])
+    return last + 1 < len(words) and words[last].text in ("-", "–") and words[last + 1].lower in BASED
 
 
 def behind_based(words: Sequence[Word], first: int) -> bool:
     """ "The Lima-based Regulators' Forum", "Lima-headquartered Coral Sea Freight": what has a seat is a body."""
-    seated = first > 2 and words[first - 1].lower in ("based", "headquartered") and words[first - 2].text in ("-", "–")
+    seated = first > 2 and words[first - 1].lower in BASED and words[first - 2].text in ("-", "–")
     return seated and words[first - 3].capital
 
 

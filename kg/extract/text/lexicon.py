@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -74,6 +74,12 @@ class Lexicon:
         if kinds is None:
             return BODY if lower.endswith(self.head_endings) else NOTHING
         return kinds
+
+    @cached_property
+    def several_bodies(self) -> Set[str]:
+        """The nouns for bodies in the plural: "wineries", "banks"."""
+        plurals = {f"{w[:-1]}ies" if w[-1] == "y" and w[-2:] != "ey" else f"{w}s" for w in self.before_body}
+        return plurals | {w for w in self.before_body if w.endswith("s")}
 
     @cached_property
     def _kinds_of_heads(self) -> Mapping[str, frozenset[str]]:

@@ -19,6 +19,10 @@ SHORTENED = frozenset(
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
+BASED = frozenset(("based", "headquartered", "incorporated", "registered", "domiciled"))
+"""What is said of bodies behind their places: "Lima-based"."""
+FORMS = frozenset(("a.s", "s.r.o", "d.o.o", "d.d"))
+"""Forms of companies in small letters, without their last stop."""
 EXCELLENCY = frozenset(("H", "H.", "E", "E."))
 """Letters that are one honorific where they stand together: "H. E."."""
 LONGEST_INITIAL = 2
@@ -155,7 +159,7 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
         short = len(before) <= LONGEST_INITIAL and before.istitle()
         degree = tokens[token].space or (tokens[token + 1 : token + 2] and tokens[token + 1].text == ",")
         short = short and (tokens[token].space or _surname(tokens, token + 1))
-        return before.lower() in SHORTENED or short or bool(degree and DEGREE.fullmatch(before))
+        return before.lower() in SHORTENED or before in FORMS or short or bool(degree and DEGREE.fullmatch(before))
     if before == "." and token == first + 2:
         return tokens[first].text.lower() not in SHORTENED and _surname(tokens, token)
     dato = before.lower() == "dato"
@@ -165,7 +169,7 @@ def _joined(tokens: Sequence[_Written], first: int, token: int) -> bool:
         return True
     if here in JOINERS:
         after = tokens[token + 1].text if token + 1 < len(tokens) else " "
-        return after.lower() not in ("based", "headquartered") and not tokens[token].space and after[0].isalnum()
+        return after.lower() not in BASED and not tokens[token].space and after[0].isalnum()
     return before in JOINERS and here[0].isalnum()
 
 
