@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.naming.declared import DeclaredNames
-from kg.extract.naming.joints import NameJoints
+from kg.extract.naming.joints import PEOPLE, NameJoints
 from kg.extract.naming.name_words import (
     LONGEST_NUMBER,
     NICKNAME,
@@ -37,7 +37,6 @@ WHOLE_HEADS = frozenset(
 MAJESTIES = frozenset(("HM", "HRH"))
 PASSING = frozenset("acting outgoing incoming caretaker former".split())
 """What is said of an office before the body that it is in: "Acting Trade Council Chairman"."""
-PEOPLE = frozenset("people women men children workers farmers teachers students".split())
 HOUSES = frozenset(("duma", "senate", "seimas", "committee"))
 TAUGHT = frozenset(("college", "school", "academy", "institute", "club"))
 LEGISLATURES = frozenset(("parliament", "assembly", "congress", "majlis", "khural", "duma"))
@@ -61,7 +60,6 @@ SMALL_FORMS = frozenset(("plc", "a.s.", "s.r.o.", "d.o.o.", "d.d."))
 """Forms of companies in small letters."""
 DOING = frozenset(("signing", "speaking", "acting", "answering"))
 """What people do for a body: "Signing for the Ministry was …"."""
-PLURALS = ("s", "men", "women", "people", "children")
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -87,7 +85,6 @@ COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve 
 """What counts people or bodies of a country where a sentence begins: "Seven Chadian firms"."""
 UNSURE = frozenset("a an any no another new future separate".split())
 """What stands before missions that may not be there (yet)."""
-SAINTLY = frozenset(("st", "st.", "saint"))
 
 
 class Chunker(NameJoints):
@@ -381,28 +378,3 @@ class Chunker(NameJoints):
             topical = topical or self.place_end(words, last + 1) > last + 1
             return topical and words[last - 1].lower not in ("government", "canada", "university", "ministry")
         return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")
-
-    def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
-        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name, and so does who
-        "St. Mary's Hospital" is called after; in "Acme Universal's Latin America head" nothing does."""
-        before = words[last - 1].lower
-        named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
-        named = named or self.gazetteer.find(text_of(words[first:last]))
-        common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
-        person = words[last - 1].acronym or words[min(last + 1, len(words) - 1)].lower in self.lexicon.given_names
-        if not self._free_capital(words, last + 1, blocked):
-            return last
-        owned = any(self.heads_body(word) for word in words[last + 1 : self._run_end(words, last + 1, blocked)])
-        if owned and words[first].lower in SAINTLY and last - first > 1:
-            return last + 2
-        if named or not common or person:
-            return last
-        if last - 1 > first and not owned and not before.endswith(PLURALS):
-            return last
-        head = self._head(words, first, last)
-        plural = words[last].text in ("'", "’") and head is not None and head > first  # "Lima Court Reporters' Guild"
-        if owned and before not in PEOPLE and head is not None and not plural:
-            return last  # "the Ministry of Health's Nursing Department"
-        if self.lexicon.head_kinds(words[last - 1].text) and before not in PEOPLE:
-            return last
-        return last + 2

@@ -17,6 +17,9 @@ PAST = frozenset(
     """.split()
 )
 """Forms of verbs that no list of common words holds."""
+PEOPLE = frozenset("people women men children workers farmers teachers students".split())
+PLURALS = ("s", "men", "women", "people", "children")
+SAINTLY = frozenset(("st", "st.", "saint"))
 MINISTRIES = frozenset("ministry ministries department secretariat".split())
 WORKS = frozenset("engineering construction procurement shipbuilding contracting trading logistics".split())
 """What companies do, by two of which they are called: "Acme Engineering and Construction"."""
@@ -228,3 +231,28 @@ class NameJoints(NameWords):
             index += 1
             end = end if linked else index
         return end
+
+    def _after_possessive(self, words: list[Word], first: int, last: int, blocked: set[int]) -> int:
+        """ "Workers' Party", "People's Bank": a common plural before the sign belongs to the name, and so does who
+        "St. Mary's Hospital" is called after; in "Acme Universal's Latin America head" nothing does."""
+        before = words[last - 1].lower
+        named = self.gazetteer.find(words[last - 1].text) or self.gazetteer.country_of(words[last - 1].text)
+        named = named or self.gazetteer.find(text_of(words[first:last]))
+        common = before in self.common or before in PEOPLE or before.rstrip("s") in self.common
+        person = words[last - 1].acronym or words[min(last + 1, len(words) - 1)].lower in self.lexicon.given_names
+        if not self._free_capital(words, last + 1, blocked):
+            return last
+        owned = any(self.heads_body(word) for word in words[last + 1 : self._run_end(words, last + 1, blocked)])
+        if owned and words[first].lower in SAINTLY and last - first > 1:
+            return last + 2
+        if named or not common or person:
+            return last
+        if last - 1 > first and not owned and not before.endswith(PLURALS):
+            return last
+        head = self._head(words, first, last)
+        plural = words[last].text in ("'", "’") and head is not None and head > first  # "Lima Court Reporters' Guild"
+        if owned and before not in PEOPLE and head is not None and not plural:
+            return last  # "the Ministry of Health's Nursing Department"
+        if self.lexicon.head_kinds(words[last - 1].text) and before not in PEOPLE:
+            return last
+        return last + 2

@@ -14,7 +14,6 @@ from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.place_signs import (
     HEAVENS,
     PARTS_OF_LANDS,
-    PLACE_NOUNS,
     before_based,
     behind_based,
     called_a_place,
@@ -167,8 +166,7 @@ class KindJudge(BrandSigns):
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
-        nouned = after is not None and after.lower in PLACE_NOUNS  # "Mudug region"
-        if nouned or called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
+        if called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
             return "Place", 0.9, place
         known = place.population >= LARGE_CITY or place.capital
         travelled = before in TRAVELLED and known

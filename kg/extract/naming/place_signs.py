@@ -63,7 +63,9 @@ def _shares_noun(words: Sequence[Word], last: int) -> bool:
 
 
 def called_a_place(words: Sequence[Word], last: int) -> bool:
-    """ "Cakovec, a city in northern Croatia": a name that is said to be a place right behind it."""
+    """ "Cakovec, a city in northern Croatia", "Mudug region": a name that is said to be a place right behind it."""
+    if last < len(words) and words[last].lower in PLACE_NOUNS:
+        return True
     if last + 3 >= len(words) or words[last].text != "," or words[last + 1].lower not in ("a", "the"):
         return False
     nouns = (i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS)
