@@ -124,9 +124,9 @@ class RuleExtractor:
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), here)
         details = EventDetails(registry, events, discourse, circumstances)
         findings += details.findings(blocks, matcher.signings, findings)
-        findings = one_node_each(registry, findings, events.called, _title(article))
         findings += Agreements(registry, events, circumstances).findings(blocks, matcher.signings)
         findings += counts(matcher.signings, findings)
+        findings = one_node_each(registry, findings, events.called, _title(article))
         discourse.add_mentions()
         return findings
 

@@ -62,3 +62,12 @@ def test_each_of_several_agreements_has_its_own_day_and_place(extractor: Standar
 )
 def test_what_was_not_signed_has_neither_day_nor_place(extractor: StandardExtractor, text: str) -> None:
     assert not {fact for fact in said(extractor, text) if fact[1] in ("signedIn", "signedOn", "signedAt")}
+
+
+def test_a_visit_told_by_several_nouns_is_where_it_was_signed(extractor: StandardExtractor) -> None:
+    found = said(
+        extractor,
+        "Kenyan President Joe Phiri paid an official visit to Peru. During his visit, Kenya and Peru signed a treaty "
+        "on fisheries. The official visit ended on Friday.",
+    )
+    assert ("treaty between Kenya and Peru", "signedAt", "official visit") in found
