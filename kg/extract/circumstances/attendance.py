@@ -135,17 +135,18 @@ def _inverted(verb: Token) -> bool:
     if verb.lower_ in ("were", "was") and not closing and verb.nbor(1).pos_ == "ADP":  # "Guests were at the college"
         return False
     those = verb.sent.start < verb.i and verb.doc[verb.sent.start].lower_ == "those"
-    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and (those or in_parts(verb))):
-        return False
     first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
     line = verb.doc[first : verb.i]
+    those = those or any(t.lower_ == "present" for t in line[:FARTHEST_OPENING])
+    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and (those or in_parts(verb))):
+        return False
     return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and _says_there(line)
 
 
 def _says_there(line: Sequence[Token]) -> bool:
     """Whether a line opens without a verb, and tells of nothing else that those did: "those who received him"."""
     verbs = [t for t in line if t.pos_ == "VERB"]
-    told = ATTENDING | {"speak", "address"}
+    told = ATTENDING | {"speak", "address", "present"}
     return all((t is not line[0] or t.lower_ == "speaking") and (t.lemma_ in told or t.dep_ == "amod") for t in verbs)
 
 

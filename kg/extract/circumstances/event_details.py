@@ -39,6 +39,13 @@ SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
 PRONOUNS = frozenset(("it", "they", "which"))
 PAPERS = frozenset(("papers", "documents", "document", "instruments", "notes"))
 PAIR = 2
+GIVEN = frozenset(
+    """
+    reception seminar webinar workshop forum conference fair festival exhibition breakfast luncheon lunch dinner gala
+    banquet briefing roundtable symposium
+    """.split()
+)
+"""Events that a body gives whose they are."""
 SIGNED = frozenset("sign ink conclude signing signature exchange reach clinch seal".split())
 
 
@@ -63,6 +70,8 @@ class EventDetails:
                 event = self.events.at(block, token)
                 if event is not None:
                     found += self._with_people(block, token, event)
+                    if token.lower_ in GIVEN:
+                        found += self._owner(block, token, event)
             found += self._counts(block)
         found += self._at_the_signing(blocks, signings)
         found += self.circumstances.findings(blocks, [*before, *found])
@@ -186,8 +195,20 @@ class EventDetails:
                 yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
         preps = [t for t in token.subtree if t.lower_ == "with" and t.i > token.i and _leads_back(t, token)]
         nouns = [n for t in preps for n in t.children if n.dep_ == "pobj"]
-        for person in (t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"):
-            yield Finding(person, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
+        there = [t for n in nouns for t in self.discourse.things(block, n) if t.kind == "Person"]
+        if token.i in block.names:  # "the Political Consultations between Kenya and Peru"
+            sides = [t for n in objects_of(token, "between") for t in self.discourse.things(block, n)]
+            there += sides if all("iso" in t.hints for t in sides) else []
+        for each in there:
+            yield Finding(each, "attended", event, block.sentence_span(token), "asserted", 0.75, "event-with")
+
+    def _owner(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
+        """ "At the Embassy's reception": whose it is, who gives it."""
+        owners = [c for c in token.children if c.dep_ == "poss"]
+        things = [t for n in owners for t in self.discourse.things(block, n)[:1]]
+        bodies = [t for t in things if t.kind == "Organization" and "group" not in t.hints]
+        for body in bodies if modality(token) == "asserted" else ():
+            yield Finding(body, "organized", event, block.sentence_span(token), "asserted", 0.7, "event-of-body")
 
     def _subjects(self, block: ParsedBlock, verb: Token) -> list[Thing]:
         return [t for noun in arguments(verb).get("subject", ()) for t in self.discourse.things(block, noun)]

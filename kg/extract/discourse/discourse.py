@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
 from kg.extract.discourse.events import EventBook
@@ -391,8 +391,3 @@ def _definite(token: Token) -> bool:
     return (
         any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children) or token.text[0].isupper()
     )
-
-
-def only_agents(things: Iterable[Thing]) -> list[Thing]:
-    """Those who can act."""
-    return [t for t in things if t.kind in AGENTS]

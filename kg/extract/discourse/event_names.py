@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.reference.referents import Thing, fold_words
 from kg.extract.syntax.alongside import RELATIVES
 from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.syntax.pieces import Masked
 from kg.extract.syntax.tokens import Token
 from kg.extract.text.words import NUMBERED, ORDINALS
 from kg.model import Span
@@ -37,6 +38,9 @@ PURPOSES = PARTS | {"handover", "awards", "award", "signing"}
 LONGEST_TAIL = 22
 LONGEST_QUOTED = 10
 LONGEST_DESCRIPTION = 14
+FARTHEST_NAME = 12
+ASIDE = CALENDAR | frozenset("in on at this last today yesterday".split())
+"""Words of when and where, between an event and what describes it."""
 
 
 def full_name(block: ParsedBlock, token: Token) -> str:
@@ -135,6 +139,30 @@ def description(block: ParsedBlock, token: Token, nouns: frozenset[str]) -> tupl
         if min(end, comma - 1) - token.i <= LONGEST_DESCRIPTION:
             last = block.doc[min(end, comma - 1)]
     return _text(block, first, last), block.span_of(first, last)
+
+
+def described_by(block: ParsedBlock, token: Token) -> Masked | None:
+    """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair", "the Lake Forum in Lima
+    on Monday, an event organised by"."""
+    for index in range(token.i - 1, max(token.sent.start, token.i - FARTHEST_NAME) - 1, -1):
+        here = block.doc[index]
+        if here.pos_ in ("VERB", "AUX") and here.dep_ != "amod":
+            return None
+        masked = block.names.get(index)
+        if masked is None:
+            continue
+        aside = index + 1
+        while aside < token.i and _when_or_where(block, aside):
+            aside += 1
+        described = block.doc[aside].text == "," and block.doc[aside + 1].lower_ in ("a", "an", "the")
+        if masked.name.kind != "Place" or described:
+            return masked if masked.name.kind == "Event" and described else None
+    return None
+
+
+def _when_or_where(block: ParsedBlock, index: int) -> bool:
+    token, masked = block.doc[index], block.names.get(index)
+    return masked.name.kind == "Place" if masked is not None else token.lower_ in ASIDE or token.pos_ == "NUM"
 
 
 def numbered_round(block: ParsedBlock, token: Token) -> tuple[str, Span] | None:

@@ -19,8 +19,20 @@ NOUNS = frozenset(
     event trip celebration hackathon conclave concert gala breakfast iftar drill exercise competition
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
+    roadshow tournament brunch bootcamp olympiad masterclass premiere showcase parade regatta contest
+    championship convocation bazaar vernissage
     """.split()
 )
+TOLD_BY_TWO = {
+    "day": frozenset("open field career careers information info demonstration networking matchmaking".split()),
+    "days": frozenset(("open", "field", "information", "demonstration")),
+    "house": frozenset(("open",)),
+    "assembly": frozenset(("general",)),
+    "show": frozenset("trade air motor fashion food agricultural road".split()),
+    "school": frozenset(("summer", "winter")),
+}
+"""Nouns that tell of an event only behind certain words: "an open day"."""
+NOUNS |= {f"{before} {noun}" for noun, fronts in TOLD_BY_TWO.items() for before in fronts}
 OCCASIONS = frozenset(("event", "occasion", "gathering", "function", "ceremony"))
 """Nouns for what those held who signed or met, where the article has no other for it."""
 LOOSE = frozenset("event occasion gathering function programme program session activity opening closing".split())
@@ -33,6 +45,8 @@ SITTINGS = frozenset(
     """.split()
 )
 """Nouns for what "the meeting" may mean where no meeting has been told of."""
+NAMED_SITTINGS = frozenset(("commission", "committee", "consultations"))
+"""What a name ends in that "the meeting" may mean where it is the event told of last."""
 QUIET = frozenset(
     """
     visit trip tour discussion discussions talks signing launch training course negotiation negotiations
@@ -74,6 +88,8 @@ BEGINNINGS = frozenset(("opening", "inauguration", "start"))
 OPENINGS = ENDS | frozenset("inauguration start closure conclusion beginning end outset close commencement".split())
 """What is attended as a part of an event: "the opening of a forum"."""
 CALLED = frozenset("call title name entitle dub know theme".split())
+CALENDAR_NOUNS = frozenset("day days week weeks month year night evening".split())
+"""What a named event may end in, and be called only as what a clause is about."""
 BODIES = frozenset(("congress", "dialogue", "exchange"))
 """What, by itself and with a capital, names no event."""
 BARE = frozenset(("online", "virtual", "brief", "official", "formal", "colourful", "colorful", "short", "joint"))
@@ -98,6 +114,11 @@ def noun_at(token: Token) -> str:
     noun = token.lower_
     if noun == "table" and token.i and token.nbor(-1).lower_ == "round":
         return "roundtable"
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before in TOLD_BY_TWO.get(noun, ()):
+        return f"{before} {noun}"
+    if noun == "discussion" and before in ("panel", "roundtable", "table"):
+        return before if before != "table" else "roundtable"
     over = token.head.head if token.dep_ == "pobj" else token.head
     known = over.lemma_ in TAKING_PART and (noun == "sessions" or (noun == "meetings" and points(token)))
     return noun.removesuffix("s") if known else noun

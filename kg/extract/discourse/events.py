@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.discourse.event_names import (
     CALENDAR,
     ROUNDS,
+    described_by,
     description,
     full_name,
     is_ahead,
@@ -23,12 +24,14 @@ from kg.extract.discourse.event_nouns import (
     BARE,
     BODIES,
     BOTH,
+    CALENDAR_NOUNS,
     CALLED,
     CONVERSATIONS,
     COUNTS,
     ENDS,
     HAPPENING,
     LOOSE,
+    NAMED_SITTINGS,
     NOUNS,
     OCCASIONS,
     OPENINGS,
@@ -63,12 +66,11 @@ from kg.extract.naming.mentions import Name
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import objects_of
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import SUBJECTS, Token
 from kg.model import Mention
 
 FARTHEST_SITTING, NEAR = 1000, 500
 """Characters back within which the only event told of is the one that is meant."""
-FARTHEST_NAME = 12
 
 
 class EventBook:
@@ -79,8 +81,7 @@ class EventBook:
         self._at: dict[tuple[int, int], Thing] = {}
         self.verbal = VerbEvents(registry)
         self._read: list[ParsedBlock] = []
-        self._told: set[int] = set()
-        """The events that are not only told of as to come."""
+        self._told: set[int] = set()  # the events that are not only told of as to come
         self._order: list[tuple[int, Thing, str]] = []
         self._who: dict[Thing, set[Thing]] = {}
         """Who met at a meeting, as far as sentences before its noun say so by a verb."""
@@ -88,6 +89,8 @@ class EventBook:
         """Where the text names an event only as that around another: "a part of the summit"."""
         self.called: list[tuple[Thing, Thing]] = []
         """Events told of by a noun, and the names by which the text calls them."""
+        self._body = 0  # where the text begins behind its title
+        self._heads: dict[str, Thing] = {}  # named events by the noun for their kind: "the show" is "Lima Motor Show"
         self._scenes: list[tuple[int, int, Thing]] = []
         """Where the text says "at the meeting", and goes on about what happened there."""
 
@@ -97,6 +100,8 @@ class EventBook:
             for token in block.doc:
                 self._token(block, token)
             self._read.append(block)
+            if block.read.block.kind == "title" and block.doc:
+                self._body = block.spans[-1].end
 
     def at(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The event that a token refers to, if it refers to one."""
@@ -146,7 +151,8 @@ class EventBook:
                 return scene[2]
         told = [e for e in self.before(position) if id(e[1]) in self._told]
         loud = [e for e in told if not self.is_quiet(e[1])]
-        before = [e for e in loud if not is_day(e[1])] or loud
+        loud = [e for e in loud if e[0] >= self._body] or loud
+        before = [e for e in loud if not is_day(e[1]) and e[2] != "mission"] or loud
         near = [e for e in before if position - e[0] < NEAR]
         near = near if len({t for _, t, _ in near}) == 1 else before
         mentions = [t for _, t, noun in near if noun != "meeting" or t.hints.get("noun") != "meeting"]
@@ -186,8 +192,11 @@ class EventBook:
         if noun == "edition":
             self._edition(block, token)
         if noun not in NOUNS and noun not in LOOSE and not of_papers(token):
+            if noun in self._heads and points(token) and (noun not in CALENDAR_NOUNS or token.dep_ in SUBJECTS):
+                self._note(block, token, self._heads[noun], noun)
             return
-        named = self._named_before(block, token) or self._apposed_to(block, token)
+        described = None if (named := self._named_before(block, token)) else described_by(block, token)
+        named = self.registry.of_name(described.name) if described is not None else named
         if named is not None:
             self._note(block, token, named, noun)
             return
@@ -200,6 +209,7 @@ class EventBook:
         """An event's name, and the noun that it is the name of: "a trade fair called Lake Expo"."""
         thing = self._named(self.registry.of_name(name), name.text)
         self._call(block, token, thing, name.text)
+        self._heads[(name.head or "").casefold()] = thing
         what = token.head.head if token.head.lemma_ in CALLED and token.head.dep_ == "acl" else token
         unnamed = self.at(block, what) if what is not token else None
         if unnamed is not None:
@@ -280,18 +290,6 @@ class EventBook:
         thing.labels[f"{before.name.text} {token.text}"] += 1
         return thing
 
-    def _apposed_to(self, block: ParsedBlock, token: Token) -> Thing | None:
-        """The named event that a noun behind it describes: "ITCN Asia 2025, a premier trade fair"."""
-        for index in range(token.i - 1, max(token.sent.start, token.i - FARTHEST_NAME) - 1, -1):
-            here = block.doc[index]
-            if here.pos_ in ("VERB", "AUX") and here.dep_ != "amod":
-                return None
-            masked = block.names.get(index)
-            if masked:
-                described = block.doc[index + 1].text == "," and block.doc[index + 2].lower_ in ("a", "an", "the")
-                return self.registry.of_name(masked.name) if masked.name.kind == "Event" and described else None
-        return None
-
     def _note(self, block: ParsedBlock, token: Token, thing: Thing, noun: str) -> None:
         start = block.spans[token.i].start
         self._at[start, token.i] = thing
@@ -348,6 +346,8 @@ class EventBook:
         if same and not described:
             return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
         sat = known[-1][0] if noun == "meeting" and not described and known and known[-1][1] in SITTINGS else None
+        if sat is None and noun == "meeting" and not described and known and known[-1][1] in NAMED_SITTINGS:
+            return known[-1][0]
         if sat is not None and not sat.names:
             return None if self._met_others(block, token, sat) else sat
         if noun in ENDS and objects_of(token, "of"):

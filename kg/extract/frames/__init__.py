@@ -38,6 +38,7 @@ FLAGS = (
     "presupposed",
     "purpose",
     "people",
+    "named",
     "signed",
     "not_quiet",
     "bodies",
@@ -82,6 +83,7 @@ class Frame:
     presupposed: bool = False
     purpose: bool = False
     people: bool = False
+    named: bool = False
     signed: bool = False
     not_quiet: bool = False
     bodies: bool = False
@@ -125,7 +127,7 @@ class FrameSet:
 
 def _needed(frame: Frame) -> frozenset[str]:
     asked = (*frame.starts, *frame.ends, *(name for slots in frame.pair for name in slots))
-    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for", "audience-at"}
+    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for", "audience-at", "while-at"}
 
 
 @cache

@@ -49,6 +49,8 @@ PERMANENT = frozenset(("EU", "European", "Permanent"))
 FIELD_ENDINGS = ("ics", "ology", "onomy", "ography", "culture", "isation", "ization", "urgy", "metry")
 FIELD_KINDS = frozenset(("place", "programme"))
 """Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
+INNER_STYLES = frozenset("haj haji hajj sheikh sheik pandit imam".split())
+"""Styles that are names, too, behind a given name."""
 PATRONS = frozenset("king queen prince princess sultan emir sheikh shaikh sir lady tun tunku imam".split())
 """Titles of those after whom bodies are called."""
 BORN_NAMES = frozenset(
@@ -95,7 +97,23 @@ class NameWords:
             before = words[index - 1].text
             return bool(self.lexicon.head_kinds(before)) or self.gazetteer.find(before) is not None
         honorific = words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
+        if honorific and words[index].lower in INNER_STYLES and index:  # "Khalid Haji Omar"
+            honorific = not self._given(words[index - 1])
         return honorific and words[index].lower != "royal"
+
+    def _given(self, word: Word) -> bool:
+        """Whether a word can only be a person's: no place, office, style or noun."""
+        lexicon, lower = self.lexicon, word.lower
+        if (
+            not word.capital
+            or word.possessive
+            or self.gazetteer.find(word.text)
+            or self.gazetteer.country_of(word.text)
+        ):
+            return False
+        other = lower in lexicon.honorifics or lower in lexicon.title_heads or lexicon.head_kinds(word.text)
+        common = word.acronym or lower in lexicon.function or self.is_common(lower)
+        return lower in lexicon.given_names or not (other or common)
 
     def _trim(self, words: list[Word], first: int, last: int) -> int:
         """The end of a name without signs, and without those whom its body sends: "ESA Delegation" is ESA's."""

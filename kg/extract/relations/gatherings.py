@@ -1,4 +1,4 @@
-"""The event that speakers and those present are at where their clause names none."""
+"""The event that speakers, those present, hosts and sponsors belong to where their clause names none."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from kg.extract.discourse.events import EventBook
 from kg.extract.frames import Frame
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Signing
+from kg.extract.syntax.clauses import arguments
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import FINITE, Token
 
 FARTHEST_SPEECH = 600
 """Characters back within which a speech was given at the event where the next one is."""
+LONGEST_FRONT = 2
+"""Words that a participle which opens a sentence has before it: "Jointly organised by"."""
 FARTHEST_SIGNING = 300
 """Characters back from those who looked on to the signing."""
+HOLDING = frozenset("hold organise organize host co-host convene stage conduct run arrange mount".split())
 PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
 
 
@@ -32,6 +36,8 @@ class Gatherings:
         presence also the signing that was told of last, or else the meeting."""
         if frame.id == "look-on" and (signing := self._signed_just_before(position)) is not None:
             return signing
+        if frame.named and not any(position - p < FARTHEST_SPEECH for p, _, _ in self.events.before(position)[-1:]):
+            return None
         spoken = self.spoken if frame.relation == "spokeAt" else None
         event = spoken[1] if spoken and position - spoken[0] < FARTHEST_SPEECH else self.events.in_focus(position)
         if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
@@ -39,6 +45,41 @@ class Gatherings:
         if event is not None or frame.relation != "attended":
             return event
         return self.gathering(position, met=frame.id in PRESENT)
+
+    def served(self, relation: str, block: ParsedBlock, token: Token) -> list[Thing]:
+        """The event that a participle, or help with what a verb tells of, leaves to its sentence: "met for a seminar,
+        organised by A and funded by B", "Hosted by A with funding from B, a seminar …"."""
+        if token.pos_ == "NOUN":
+            if relation != "promotes":
+                return []
+            verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+            if verb is None or verb.lemma_ not in HOLDING:
+                return []
+            held = [e for n in arguments(verb).get("object", ()) if (e := self.events.at(block, n)) is not None]
+            return held[:1] or self.served("organized", block, verb)
+        joined = token.dep_ == "conj" and token.head.tag_ == "VBN"
+        verb = token.head if joined else token
+        if token.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
+            return []
+        start, sentence = block.spans[verb.i].start, block.sentence_span(verb)
+        before = [t for p, t, _ in self.events.before(start) if p >= sentence.start]
+        if relation == "organized" and before:
+            return before[-1:]
+        if verb.i - verb.sent.start < LONGEST_FRONT and relation != "attended":
+            clause = next((block.spans[t.i].start for t in verb.sent if t.tag_ in FINITE), sentence.end)
+            return [t for p, t, _ in self.events.before(clause) if p > start][:1]
+        event = self._just_before(block, verb)
+        return [event] if event is not None else []
+
+    def _just_before(self, block: ParsedBlock, participle: Token) -> Thing | None:
+        """The event that the phrase before a participle's comma is about: "a seminar on the law of the sea, funded"."""
+        above = participle.nbor(-2) if participle.nbor(-1).text == "," else participle
+        while above.pos_ not in ("VERB", "AUX") and above.head != above:
+            event = self.events.at(block, above)
+            if event is not None:
+                return event
+            above = above.head
+        return None
 
     def gathering(self, position: int, *, met: bool = True) -> Thing | None:
         """The event that those present are at where none with a name or noun of its own is in focus: the talks told of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.extract.discourse.discourse import Discourse, only_agents
+from kg.extract.discourse.discourse import Discourse
+from kg.extract.discourse.event_nouns import is_day
 from kg.extract.discourse.events import EventBook
 from kg.extract.discourse.filling import SlotFiller
 from kg.extract.discourse.implied import Implied
@@ -16,7 +17,17 @@ from kg.extract.relations.findings import Finding, Signing, counted, told
 from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
 from kg.extract.relations.named_later import NamedLater
-from kg.extract.relations.pairs import ALONE, may_bind, met_somebody, of_one_side, related, row_by_row, without_seats
+from kg.extract.relations.pairs import (
+    ALONE,
+    is_sitting,
+    may_bind,
+    met_somebody,
+    of_one_side,
+    only_agents,
+    related,
+    row_by_row,
+    without_seats,
+)
 from kg.extract.relations.presence import Presence
 from kg.extract.relations.speakers import with_row
 from kg.extract.relations.subject_matter import subject_matter
@@ -37,6 +48,7 @@ BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 BINDERS = MOU | INSTRUMENT
 NO_EVENT = frozenset(("discussion", "discussions", "consultation", "consultations", "appointment"))
 """Nouns that tell of a meeting and name none."""
+SERVING = frozenset(("organized", "promotes", "attended"))
 WITNESSING = frozenset(("in-the-presence-of", "witness"))
 
 
@@ -276,11 +288,14 @@ class Matcher(SlotFiller):
             starts = [t for t in starts if not self.events.is_quiet(t)]
         if frame.relation == "spokeAt" and starts:
             starts = with_row(self.discourse.registry, block, token, starts)
+        if frame.people:
+            starts = [t for t in starts if t.kind == "Person"]
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (
             frame.focus
             and starts
+            and not any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children)  # before, elsewhere
             and "Event" in relation.range
             and not ends
             and not self._elsewhere(block, frame, slots)
@@ -324,41 +339,26 @@ class Matcher(SlotFiller):
         ends: list[Thing],
     ) -> tuple[list[Thing], list[Thing]]:
         """Those who may be at, or hold, an event, and the event that the clause means: "it", "there", the signing."""
-        ends = [
-            t
-            for t in ends
-            if self.vocabulary.accepts(
-                frame.relation,
-                "Organization" if "Person" not in self.vocabulary.relations[frame.relation].domain else "Person",
-                t.kind,
-            )
-        ]
+        who = "Person" if "Person" in self.vocabulary.relations[frame.relation].domain else "Organization"
+        ends = [t for t in ends if self.vocabulary.accepts(frame.relation, who, t.kind)]
+        starts = [t for t in starts if not is_sitting(t)]
         if frame.bodies:
             starts = [t for t in starts if (t.kind == "Organization" and "group" not in t.hints) or "iso" in t.hints]
         if frame.not_quiet:
             quiet = ("meeting", "meetings") if frame.bodies else ()
-            ends = [
-                t
-                for t in ends
-                if t.kind == "Event" and not self.events.is_quiet(t) and t.hints.get("noun") not in quiet
-            ]
-        if not ends and frame.relation == "organized" and token.tag_ == "VBN" and token.dep_ in ("acl", "advcl"):
-            sentence = block.spans[token.sent.start].start
-            ends = [t for p, t, _ in self.events.before(block.spans[token.i].start) if p >= sentence][-1:]
+            ends = [t for t in ends if t.kind == "Event" and not self.events.is_quiet(t)]
+            ends = [t for t in ends if t.hints.get("noun") not in quiet or "general" in t.label]
+        if not ends and frame.relation in SERVING and "subject" not in frame.ends:
+            ends = self.gatherings.served(frame.relation, block, token)
         if not ends and any(t.lower_ == "it" for n in frame.ends for t in slots.get(n, [])):
             last = [t for _, t, _ in self.events.before(block.spans[token.i].start)]
             ends = last[-1:]
         if not ends and frame.id in WITNESSING and token.lemma_ in AGREEMENT_VERBS:
             ends = [self.events.signing(block, token)] if starts else []
-        if not ends and any(
-            c.lower_ == "there" and c.dep_ == "advmod" for c in [*token.children, *token.head.children]
-        ):
-            last = [
-                t
-                for p, t, _ in self.events.before(block.spans[token.sent.start].start - 1)
-                if not self.events.is_quiet(t)
-            ]
-            ends = last[-1:]
+        there = [c for c in (*token.children, *token.head.children) if c.lower_ == "there" and c.dep_ == "advmod"]
+        if there and not ends and "at" in frame.ends:
+            told_before = self.events.before(block.spans[token.sent.start].start - 1)
+            ends = [t for _, t, _ in told_before if not self.events.is_quiet(t) and not is_day(t)][-1:]
         return starts, ends
 
     def _visit(

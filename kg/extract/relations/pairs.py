@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from kg.extract.discourse.implied import governed
@@ -12,6 +12,8 @@ from kg.extract.syntax.clauses import Slots, coordinated, objects_of
 
 ALONE = ("subject", "holder", "object", "subject-of-be", "bound")
 """Slots that may hold both sides of a pair."""
+AGENTS = frozenset(("Person", "Organization", "Place"))
+JOINT_BODIES = frozenset(("commission", "committee"))
 
 
 def without_seats(group: Sequence[Thing]) -> list[Thing]:
@@ -66,3 +68,14 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
 def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
     """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
     return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)
+
+
+def only_agents(things: Iterable[Thing]) -> list[Thing]:
+    """Those who can act."""
+    return [t for t in things if t.kind in AGENTS and not is_sitting(t)]
+
+
+def is_sitting(thing: Thing) -> bool:
+    """Whether a body is what its members sit in, and nobody to be met or to come: "the Joint Economic Commission"."""
+    words = thing.words() if thing.kind == "Organization" else ()
+    return "joint" in words and not JOINT_BODIES.isdisjoint(words)

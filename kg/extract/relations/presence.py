@@ -8,6 +8,7 @@ from itertools import combinations, product
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.discourse.filling import SlotFiller
+from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding, told
 from kg.extract.syntax.clauses import arguments
 from kg.extract.syntax.modality import modality
@@ -20,6 +21,13 @@ COMPANY = frozenset(
 """Verbs whose object is there, too."""
 HANDING = frozenset("hand present award give".split())
 """Verbs of what is done to somebody in person."""
+HANDED = frozenset(
+    """
+    key keys award certificate certificates donation cheque document documents prize medal plaque vaccines equipment
+    consignment ambulance ambulances vehicles computers books diploma instruments
+    """.split()
+)
+"""What one receives from somebody in person."""
 SIGNING = frozenset(("sign", "ink"))
 ROLES = dict.fromkeys("speaker panelist panellist moderator presenter lecturer".split(), "spokeAt") | dict.fromkeys(
     "participant guest attendee delegate present attendance".split(), "attended"
@@ -29,7 +37,9 @@ LONGEST_ROLE = 3
 BESIDES = tuple(
     f"{on}-{side}-of" for on in ("on", "at") for side in ("sidelines", "sideline", "margins", "margin", "fringes")
 )
-AT_EVENTS = ("at", "during", *BESIDES, "in-attendance-at")
+IN_PERSON = frozenset("ceremony conference webinar gathering reception forum".split())
+"""Events that people do something "in"."""
+AT_EVENTS = ("at", "during", "where", *BESIDES, "in-attendance-at")
 WITHIN = ("within-framework-of", "in-framework-of")
 """Slots of an event at which people act; bodies may do so elsewhere."""
 
@@ -77,14 +87,21 @@ class Presence(SlotFiller):
     def _at_events(self, block: ParsedBlock, verb: Token) -> Iterator[Finding]:
         """Who does something at an event is there: "During the summit in Accra, A joined B"."""
         slots = arguments(verb)
-        there: tuple[str, ...] = ("Person",)
-        if verb.lemma_ in SIGNING and any(slots.get(name) for name in AT_EVENTS):
-            there = ("Person", "Organization")  # those who sign at a forum are there, bodies too
         events = [t for t in self.fill(block, slots, AT_EVENTS + WITHIN) if t.kind == "Event"]
+        if not events and verb.lemma_ in SIGNING:
+            events = self._behind_paper(block, verb)
+        within = not any(slots.get(name) for name in AT_EVENTS) and any(slots.get(name) for name in WITHIN)
+        bodies = (
+            bool(events) and verb.lemma_ in SIGNING and not within
+        )  # those who sign at a forum are there, bodies too
+        there = ("Person", "Organization") if bodies else ("Person",)
+        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
+        events += [
+            t for t in self.fill(block, slots, ("in",)) if t.hints.get("noun") in IN_PERSON and "press" not in t.label
+        ]
         events = [t for t in events if not self.events.is_quiet(t)]
         if not events or modality(verb) != "asserted":
             return
-        meeting = [e for e in events if e.hints.get("noun") == "meeting"]
         subjects = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person"]
         if meeting and len(subjects) > 1:
             for first, second in combinations(subjects, 2):
@@ -92,6 +109,8 @@ class Presence(SlotFiller):
         people = self.fill(block, slots, ("subject",))
         if verb.lemma_ in COMPANY:
             people += self.fill(block, slots, ("object", "with", "object.with"))
+            if any(t.lower_ in HANDED for t in slots.get("object", ())):
+                people += self.fill(block, slots, ("from", "object.from"))
         elif verb.lemma_ in HANDING:
             people += self.fill(block, slots, ("to", "object.to"))
         if verb.lemma_ in SIGNING:
@@ -101,3 +120,14 @@ class Presence(SlotFiller):
         people = [t for t in people if "group" not in t.hints]
         for person, event in product(people, events):
             yield from told(person, "attended", event, block, verb, "asserted", 0.75, "presence")
+
+    def _behind_paper(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "Signed an MoU on training at a ceremony": what the parser hung on what the paper is about."""
+        for token in verb.doc[verb.i + 1 : verb.sent.end]:
+            if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+                break
+            if token.lower_ in AT_EVENTS and token.head.pos_ in ("NOUN", "PROPN"):
+                found = [e for n in token.children if n.dep_ == "pobj" for e in self.things(block, n)]
+                if any(e.kind == "Event" for e in found):
+                    return [e for e in found if e.kind == "Event"]
+        return []

@@ -67,6 +67,7 @@ def met_there(noun: Token, verb: Token) -> bool:
 def alongside(subject: Token) -> Iterator[Token]:
     """ "A, together with B, met C": who does it, too."""
     beside = [c for c in subject.head.children if subject.i < c.i < subject.head.i]
+    beside += [p for c in subject.children if c.text == "," for p in c.children]  # so the parser hangs it
     for prep in (c for c in (*subject.children, *beside) if c.dep_ == "prep" and c.i > subject.i):
         together = any(c.lower_ in ("together", "along") for c in prep.children)
         if prep.lower_ == "along":  # "A, along with B, met C"
@@ -93,7 +94,8 @@ def inverted(verb: Token) -> list[Token]:
     auxiliaries = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "be" and c.i > verb.i]
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and verb.head.i > verb.i:
         auxiliaries.append(verb.head)
-    return [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
+    behind = [n for aux in auxiliaries for n in aux.children if n.dep_ in ("nsubj", "attr") and n.i > aux.i]
+    return behind or [n for aux in auxiliaries[:1] for n in verb.children if n.dep_ == "dobj" and n.i > aux.i]
 
 
 def with_inner(noun: Token) -> list[Token]:
@@ -193,6 +195,32 @@ def ranked(verb: Token) -> Token | None:
 def is_part(token: Token) -> bool:
     """Whether a word takes some out of several, and says what somebody is: "was one of the speakers", "the last of"."""
     return token.dep_ == "attr" and (token.pos_ in ("NUM", "ADJ") or token.lower_ in ("one", "some", "several", "most"))
+
+
+def cleft(verb: Token) -> list[Token]:
+    """ "It was A that hosted the forum": who did it."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ != "be" or not any(c.lower_ == "it" for c in above.children):
+        return []
+    told = any(c.lower_ in ("that", "who") and c.dep_ == "nsubj" for c in verb.children)
+    return [c for c in above.children if c.dep_ == "attr"] if told else []
+
+
+def scene(verb: Token) -> list[Token]:
+    """ "A conference was held, where B spoke": what "where" stands for."""
+    if verb.dep_ not in ("relcl", "advcl") or not any(c.lower_ == "where" for c in verb.children):
+        return []
+    return [verb.head] if verb.dep_ == "relcl" else [c for c in verb.head.children if c.dep_ in ("nsubjpass", "dobj")]
+
+
+def one_of(several: Token) -> list[Token]:
+    """ "A and B were among those who spoke", "Among those who came were A and B": who was one of them."""
+    prep = several.head
+    part = prep.head if several.dep_ == "pobj" and prep.lower_ in ("among", "of") else several
+    told = part if prep.lower_ == "among" else part.head if is_part(part) else several
+    if part is several or told.lemma_ != "be":
+        return []
+    return [c for c in told.children if c.dep_ in ("nsubj", "attr") and c is not part]
 
 
 def behind_clause(first: Token) -> list[Token]:

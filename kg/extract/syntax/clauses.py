@@ -41,8 +41,7 @@ ACCOMPANYING = frozenset(("accompany", "flank", "join"))
 STATEMENTS = frozenset("statement communique communiqué release message post note".split())
 MEETINGS = frozenset("talk talks meeting discussion negotiation consultation audience".split())
 HOLDING = frozenset(("hold", "have", "conduct"))
-STOPPING = frozenset(("stop", "drop", "swing", "pass"))
-"""Verbs whose "by" leads to a place: "stopped by Acme's office"."""
+STOPPING = frozenset(("stop", "drop", "swing", "pass"))  # "stopped by Acme's office"
 CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
 """What they had who did something: "had the honour to meet"."""
 DEGREES = frozenset(("master", "masters", "bachelor", "doctor"))
@@ -265,7 +264,8 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
     """The noun that a relative or participle clause is about; also that of the verb joined to it."""
     own = any(c.dep_ in (*SUBJECTS, "agent") for c in verb.children)
     whose = (c.nbor(-1) for c in verb.children if c.lower_ == "who" and c.dep_ == "nsubj" and c.i)
-    slots["subject"] += [n for before in whose for n in elsewhere.with_others(before)]
+    slots["subject"] += [n for before in whose for n in elsewhere.with_others(before)] + elsewhere.cleft(verb)
+    slots["where"] += elsewhere.scene(verb)
     if verb.dep_ == "conj" and not own and verb.head.dep_ == "relcl" and verb.tag_ in FINITE:
         if any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in verb.head.children):
             slots["object" if passive else "subject"].append(verb.head.head)
@@ -274,7 +274,7 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"
-            slots[slot].append(verb.head)
+            slots[slot] += [verb.head, *elsewhere.one_of(verb.head)]
             if any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children):
                 slots["alone"].append(verb.head)
         elif not any(c.dep_ in SUBJECTS for c in verb.children):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.frames import INSTRUMENT, MOU, Frame
-from kg.extract.syntax.alongside import LONGEST_OPENING, SEVERAL
+from kg.extract.syntax.alongside import LONGEST_OPENING, PERSON, SEVERAL
 from kg.extract.syntax.clauses import Slots, coordinated, is_passive, objects_of
 from kg.extract.syntax.modality import AHEAD, FUTURE, modality
 from kg.extract.syntax.parsing import ParsedBlock
@@ -30,7 +30,12 @@ STRENGTHENING = frozenset(
     widen broaden extend upgrade reinforce advance elevate
     """.split()
 )
-AGREED = frozenset("agree concur resolve undertake aim seek serve continue commit team join partner unite".split())
+AGREED = frozenset(
+    """
+    agree concur resolve undertake aim seek serve continue commit team join partner unite coordinate collaborate
+    cooperate
+    """.split()
+)
 """Verbs by which what they are done for is settled: "teamed up to host"."""
 SIGNED = frozenset(("signed", "exchanged", "inked", "concluded", "signing", "exchange"))
 NOT_SIGNED = frozenset(
@@ -119,6 +124,8 @@ class Conditions:
         if frame.subject_nouns and not any(t.lemma_.casefold() in frame.subject_nouns for t in subjects):
             return False
         if frame.unless and any(t.lemma_ in frame.unless for t in (*slots.get("clause", ()), *token.children)):
+            return False
+        if frame.named and not any(t.text == PERSON or t.lower_ in ("he", "she") for t in subjects):
             return False
         if frame.no_object and slots.get("object"):
             return False

@@ -12,10 +12,15 @@ PLACED = ("to", "in", "at", "on", "object")
 """Slots of places on which the parser may hang what one comes for: "flew to Lima for the fair"."""
 AUDIENCE = ("at", "in", "object")
 """Slots of what those who are told something came to: "told guests who attended the forum"."""
+OPENING = frozenset(
+    "open inaugurate close address attend chair moderate launch welcome conclude officiate grace".split()
+)
+"""Verbs of what is done to an event by who says something there: "Opening the fair, she said"."""
 TAKING_PART = frozenset("attend participate speak take gather join".split())
 """Verbs of those of whom some are named behind "including", on whatever the parser hangs it."""
 PARTS = frozenset("heart centre center outskirts suburb edge middle north south east west building vicinity".split())
 """What lies in a place and has no name."""
+ATTENDING = frozenset(("attend", "grace"))
 NAMED = frozenset(("named", "appointed", "elected", "designated"))
 
 
@@ -47,6 +52,8 @@ def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
         heard = [n for t in found.get("object", ()) for n in coordinated(t)]
         clauses = [arguments(c) for n in heard for c in n.children if c.dep_ in ("relcl", "acl")]
         found["audience-at"] = [n for c in clauses for name in AUDIENCE for n in c.get(name, ())]
+    if "while-at" in asked:
+        found["while-at"] = [n for c in _opened(verb) for name in AUDIENCE for n in arguments(c).get(name, ())]
     if "to-for" in asked:
         found["to-for"] = [n for name in PLACED for t in found.get(name, ()) for n in objects_of(t, "for")]
     for name in ("in", "at", "on"):
@@ -68,6 +75,24 @@ def _of_verb(verb: Token, found: Slots, asked: frozenset[str]) -> None:
         found["alone"] = [*found.get("alone", ()), *behind]  # "Acme, a bank based in Lima, and Elm met"
 
 
+def _opened(verb: Token) -> list[Token]:
+    """What somebody did to an event where they said something: "Opening the fair, she said", "opened the fair, saying",
+    "was opened by A, who said"."""
+    above = verb.head
+    if verb.dep_ == "relcl":
+        above = above.head.head if above.head.dep_ == "agent" and above.head.head.lemma_ not in ATTENDING else verb
+    elif not (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
+        above = verb
+    doing = [c for c in verb.children if c.dep_ == "advcl" and (c.tag_ == "VBG" or _at_once(c))]
+    return [v for v in (above, *doing) if v is not verb and v.lemma_ in OPENING]
+
+
+def _at_once(clause: Token) -> bool:
+    """ "… as he closed the workshop": what the same person did then."""
+    marked = any(c.lower_ in ("as", "while", "when") for c in clause.children)
+    return marked and any(c.lower_ in ("he", "she") and c.dep_ == "nsubj" for c in clause.children)
+
+
 def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     head = noun.head
     found["named"] = [c for c in noun.children if c.dep_ == "appos"] if "named" in asked else []
@@ -81,7 +106,8 @@ def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     elif noun.dep_ == "appos" or (noun.dep_ == "npadvmod" and head.pos_ == "PROPN"):
         found["apposed"] = [_nearest(noun, head)]
     elif noun.dep_ == "attr":
-        found["subject-of-be"] = [c for c in head.children if c.dep_ == "nsubj"]
+        relative = head.head if head.dep_ == "relcl" else noun
+        found["subject-of-be"] = [relative if c.lower_ == "who" else c for c in head.children if c.dep_ == "nsubj"]
     elif noun.dep_ == "oprd" and head.lower_ in NAMED:
         found["subject-of-be"] = [c for c in head.children if c.dep_ in ("nsubjpass", "dobj")]
     elif noun.dep_ == "pobj":

@@ -49,6 +49,16 @@ SHORTEST_LEAD = 3
 TELLING = frozenset("have has had will would are is were was signed inked agreed met launched concluded opened".split())
 """What stands behind the parties of an agreement."""
 LEADING = frozenset("in of from to at near on and with where which who by".split())
+FAIRS = frozenset(
+    """
+    trade job jobs career careers book education educational science food art arts craft crafts agricultural technology
+    agriculture investment tourism travel halal business industry industrial property recruitment health employment
+    export import product furniture
+    """.split()
+)
+"""What stands before a fair, which the parser takes for an adjective there."""
+FAIR = "exhibition"
+"""What it reads for one."""
 LONGEST_ASIDE = 8
 LONGEST_GOVERNMENT = 7
 """Words of "Government and the people of the"."""
@@ -133,6 +143,9 @@ class Parser:
         spans = [Span(p.start + offset, p.end + offset) for p in row]
         names = {i: p.masked for i, p in enumerate(row) if p.masked}
         parsed = ParsedBlock(block, self._tokens.read(doc), spans, names, holders)
+        for token, piece in zip(parsed.doc, row, strict=True):
+            if piece.text == FAIR and piece.end - piece.start < len(FAIR):
+                token.text = token.lower_ = token.lemma_ = "fair"
         kinds = {i: masked.name.kind for i, masked in names.items()}
         states = {i for i, m in names.items() if m.name.kind == "Place" and spans[i].start < m.name.start}
         mend(parsed.doc, {i: "Organization" if i in states else kind for i, kind in kinds.items()})
@@ -340,6 +353,8 @@ def _plain(block: ReadBlock, first: int, last: int) -> Iterator[Piece]:
     space = block.words[last - 1].space
     if last > first + 1:
         yield Piece(word.text, word.start, block.words[last - 1].end, space)
+    elif word.lower == "fair" and first and block.words[first - 1].lower in FAIRS:
+        yield Piece(FAIR, word.start, word.end, space)
     elif word.lower in JOININGS:
         yield Piece(JOININGS[word.lower], word.start, word.end, word.space)
     elif word.lower.startswith("co-") and len(word.text) > SHORTEST_JOINT:
