@@ -10,7 +10,15 @@ from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.called import called
 from kg.extract.reference.collectives import Collectives
 from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
-from kg.extract.reference.named_ahead import doers_of, named_above, named_ahead, subject_above, who_says
+from kg.extract.reference.named_ahead import (
+    HE,
+    doers_of,
+    he_before,
+    named_above,
+    named_ahead,
+    subject_above,
+    who_says,
+)
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
@@ -20,8 +28,6 @@ from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm, Span
 
 AGENTS = ("Person", "Organization", "Place")
-SHE, HIS = frozenset(("she", "her", "herself")), frozenset(("he", "his", "him", "himself"))
-HE = SHE | HIS
 THEY = frozenset(("they", "them", "their", "both"))
 PAIRS = frozenset(("two", "pair", "duo"))
 WE = frozenset(("we", "our", "us", "ours"))
@@ -59,6 +65,7 @@ class Discourse:
         self._people: list[tuple[int, Thing, bool]] = []
         self._called: list[tuple[str, Thing]] = []
         self.delegation: tuple[Thing, ...] = ()
+        self.travellers: tuple[Thing, ...] = ()  # whom "the delegation" means where none has been told of
         self._pointing: list[tuple[Thing, Mention]] = []
         self.collectives = Collectives(registry, lexicon)
         self.groups = Groups(registry, lexicon, gazetteer)
@@ -152,6 +159,8 @@ class Discourse:
             return [person] if person else []
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return []
+        if lower == "latter":
+            return [t for s, t, _ in self._people if s < block.spans[token.i].start][-1:]
         return self._nominal(block, token)
 
     def _guests_above(self, block: ParsedBlock, token: Token) -> list[Thing]:
@@ -190,7 +199,7 @@ class Discourse:
         if token.sent.start == 0:
             return []
         before = block.doc[token.sent.start - 1].sent
-        subject = next((t for t in before if t.dep_ == "nsubj" and t.head == before.root), None)
+        subject = next((t for t in before if t.dep_.startswith("nsubj") and t.head == before.root), None)
         if subject is None or subject.pos_ == "PRON":
             return []
         found = [t for t in self.things(block, subject) if t.kind in AGENTS]
@@ -250,10 +259,10 @@ class Discourse:
         with_it = token.dep_ == "pobj" and token.head.lower_ == "with"
         verb = token.head.head if with_it else token.head
         if token.lower_ == "delegation" and any(c.lower_ in ("a", "an") for c in token.children):
-            self.delegation = ()
+            self.delegation = self.travellers = ()
         led = verb.lemma_ in COMING if with_it else token.dep_ == "dobj" and verb.lemma_ in SENDING
         if led and self.groups.visiting(token) and not _definite(token):
-            sent = [t for c in verb.children if c.dep_ == "nsubj" for t in self.things(block, c)]
+            sent = [t for noun in arguments(verb).get("subject", ()) for t in self.things(block, noun)]
             self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
 
     def _told_of(self, token: Token, group: list[Thing]) -> list[Thing]:
@@ -311,7 +320,7 @@ class Discourse:
         before = block.spans[token.i].start
         alone = token.lower_ in PARTIES and all(c.dep_ == "det" for c in token.children)
         if self.groups.visiting(token) or (alone and self.delegation):
-            return list(self.delegation)
+            return list(self.delegation or self.travellers)
         heads = {lemma, token.lower_}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
         country = self.groups.country_named(block, token)
@@ -354,20 +363,13 @@ class Discourse:
         meant = self.things(block, subject)
         return meant[0] if len(meant) == 1 and meant[0].kind == "Person" else None
 
-    def _pronoun_before(self, block: ParsedBlock, token: Token) -> Token | None:
-        """ "She met A, and in Lima she met B": the pronoun before any name, for which the next stands, too."""
-        named = next((t for t in token.sent if t.i in block.names and block.names[t.i].name.kind == "Person"), token)
-        alike = SHE if token.lower_ in SHE else HIS
-        before = (t for t in block.doc[token.sent.start : min(named.i, token.i)] if t.lower_ in alike)
-        return next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
-
     def person_before(self, block: ParsedBlock, token: Token) -> Thing | None:
         """The person that "he" or "she" stands for: the last one who was a subject, here or in the block before."""
         start = block.spans[token.i].start
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
         inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
-        if inside and (told_before := self._pronoun_before(block, token)) is not None:
+        if inside and (told_before := he_before(block, token)) is not None:
             return self.person_before(block, told_before)
         inside = named_above(self.registry, block, token) or inside
         doers = doers_of(self.registry, block, token)

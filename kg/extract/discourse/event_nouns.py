@@ -100,6 +100,8 @@ SCHEDULES = frozenset("programme program plan schedule calendar roadmap".split()
 """Papers that tell of events to come."""
 CANCELLING = frozenset("cancel postpone scrap shelve reschedule".split())
 LONGEST_TOPIC = 6
+RECEIVING = frozenset("receive welcome host greet meet".split())
+"""What is done to guests, and to a mission of them."""
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
@@ -245,8 +247,10 @@ def signed_at(noun: Token) -> bool:
 
 
 def travels(mission: Token) -> bool:
-    """Whether a mission is one that goes somewhere, no embassy."""
+    """Whether a mission is one that goes somewhere, no embassy, and no delegation that somebody receives."""
     goals, before = objects_of(mission, "to"), {c.lower_ for c in mission.children if c.i < mission.i}
+    if mission.dep_ in ("dobj", "nsubjpass") and mission.head.lemma_ in RECEIVING:
+        return False
     if any(goal.lower_ in HEAVENS for goal in goals) or not before.isdisjoint(SPACE):
         return False
     return bool(goals) or not before.isdisjoint(TRADING)

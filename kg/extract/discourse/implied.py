@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.frames import Frame
-from kg.extract.reference.collectives import BODY_NOUNS, PAIR
+from kg.extract.reference.collectives import BODY_NOUNS, PAIR, TOWN_NOUNS
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots
 from kg.extract.syntax.parsing import ParsedBlock
@@ -42,6 +42,8 @@ class Implied:
         if not all(self._unnamed(block, noun) for noun in signing):
             return []
         named = [t for t in token.sent if t.i in block.names and block.names[t.i].name.kind != "Place"]
+        if any(t.tag_ == "NNS" and t.lemma_ in TOWN_NOUNS for t in token.sent):
+            return []  # "signed between the two cities", whichever they are
         near = self._who_met(block, token, named)
         if near and frozenset(near[0]) not in told:
             return near

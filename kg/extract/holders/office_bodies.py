@@ -36,6 +36,8 @@ LONGEST_BODY_NOUN = 3
 LONGEST_UNIT = 2
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""
+PARLIAMENTS = frozenset("cabinet parliament senate congress assembly navy army".split())
+"""Bodies of a country that stand for it."""
 STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
 BODY_KINDS = frozenset(("organization", "place", "mission"))
 
@@ -52,12 +54,20 @@ class OfficeBodies(OfficeFields):
         """Whether a person's name stands right before what begins at ``index``, parted by a comma or dash."""
 
     def _unnamed_body(self, start: int) -> int:
-        """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university"."""
-        if self.words[start - 1].lower != "the":
+        """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university",
+        "chairman of the Kenyan union"."""
+        land = self.name_at.get(start)
+        if self.words[start - 1].lower != "the" or (land is not None and land.kind != "Demonym"):
             return start
-        for end in range(start + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+        kinds = BODY_KINDS if land is None else frozenset(("organization",))
+        states = STATES if land is None else frozenset()
+        first = start if land is None else land.last
+        for end in range(first + 1, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
             noun = self.words[end - 1]
-            if self.lexicon.head_kinds(noun.text) & BODY_KINDS or noun.lower in STATES:
+            acting = noun.lower in STATES | PARLIAMENTS or noun.lower in self.lexicon.delegations
+            if land is not None and (acting or not noun.text.islower()):
+                return start
+            if self.lexicon.head_kinds(noun.text) & kinds or noun.lower in states:
                 after = self.words[end] if end < len(self.words) else None
                 stops = after is None or after.capital or after.lower in (*BODY_LINKS, "and", *CLOSERS)
                 return end if stops else start

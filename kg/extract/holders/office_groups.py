@@ -45,7 +45,8 @@ class OfficeGroup:
     linked: bool = False
     """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
     body_noun: str | None = None
-    """What the body is, where it is not named: "Mayor of the city"."""
+    body_land: Name | None = None
+    """What the body is, where it is not named, "Mayor of the city", and of which country: "of the Kenyan union"."""
     acting: bool = False
     """Whether it is no office, but that the person signs or speaks for the body."""
     principal: OfficeGroup | None = None
@@ -183,12 +184,12 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if field_end > start:
                 cursor = group.last = field_end
                 continue
-            unnamed = self._unnamed_body(start) if name is None and start > cursor else start
+            unnamed = self._unnamed_body(start) if start > cursor else start
             if unnamed > start:
                 cursor = group.last = self._small_field(unnamed)
                 if link in known.HOST_LINKS and group.bodies:
                     return
-                group.body_noun = self.words[unnamed - 1].lower
+                group.body_noun, group.body_land = self.words[unnamed - 1].lower, name
                 name = self.name_at.get(unnamed)
                 if name is None or name.kind != "Organization":
                     continue
@@ -210,9 +211,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if link in ("of", "for") and self._field_of_office(link, name):
                 cursor = group.last = self._fields_end(name.last)
                 continue
-            if link in known.HOST_LINKS and not (
-                (name.kind == "Organization" and set(group.heads) <= known.STAFF) or self._governs(name)
-            ):
+            held_in = (name.kind == "Organization" and set(group.heads) <= known.STAFF) or self._governs(name)
+            posted = link == "in" and name.kind == "Place" and group.owner in ("its", "their")
+            if posted or (link in known.HOST_LINKS and not held_in):
                 cursor = group.last = self._further_hosts(group, name)
                 continue
             self._add_body(group, name, link)

@@ -148,7 +148,8 @@ class PeopleReader(Styles, BodiesBehind):
         plural = [each.offices[-1].plural(self.words) for each in (group, more)]
         lands = [{n.place.country for n in each.bodies if n.place is not None} for each in (group, more)]
         two = self.words[more.first].lower == "the" and all(lands) and lands[0].isdisjoint(lands[1])
-        return two or (plural == [False, True] and more.last not in self.holders_starts())
+        several = plural == [True, False]  # "leaders of the department and Consul Ana Rojas"
+        return two or several or (plural == [False, True] and more.last not in self.holders_starts())
 
     def _one_holder(self, group: OfficeGroup, more: OfficeGroup, joined: bool) -> bool:
         """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields; "his

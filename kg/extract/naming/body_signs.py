@@ -47,6 +47,8 @@ HELD = frozenset("headquartered owned controlled operated".split())
 OWNERSHIP = frozenset("stake stakes share shares shareholder shareholders shareholding".split())
 EMPLOYED = frozenset("worked works working employed job career internship interned".split())
 AWARDED = frozenset(("awarded", "leased", "outsourced", "subcontracted"))
+SENT = frozenset("delegation member members secretary-general secretariat leadership general".split())
+RUNNING = frozenset("president chairman chairperson chairwoman chair secretary secretary-general director".split())
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 OWNING_REACH = 3
 GOVERNORS = {
@@ -92,3 +94,13 @@ def _behind(words: Sequence[Word], last: int) -> int:
         return SURE
     pronoun = (sign.lower in ("and", "for") and after == "its") or (sign.text == "," and after == "which")
     return LIKELY if pronoun else 0
+
+
+def has_staff(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what an event may be called has people of its own: "a delegation of the Lake Press Forum", "Lake Press
+    Forum president Ana Rojas", "Secretary General of the Lake Forum"."""
+    at = first - (2 if first and words[first - 1].lower == "the" else 1)
+    linked = at > 0 and words[at].lower in ("of", "from")
+    sent = linked and words[at - 1].lower in (STAFF | CORPORATE | SENT) - {"heads"}
+    behind = tuple(word.lower for word in words[last : last + 2])
+    return sent or behind[:1] in {(office,) for office in OFFICERS | RUNNING} or behind in OFFICER_PAIRS

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from kg.extract.naming.body_signs import stands_for_a_body
 from kg.extract.naming.office_context import LONGEST_APPOSED
 from kg.extract.naming.offices import Office
-from kg.extract.naming.person_signs import FULL_NAME, PersonSigns
+from kg.extract.naming.person_signs import FULL_NAME, SHORT_WORD, PersonSigns
 from kg.extract.text.words import Word, text_of
 
-SHORT_WORD = 3
 LONGEST_ACRONYM = 5
 LONGEST_LEAD = 5
 BODILY = frozenset(("organization", "company"))

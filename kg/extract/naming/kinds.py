@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.naming.body_signs import LIKELY, POSSIBLE, SURE, stands_for_a_body
+from kg.extract.naming.body_signs import LIKELY, POSSIBLE, SURE, has_staff, stands_for_a_body
 from kg.extract.naming.brand_signs import BrandSigns
 from kg.extract.naming.chunking import WHOLE_HEADS, Chunk
 from kg.extract.naming.office_context import SEATS
@@ -35,6 +35,10 @@ GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authoritie
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
 ASSEMBLED = frozenset("annual world youth plenary students first second third".split())
 """Words for assemblies that are events: "World Water Assembly"."""
+PAPERS = frozenset("document documents note notes contract minutes arrangement".split())
+"""What agreements are called, and much else."""
+SHOWS = frozenset(("expo", "exposition", "festival", "feria"))
+"""What names of events begin with: "Expo Madera"."""
 SITTINGS = frozenset(("assembly", "council", "commission"))
 """Nouns for bodies that are counted by their sittings."""
 TRADING = frozenset(("trade", "business", "economic", "investment"))
@@ -211,18 +215,10 @@ class KindJudge(BrandSigns):
             return None  # "Gulf Energy"
         if leading and not alone:
             called = entity()
-            return called if called in ("Person", "Place", "Organization") else None
+            return "Event" if head in SHOWS else called if called in ("Person", "Place", "Organization") else None
         if head in SITTINGS and self._numbered_sitting(words, chunk):
             return "Event"
-        if "agreement" in kinds and head not in (
-            "document",
-            "documents",
-            "note",
-            "notes",
-            "contract",
-            "minutes",
-            "arrangement",
-        ):
+        if "agreement" in kinds and head not in PAPERS:
             return "Agreement"
         lowers = {w.lower for w in words[chunk.first : chunk.last]}
         if head == "survey" and "geological" not in lowers:
@@ -237,6 +233,8 @@ class KindJudge(BrandSigns):
             return "Programme" if head.endswith("ies") else "Organization"
         if {"organization", "place"} <= kinds and not alone and (chunk.head == chunk.last - 1 or head == "hotel"):
             return "Place" if self._whereabouts(words, chunk.first) else "Organization"
+        if head == "forum" and has_staff(words, chunk.first, chunk.last):
+            return "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
             if kind in kinds:
                 return {"mission": "Organization"}.get(kind, kind.capitalize())

@@ -15,7 +15,7 @@ from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
 from kg.extract.naming.offices import Office, find_offices, for_many
-from kg.extract.naming.person_signs import FULL_NAME, LARGE_CITY
+from kg.extract.naming.person_signs import FAMILY_FIRST, FULL_NAME, LARGE_CITY, SHORT_WORD, called_again
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.recognised import entity_of
 from kg.extract.naming.shared_heads import spread_heads
@@ -33,18 +33,11 @@ TITLE_CASE_SHARE = 0.6
 """A line with a larger share of its longer words in capitals is a headline: capitals say nothing there."""
 LONGEST_HEADLINE = 16
 FEWEST_WORDS = 3
-SHORT_WORD = 3
 LONGEST_NAME = 3
 """Words that a person's name has, where nothing but its place tells that it is one."""
 SURE = 0.6
 """How plain the signs of a body's name must be for the same word to be it everywhere."""
-LONGEST_COUNTRY = 5
-LONGEST_SURNAME = 6
-FARTHEST_OFFICE = 12
-FAMILY_FIRST = frozenset(
-    "nguyen tran pham phan bui huynh hoang dang trinh truong doan duong ngo dinh luong le vo vu".split()
-)
-"""Family names that open full ones."""
+LONGEST_COUNTRY, LONGEST_SURNAME, FARTHEST_OFFICE = 5, 6, 12
 CLOSING = frozenset(("organization", "place"))
 """Kinds of nouns that close a body's name before a person's: "Section", "City"."""
 DASHES = frozenset(("-", "–", "—", "--", "---"))
@@ -92,7 +85,10 @@ class NameFinder:
         elsewhere does here: "Elm will build it"."""
         names = [name for block in read for name in block.names]
         full = [n.text for n in names if n.kind == "Person" and " " in n.text]
-        people, surnames = {part for text in full for part in capitals(text)}, {text.split()[-1] for text in full}
+        people, surnames = (
+            {part for text in full for part in capitals(text)},
+            {s for t in full if (s := called_again(t))},
+        )
         bodies = {n.text for n in names if n.kind == "Organization" and n.last - n.first == 1 and n.strength >= SURE}
         for index, block in enumerate(read):
             taken = {i for name in block.names for i in range(name.first, name.last)}
@@ -285,8 +281,8 @@ class NameFinder:
             of_office = of_office and self.judge.country_before_name(words, chunk) == first
             return begin if plain else self._given_name_inside(words, first, last) if of_office else first
         for start in range(last - FULL_NAME, chunk.head + FULL_NAME, -1):
-            if not self.judge.plain_names(words, start, last):
-                continue  # "Van" in "Nguyen Van Thanh" is a city's name, too
+            if not self.judge.plain_names(words, start, last):  # "Van" in "Nguyen Van Thanh" is a city's name, too
+                continue
             place = self.chunker.place_end(words, chunk.head + FULL_NAME) == start
             given = words[start].lower in self.lexicon.given_names
             national = any(
@@ -296,6 +292,7 @@ class NameFinder:
             )
             before = words[start - 1]
             closed = self.lexicon.is_topic(before.lower) or bool(self.lexicon.head_kinds(before.text) & CLOSING)
+            closed = closed or before.lower == "republic"
             if place or national or closed or (words[start - 2].lower == "of" and for_many(before, self.lexicon)):
                 return start
         return first
@@ -367,7 +364,7 @@ def _alone(words: Sequence[Word], index: int) -> bool:
     """Whether a word has its capital by itself: no day or month, and no part of anything longer."""
     word = words[index]
     beside = [w for w in words[max(0, index - 1) : index + 2] if w is not word]
-    plain = word.capital and not word.acronym and len(word.text) >= SHORT_WORD and word.lower not in CALENDAR
+    plain = word.capital and not word.acronym and word.lower not in CALENDAR
     return plain and not any(w.text[0].isupper() or w.text[0].isdigit() or w.text in DASHES for w in beside)
 
 

@@ -19,6 +19,17 @@ LARGE_CITY = 250_000
 """A single word that is the name of a smaller city needs a sign that a place is meant."""
 SHORTEST_SURNAME = 5
 SHORTEST_SHOUTED = 4
+FAMILY_FIRST = frozenset(
+    "nguyen tran pham phan bui huynh hoang dang trinh truong doan duong ngo dinh luong le vo vu ho cao".split()
+)
+"""Family names that open full ones."""
+SHORT_WORD = 3
+
+
+def called_again(name: str) -> str | None:
+    """By what somebody is called again: the last word, a short one only where it is given, "Ha" of "Ho Quoc Ha"."""
+    first, *_, last = name.split()
+    return last if len(last) >= SHORT_WORD or first.casefold() in FAMILY_FIRST else None
 
 
 class PersonSigns(OfficeContext):

@@ -15,7 +15,7 @@ from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, sentences
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import CHIEFS, SinglePosts
+from kg.extract.reference.single_posts import CHIEFS, LOCAL, TOWNS, SinglePosts
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 
@@ -54,8 +54,6 @@ SEATS_OF_MANY = frozenset(
 STAFF = frozenset("attache attaché counsellor counselor minister-counsellor minister-counselor vice-consul".split())
 """Offices of those who serve at a mission under an envoy."""
 LEADERS = frozenset(("leader", "head-of-state", "head-of-government"))
-LOCAL = frozenset("premier governor mayor councillor vice-governor vice-mayor deputy-mayor prefect".split())
-"""Offices that may be those of a province or city."""
 
 
 class HomeCountries(Contacts):
@@ -127,6 +125,8 @@ class HomeCountries(Contacts):
         """The country of an office that is named without one: that of the official before in the same row, that
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
         grounds = self._grounds[person]
+        if group.heads and set(group.heads) <= TOWNS:
+            return None  # they speak for a town
         neighbour = self._beside(person, group)
         if neighbour is not None and not (grounds.sure or grounds.ally) and "counterpart" not in group.heads:
             return neighbour

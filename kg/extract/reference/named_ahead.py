@@ -13,6 +13,9 @@ HIM = frozenset(("him", "her"))
 SUFFERING = ("dobj", "pobj", "dative")
 BELOW = ("relcl", "advcl")
 
+SHE, HIS = frozenset(("she", "her", "herself")), frozenset(("he", "his", "him", "himself"))
+HE = SHE | HIS
+
 
 def named_ahead(registry: Registry, block: ParsedBlock, token: Token) -> Thing | None:
     """The person whom the main clause behind that of the pronoun is about; None where that tells of another, too."""
@@ -62,3 +65,11 @@ def who_says(registry: Registry, block: ParsedBlock, token: Token) -> Thing | No
 
 def _verb_of(token: Token) -> Token:
     return token.head if token.dep_ == "dobj" else token.head.head
+
+
+def he_before(block: ParsedBlock, token: Token) -> Token | None:
+    """ "She met A, and in Lima she met B": the pronoun before any name, for which the next stands, too."""
+    named = next((t for t in token.sent if t.i in block.names and block.names[t.i].name.kind == "Person"), token)
+    alike = SHE if token.lower_ in SHE else HIS
+    before = (t for t in block.doc[token.sent.start : min(named.i, token.i)] if t.lower_ in alike)
+    return next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)

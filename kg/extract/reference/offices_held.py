@@ -14,8 +14,9 @@ from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies
+from kg.extract.reference.receiving_houses import receiving_house
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import CHIEFS
+from kg.extract.reference.single_posts import CHIEFS, LESSER
 from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer, GazetteerPlace
@@ -66,13 +67,13 @@ class Offices(OfficialBodies):
         self._town = news_town(blocks, dateline, self.gazetteer)
         self._note_bodies(blocks, people)
         groups = [
-            (self.registry.of_name(holder.person), group, _position(block, group))
+            (self.registry.of_name(holder.person), group, _position(block, group), _lesser(block, group))
             for block, each in zip(blocks, people, strict=True)
             for holder in each.holders
             for group in holder.groups
         ]
-        for person, group, start in sorted(groups, key=lambda each: _untold(each[1])):
-            self.held.append(self._held(person, group, start))
+        for person, group, start, lesser in sorted(groups, key=lambda each: _untold(each[1])):
+            self.held.append(self._held(person, group, start, lesser))
         self.held.sort(key=lambda held: held.position)
         references: dict[int, list[Name]] = {}
         for index, (block, each) in enumerate(zip(blocks, people, strict=True)):
@@ -222,6 +223,8 @@ class Offices(OfficialBodies):
                     elif inside is None and not known and of_a_firm(block, group):
                         firms = [t for t in bodies if is_firm(t, self.lexicon) and len(t.names) > 1]
                         inside = chief_body(firms) or (run[0] if len(run) == 1 else None)
+                    if inside is None and not known and (house := receiving_house(block, group)) is not None:
+                        inside = self.thing(house)
                     own = row if row and (is_campus(row) or not set(group.heads) & ACADEMIC) else None
                     own = own if all(self._open(g, own) for g in holder.groups) else None
                     opened = self._open(group, own) or (inside is not None and group.owner == "its")
@@ -285,26 +288,25 @@ class Offices(OfficialBodies):
     def _unnamed(self, group: OfficeGroup, block: ReadBlock) -> Thing | None:
         """The body that "the university" stands for in "the rector of the university", "its" in "Its director"."""
         position = _position(block, group)
+        noun = group.body_noun or _board(block, group)
         owned = group.owner == "its" and (not self.speaks_for_country(group) or bool(EITHER & set(group.heads)))
         nations = owned and all(name.kind == "Demonym" for name in group.bodies)  # "its Chinese director"
-        if (group.body_noun is None and not owned) or (group.bodies and not nations):
+        if (noun is None and not owned) or (group.bodies and not nations):
             return None
+        land = group.body_land.place if group.body_land is not None else None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
+        bodies = [t for t in bodies if land is None or t.hints.get("country") in (None, land.country)]
         if (
             owned
             and self.speaks_for_country(group)
             and self._last_named(position, "Place") > self._last_named(position)
         ):
             return None
-        known = self._called.get(group.body_noun or "", ())
-        told = [t for t in bodies if not owned and (group.body_noun in t.words() or id(t) in known)]
+        known = self._called.get(noun or "", ())
+        told = [t for t in bodies if not owned and (noun in t.words() or id(t) in known)]
         named = told[-1] if told else None
-        if named is None and (owned or group.body_noun in self.lexicon.before_body):
-            near = [
-                t
-                for t in bodies
-                if (owned or is_firm(t, self.lexicon, group.body_noun)) and self._mentioned(t, position)
-            ]
+        if named is None and (owned or noun in self.lexicon.before_body):
+            near = [t for t in bodies if (owned or is_firm(t, self.lexicon, noun)) and self._mentioned(t, position)]
             subject = self._subject_before(block, group) if owned else None
             return near[0] if len(near) == 1 else subject if subject in near else None
         return named
@@ -328,13 +330,13 @@ class Offices(OfficialBodies):
 
     # Descriptions that stand for a person
 
-    def _held(self, person: Thing, group: OfficeGroup, position: int) -> Held:
+    def _held(self, person: Thing, group: OfficeGroup, position: int, lesser: bool) -> Held:
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         countries = [t for t, _ in self._countries(person, group, bodies)]
         heads = frozenset(SAME_OFFICE.get(head, head) for head in group.heads)
         country = countries[0] if countries else None
         bare = not group.bodies and group.body_noun is None
-        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies), bare)
+        return Held(person, heads, frozenset(group.portfolio), country, position, bool(bodies), bare, lesser)
 
     def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
         start = _position(block, group)
@@ -355,6 +357,7 @@ class Offices(OfficialBodies):
         if bodies and not wanted:
             return None
         fitting = [h for h in self.held if self._fits(h, heads, frozenset(group.portfolio), wanted)]
+        fitting = [h for h in fitting if not h.lesser] or fitting
         people = list(dict.fromkeys(h.person for h in fitting))
         if len(people) == 1:
             return people[0]
@@ -375,6 +378,16 @@ class Offices(OfficialBodies):
 def _position(block: ReadBlock, group: OfficeGroup) -> int:
     """Where a group begins in the article; one that only a name behind it tells may stand at the block's end."""
     return block.words[min(group.first, len(block.words) - 1)].start + block.block.span.start
+
+
+def _board(block: ReadBlock, group: OfficeGroup) -> str | None:
+    """ "Director of the board": the noun for a body, where a board can be meant that the article names."""
+    ends = group.offices and block.words[group.offices[-1].last - 1].lower
+    return "board" if ends == "board" else None
+
+
+def _lesser(block: ReadBlock, group: OfficeGroup) -> bool:
+    return any(word.lower in LESSER for word in block.words[group.first : group.last])
 
 
 def _untold(group: OfficeGroup) -> int:

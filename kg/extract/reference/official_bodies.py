@@ -27,6 +27,8 @@ class Held:
     employed: bool = False
     bare: bool = False
     """Whether it is told without saying whose it is: the article's own "the Amir", no "Qatar's Amir"."""
+    lesser: bool = False
+    """Whether it is a deputy's: "the rector" is not the vice rector where there is a rector."""
 
     @property
     def ministerial(self) -> bool:

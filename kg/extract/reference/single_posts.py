@@ -17,6 +17,9 @@ MINISTERS = frozenset(("minister", "secretary"))
 """Offices that a country has once for each field."""
 ALONE = {"foreign-minister": "minister", "speaker": "speaker"}
 """Those that need no field to be told apart, by what they are called with one."""
+TOWNS = frozenset("mayor councillor councilor vice-mayor deputy-mayor".split())
+LOCAL = TOWNS | frozenset("premier governor vice-governor prefect".split())
+"""Offices that are those of a city, and that may be those of a province or city."""
 LESSER = frozenset("deputy vice assistant associate junior state former acting".split())
 """Words of an office that there may be several of."""
 NO_FIELD = frozenset("of for on and & the , affairs federal union cabinet national honourable".split())

@@ -192,6 +192,7 @@ class Delegations(SlotFiller):
         shared = SHARED | {"attended"} if isinstance(end, Thing) and end.hints.get("noun") in VISITS else SHARED
         if finding.predicate in shared and finding.modality == "asserted":
             self.told.append(finding)
+            self.discourse.travellers = tuple(t for t in self.last_travellers() if t.kind == "Person")
         return finding
 
     def told_of(self, people: Sequence[Thing]) -> bool:

@@ -29,9 +29,10 @@ class Gatherings:
         self.events = events
         self.signings = signings
         self.met: tuple[ParsedBlock, Token] | None = None
+        self.pairs: Sequence[tuple[Thing, Thing]] = ()
         self.spoken: tuple[int, Thing] | None = None
 
-    def focus(self, frame: Frame, position: int) -> Thing | None:
+    def focus(self, frame: Frame, position: int, people: Sequence[Thing]) -> Thing | None:
         """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
         presence also the signing that was told of last, or else the meeting."""
         if frame.id == "look-on" and (signing := self._signed_just_before(position)) is not None:
@@ -40,6 +41,8 @@ class Gatherings:
             return None
         spoken = self.spoken if frame.relation == "spokeAt" else None
         event = spoken[1] if spoken and position - spoken[0] < FARTHEST_SPEECH else self.events.in_focus(position)
+        if event is not None and frame.relation == "spokeAt" and self._met_since(event, position, people):
+            return None
         if event is not None and frame.not_quiet and event.hints.get("noun") == "meeting":
             return None
         if event is not None or frame.relation != "attended":
@@ -80,6 +83,15 @@ class Gatherings:
                 return event
             above = above.head
         return None
+
+    def _met_since(self, event: Thing, position: int, people: Sequence[Thing]) -> bool:
+        """Whether one of those people has met somebody since the article last told of the event: "She also met Ana
+        Rojas. 'Our ties are strong,' Ana Rojas told her guest"."""
+        if self.met is None or not any(t in pair for pair in self.pairs for t in people):
+            return False
+        block, verb = self.met
+        told = max((start for start, thing, _ in self.events.before(position) if thing is event), default=0)
+        return block.spans[verb.i].start > told
 
     def gathering(self, position: int, *, met: bool = True) -> Thing | None:
         """The event that those present are at where none with a name or noun of its own is in focus: the talks told of

@@ -48,6 +48,7 @@ SITES = frozenset(
 )
 """Nouns for several bodies, which are visited where they are."""
 SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite"))
+SAYING = frozenset("say tell add note announce reveal".split())
 ARRIVING = frozenset(("arrival", "coming"))
 HE = frozenset(("he", "she"))
 JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
@@ -177,7 +178,7 @@ class Journeys(SlotFiller):
         was there."""
         slots = arguments(verb) if any(self._abroad(block, c) for c in verb.children) else {}
         guests = [t for name in ("subject", "object") for t in slots.get(name, ()) if self._abroad(block, t)]
-        if not guests or verb.lemma_ in JOINING | SENDING or modality(verb) != "asserted":
+        if not guests or verb.lemma_ in JOINING | SENDING | SAYING or modality(verb) != "asserted":
             return
         nouns = [(name, n) for name in ("at", "in") for n in slots.get(name, ())]
         if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):

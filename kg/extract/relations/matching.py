@@ -173,7 +173,7 @@ class Matcher(SlotFiller):
         if frame.relation == "cooperatesWith" and said in ("asserted", "planned") and pairs:
             self.implied.met = block.spans[token.i].start, pairs
         if frame.relation == "metWith" and said == "asserted" and (pairs or met_somebody(frame, groups)):
-            self.gatherings.met = (block, token)
+            self.gatherings.met, self.gatherings.pairs = (block, token), pairs
             self.implied.met = block.spans[token.i].start, pairs
         event = self.events.at(block, token) if frame.relation == "metWith" else None
         if event is not None and token.lower_ not in NO_EVENT:
@@ -255,8 +255,9 @@ class Matcher(SlotFiller):
         return len(only_agents(self.fill(block, slots, ("of", "between")))) > 1
 
     def _at_home(self, first: Thing, second: Thing) -> bool:
-        """Whether the second is the first's own country or body: nobody meets, or signs with, those they act for."""
-        return second in self.employers.get(first, ())
+        """Whether the one is the other's own country or body: nobody meets, or signs with, those they act for."""
+        own = first.kind == "Organization" and first in self.employers.get(second, ())
+        return own or second in self.employers.get(first, ())
 
     def _alone(self, frame: Frame, slots: Slots) -> bool:
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
@@ -300,7 +301,7 @@ class Matcher(SlotFiller):
             and not ends
             and not self._elsewhere(block, frame, slots)
         ):
-            event = self.gatherings.focus(frame, block.spans[token.i].start)
+            event = self.gatherings.focus(frame, block.spans[token.i].start, starts)
             own = ("Place",) if "delegation" in frame.subject_nouns else ()  # a country's delegation is the country
             starts = [t for t in starts if "group" not in t.hints and t.kind not in own]
             if frame.id == "accompany" and self.delegations.told_of(starts):
@@ -318,9 +319,8 @@ class Matcher(SlotFiller):
         if frame.relation in ("promotes", "established") and not starts and "subject" in frame.starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):
-            if frame.relation == "visited" and self.journeys.at_home(frame, start, end):
-                continue
-            if frame.relation == "cooperatesWith" and not may_bind(start, end, people=True):
+            at_home = frame.relation == "visited" and self.journeys.at_home(frame, start, end)
+            if at_home or (frame.relation == "cooperatesWith" and not may_bind(start, end, people=True)):
                 continue
             if start is not end and self.vocabulary.accepts(frame.relation, start.kind, end.kind):
                 yield from told(start, frame.relation, end, block, token, said, confidence, frame.id)

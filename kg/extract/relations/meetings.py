@@ -32,9 +32,15 @@ class Encounter:
 
     people: list[Thing]
     pairs: set[frozenset[int]]
-    spans: list[Span] = field(default_factory=list)
+    told: list[tuple[Span, str]] = field(default_factory=list)
+    """By which frame each sentence tells of it: who meets A and calls on B sits with each."""
     welcomed: bool = True
     """Whether no more is told than that the one welcomed the other: no meeting to speak of."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """The sentences that tell of it."""
+        return [span for span, _ in self.told]
 
 
 class Meetings:
@@ -96,13 +102,14 @@ def _encounters(findings: Sequence[Finding], arrivals: Container[Span], kind: st
         if first.kind != kind or second.kind != kind or first is second:
             continue
         pair = frozenset((id(first), id(second)))
-        known = next((e for e in found if pair in e.pairs or finding.span in e.spans), None)
+        told = (finding.span, finding.frame)
+        known = next((e for e in found if pair in e.pairs or told in e.told), None)
         if known is None:
             known = Encounter([], set())
             found.append(known)
+        known.told.append(told)
         known.people += [t for t in (first, second) if t not in known.people]
         known.pairs.add(pair)
-        known.spans.append(finding.span)
         known.welcomed = known.welcomed and (finding.frame in WELCOMES or finding.span in arrivals)
     return found
 

@@ -43,9 +43,10 @@ def of_one_side(first: Thing, second: Thing) -> bool:
 
 def may_bind(first: Thing, second: Thing, *, people: bool) -> bool:
     """Whether two can be bound by an agreement or work together: what has a name, and one person at most where
-    ``people`` may at all."""
+    ``people`` may at all, nobody known by a full name: "worked with a delegation led by A", "a partner of the firm"."""
     persons = [t for t in (first, second) if t.kind == "Person"]
-    return len(persons) <= people and not any("group" in t.hints for t in (first, second))
+    known = any(" " in t.label for t in persons)
+    return not known and len(persons) <= people and not any("group" in t.hints for t in (first, second))
 
 
 def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:

@@ -14,6 +14,9 @@ PERSON = "John"
 """What the parser reads for a person; it takes one behind "yesterday" for a time."""
 SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
 RECEIVING = frozenset("receive welcome greet meet host".split())
+LOOKING = frozenset(("visit", "tour"))
+NEXT_VERB = 3
+"""Words from a verb to the one that "and" joins to it, with an adverb between."""
 MEETING = frozenset("meet receive host hold have".split())
 TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))
 """Words whose "with" leads to no partner."""
@@ -277,15 +280,28 @@ def those_met(verb: Token) -> list[Token]:
     return [t for t in objects if t.pos_ == "PROPN"] + [n for p in preps for n in p.children if n.dep_ == "pobj"]
 
 
+def shared_object(verb: Token) -> list[Token]:
+    """ "A received and worked with B", "visited and held talks with B": the object that the verb joined to it has
+    behind "with"."""
+    joined = [c for c in verb.children if c.dep_ == "conj"] if verb.lemma_ in RECEIVING | LOOKING else []
+    near = [c for c in joined if 1 < c.i - verb.i <= NEXT_VERB]
+    return [noun for each in near for noun in _partners(each)]
+
+
 def shared_partners(verb: Token) -> list[Token]:
     """ "A met and held talks with B", "A met on the sidelines of the fair with B": whom the verb joined to it has to do
     with, or whom the parser hung on where it was."""
     if verb.lemma_ != "meet":
         return []
     joined = [c for c in verb.children if c.dep_ == "conj"]
-    nouns = [n for c in joined for n in (c, *c.children) if n is c or n.dep_ == "dobj"]
     places = [n for p in verb.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "in") for n in p.children]
-    nouns += places + [n for place in places for p in place.children if p.lower_ == "of" for n in p.children]
+    places += [n for place in places for p in place.children if p.lower_ == "of" for n in p.children]
+    return [noun for each in (*joined, *places) for noun in _partners(each)]
+
+
+def _partners(verb: Token) -> list[Token]:
+    """Those behind "with" at a verb, or at its object: "held talks with B"."""
+    nouns = [n for n in (verb, *verb.children) if n is verb or n.dep_ == "dobj"]
     preps = [p for n in nouns for p in n.children if p.dep_ == "prep" and p.lower_ == "with"]
     return [b for p in preps for b in p.children if b.dep_ == "pobj"]
 

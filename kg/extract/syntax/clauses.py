@@ -119,7 +119,7 @@ def _verb(verb: Token, slots: Slots) -> None:
     slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
     if not slots["object"] and not passive:
-        slots["object"] += elsewhere.late_object(verb)
+        slots["object"] += elsewhere.late_object(verb) or elsewhere.shared_object(verb)
     for noun in list(slots["object"]):
         for name, tokens in slots_of_object(noun).items():
             slots[name] += tokens

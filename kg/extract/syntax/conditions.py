@@ -45,6 +45,8 @@ NOT_SIGNED = frozenset(
     work progress text wording
     """.split()
 )
+GIFTS = frozenset("shield gift souvenir memento plaque certificate award credentials token bouquet crest medal".split())
+"""What is presented without a word."""
 
 
 class Conditions:
@@ -128,6 +130,8 @@ class Conditions:
         if frame.named and not any(t.text == PERSON or t.lower_ in ("he", "she") for t in subjects):
             return False
         if frame.no_object and slots.get("object"):
+            return False
+        if frame.relation == "spokeAt" and any(t.lemma_ in GIFTS for t in slots.get("object", ())):
             return False
         if frame.perfect and token.tag_ != "VBN":
             return False

@@ -39,7 +39,9 @@ TAKING = frozenset("have get take seize use enjoy find".split())
 """Verbs of those who did what they had the chance to do: "had the opportunity to meet"."""
 GLAD = frozenset("pleased proud delighted honoured honored thrilled privileged able".split())
 """How those are who tell what they do: "is proud to partner with"."""
-PROSPECTS = frozenset("potential possibility opportunity prospect chance scope room need avenue feasibility".split())
+PROSPECTS = frozenset(
+    "potential possibility opportunity prospect chance scope room need avenue feasibility talk rumour idea".split()
+)
 UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
 OVER = frozenset(("of", "on", "for", "about", "over", "towards"))
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
@@ -262,7 +264,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         return "planned" if infinitive or meant else "asserted"
     if verb.dep_ == "advcl" and not infinitive:
         bare = verb.tag_ == "VB" and not auxiliaries and head.lemma_ in PLANNING  # "agreed to meet, soon sign"
-        return "planned" if bare else "asserted"
+        then = verb.tag_ == "VBG" and verb.i > head.i and not auxiliaries and head.pos_ == "VERB"
+        return "planned" if bare or (then and _of_verb(head, depth + 1) == "planned") else "asserted"
     if verb.dep_ == "acl" and not infinitive:
         return "planned" if head.lower_ in PLAN_NOUNS and verb.tag_ in ("VB", "VBP", "VBZ") else "asserted"
     if head.lemma_ in DENIALS or (verb.dep_ == "pcomp" and head.lower_ in INSTEAD):
@@ -272,6 +275,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     above = head.head
     if verb.dep_ == "pcomp" and head.lower_ in OVER and (above.lower_ in PLAN_NOUNS or above.lemma_ in UNDERWAY):
         return "planned"  # "the idea of opening", "negotiations on signing"
+    if verb.dep_ == "pcomp" and head.lower_ in ("before", "after") and head.head.pos_ == "VERB":
+        return "planned" if _of_verb(head.head, depth + 1) == "planned" else "asserted"
     if verb.dep_ == "pcomp" and head.lower_ in ("on", "for") and _is_instrument(head):
         return "planned"
     if infinitive and head.lemma_ in SENDING and any(c.lower_ in SENT for c in head.children if c.dep_ == "dobj"):

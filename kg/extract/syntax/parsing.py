@@ -66,6 +66,8 @@ OPENERS = frozenset("The It They He She In This These At On Both Under Its Their
 """Words with which a sentence begins behind a name that ends in a full stop."""
 LISTED = frozenset("members representatives officials leaders executives diplomats delegates staff others".split())
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
+WAYS = frozenset("ways means prospects how issues avenues possibilities".split())
+"""What is discussed with those before: "discussed with A, Rector of X, ways to cooperate"."""
 REPORTING = frozenset(("reports", "reported", "says", "said", "writes", "quoted"))
 PARSER_PIPES = ("tok2vec", "tagger", "parser")
 
@@ -326,7 +328,7 @@ def _closing_comma(
         return last
     named = last + 1 in groups or last + 1 in by_first_word
     named = named or any(word.lower in REPORTING for word in words[last + 2 : last + 3])  # ", Reuters reports"
-    listed = any(word.lower in LISTED for word in words[last + 1 : last + 3])
+    listed = any(word.lower in LISTED for word in words[last + 1 : last + 3]) or words[last + 1].lower in WAYS
     return last if named or listed else last + 1
 
 

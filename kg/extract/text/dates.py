@@ -34,6 +34,13 @@ _MEASURED = (
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s*(?:\(|the\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|scheduled|slated|set\s+to|due\s+to|expected\s+to)\b[^.;:“”\"]*$", re.IGNORECASE)
 """What tells that a weekday behind it is to come."""
+_REPORTED = re.compile(r"\b(?:said|says|told|announced|noted|added)\b")
+_ON_AHEAD = re.compile(
+    r",?\s(?:(?!said|says|told|announced|noted|added)\w+\s){1,4}"
+    r"(?:will|shall|(?:is|are)\s(?:due|set|scheduled|expected)\sto)\b"
+)
+_OPENED = re.compile(r"(?:^|[.;:”\n]\s*)On\s$")
+"""What follows a weekday to come with which a sentence opens: "On Tuesday, she will open it"."""
 FARTHEST_WILL = 90
 _FIRST_WORD = re.compile(r"\W")
 _LONGEST_WEEKDAY = 16
@@ -95,11 +102,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
             if _overlaps(span, taken):
                 continue
             parts = match.groupdict()
-            if (
-                parts.get("weekday")
-                and not parts.get("which")
-                and _AHEAD.search(text[max(0, span.start - FARTHEST_WILL) : span.start])
-            ):
+            if parts.get("weekday") and not parts.get("which") and _to_come(text, span):
                 parts["which"] = "this"
             value = _value(parts, published)
             if value:
@@ -108,6 +111,14 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
                 found.append(DateMention(span, value, WEEKDAYS.get(_FIRST_WORD.split(span.of(text).casefold())[0])))
                 taken.append(span)
     return sorted(found, key=lambda d: d.span)
+
+
+def _to_come(text: str, day: Span) -> bool:
+    """Whether a weekday is told of as one that lies ahead."""
+    before = text[max(0, day.start - FARTHEST_WILL) : day.start]
+    will = _AHEAD.search(before)
+    ahead = will is not None and _REPORTED.search(will[0]) is None
+    return ahead or bool(_OPENED.search(before) and _ON_AHEAD.match(text, day.end))
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
