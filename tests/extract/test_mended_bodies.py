@@ -128,6 +128,16 @@ SAID: list[tuple[tuple[str, ...], Said]] = [
         ("The United Nations Development Programme has partnered with Lima Bank.",),
         ("United Nations Development Programme", "cooperatesWith", "Lima Bank"),
     ),
+    (
+        ("The Ministry of ICT opened the Lake Coding Academy.",),
+        ("Ministry of ICT", "established", "Lake Coding Academy"),
+    ),
+    (("Nakuru Steel (part of Lake Motor Holdings) hired her.",), ("Nakuru Steel", "partOf", "Lake Motor Holdings")),
+    (("Lima Bank backs the Nakuru Gateway project.",), ("Lima Bank", "promotes", "Nakuru Gateway")),
+    (
+        ("Ana Rojas leads the Lake Seeds Project. The project is financed by Lima Bank.",),
+        ("Lima Bank", "promotes", "Lake Seeds Project"),
+    ),
 ]
 
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
@@ -150,6 +160,11 @@ NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
     (
         ("The signing ceremony was watched by Joe Phiri of Kenya and Ana Rojas of Peru.",),
         ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (("Nakuru Steel (formerly part of Lake Motor) hired her.",), ("Nakuru Steel", "partOf", "Lake Motor")),
+    (
+        ("They lead the Lake Seeds Project and the Hill Project. The project is financed by Lima Bank.",),
+        ("Lima Bank", "promotes", "Hill Project"),
     ),
 ]
 

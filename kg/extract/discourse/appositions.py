@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from kg.extract.naming.small_nouns import PROGRAMMES
 from kg.extract.reference.firms import FIRMS
-from kg.extract.reference.referents import Registry, Thing
+from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
@@ -52,12 +53,23 @@ class Appositions:
 
     def _named_before(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The Acme company", "Zenith hospital": the body whose name stands before a noun for one."""
-        if token.lower_ not in COMPANY_NOUNS | HOUSE_NOUNS or token.i - 1 not in block.names:
+        if token.lower_ not in COMPANY_NOUNS | HOUSE_NOUNS | PROGRAMMES or token.i - 1 not in block.names:
             return []
         name = block.names[token.i - 1].name
+        if token.lower_ in PROGRAMMES:  # "the Delta Gateway project"
+            the = any(c.lower_ == "the" for c in token.children)
+            return [self.registry.of_name(name)] if the and name.kind == "Programme" and name.head else []
         joined = block.doc[token.i - 1].head is token and name.kind == "Organization"
         joined = joined and (name.head is None or (name.head in FIRMS and token.lower_ in COMPANY_NOUNS))
         return [self.registry.of_name(name)] if joined else []
+
+    def programme(self, token: Token, before: int) -> list[Thing]:
+        """ "The Delta Seeds Project … The project is funded by …": the only one named before that is called so."""
+        if token.lower_ not in PROGRAMMES or any(c.dep_ in ("amod", "compound", "nmod") for c in token.children):
+            return []
+        told = [t for t in self.registry.of_kind("Programme") if t.first < before]
+        called = [t for t in told if token.lower_ in fold_words(t.label)]
+        return called if len(called) == 1 else []
 
     def _apposed_further(self, block: ParsedBlock, token: Token) -> list[Token]:
         """ "A maker of parts from China, Tenwa Ltd.": the parser hangs the body on the noun before the comma."""

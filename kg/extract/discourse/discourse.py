@@ -339,6 +339,7 @@ class Discourse:
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
         named = [t for t in organisations if lemma in fold_words(t.label)]
         named = named or [t for noun, t in self._called if noun == lemma and t.first < before]
+        named = named or self.appositions.programme(token, before)
         if not named and lemma in COMPANY_NOUNS:
             named = [t for t in organisations if set(fold_words(t.label)) & self.lexicon.heads["company"]]
         subject = self._subject_before(block, token, several=False) if len(named) > 1 else named

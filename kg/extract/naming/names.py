@@ -181,7 +181,7 @@ class NameFinder:
     def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
-        while not (chunk.body or headline) and last - first > 1 and self._short_for_a_field(words[last - 1]):
+        while not (chunk.body or headline) and last - first > 1 and self._short_for_a_field(words[last - 2 : last]):
             last -= 1
             chunk = replace(chunk, last=last)
         while chunk.head is None and last - first > FULL_NAME and self._post_nominal(words[last - 1]):
@@ -236,9 +236,10 @@ class NameFinder:
         of = next((i for i in ends if words[i].lower == "of"), 0)
         return of if of and self.judge.plain_names(words, first + 1, of) else 0
 
-    def _short_for_a_field(self, word: Word) -> bool:
-        """ "ICT", "AI"; "Loi" and "SA" are not."""
-        short = word.acronym and word.lower in self.lexicon.common_acronyms
+    def _short_for_a_field(self, ending: Sequence[Word]) -> bool:
+        """ "ICT", "AI" behind a word of a name; "Loi", "SA" and those of a "Ministry of ICT" are not."""
+        before, word = ending
+        short = word.acronym and word.lower in self.lexicon.common_acronyms and before.lower not in ("of", "and", "&")
         return short and word.lower not in self.lexicon.heads["company"]
 
     def _post_nominal(self, word: Word) -> bool:

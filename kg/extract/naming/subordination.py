@@ -37,6 +37,7 @@ WHOLES = frozenset(
 )
 """Nouns for bodies that have such parts, and are no parts themselves."""
 SUBSIDIARIES = frozenset("subsidiary unit arm affiliate division branch offshoot wing member spin-off".split())
+NO_MORE = frozenset("not never formerly once previously former then until".split())
 LONGEST_DESCRIPTION = 8
 LONGEST_BRACKET = 4
 LONGEST_NAME = 8
@@ -76,9 +77,10 @@ def _in_row(words: Sequence[Word], name_at: Mapping[int, Name], name: Name, whol
 
 
 def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
-    """ "Acme Bank, itself an affiliate of Zenith Group", "Acme, the freight arm of Zenith": the body behind "of"."""
+    """ "Acme Bank, itself an affiliate of Zenith Group", "Acme (part of Zenith)": the body behind "of"."""
     start = past_bracket(words, name.last)
-    if name.kind != "Organization" or start >= len(words) or words[start].text not in (",", "–", "—", "-"):
+    start = name.last if "of" in (word.lower for word in words[name.last : start]) else start
+    if name.kind != "Organization" or start >= len(words) or words[start].text not in (",", "–", "—", "-", "("):
         return None
     office = [w.lower for w in words[max(0, name.first - 2) : name.first] if w.lower != "the"][-1:] == ["of"]
     for index in range(start + 1, min(len(words), start + LONGEST_DESCRIPTION)):
@@ -88,7 +90,7 @@ def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Na
                 return None
             owner = name_at.get(index + (2 if words[index + 1 : index + 2] and words[index + 1].lower == "the" else 1))
             return owner if owner is not None and owner.kind == "Organization" else None
-        if index in name_at or not words[index].text[0].isalpha():
+        if index in name_at or not words[index].text[0].isalpha() or words[index].lower in NO_MORE:
             return None
     return None
 
