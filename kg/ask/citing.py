@@ -17,6 +17,8 @@ from kg.store.rdf import nt
 
 MAX_ROWS = 2000
 """Beyond this many solutions the evidence is gathered for the first ones only."""
+PAIRS = 200
+"""So many pairs of ends are asked for at once: for more, Oxigraph goes through all statements that there are."""
 MENTIONS = 50
 """So many statements about a thing are looked at for a sentence that names it."""
 
@@ -60,12 +62,12 @@ def _ids(term: Var | Things, row: Mapping[str, Node | None]) -> set[str]:
 
 
 def facts_behind(view: GraphView, plan: Plan, rows: Sequence[Mapping[str, Node | None]]) -> list[Fact]:
-    """The facts behind the plan's edges, as the rows bind them, in one query for each edge."""
+    """The facts behind the plan's edges, as the rows bind them, in few queries for each edge."""
     ids: set[str] = set()
     for edge in plan.edges():
         pairs = sorted({(s, o) for row in rows for s in _nodes(edge.subject, row) for o in _nodes(edge.object, row)})
-        if pairs:
-            ids.update(_statements(view, edge, pairs))
+        for start in range(0, len(pairs), PAIRS):
+            ids.update(_statements(view, edge, pairs[start : start + PAIRS]))
     return view.facts_of(ids)
 
 
