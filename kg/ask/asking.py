@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.ask.agreements import signed_for
 from kg.ask.answer import Answer
@@ -28,6 +29,7 @@ from kg.ask.running import Result, run
 from kg.ask.speech import put_plainly, so_many
 from kg.ask.telling import headline, profile_of, sources, tell
 from kg.ask.text import ARTICLES, Word, split_words
+from kg.ask.times import as_dated
 from kg.ask.topics import about, agreed, as_list, asking_for, topic_of
 from kg.lookup import Finder
 from kg.model import Entity
@@ -42,6 +44,8 @@ BEYOND = word_set(
     "percentage"
 )
 """Words that change what is asked in ways that no plan can yet say: better no answer than one that ignores them."""
+UNTOLD = word_set("why average percent percentage")
+"""Those of them that nothing else reads."""
 ACTIVE = word_set("active connected central important influential prominent powerful")
 """What people ask for the most of that is measured elsewhere."""
 NAMED = 0.6
@@ -75,7 +79,8 @@ class Asker:
         if not words or len(words) > MAX_WORDS:
             why = "there is no question" if not said else f"the question is longer than {MAX_WORDS} words"
             return Answer(question[:MAX_QUESTION], "not-understood", why)
-        plain, wanted = so_many(put_plainly([self._mended(word) for word in words], self.lexicon.kinds))
+        words = as_dated([self._mended(word) for word in words], date.today())
+        plain, wanted = so_many(put_plainly(words, self.lexicon.kinds, self.lexicon.offices))
         limit = wanted if limit is None else min(limit, wanted or limit)
         words = agreed(of_field(plain, self.lexicon), self.lexicon.kinds)
         linker = Linker(self.finder, known or {})
@@ -95,7 +100,7 @@ class Asker:
         self, said: str, words: Sequence[Word], known: Mapping[str, Sequence[Entity]], limit: int | None
     ) -> Answer:
         """The answer to a question that asks one thing."""
-        one = described(words, self.lexicon, Linker(self.finder, known))
+        one = None if UNTOLD & {w.text for w in words} else described(words, self.lexicon, Linker(self.finder, known))
         found = self._described(said, words, one, known, limit) if one else None
         if one and found and (found.status == "answered" or (one.only and found.status == "not-in-graph")):
             return found
@@ -216,6 +221,8 @@ class Asker:
         if not operators.form:  # a name and nothing else, which must then be one
             best = next(iter(linker.find(operators.rest)), None)
             if best is None or best.score < LIKELY or best.how not in ("exact", "acronym", "misspelt"):
+                return None
+            if best.how == "acronym" and len(operators.words) > 1:  # initials of words that are no name
                 return None
         things = self._whole(operators.rest, linker)
         return profile_of(things) if things else None

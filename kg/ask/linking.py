@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.ask.items import Named
+from kg.ask.kinds import NAMED_BY
 from kg.ask.lexicon import PREPOSITIONS
 from kg.ask.text import ARTICLES, Word
 from kg.ask.times import YEAR
@@ -118,7 +119,8 @@ class Linker:
             whole = self.find(said)
             if whole and whole[0].score >= SURE:
                 return end, Named(said, whole), []
-        if start in locks and (locks[start] == end or _parts(words, locks[start], end)):
+        locked = start in locks and not self._says_which(words, start, locks[start], end)
+        if locked and (locks[start] == end or _parts(words, locks[start], end)):
             return (
                 locks[start],
                 Named(self._said(words, start, locks[start]), self.find(self._said(words, start, locks[start]))),
@@ -132,7 +134,7 @@ class Linker:
                 return cut, Named(said, matches), []
         first = cuts[-1] if len(cuts) > 1 else end
         for at in range(start, first):
-            if at in locks:
+            if at in locks and not self._says_which(words, at, locks[at], end):
                 dropped = [word.text for word in words[start:at]]
                 said = self._said(words, at, locks[at])
                 return locks[at], Named(said, self.find(said)), [w for w in dropped if w not in adjectives()]
@@ -147,8 +149,19 @@ class Linker:
         yield end
         inside = {i for a, b in locks.items() for i in range(a, b)}
         for at in range(end - 1, start, -1):
-            if at not in inside and words[at].text in PREPOSITIONS | {"and", "or", ","}:
+            if at in inside or words[at].text not in PREPOSITIONS | {"and", "or", ","}:
+                continue
+            if not self._says_which(words, start, at, end):
                 yield at
+
+    def _says_which(self, words: Sequence[Word], start: int, at: int, end: int) -> bool:
+        """Whether "of" tells which body a lone common noun means by a name that the graph does not know: "university of
+        Leeds" is then no university at all."""
+        body = words[at - 1].text in NAMED_BY["Organization"] and self._bare(words, start, at)
+        if at >= end or words[at].text != "of" or not body:
+            return False
+        known = (match for match in self.find(self._said(words, at + 1, end)) if match.score >= SURE)
+        return all(match.how == "misspelt" for match in known)
 
     def _order(self, words: Sequence[Word], start: int, cuts: list[int]) -> list[int]:
         """The whole first, unless its head is itself the name of one thing and a place or event follows."""

@@ -159,7 +159,9 @@ class _Teller(Predicates):
         if edge is None:
             return "what " + self._predicates(self.plan.target, False)
         if edge.relation == "agreementCount":
-            return f"how many agreements were signed at {self._name(edge.subject)}"
+            return (
+                f"how many agreements {listed([self._name(e.subject) for e in self.plan.edges()])} saw the signing of"
+            )
         occasion = self._occasion(edge)
         if occasion:
             return f"when {self._clause(occasion.edge)}{self._further(edge.subject)}"

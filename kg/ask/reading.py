@@ -120,7 +120,7 @@ class Clauses:
     def _inside(self, var: Var, inside: Named | When) -> Condition:
         if isinstance(inside, When) or is_timely(inside):
             return self.in_time(var, inside)
-        return Within(var, self.need(inside, ("Place",)), nation=inside.preposition == "from")
+        return Within(var, self.need(inside, ("Place",)), nation=inside.preposition in ("from", "of"))
 
     def of_kind(self, some: Some, var: Var) -> OfClass:
         """The classes and words of a common noun, or of several joined by "or"."""

@@ -144,6 +144,13 @@ def _compound(words: list[Word], lexicon: Lexicon, linker: Linker) -> list[Word]
     """ "Boeing Embraer MoU": a noun behind the names of two whose it is, and nothing else."""
     if any(word.possessive for word in words):
         return words
+    if len(words) > PAIR and re.fullmatch(YEAR, words[-1].text):
+        inner = _compound(words[:-1], lexicon, linker)
+        return [*inner, *split_words("in"), words[-1]] if inner != words[:-1] else words
+    if words and stem(words[0].text) in BOTH and linker.exact(words[-1].raw):  # "agreements Chad Peru"
+        turned = [*words[1:], words[0]]
+        inner = _compound(turned, lexicon, linker)
+        return inner if inner != turned else words
     kind = lexicon.kinds.of(words[-1].text) if len(words) > 2 else None
     if len(words) > 1 and words[-1].stem == stem("partner") and owner_start(words, len(words) - 2, linker) == 0:
         return split_words(f"who are partners of {as_typed(words[:-1])}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.ask.kinds import Kinds
+from kg.ask.phrases import plural_of
 from kg.ask.text import BE, DO, HAVE, Word, split_words
 from kg.groups import adjectives
 from kg.namekeys import CARDINALS, word_set
@@ -32,9 +33,9 @@ COVERED = re.compile(
 LISTING = re.compile(rf"(?:list|name|show|give|find)(?: me| us)? (?P<n>\d{{1,3}}|{'|'.join(CARDINALS)}) (?:of the )?")
 
 
-def put_plainly(words: Sequence[Word], kinds: Kinds) -> list[Word]:
+def put_plainly(words: Sequence[Word], kinds: Kinds, offices: Collection[str]) -> list[Word]:
     """The words of a question without what adds nothing, and with its predicates where the reader looks for them."""
-    plain = _without(list(words), ADVERBS)
+    plain = _several(_without(list(words), ADVERBS), offices)
     for turn in TURNS:
         plain = turn(plain, kinds)
     return plain
@@ -104,6 +105,13 @@ def _covered(words: list[Word], kinds: Kinds) -> list[Word]:
     if kind is None or "Agreement" not in kind.classes or said[0] != "what" or said[-1] != "about":
         return words
     return split_words(f"what is the subject of {said[2]}")
+
+
+def _several(words: list[Word], offices: Collection[str]) -> list[Word]:
+    """ "Japanese ambassador" and nothing else asks for all of them."""
+    if len(words) > 1 and words[-1].stem in offices and _text(words[:-1]) in adjectives():
+        return [*split_words("which"), *words[:-1], *split_words(f"{plural_of(words[-1].raw)} are there")]
+    return words
 
 
 def _each_other(words: list[Word], kinds: Kinds) -> list[Word]:

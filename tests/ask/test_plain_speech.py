@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kg.ask import answer
 from kg.ask.answer import Answer
+from kg.ask.text import split_words
+from kg.ask.times import as_dated, time_at
 from kg.store import GraphView
 from tests.graphs import Said, graph_of
 from tests.questions.asked import view_of
@@ -166,6 +170,40 @@ def test_a_profile_begins_with_the_offices() -> None:
 def test_offices_and_agreements_by_their_values(question: str, value: object) -> None:
     found = answer(view(), question)
     assert found.value == value, found.understood
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("events last year", "2023", "2024"),
+        ("events this month", "2024-05", "2024-06"),
+        ("events last week", "2024-05-06", "2024-05-13"),
+        ("events in the past three years", "2021", ""),
+        ("events in the last 10 days", "2024-05-05", ""),
+        ("events yesterday", "2024-05-14", "2024-05-15"),
+    ],
+)
+def test_times_told_from_today(question: str, since: str, until: str) -> None:
+    words = as_dated(split_words(question), date(2024, 5, 15))
+    found = time_at(words, 2, len(words), words[1].text)
+    assert found is not None
+    assert found[1].since == since
+    assert found[1].until == until or not until
+
+
+def test_an_unknown_university_is_not_any_other() -> None:
+    for question in ("rector university of Arequipa", "who is the rector of the university of Arequipa"):
+        assert not ask(question).answers
+
+
+@pytest.mark.parametrize("question", ["agreements Chad Peru", "Chad Peru agreements"])
+def test_two_names_beside_a_noun(question: str) -> None:
+    assert labels(answer(view(), question)) == {PACT[1]}
+
+
+def test_a_share_is_not_counted() -> None:
+    found = answer(view(), "percentage of agreements about fisheries")
+    assert (found.status, "“percentage”" in found.understood) == ("not-understood", True)
 
 
 def test_agreements_between_two_groups_have_a_party_of_each() -> None:
