@@ -63,6 +63,21 @@ FOUND: list[tuple[str, Said]] = [
         "He met the Rector of Lima University Ana Rojas, accompanied by Vice Rector for Research Joe Phiri.",
         ("Joe Phiri", "represents", "Lima University"),
     ),
+    ("Delta Free Zone chairman Luis Vega spoke.", ("Luis Vega", "represents", "Delta Free Zone")),
+    ("Members elected Ana Rojas chair of the Delta Council.", ("Ana Rojas", "represents", "Delta Council")),
+    ("Kwanza Bank named Ana Rojas director.", ("Ana Rojas", "represents", "Kwanza Bank")),
+    (
+        "Zephyr Bank of Ghana and Mirai Bank signed a deal. The Ghanaian bank's chief executive Joe Phiri spoke.",
+        ("Joe Phiri", "represents", "Zephyr Bank of Ghana"),
+    ),
+    (
+        "Satbek University hosted Hanbit University in Seoul. The rector of the Kazakh university, Ana Rojas, spoke.",
+        ("Ana Rojas", "represents", "Satbek University"),
+    ),
+    (
+        "Satbek University and the University of Bergen signed a pact. Ana Rojas signed for the Norwegian institution.",
+        ("Ana Rojas", "represents", "University of Bergen"),
+    ),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
     (
@@ -92,6 +107,14 @@ NOT_SAID: list[tuple[str, Said]] = [
     (
         "The grant of Fiscal Year 2016 pays for it. Ana Rojas and Joe Phiri attended the ceremony.",
         ("Ana Rojas", "attended", "Fiscal Year 2016"),
+    ),
+    (
+        "Satbek University and the University of Bergen signed a pact. Ana Rojas signed for the Norwegian institution.",
+        ("Ana Rojas", "represents", "Norway"),
+    ),
+    (
+        "Kivuli University and Hanbit University signed a pact. Ana Rojas signed for the Ugandan university.",
+        ("Ana Rojas", "represents", "Hanbit University"),
     ),
 ]
 

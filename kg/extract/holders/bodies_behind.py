@@ -26,6 +26,8 @@ OFFICES_OF = (
     ),
 )
 """Offices and the words for the bodies that they are of."""
+OF_STATE = frozenset(("ministry", "commission", "council", "committee"))
+"""Bodies that stand for their country where they are not named."""
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
 MAX_OWNER_DISTANCE = 20
@@ -236,7 +238,16 @@ class BodiesBehind(OfficeGroupReader):
         name = self.principals.of(holder.first, holder.last)
         if name is None or any(name in g.bodies for g in holder.groups):
             return
-        holder.groups.append(OfficeGroup(holder.first, holder.first, [], [name], acting=True))
+        group = OfficeGroup(holder.first, holder.first, [], [name], acting=True)
+        noun = self._text(name.last) if name.kind == "Demonym" and self._ends_there(name.last + 1) else ""
+        if noun == "institution" or (noun in self.lexicon.before_body and noun not in OF_STATE):
+            group.bodies, group.body_noun, group.body_land = [], noun, name  # "signed for the Ugandan institution"
+        holder.groups.append(group)
+
+    def _ends_there(self, index: int) -> bool:
+        """Whether no further noun follows, as in "the Kenyan business delegation"."""
+        word = self._text(index)
+        return not word.isalpha() or word in self.lexicon.function
 
     def _inviting(self, group: OfficeGroup, after: Holder) -> bool:
         """ "At the invitation of the Rector of A, Ana Rojas, Dean of B, came": she has an office of her own."""

@@ -102,7 +102,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _group_at(self, index: int) -> OfficeGroup | None:
         """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
-        cursor, before, owner, noun, former, several = index, [], None, None, False, False
+        cursor, before, owner, noun, land, former, several = index, [], None, None, None, False, False
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
@@ -128,7 +128,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 owner = word.lower if word.lower in known.OWNERS else owner
                 cursor += 1
             elif cursor > index and all(n.kind == "Demonym" for n in before) and self._noun_of_body(cursor):
-                noun, cursor, before = word.lower, cursor + 2, []
+                noun, land, cursor, before = word.lower, next(iter(before), None), cursor + 2, []
             elif cursor > index and not before and self._told_of_body(cursor):
                 cursor += 1
             elif not before and self._body_before_office(cursor):
@@ -146,7 +146,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         lead = self.words[index - 1].lower if index else ""
         owner = lead if lead in ("whose", "where") else owner
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
-        group.body_noun = noun
+        group.body_noun, group.body_land = noun, land
         group.last = self._field_bracket(group.last)
         self._bodies_after(group)
         self._more_offices(group)

@@ -31,6 +31,8 @@ DEGREES = frozenset(("professor", "academician", "doctor"))
 """What people are beside their office, in small letters, too: "vice-rectors – professors A and B"."""
 LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
+CHOSEN = frozenset("elected re-elected reelected named appointed chose".split())
+"""Verbs between whom somebody is given an office by, and the name of who gets it."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
 
@@ -252,10 +254,14 @@ class PeopleReader(Styles, BodiesBehind):
             group.last, group.linked = end, True
 
     def _right_before(self, group: OfficeGroup) -> Holder | None:
-        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out."""
+        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out; "the Pacific Forum named
+        Ana Rojas director"."""
         name = self.name_ending.get(group.first)
-        written = group.first == group.offices[0].first and group.linked and group.bodies
-        return self.holders.get(name.first) if name is not None and written else None
+        holder = self.holders.get(name.first) if name is not None else None
+        if holder is None or group.first != group.offices[0].first:
+            return None
+        chosen = self._text(holder.first - 1) in CHOSEN if holder.first > 1 and not holder.groups else False
+        return holder if chosen or (group.linked and group.bodies) else None
 
     def _closed(self, group: OfficeGroup) -> bool:
         """Whether a second office of somebody ends as one: in "A, Rector of B, the Minister said" the Minister acts."""

@@ -8,6 +8,7 @@ from kg.extract.holders.office_bodies import AREAS, STATES
 from kg.extract.holders.office_groups import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.reference.body_lands import BodyLands
 from kg.extract.reference.called import called
 from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, of_a_campus
 from kg.extract.reference.contacts import SENTENCE_ENDS
@@ -31,6 +32,8 @@ NEAR = 400
 DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
 """Offices of a country that is named itself; "the Cuban representative" is often somebody told of before, a "Cuban
 judge" anybody."""
+SITES = frozenset("airport zone park port harbour harbor terminal".split())
+"""Nouns for places that have officers of their own."""
 FIELDS_OF_WORK = frozenset("region regions area areas market markets".split())
 """Nouns for places that people are in charge of, and do not represent."""
 NATIONAL = frozenset(
@@ -54,6 +57,7 @@ class Offices(OfficialBodies):
         self.held: list[Held] = []
         self._body: dict[int, Thing] = {}
         self._land: dict[int, Thing] = {}
+        self._lands = BodyLands(registry)
         self._called: dict[str, set[int]] = {}
         self._town: GazetteerPlace | None = None
         self._local: set[int] = set()
@@ -142,9 +146,10 @@ class Offices(OfficialBodies):
         return called or (place.place is not None and place.place.kind == "province")
 
     def _site(self, place: Thing, group: OfficeGroup) -> bool:
-        """ "The General Manager of Delta Free Zone": whether a place is one that is run, unknown to the gazetteer."""
+        """ "The head of Delta Free Zone", "Delta Airport manager": a place that is run, unknown to the gazetteer."""
         known = any(name.place is not None for name in group.bodies)
-        return group.linked and not known and " " in place.label and place.words()[-1] not in FIELDS_OF_WORK
+        run = bool(group.offices) and group.bodies[-1].last == group.offices[0].first and place.words()[-1] in SITES
+        return (group.linked or run) and not known and " " in place.label and place.words()[-1] not in FIELDS_OF_WORK
 
     def _governed(self, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
         """The country of a government's own body: "Chairman of the Cabinet of Ministers of Chad"."""
@@ -195,6 +200,7 @@ class Offices(OfficialBodies):
         rector of the university" is that of the one named last."""
         told = {self.registry.of_name(h.person) for p in people for h in p.holders if any(g.bodies for g in h.groups)}
         for block in blocks:
+            self._lands.note(block)
             for name in block.names:
                 thing = self.thing(name) if name.kind == "Organization" else None
                 for noun in called(block.words, name, self.lexicon) if thing is not None else ():
@@ -293,9 +299,7 @@ class Offices(OfficialBodies):
         nations = owned and all(name.kind == "Demonym" for name in group.bodies)  # "its Chinese director"
         if (noun is None and not owned) or (group.bodies and not nations):
             return None
-        land = group.body_land.place if group.body_land is not None else None
         bodies = [t for t in self.registry.of_kind("Organization") if t.first < position]
-        bodies = [t for t in bodies if land is None or t.hints.get("country") in (None, land.country)]
         if (
             owned
             and self.speaks_for_country(group)
@@ -303,10 +307,15 @@ class Offices(OfficialBodies):
         ):
             return None
         known = self._called.get(noun or "", ())
-        told = [t for t in bodies if not owned and (noun in t.words() or id(t) in known)]
-        named = told[-1] if told else None
+        told = [
+            t
+            for t in bodies
+            if not owned and (noun in t.words() or id(t) in known or (noun == "institution" and is_campus(t)))
+        ]
+        named = next(reversed(self._lands.fitting(told, group.body_land)), None)
         if named is None and (owned or noun in self.lexicon.before_body):
             near = [t for t in bodies if (owned or is_firm(t, self.lexicon, noun)) and self._mentioned(t, position)]
+            near = self._lands.fitting(near, group.body_land)
             subject = self._subject_before(block, group) if owned else None
             return near[0] if len(near) == 1 else subject if subject in near else None
         return named

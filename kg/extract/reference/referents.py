@@ -259,7 +259,7 @@ class Registry:
             hints = {"mission": mission.noun, "sends": mission.sender, "seat": mission.seat}
             thing.hints.update((key, said) for key, said in hints.items() if said)
             return
-        places = self._places_in(thing.label.partition(" with ")[0])
+        places = self.places_in(thing.label.partition(" with ")[0])
         countries = {p.country for p in places if p.kind == "country" and p.country}
         if len(countries) == 1:
             thing.hints["country"] = countries.pop()
@@ -279,7 +279,7 @@ class Registry:
         noun = next((m for m in MISSIONS if re.search(rf"\b{m}\b", lower)), None)
         if noun is None:
             return None
-        places = self._places_in(label.partition(" with ")[0])
+        places = self.places_in(label.partition(" with ")[0])
         sender = next((p for p in places if p.kind == "country"), None)
         if noun == "mission" and sender is None and not PLAIN_MISSION.search(lower):  # "Trade Mission"
             return None
@@ -289,7 +289,8 @@ class Registry:
     def _ambiguous(self, name: str) -> bool:
         return name.casefold() in self.lexicon.ambiguous_places
 
-    def _places_in(self, label: str) -> list[GazetteerPlace]:
+    def places_in(self, label: str) -> list[GazetteerPlace]:
+        """The places that a label names."""
         found = []
         words = re.findall(r"[\w'’.-]+", label)
         index = 0
