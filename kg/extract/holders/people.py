@@ -254,13 +254,14 @@ class PeopleReader(Styles, BodiesBehind):
             group.last, group.linked = end, True
 
     def _right_before(self, group: OfficeGroup) -> Holder | None:
-        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out; "the Pacific Forum named
-        Ana Rojas director"."""
+        """ "Ana Rojas Secretary General of the Pacific Forum, …": captions leave the comma out; "the board
+        named Ana Rojas director"."""
         name = self.name_ending.get(group.first)
         holder = self.holders.get(name.first) if name is not None else None
         if holder is None or group.first != group.offices[0].first:
             return None
-        chosen = self._text(holder.first - 1) in CHOSEN if holder.first > 1 and not holder.groups else False
+        before = [word.lower for word in self.words[max(0, holder.first - 2) : holder.first]]
+        chosen = before[-1:] and before[-1] in CHOSEN and before[0] not in ("not", "never") and not holder.groups
         return holder if chosen or (group.linked and group.bodies) else None
 
     def _closed(self, group: OfficeGroup) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.naming.mentions import Name
+from kg.extract.reference.campuses import CAMPUSES, PARTS
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
@@ -14,7 +15,10 @@ ARTICLES = frozenset(("a", "an", "the", "its", "one"))
 
 
 def called(words: Sequence[Word], name: Name, lexicon: Lexicon) -> Iterator[str]:
-    """The nouns for bodies that a body is called by beside its name."""
+    """The nouns for bodies that a body is called by beside its name; any university is an "institution"."""
+    whole = set(name.text.casefold().split())
+    if not whole.isdisjoint(CAMPUSES) and whole.isdisjoint(PARTS):
+        yield "institution"
     before = [word.lower for word in words[max(0, name.first - 5) : name.first]]
     if before[-1:] == [","] and not ARTICLES.isdisjoint(before[:-2]):
         before.pop()

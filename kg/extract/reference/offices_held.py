@@ -307,11 +307,7 @@ class Offices(OfficialBodies):
         ):
             return None
         known = self._called.get(noun or "", ())
-        told = [
-            t
-            for t in bodies
-            if not owned and (noun in t.words() or id(t) in known or (noun == "institution" and is_campus(t)))
-        ]
+        told = [t for t in bodies if not owned and (noun in t.words() or id(t) in known)]
         named = next(reversed(self._lands.fitting(told, group.body_land)), None)
         if named is None and (owned or noun in self.lexicon.before_body):
             near = [t for t in bodies if (owned or is_firm(t, self.lexicon, noun)) and self._mentioned(t, position)]
