@@ -97,6 +97,15 @@ ASSERTED: list[tuple[str, Said]] = [
         "Kwanza Marine Ltd. signed an accord with Moana Works Ltd. The Doba-based company will build it.",
         ("Kwanza Marine Ltd.", "locatedIn", "Doba"),
     ),
+    ("Delta University (Lima, Peru) signed an accord.", ("Lima", "locatedIn", "Peru")),
+    ("The New Zealand charity Kwanza Foundation paid.", ("Kwanza Foundation", "locatedIn", "New Zealand")),
+    ("Chadian cold-chain specialist Kwanza Ltd paid.", ("Kwanza Ltd", "locatedIn", "Chad")),
+    ("The Lima-based Kwanza Institute is partner of the project.", ("Kwanza Institute", "locatedIn", "Lima")),
+    ("The Embassy of Chad held a digital skills fair.", ("Embassy of Chad", "organized", "digital skills fair")),
+    (
+        "Chadian researcher Ana Rojas of the Kwanza Institute gave a lecture.",
+        ("Ana Rojas", "represents", "Kwanza Institute"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
     (
@@ -112,6 +121,10 @@ NEVER: list[tuple[str, Said]] = [
     (
         "Ana Rojas received a delegation from the Kwanza Institute in Lima on Tuesday.",
         ("Kwanza Institute", "locatedIn", "Lima"),
+    ),
+    (
+        "Moana Bank signed an accord with the Finnish equipment maker Kwanza Oy in Lima.",
+        ("Kwanza Oy", "locatedIn", "Lima"),
     ),
     ("Lima-listed, Doba-based Kwanza Group paid.", ("Lima-listed", "locatedIn", "Doba")),
     ("The Kwanza Law Society on Kenya's coast paid Ana Rojas.", ("Kwanza Law Society on Kenya", "locatedIn", "Kenya")),

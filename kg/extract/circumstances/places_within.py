@@ -9,6 +9,7 @@ from kg.extract.naming.place_signs import called_a_place
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
+from kg.model import Span
 
 CONTAINERS = frozenset(
     """
@@ -61,11 +62,18 @@ class PlacesWithin:
             if outer is None:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
-            span = block.sentence_at(name.start)
+            span = block.sentence_at(name.start) or self._around_bracket(block, name)
             for each in (*self._fellows(block, name, ending), name):
                 inner = self.registry.of_name(each)
                 if whole is not None and span is not None and inner is not whole:
                     yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
+
+    def _around_bracket(self, block: ParsedBlock, name: Name) -> Span | None:
+        """The sentence over "Delta University (Lima, Peru)", whose bracket the parser does not see."""
+        words = block.read.words
+        if name.first < 2 or words[name.first - 1].text != "(":
+            return None
+        return block.sentence_at(words[name.first - 2].start + block.read.block.span.start)
 
     def _fellows(self, block: ParsedBlock, name: Name, ending: dict[int, Name]) -> list[Name]:
         """ "Gyumri and Vanadzor, two cities of Armenia": those named before the last."""

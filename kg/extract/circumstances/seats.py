@@ -37,7 +37,10 @@ GREATEST = frozenset(
     "only leading main top sole premier principal foremost national state-owned state flagship".split()
 )
 KINDRED = frozenset(
-    ("partner", "member", "counterpart", "body", "arm", "office", "subsidiary", "enterprise", "lab", "tank")
+    """
+    partner member counterpart body arm office subsidiary enterprise lab tank specialist major pioneer heavyweight titan
+    trader grower franchise outfit
+    """.split()
 )
 LONGEST_DESCRIPTION = 10
 LONGEST_GAP = 6
@@ -54,8 +57,12 @@ class Seats:
     def findings(self, block: ParsedBlock) -> Iterator[Finding]:
         """Where the block's bodies are, in text order for each way of saying it."""
         row = SeatRow(block, self.lexicon, self.registry.gazetteer)
-        for seat in (*row.behind(), *row.based(), *row.before(), *row.described(), *row.listed()):
+        before = list(row.before())
+        origins = {seat.name.first: seat.place.place for seat in before}
+        for seat in (*row.behind(), *row.based(), *before, *row.described(), *row.listed()):
             body, place = self.registry.of_name(seat.name), self._place(seat.place)
+            if "mission" not in body.hints and self._elsewhere(seat, origins.get(seat.name.first)):
+                continue
             span, token = block.sentence_at(seat.name.start), block.token_at(seat.name.start)
             modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
             if modifies or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
@@ -69,6 +76,13 @@ class Seats:
             span = block.sentence_at(name.start)
             if span is not None and self.here is not None:
                 yield Finding(self.registry.of_name(name), "locatedIn", self.here, span, "asserted", 0.75, "body-here")
+
+    def _elsewhere(self, seat: Seat, origin: GazetteerPlace | None) -> bool:
+        """ "Signed with the Finnish maker Acme in Lima": there it signed, and is not."""
+        place = seat.place.place
+        if seat.rule != "body-in-place" or place is None or origin is None or origin.is_wide:
+            return False
+        return place.country != origin.country
 
     def _sends(self, country: Thing, mission: Thing) -> None:
         """ "Zambia's Embassy" is called after the country that sends it, and is not there."""
@@ -305,8 +319,10 @@ class SeatRow(BasedRow):
         if any(w.capital and not w.acronym for w in inner) or not self._describes(inner):
             return False
         sole = not comma or self.lower(owner.first - 1) in ("a", "an")
-        city = sole and owner.place is not None and owner.place.kind == "city"  # "the Lima exporter Acme"
-        return (possessive or city or owner.kind == "Demonym") and inner[-1].lower in self.lexicon.before_body | KINDRED
+        of = "" if self.lower(owner.first - 1) in ("in", "from", "to") or owner.place is None else owner.place.kind
+        named = sole and of in ("city", "country")  # "the Lima exporter Acme", "the New Zealand charity Acme"
+        owned = possessive or named or owner.kind == "Demonym"
+        return owned and inner[-1].lower in self.lexicon.before_body | KINDRED
 
     def _of_noun(self, owner: Name) -> bool:
         """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""

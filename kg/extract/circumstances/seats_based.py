@@ -46,6 +46,9 @@ class BasedRow(ListRow):
     def _before_title(self, name: Name) -> bool:
         """ "The Lima-based Acme executive", "London-based Commonwealth envoys": the holder of the office is there."""
         behind = [w.lower.removesuffix("s") for w in self.words[name.last : name.last + 2]]
+        token = self.block.token_at(name.end + 1)
+        if token is not None and token.tag_ in FINITE:  # "the Lima-based Acme Bank is partner of …"
+            return False
         return not self.lexicon.title_heads.isdisjoint(behind)
 
     def _goes_on(self, index: int) -> bool:

@@ -44,7 +44,7 @@ class BodiesBehind(OfficeGroupReader):
         the person."""
         last = past_bracket(self.words, holder.person.last)
         full = not holder.groups and holder.person.last - holder.person.first > 1
-        apposed = (full or any(g.offices and not g.bodies for g in holder.groups)) and self._link(last + 1)
+        apposed = (full or any(g.offices and self._free(g) for g in holder.groups)) and self._link(last + 1)
         working = self._text(last) == "at" and any(JOBS & set(g.heads) and not g.bodies for g in holder.groups)
         comma = self._text(last) == ","
         own = self._own_body(holder, last + 1) if comma and holder.last <= last else None
@@ -62,14 +62,18 @@ class BodiesBehind(OfficeGroupReader):
             return
         if full and comma and not self._closes(self._after_brackets(name.last)):
             return
-        free = [g for g in holder.groups if not g.bodies]
+        free = [g for g in holder.groups if self._free(g)]
         if not free and not holder.groups:
             free = [OfficeGroup(last, last, [], acting=bool(royal))]
             holder.groups += free
         for group in free:
-            group.bodies.append(name)
-            group.linked = True
+            group.bodies, group.linked = [name], True
         holder.last = self._whole(name, free)
+
+    def _free(self, group: OfficeGroup) -> bool:
+        """Whether no body is told yet of an office; of a job, a nationality tells none: "Chadian researcher"."""
+        of_nation = JOBS & set(group.heads) and all(body.kind == "Demonym" for body in group.bodies)
+        return not group.bodies or bool(of_nation)
 
     def _owned(self, start: int) -> int:
         """Past "country's" in "of the country's Ministry of Trade", past "Chile's" before a body."""

@@ -53,7 +53,8 @@ FAIRS = frozenset(
     """
     trade job jobs career careers book education educational science food art arts craft crafts agricultural technology
     agriculture investment tourism travel halal business industry industrial property recruitment health employment
-    export import product furniture
+    export import product furniture skills cultural culture tech fashion textile textiles wine coffee tea handicraft
+    handicrafts charity community scholarship university college student machinery energy auto gift jewellery
     """.split()
 )
 """What stands before a fair, which the parser takes for an adjective there."""
