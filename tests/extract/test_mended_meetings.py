@@ -9,6 +9,18 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
     (
+        "Accompanied by Minister of Trade Jean Mugabo, President Amina Kilonzo met Ambassador of Peru Ana Rojas.",
+        ("Jean Mugabo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Minister of Trade Jean Mugabo, accompanied by Amina Kilonzo, held talks with Ambassador of Peru Ana Rojas.",
+        ("Amina Kilonzo", "metWith", "Ana Rojas"),
+    ),
+    (
+        "Minister of Trade Jean Mugabo's trip to Lima included meetings with Ambassador of Peru Ana Rojas.",
+        ("Jean Mugabo", "metWith", "Ana Rojas"),
+    ),
+    (
         "Minister of Trade Jean Mugabo also had the opportunity to meet with Ambassador of Peru Ana Rojas.",
         ("Jean Mugabo", "metWith", "Ana Rojas"),
     ),

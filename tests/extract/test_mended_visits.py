@@ -9,6 +9,26 @@ from tests.extract.reading import Said, said
 
 ASSERTED: list[tuple[str, Said]] = [
     (
+        "Speaking during last week's visit to Lima, Minister of Trade of Chad Amina Kilonzo said that trade grew.",
+        ("Amina Kilonzo", "visited", "Lima"),
+    ),
+    (
+        "On a visit to Kwanza College, Ambassador of Peru Ana Rojas praised the laboratory.",
+        ("Ana Rojas", "visited", "Kwanza College"),
+    ),
+    (
+        "Mayor Jean Mugabo met Minister of Trade of Chad Amina Kilonzo, on an official visit to Peru, in Lima.",
+        ("Amina Kilonzo", "visited", "Peru"),
+    ),
+    (
+        "A visit by officials from Kwanza Bank to Moana University focused on payments.",
+        ("Kwanza Bank", "visited", "Moana University"),
+    ),
+    (
+        "The guests from Kwanza Bank were taken on a tour of Moana University.",
+        ("Kwanza Bank", "visited", "Moana University"),
+    ),
+    (
         "Foreign Minister of Chad Amina Kilonzo held talks in Lima on Friday with Minister of Trade of Peru Ana Rojas.",
         ("Amina Kilonzo", "visited", "Lima"),
     ),

@@ -12,6 +12,7 @@ from kg.extract.reference.groups import PARTIES
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.delegations import JOINING, VISITS, Delegations, the
 from kg.extract.relations.findings import Finding, told
+from kg.extract.syntax.alongside import PERSON
 from kg.extract.syntax.clauses import THANKING, Slots, arguments, coordinated, objects_of
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
@@ -72,7 +73,7 @@ class Journeys(SlotFiller):
         if trigger.dep_ == "dobj" and trigger.head.lemma_ in HOSTING:
             settled.pop("holder", None)
         if trigger.dep_ == "pobj" and trigger.head.lower_ in ("on", "for"):
-            settled["clause-subject"] = _received(trigger.head.head) or slots.get("clause-subject", [])
+            settled["clause-subject"] = _received(trigger.head) or slots.get("clause-subject", [])
         if any(self.discourse.groups.visiting(n) for n in objects_of(trigger, "of")):  # "concluded the visit of a team"
             settled = {name: tokens for name, tokens in settled.items() if name not in ("holder", "clause-subject")}
         if trigger.pos_ == "VERB":  # "visited Lima, followed by Ica"
@@ -85,7 +86,7 @@ class Journeys(SlotFiller):
                     settled[name] = [n for c in clauses for n in objects_of(c, name)]
         if trigger.pos_ == "NOUN" and not slots.get("to"):
             inner = [t for t in trigger.subtree if t.lower_ == "to" and t.dep_ == "prep"]
-            inner = [t for t in inner if t.head.dep_ == "acl" or self.discourse.groups.visiting(t.head)]
+            inner = [t for t in inner if t.head.dep_ == "acl" or self._coming(t.head)]
             settled["to"] = [noun for prep in inner for noun in prep.children if noun.dep_ == "pobj"]
         if trigger.dep_ == "pobj" and not settled.get("to"):
             behind = max(t.i for t in trigger.subtree) + 1
@@ -193,6 +194,12 @@ class Journeys(SlotFiller):
                 if traveller is not place and land not in self.discourse.homes(traveller):
                     yield from told(traveller, "visited", place, block, verb, "asserted", 0.7, "delegation-there")
 
+    def _coming(self, noun: Token) -> bool:
+        """Whether a noun is for those who come: "a visit by experts from A to B"."""
+        people = noun.dep_ == "pobj" and noun.lower_ in self.discourse.lexicon.people
+        sent = people and any(n.pos_ == "PROPN" for n in objects_of(noun, "from", "of"))
+        return sent or self.discourse.groups.visiting(noun)
+
     def _abroad(self, block: ParsedBlock, noun: Token) -> bool:
         """Whether a noun is for a delegation, or names a person whose journey the article has told of."""
         if self.discourse.groups.visiting(noun):
@@ -285,10 +292,15 @@ class Journeys(SlotFiller):
         return [t for n in where for t in self.things(block, n) if t.kind == "Place"]
 
 
-def _received(governor: Token) -> list[Token]:
+def _received(prep: Token) -> list[Token]:
     """ "Welcomed A and a delegation on a visit", "thanked A for the visit": those who are received, whether "on" hangs
-    on them or on the verb; who "accompanied A on a visit" and A made it both."""
-    if governor.lemma_ in RECEIVING | THANKING:
+    on them or on the verb; who "accompanied A on a visit" and A made it both. "B met A, on a visit to Lima": A."""
+    governor = prep.head
+    apart = prep.lower_ == "on" and prep.i > 1 and prep.nbor(-1).text == ","
+    if apart and prep.nbor(-2).text == PERSON and prep.nbor(-2).dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return [prep.nbor(-2)]
+    thanked = governor.lemma_ in THANKING and governor.i < prep.i  # "On a visit to Lima, she praised its port"
+    if thanked or governor.lemma_ in RECEIVING | {"take"}:
         return [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
     if governor.lemma_ in GUIDING:
         return [c for c in governor.children if c.dep_ in ("nsubj", "dobj", "nsubjpass")]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.syntax.tokens import FINITE, Token
+from kg.extract.text.dates import WEEKDAYS
 
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
@@ -20,6 +21,7 @@ NEXT_VERB = 3
 MEETING = frozenset("meet receive host hold have".split())
 TOGETHER = frozenset(("line", "accordance", "meet", "work", "comply", "deal", "cope"))
 """Words whose "with" leads to no partner."""
+TIMES = frozenset(("today", "yesterday", "week", "weekend", "month", "year", *WEEKDAYS))
 SEVERAL = frozenset(
     """
     series number set couple copy type total raft string batch host slew range package bundle handful dozen dozens list
@@ -346,3 +348,10 @@ def _parted(name: Token) -> bool:
         top = top.head
     between = name.doc[name.head.i + 1 : name.i]
     return top.dep_ in OBJECTS or (any(t.text == "," for t in between) and not any(t.lower_ == "and" for t in between))
+
+
+def owns(possessive: Token) -> bool:
+    """Whether a possessive tells whose something is: no "Monday's meeting", and not "their" of what those said do."""
+    if possessive.lower_ == "their":
+        return possessive.head.dep_ != "dobj"
+    return possessive.lower_ not in TIMES

@@ -115,8 +115,9 @@ def _verb(verb: Token, slots: Slots) -> None:
             _prepositions(beside, slots)
         elif beside.nbor(-1).lower_ in ("together", "jointly"):  # "A, together with B, runs"
             _prepositions(beside, slots, f"{beside.nbor(-1).lower_}-")
-    party = [c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in ACCOMPANYING]
-    slots["accompanied-by"] += [n for c in party for by in c.children if by.dep_ == "agent" for n in by.children]
+    party = [c for s in (*subjects, verb) for c in s.children if c.tag_ == "VBN" and c.lemma_ in ACCOMPANYING]
+    party = [by for c in party if c.i < verb.i for by in c.children if c.dep_ in ("acl", "advcl")]
+    slots["accompanied-by"] += [n for by in party if by.dep_ == "agent" for n in by.children]
     _antecedent(verb, passive, slots)
     if not slots["object"] and not passive:
         slots["object"] += elsewhere.late_object(verb) or elsewhere.shared_object(verb)
@@ -304,7 +305,7 @@ def _noun(noun: Token, slots: Slots) -> None:
             _prepositions(child, slots)
         elif child.dep_ == "poss" and child.lower_ in DEGREES:
             slots["modifier"] += [c for c in child.children if c.dep_ == "amod"]  # "a joint master's programme"
-        elif child.dep_ == "poss" and not (child.lower_ == "their" and noun.dep_ == "dobj"):
+        elif child.dep_ == "poss" and elsewhere.owns(child):
             slots["subject"].append(child)
         elif child.dep_ in ("compound", "nmod", "amod"):
             slots["modifier"].append(child)
