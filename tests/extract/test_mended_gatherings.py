@@ -76,10 +76,25 @@ ASSERTED: list[tuple[str, Said]] = [
     ("Acme Mills and Elm Bank signed a memorandum at the Lake Forum.", ("Elm Bank", "attended", "Lake Forum")),
     ("Elm Bank conducted a masterclass in Lima.", ("Elm Bank", "organized", "masterclass")),
     ("Elm Chamber held its annual general meeting in Lima.", ("Elm Chamber", "organized", "annual general meeting")),
+    ("Experts from Chad, Peru and Elm Bank gathered for a seminar on trade.", ("Peru", "attended", "seminar on trade")),
+    ("The seminar was attended by experts from Peru, Chad and Mali.", ("Chad", "attended", "seminar")),
+    (
+        "A forum was held in Rabat on 3 May. Attendees included representatives of the Ministry of Interior.",
+        ("Ministry of Interior", "attended", "forum"),
+    ),
+    (
+        "Deals were signed at the Lake Forum. Ana Rojas signed for Elm Bank, and Joe Phiri on behalf of Acme Mills.",
+        ("Ana Rojas", "attended", "Lake Forum"),
+    ),
+    (
+        "Elm Bank and Acme Mills signed a deal at the Lake Forum. Ana Rojas and Joe Phiri signed it for their firms.",
+        ("Joe Phiri", "attended", "Lake Forum"),
+    ),
     ("Minister Abdi Sheikh Warsame met Ana Rojas.", ("Abdi Sheikh Warsame", "metWith", "Ana Rojas")),
 ]
 
 DENIED: list[tuple[str, Said]] = [
+    ("Experts from Chad and Peru wrote the guide. A seminar was held in Lima.", ("Peru", "attended", "seminar")),
     (
         "The Conference on Trade and Development met. Ana Rojas praised the development in Lima.",
         ("Conference on Trade and Development", "heldIn", "Lima"),
@@ -102,3 +117,9 @@ def test_says_no_longer_what_is_wrong(extractor: StandardExtractor, text: str, f
 def test_a_speech_is_given_at_what_the_text_tells_of_not_its_title(extractor: StandardExtractor) -> None:
     text = "Chad and Peru trade seminar\n\nElm Bank held a webinar. Ana Rojas gave welcome remarks.\n"
     assert (("Ana Rojas", "spokeAt", "webinar"), "asserted") in set(told(extractor.extract(laid_out(text))))
+
+
+def test_who_signed_was_at_the_signing_that_title_and_text_tell_of(extractor: StandardExtractor) -> None:
+    text = "MoU signing ceremony in Lima\n\nA signing ceremony was held. The MoU was signed by Ana Rojas for Chad.\n"
+    facts = [fact for fact, how in told(extractor.extract(laid_out(text))) if how == "asserted"]
+    assert [who for who, did, _ in facts if did == "attended"] == ["Ana Rojas"]

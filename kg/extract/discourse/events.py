@@ -169,11 +169,11 @@ class EventBook:
         return near[-1] if near else None
 
     def signings(self) -> list[Thing]:
-        """The events that are signings; where none is called so, the ceremonies without a purpose of their own."""
-        events = list(dict.fromkeys([*self.all(), *self.verbal.made.values()]))
-        signed = [t for t in events if is_signing(t)]
+        """The events of the text, or else the title, that are signings; or the ceremonies without a purpose."""
+        text = [event for position, event, _ in self._order if position >= self._body] or self.all()
+        events = dict.fromkeys([*text, *self.verbal.made.values()])
         bare = [t for t in events if t.hints.get("noun") == "ceremony" and set(fold_words(t.label)[:-1]) <= BARE]
-        return signed or bare
+        return [t for t in events if is_signing(t)] or bare
 
     def is_quiet(self, thing: Thing) -> bool:
         """Whether the event is only a noun such as "visit" or "talks", and not said to have taken place."""

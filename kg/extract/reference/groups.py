@@ -31,6 +31,11 @@ STATE_ACTORS = REPRESENTING | frozenset(
     """.split()
 )
 """Those who sign for their country; "a Kenyan company" does not."""
+TAKING_PART = frozenset(("participants", "attendees", *STATE_ACTORS))
+"""Those who, from several countries, are at an event for them."""
+GATHERING = frozenset(
+    "attend participate partake gather assemble convene converge bring unite participation attendance".split()
+)
 LEADING = frozenset("lead head represent accompany".split())
 ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–", "both", "all", "in", "from"))
 LONGEST_ORIGIN = 5
@@ -87,6 +92,8 @@ class Groups:
         if country is not None and lower in GOVERNMENT:
             return [self._country(block, country, text, token)]
         bodies = self._bodies_of(block, token)
+        if _sent_to_event(token) and len(bodies) > 1 and "iso" in bodies[0].hints:
+            return [*(b for b in bodies if b.kind == "Organization" or "iso" in b.hints), *self.leaders(block, token)]
         organisations = [b for b in bodies if b.kind == "Organization"]
         if organisations:
             return [*organisations, *self.leaders(block, token)]
@@ -284,6 +291,18 @@ class Groups:
             thing.hints["group"] = "yes"
         thing.mentions.append(Mention(span, "nominal"))
         return thing
+
+
+def _sent_to_event(group: Token) -> bool:
+    """Whether people take part in something for those they come from: "experts from A, B and C gathered"."""
+    if group.lower_ not in TAKING_PART or not objects_of(group, "from"):
+        return False
+    first = group
+    while first.dep_ == "conj":
+        first = first.head
+    above = first.head.head if first.head.pos_ == "ADP" else first.head
+    part = above.lemma_ == "take" and any(c.lower_ == "part" for c in above.children)
+    return part or above.lemma_ in GATHERING
 
 
 def _further(noun: Token, depth: int = 0) -> Iterator[Token]:

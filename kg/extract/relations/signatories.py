@@ -10,7 +10,7 @@ from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding, told
-from kg.extract.syntax.clauses import coordinated
+from kg.extract.syntax.clauses import arguments, coordinated
 from kg.extract.syntax.conditions import relation_of_instrument
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
@@ -44,23 +44,42 @@ class Signatories:
         relation = "signedAgreementWith"
         for block in blocks:
             before: list[Principal] = []
+            scene: Thing | None = None
             for sentence in block.sentences:
                 relation = next((r for t in sentence if (r := relation_of_instrument(block, t))), relation)
                 verb = next((t for t in sentence if t.lemma_ in SIGNING and t.pos_ == "VERB"), None)
                 principals = self._principals(block, sentence) if verb is not None else []
+                said = modality(verb) if verb is not None else "asserted"
+                if verb is not None and said == "asserted":
+                    scene = ceremonies[0] if len(ceremonies) == 1 else self._scene(block, verb) or scene
+                    for person in self._for_their_own(block, verb):
+                        if scene is not None:
+                            yield from told(person, "attended", scene, block, verb, said, 0.7, "at-the-signing")
                 if verb is None or not principals:
                     before = []
                     continue
-                said = modality(verb)
                 for person, thing in self._signers(block, sentence, principals):
                     yield from told(person, "represents", thing, block, verb, said, 0.85, "on-behalf-of")
-                    if len(ceremonies) == 1:
-                        yield from told(person, "attended", ceremonies[0], block, verb, said, 0.7, "at-the-signing")
+                    if scene is not None:
+                        yield from told(person, "attended", scene, block, verb, said, 0.7, "at-the-signing")
                 single = len(before) == len(principals) == 1
                 things = dict.fromkeys(p.thing for p in ([*before, *principals] if single else principals))
                 for one, other in combinations(things, 2):
                     yield from told(one, relation, other, block, verb, said, 0.85, "signed-for")
                 before = principals
+
+    def _scene(self, block: ParsedBlock, verb: Token) -> Thing | None:
+        """The event at which a sentence says that something was signed."""
+        at = (t for t in verb.subtree if t.lower_ in ("at", "during") and t.dep_ == "prep")
+        found = (self.events.at(block, noun) for prep in at for noun in prep.children if noun.dep_ == "pobj")
+        return next((event for event in found if event is not None), None)
+
+    def _for_their_own(self, block: ParsedBlock, verb: Token) -> list[Thing]:
+        """ "A and B signed for their companies": the people."""
+        if not any(t.lower_ == "their" and _signed_for_them(t) for t in verb.subtree):
+            return []
+        signers = (t for noun in arguments(verb).get("subject", ()) for t in self.discourse.things(block, noun))
+        return [t for t in signers if t.kind == "Person"]
 
     def _principals(self, block: ParsedBlock, sentence: Sentence) -> list[Principal]:
         found: list[Principal] = []
@@ -134,3 +153,9 @@ class Signatories:
         named = [n.place for g in holder.groups for n in g.bodies] if holder is not None else []
         own = {place.country for place in named if place is not None}
         return bool(own) and "iso" in principal.hints and principal.hints["iso"] not in own
+
+
+def _signed_for_them(their: Token) -> bool:
+    """Whether "their" is in "signed for their companies", "on behalf of their respective sides"."""
+    before = their.head.head
+    return their.head.dep_ == "pobj" and (before.lower_ == "for" or before.head.lower_ == "behalf")

@@ -123,7 +123,8 @@ class Conditions:
         if frame.complement and not self._complement(frame, token):
             return False
         subjects = slots.get("subject") or (slots.get("object", []) if is_passive(token) else [])
-        if frame.subject_nouns and not any(t.lemma_.casefold() in frame.subject_nouns for t in subjects):
+        nouns = {noun for t in subjects for noun in (t.lemma_.casefold(), t.lower_.removesuffix("s"))}
+        if frame.subject_nouns and nouns.isdisjoint(frame.subject_nouns):  # "Attendees", taken for a name, keeps its s
             return False
         if frame.unless and any(t.lemma_ in frame.unless for t in (*slots.get("clause", ()), *token.children)):
             return False
