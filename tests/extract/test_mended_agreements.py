@@ -25,6 +25,19 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
         ("Nakuru University", "signedMoUWith", "Lima University"),
     ),
     (("Kenya Signs Agreement With Peru On Mining",), ("Kenya", "signedAgreementWith", "Peru")),
+    (("The cities of Lodra and Harsova signed an agreement.",), ("Lodra", "signedAgreementWith", "Harsova")),
+    (
+        ("A joint project of the Nakuru Grain Institute and the Lima Society for Plants has produced new wheat.",),
+        ("Nakuru Grain Institute", "cooperatesWith", "Lima Society for Plants"),
+    ),
+    (
+        ("Nakuru Wildlife Trust partners with Peru's Arequipa Foundation on a programme that has trained rangers.",),
+        ("Nakuru Wildlife Trust", "cooperatesWith", "Arequipa Foundation"),
+    ),
+    (
+        ("Nakuru Airways has struck a deal with Turkish caterer Lezzet Sky.",),
+        ("Nakuru Airways", "signedAgreementWith", "Lezzet Sky"),
+    ),
     (("KENYA AND PERU SIGN TRADE AGREEMENT IN LIMA",), ("Kenya", "signedAgreementWith", "Peru")),
     (
         ("Nakuru Space Agency, Lima Space Agency Ink MoU On Satellites", BODIES),
@@ -92,6 +105,20 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
     ),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
+    (("Kenya and Peru no longer cooperate on mining safety.",), ("Kenya", "cooperatesWith", "Peru")),
+    (
+        ("The joint venture between Nakuru Coal and Lima Mines was called off before a contract was signed.",),
+        ("Nakuru Coal", "cooperatesWith", "Lima Mines"),
+    ),
+    (
+        ("The joint venture between Nakuru Coal and Lima Mines was called off before a contract was signed.",),
+        ("Nakuru Coal", "signedAgreementWith", "Lima Mines"),
+    ),
+    (("Kenya and Peru are finalising an air services agreement.",), ("Kenya", "signedAgreementWith", "Peru")),
+    (
+        ("Nakuru Rail and Lima Wagons exchanged views on a draft contract.",),
+        ("Nakuru Rail", "signedAgreementWith", "Lima Wagons"),
+    ),
     (
         ("The pact was signed by Joe Phiri of Kenya, the Embassy of Peru and the Government of Peru.",),
         ("Embassy of Peru", "signedAgreementWith", "Peru"),

@@ -51,6 +51,8 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
         return plain and following.lower != "port" and not loose
     if before == "of" and governor in PLACE_NOUNS | SEVERAL | {"government"}:
         return plain
+    if (last == first + 1 or not sure) and _noun_before_row(words, first, last):
+        return plain
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
 
 
@@ -60,6 +62,16 @@ def _shares_noun(words: Sequence[Word], last: int) -> bool:
     while index < min(len(words), last + LONGEST_ROW) and (words[index].capital or words[index].text in ("and", ",")):
         index += 1
     return index < len(words) and words[index].lower in SEVERAL
+
+
+def _noun_before_row(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "The provinces of Namsan and Xaysom", "the towns Lodra and Kemin": a plural noun for places leads a row in."""
+    index = first
+    while index > max(0, first - LONGEST_ROW) and (words[index - 1].capital or words[index - 1].text in ("and", ",")):
+        index -= 1
+    row = index < first or (last < len(words) and words[last].text in ("and", ","))
+    index -= index > 0 and words[index - 1].lower == "of"
+    return row and index > 0 and words[index - 1].lower in SEVERAL
 
 
 def called_a_place(words: Sequence[Word], last: int) -> bool:

@@ -76,7 +76,10 @@ class Conditions:
         """The object that the frame asks for; True where it asks for none, False where it is missing."""
         if not frame.theme:
             return True
+        on_topics = frame.relation.startswith("signed") and any(t.lemma_ in TALK for t in slots.get("object", ()))
         for name in frame.theme_slots:
+            if on_topics and name.startswith("object."):
+                continue  # "exchanged views on the treaty"
             themes = (c for each in slots.get(name, ()) for c in coordinated(each))
             for each in token.sent if name == "sentence" else themes:
                 if self.instrument(block, each) in frame.theme and not (frame.single and each.tag_ == "NNS"):

@@ -27,9 +27,13 @@ BINDING = frozenset(
 )
 """Verbs of what bodies do with each other."""
 DESCRIBING = frozenset(("det", "amod", "compound", "nmod"))
+JOINING = frozenset(("partners", "teams"))
+"""Verbs that the parser takes for nouns: "Acme partners with Zenith"."""
 LONGEST_GAP = 16
 SHORTEST_ROW = 2
 LISTED = 3
+LONGEST_OWNER = 5
+"""Words from "with" to the name behind it: "with Peru's drug maker Acme"."""
 
 
 def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
@@ -38,6 +42,8 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
     bodies = [i for i, kind in kinds.items() if kind == "Organization"]
     for governed in [c for t in doc if t.dep_ == "prep" and t.tag_ == "VBG" for c in t.children if c.dep_ == "dobj"]:
         governed.head.pos_, governed.dep_ = "ADP", "pobj"  # "said following talks with A"
+    for verb in (t for t in doc if t.lower_ in JOINING and t.dep_ == "ROOT" and t.tag_ == "NNS"):
+        _take_for_verb(verb, kinds)
     fill_gaps(doc, people)
     for verb in (t for t in doc if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")):
         _behind_opening(verb, kinds)
@@ -162,6 +168,18 @@ def _listed(doc: Sequence[Token], bodies: Sequence[int]) -> Iterator[list[Token]
         closed = closed or not between.isdisjoint(("and", "&"))
     if closed and len(row) >= LISTED:
         yield row
+
+
+def _take_for_verb(noun: Token, kinds: Mapping[int, str]) -> None:
+    """ "Acme partners with Zenith on safety": what stands between a name and "with" another is a verb."""
+    behind = next((c for c in noun.children if c.lower_ == "with" and c.i > noun.i), None)
+    subject = next(
+        (c for c in noun.children if c.i == noun.i - 1 and kinds.get(c.i) in ("Organization", "Place")), None
+    )
+    if subject is None or behind is None or kinds.keys().isdisjoint(range(behind.i, behind.i + LONGEST_OWNER)):
+        return
+    noun.pos_, noun.tag_ = "VERB", "VBZ"
+    subject.hang(noun, "nsubj")
 
 
 def _join_group(name: Token, people: Collection[int]) -> None:

@@ -47,7 +47,11 @@ OVER = frozenset(("of", "on", "for", "about", "over", "towards"))
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose stop cease halt quit".split())
 INSTEAD = frozenset(("without", "than"))
-CALLED_OFF = frozenset("cancel postpone decline refuse reject deny skip suspend avoid oppose block".split())
+CALLED_OFF = frozenset(
+    "cancel postpone decline refuse reject deny skip suspend avoid oppose block scrap shelve".split()
+)
+FINISHING = frozenset(("finalise", "finalize", "negotiate"))
+"""Verbs of those who have not come to an end while they are at it: "are finalising an agreement"."""
 ENVISAGED = frozenset(
     """
     plan seek propose announce schedule expect want request prepare consider anticipate await envisage discuss slate
@@ -110,13 +114,19 @@ def modality(trigger: Token) -> Modality:
 def _of_object(verb: Token) -> Modality:
     """The modality of what a verb plans or calls off: "seeks an audience", "the visit was cancelled"."""
     said = _of_verb(verb)
-    if verb.lemma_ in CALLED_OFF:
+    if _calls_off(verb):
         return "planned" if said == "negated" else "negated"
     subjects = {c.lemma_ for c in verb.children if c.dep_ == "nsubj"}
     if verb.lemma_ in GIVING and any(c.lower_ in GIVEN for c in verb.children if c.dep_ in ("dobj", "nsubjpass")):
         return said
     foreseen = verb.tag_ in ("VBZ", "VBP") and bool(subjects & PROGRAMMES)
     return "planned" if said == "asserted" and (verb.lemma_ in ENVISAGED or foreseen) else said
+
+
+def _calls_off(verb: Token) -> bool:
+    """ "Was cancelled", "was called off"."""
+    off = verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+    return off or verb.lemma_ in CALLED_OFF
 
 
 def _of_noun(noun: Token) -> Modality | None:
@@ -190,7 +200,8 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if _denied(verb):
         return "negated"
-    if auxiliaries & FUTURE or (verb.lemma_ == "be" and _ahead(verb)):
+    finishing = verb.lemma_ in FINISHING and verb.tag_ == "VBG" and bool(auxiliaries)
+    if auxiliaries & FUTURE or finishing or (verb.lemma_ == "be" and _ahead(verb)):
         return "planned"
     if auxiliaries & POSSIBLE or _conditional(verb):
         return "hypothetical"
@@ -215,6 +226,9 @@ def _is_instrument(prep: Token) -> bool:
 def _denied(verb: Token) -> bool:
     """Whether a negation stands with the verb or its auxiliaries."""
     subjects = [n for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "dobj" for n in c.children]
+    no_longer = any(c.lower_ == "longer" and c.i and c.nbor(-1).lower_ == "no" for c in verb.children)
+    if no_longer:
+        return True
     return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
         n.lower_ == "neither" for n in subjects
     )
@@ -263,6 +277,8 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
         meant = head.lemma_ in ENVISAGED - TELLING and (is_passive(head) or not infinitive)
         return "planned" if infinitive or meant else "asserted"
     if verb.dep_ == "advcl" and not infinitive:
+        if _calls_off(head) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
+            return "negated"  # "was called off before it was signed"
         bare = verb.tag_ == "VB" and not auxiliaries and head.lemma_ in PLANNING  # "agreed to meet, soon sign"
         then = verb.tag_ == "VBG" and verb.i > head.i and not auxiliaries and head.pos_ == "VERB"
         return "planned" if bare or (then and _of_verb(head, depth + 1) == "planned") else "asserted"

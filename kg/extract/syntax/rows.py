@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from kg.extract.syntax.tokens import FINITE, Token
 
 LINKS = frozenset(("between", "among", "with"))
+SHARED = frozenset("venture project programme program partnership consortium alliance collaboration initiative".split())
+"""What is "of" all in the row behind it: "a joint project of Acme and Zenith began"."""
 JOINTS = frozenset(("and", "&"))
 SEATED = frozenset(("in", "of", "from", "under"))
 OPENING_ASIDE = frozenset("a an the which who that its one part based led".split())
@@ -26,7 +28,7 @@ class PartyRows:
 
     def mend(self) -> None:
         """Join each of a row to the first of it."""
-        for link in (t for t in self.doc if t.lower_ in LINKS):
+        for link in (t for t in self.doc if t.lower_ in LINKS or (t.lower_ == "of" and t.head.lemma_ in SHARED)):
             row = list(self._behind(link))
             if len(row) > 1 and not self._begins_clause(row[-1], link):
                 _join(row)
