@@ -18,6 +18,7 @@ from kg.extract.circumstances.attendance import Attendance
 from kg.extract.circumstances.body_details import BodyDetails
 from kg.extract.circumstances.circumstances import Circumstances, seats_of
 from kg.extract.circumstances.event_details import EventDetails
+from kg.extract.circumstances.opened import opened
 from kg.extract.circumstances.same_events import one_node_each
 from kg.extract.circumstances.seen_there import seen_there
 from kg.extract.discourse.discourse import Discourse
@@ -120,6 +121,7 @@ class RuleExtractor:
         findings += Attendance(discourse, events, matcher.gatherings.gathering).findings(blocks)
         here = self._here(registry, article.dateline)
         findings += BodyDetails(registry, discourse, here).findings(blocks)
+        findings += opened(registry, discourse, blocks)
         findings += list(seen_there(findings))
         circumstances = Circumstances(events, discourse, dates, seats_of(findings), here)
         details = EventDetails(registry, events, discourse, circumstances)
