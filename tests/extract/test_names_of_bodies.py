@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import kinds
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import kinds, said
 
 BODIES = {
     "They praised the Ministry of Posts and Umrah.": "Ministry of Posts and Umrah",
@@ -124,3 +125,13 @@ def test_what_is_no_name_of_a_body(text: str) -> None:
 @pytest.mark.parametrize("text", ["CEO of", "Head of Department of", "Ministry of Health and the", "State"])
 def test_texts_that_break_off_name_nothing_wrong(text: str) -> None:
     assert set(kinds(text).values()) <= {"Organization"}
+
+
+def test_a_body_told_first_without_its_country_is_one_body(extractor: StandardExtractor) -> None:
+    texts = ("Delta Bank has a partner.", "Delta Bank of Ghana met Fiji Airways. Joe Phiri leads Delta Bank.")
+    assert ("Joe Phiri", "represents", "Delta Bank of Ghana") in said(extractor, *texts)
+
+
+def test_of_two_bodies_told_with_their_countries_neither_is_the_one_without(extractor: StandardExtractor) -> None:
+    texts = ("Joe Phiri leads the Ports Union.", "The Ports Union of Ghana met the Ports Union of Peru.")
+    assert ("Joe Phiri", "represents", "Ports Union") in said(extractor, *texts)

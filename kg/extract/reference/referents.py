@@ -203,7 +203,15 @@ class Registry:
             tail = longer[len(words) :]
             if longer[: len(words)] == words and tail and self._same_body(thing, tail, start):
                 return thing
-        return None
+        return self._with_country(words, candidates)
+
+    def _with_country(self, words: tuple[str, ...], candidates: list[Thing]) -> Thing | None:
+        """The one body that is called by these words and its country, too: "Delta Bank", "Delta Bank of Ghana"."""
+        tails = [(thing, fold_words(thing.label)) for thing in candidates]
+        of = [(t, longer[len(words) + 1 :]) for t, longer in tails if longer[: len(words) + 1] == (*words, "of")]
+        places = [(thing, self.gazetteer.find(" ".join(tail))) for thing, tail in of if tail]
+        known = [thing for thing, place in places if place is not None and place.kind == "country"]
+        return known[0] if len(known) == 1 and len(words) > 1 else None
 
     def _same_body(self, longer: Thing, tail: tuple[str, ...], start: int) -> bool:
         """Whether a name is the short form of a longer one: where the rest is a company suffix, or where the longer

@@ -84,6 +84,8 @@ class Word:
     @property
     def acronym(self) -> bool:
         """Whether it is written in capitals throughout, as "PSEB", "P@SHA" or "U.S." are."""
+        if self.text.islower():  # most are
+            return False
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) >= 2 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
