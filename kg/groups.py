@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from kg.lookup import nations
+from kg.lookup import nations, table_rows
 from kg.model import Entity
 from kg.namekeys import fold
 
@@ -35,7 +34,7 @@ class Group:
 def groups() -> Mapping[str, Group]:
     """The groups by their names and adjectives, folded."""
     found: dict[str, Group] = {}
-    for row in _rows():
+    for row in table_rows("groups"):
         group = Group(row[0], tuple(row[3].split()))
         for name in (row[0], *row[1].split("|"), *row[2].split("|")):
             if name:
@@ -52,7 +51,7 @@ def adjectives() -> frozenset[str]:
 @cache
 def group_names() -> frozenset[str]:
     """The groups' names without their adjectives, folded: what a question can name as a place."""
-    return frozenset(fold(name) for row in _rows() for name in (row[0], *row[1].split("|")) if name)
+    return frozenset(fold(name) for row in table_rows("groups") for name in (row[0], *row[1].split("|")) if name)
 
 
 def codes_of(iri: str) -> tuple[str, ...]:
@@ -60,9 +59,3 @@ def codes_of(iri: str) -> tuple[str, ...]:
     name = iri.removeprefix(IRI)
     group = groups().get(fold(name.replace("-", " "))) if name != iri else None
     return group.codes if group else ()
-
-
-@cache
-def _rows() -> tuple[list[str], ...]:
-    table = files("kg").joinpath("gazetteer/groups.tsv").read_text(encoding="utf-8")
-    return tuple(line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))

@@ -90,16 +90,21 @@ class Country:
     names: frozenset[str]
 
 
+def table_rows(name: str) -> Iterator[list[str]]:
+    """The rows of one of the gazetteer's tables, filled up to four fields.
+
+    Read from their file: the gazetteer itself also knows the world's cities, which would cost every question a second.
+    """
+    table = files("kg").joinpath(f"gazetteer/{name}.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return ([*row, *[""] * (4 - len(row))] for row in rows)
+
+
 @cache
 def nations() -> Mapping[str, Country]:
     """The countries by their demonyms, folded: "chinese", "dutch", "south korean", "us"."""
-    # Read from its file: the gazetteer itself also knows the world's cities, which would cost every question a second.
-    table = files("kg").joinpath("gazetteer/countries.tsv").read_text(encoding="utf-8")
     found: dict[str, Country] = {}
-    for line in table.splitlines():
-        code, name, others, demonyms, *_ = [*line.split("\t"), "", "", ""]
-        if line.startswith("#") or not name:
-            continue
+    for code, name, others, demonyms, *_ in table_rows("countries"):
         names = [name, *others.split("|")]
         country = Country(code, frozenset(filter(None, map(fold, names))))
         short = [other for other in names if other.isupper() and len(other) <= 4]
@@ -111,9 +116,7 @@ def nations() -> Mapping[str, Country]:
 @cache
 def country_names() -> Mapping[str, str]:
     """The usual name of each country by its ISO 3166-1 code."""
-    table = files("kg").joinpath("gazetteer/countries.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {code: name for code, name, *_ in lines}
+    return {code: name for code, name, *_ in table_rows("countries")}
 
 
 def nation(word: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from kg.ask.kinds import Kind, Kinds
 from kg.ask.linking import Linker
 from kg.ask.plan import Condition, Edge, Either, InTime, OfClass, Plan, Published, Setting, Term, Things, Var, Within
 from kg.ask.reading import Clauses
-from kg.ask.text import Word
+from kg.ask.text import Word, text_of
 from kg.ask.truth import TARGET
 
 BINDING = ("party", "signedMoUWith", "signedAgreementWith")
@@ -190,7 +190,7 @@ def how_many(clauses: Clauses, target: Some, items: Sequence[Item]) -> Plan | No
 
 def signed_for(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
     """ "Who signed (the MoU) for X", "on behalf of X": who put their name to what binds it; None for all else."""
-    match = SIGNED_FOR.fullmatch(" ".join(word.text for word in words))
+    match = SIGNED_FOR.fullmatch(text_of(words))
     whose = linker.find(match["whose"].removeprefix("the ")) if match else ()
     things = clauses.things(Named(match["whose"], whose), ("Agent", "Place")) if match else None
     if things is None:

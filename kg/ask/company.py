@@ -9,7 +9,7 @@ from kg.ask.items import Named
 from kg.ask.linking import Linker
 from kg.ask.plan import Condition, Edge, Either, OfClass, Other, Plan, Things, Together, Var, Within
 from kg.ask.reading import Clauses
-from kg.ask.text import Word
+from kg.ask.text import Word, text_of
 from kg.ask.truth import TARGET
 
 GO = "travell?ed|travell?ing|travell?|went|go|came|come|flew|fly|toured|tour"
@@ -26,7 +26,7 @@ NEAREST = "the nearest that is told: who visited the same place, in one article,
 
 def present(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
     """The plan of "who was in X": who visited it, or attended what was held there; None for any other question."""
-    match = re.fullmatch(WAS_IN, " ".join(word.text for word in words))
+    match = re.fullmatch(WAS_IN, text_of(words))
     place = clauses.things(Named(match["place"], linker.find(match["place"])), ("Place",)) if match else None
     if place is None:
         return None
@@ -38,7 +38,7 @@ def present(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | N
 
 def company(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
     """The plan of a question for those who went along with somebody; None where it asks anything else."""
-    text = " ".join(word.text for word in words)
+    text = text_of(words)
     asked = any(word.text in ("with", "accompanied") for word in words)
     match = next(filter(None, (re.fullmatch(shape, text) for shape in SHAPES)), None) if asked else None
     if match is None:

@@ -11,8 +11,9 @@ from kg.ask.linking import Linker
 from kg.ask.paraphrase import paraphrase
 from kg.ask.plan import Edge, Plan, Things, Var
 from kg.ask.quoting import iri
+from kg.ask.rewording import as_typed
 from kg.ask.telling import as_sentence
-from kg.ask.text import Word
+from kg.ask.text import Word, spanned, text_of
 from kg.errors import NotFoundError
 from kg.model import Entity
 from kg.paths import Path, find_paths
@@ -34,24 +35,19 @@ def two_named(words: Sequence[Word], linker: Linker) -> Plan | None:
 
     None where anything else is said, or where it is the name of one thing.
     """
-    match = PAIRED.fullmatch(" ".join(word.text for word in words))
+    match = PAIRED.fullmatch(text_of(words))
     if match is None:
         return None
-    first = len(match.string[: match.start("pair")].split())
-    pair = words[first : first + len(match["pair"].split())]
-    if linker.exact(_typed(pair)):
+    pair = spanned(words, match.span("pair"))
+    if linker.exact(as_typed(pair)):
         return None
     for at in range(1, len(pair)):
         behind = at + (pair[at].text in JOINTS)
-        one, other = _typed(pair[:at]), _typed(pair[behind:])
+        one, other = as_typed(pair[:at]), as_typed(pair[behind:])
         if one and other and linker.exact(one) and linker.exact(other):
             ends = (Things((linker.find(said)[0].entity,), said) for said in (one, other))
             return Plan("path", Var("x"), (Edge(next(ends), "", next(ends)),))
     return None
-
-
-def _typed(words: Sequence[Word]) -> str:
-    return " ".join(word.raw for word in words)
 
 
 def connect(view: GraphView, question: str, plan: Plan) -> Answer:

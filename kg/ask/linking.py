@@ -9,7 +9,7 @@ from functools import cache
 from kg.ask.items import Named
 from kg.ask.kinds import NAMED_BY
 from kg.ask.lexicon import PREPOSITIONS
-from kg.ask.text import ARTICLES, Word
+from kg.ask.text import ARTICLES, Word, text_of
 from kg.ask.times import YEAR
 from kg.groups import adjectives, group_names, groups
 from kg.lookup import SURE, Finder, Match, fold, nation, nations
@@ -89,7 +89,7 @@ class Linker:
     def nation(self, words: Sequence[Word], at: int, end: int) -> tuple[int, Named] | None:
         """The country that an adjective of nationality names ("Chinese", "South Korean"), and where it ends."""
         for length in (3, 2, 1):
-            text = " ".join(word.text for word in words[at : at + length])
+            text = text_of(words[at : at + length])
             pronoun = text == "us" and words[at].raw.islower()
             if at + length < end and text in groups() and text not in nations():
                 return at + length, Named(text, (Match(groups()[text].entity, 1.0, "exact"),), meant=True)

@@ -9,8 +9,9 @@ from kg.ask.items import Named
 from kg.ask.linking import Linker
 from kg.ask.plan import Edge, InRole, Plan, Things, Var
 from kg.ask.reading import Clauses
+from kg.ask.rewording import as_typed
 from kg.ask.roles import GENERIC, role_words
-from kg.ask.text import ARTICLES, Word
+from kg.ask.text import ARTICLES, Word, text_of
 from kg.ask.truth import TARGET
 
 NOUN = r"(?:job )?(?:roles?|offices?|positions?|posts?|jobs?|titles?|ranks?|functions?|occupation|designation|capacity)"
@@ -31,7 +32,7 @@ SHAPES = tuple(
 
 def offices_asked(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | None:
     """The plan of a question for a person's offices, or for whether they hold one; None where it asks anything else."""
-    text = " ".join(word.text for word in words)
+    text = text_of(words)
     for shape in SHAPES:
         match = shape.fullmatch(text)
         person = match and _person(match["who"], linker)
@@ -53,17 +54,15 @@ def _held(words: Sequence[Word], linker: Linker, clauses: Clauses) -> Plan | Non
         return None
     ends = [at for at, word in enumerate(words) if word.stem in clauses.lexicon.offices and word.text not in GENERIC]
     end = next((at + 1 for at in reversed(ends) if at + 1 == len(words) or words[at + 1].text in ("of", "for")), 0)
-    whose = clauses.things(Named(of := _typed(words[end + 1 :]), linker.find(of)), ("Agent",)) if words[end:] else None
+    whose = (
+        clauses.things(Named(of := as_typed(words[end + 1 :]), linker.find(of)), ("Agent",)) if words[end:] else None
+    )
     if not end or (words[end:] and whose is None):
         return None
     for at in range(end - 1, 1, -1):
-        person = _person(_typed(words[1:at]), linker) if linker.exact(_typed(words[1:at])) else None
+        person = _person(as_typed(words[1:at]), linker) if linker.exact(as_typed(words[1:at])) else None
         role = [word.text for word in words[at:end] if word.text not in ARTICLES]
         if person and role:
             holds = InRole(person, role_words(role), " ".join(role))
             return Plan("yes-no", TARGET, (Edge(person, "represents", whose or TARGET), holds))
     return None
-
-
-def _typed(words: Sequence[Word]) -> str:
-    return " ".join(word.raw for word in words)

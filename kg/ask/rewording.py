@@ -9,7 +9,7 @@ from kg.ask.kinds import Kind
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import Linker
 from kg.ask.roles import GENERIC, OFFICE_WORDS
-from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words, stem
+from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, spanned, split_words, stem, text_of
 from kg.ask.times import YEAR
 from kg.groups import adjectives
 from kg.lookup import SURE
@@ -56,12 +56,10 @@ def reworded(words: Sequence[Word], lexicon: Lexicon, linker: Linker) -> list[Wo
 
 def _origin(words: list[Word], linker: Linker) -> list[Word]:
     """ "Where does X come from": which country a person represents, where a body is."""
-    match = FROM.fullmatch(" ".join(word.text for word in words))
+    match = FROM.fullmatch(text_of(words))
     if match is None:
         return words
-    said = next(group for group in match.groups() if group).split()
-    first = next(at for at in range(len(words)) if [word.text for word in words[at : at + len(said)]] == said)
-    thing = words[first : first + len(said)]
+    thing = next(spanned(words, match.span(group)) for group in range(1, len(match.groups()) + 1) if match[group])
     best = next(iter(linker.find(as_typed(thing))), None)
     person = best is not None and best.entity.type == "Person"
     return [*split_words("which country does" if person else "where is"), *thing, *split_words("represent" * person)]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from kg.ask.kinds import Kinds
 from kg.ask.phrases import plural_of
-from kg.ask.text import BE, DO, HAVE, Word, split_words
+from kg.ask.text import BE, DO, HAVE, Word, number_of, spanned, split_words, text_of
 from kg.groups import adjectives
 from kg.namekeys import CARDINALS, word_set
 
@@ -43,24 +43,17 @@ def put_plainly(words: Sequence[Word], kinds: Kinds, offices: Collection[str]) -
 
 def so_many(words: Sequence[Word]) -> tuple[list[Word], int | None]:
     """ "Name three ambassadors": the question for all of them, and how many are wanted."""
-    match = LISTING.match(_text(words) + " ")
+    match = LISTING.match(text_of(words) + " ")
     if match is None or len(match[0].split()) == len(words):
         return list(words), None
-    number = match["n"]
-    return [words[0], *words[len(match[0].split()) :]], (
-        int(number) if number.isdigit() else list(CARDINALS).index(number) + 1
-    )
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return [words[0], *words[len(match[0].split()) :]], number_of(match["n"])
 
 
 def _without(words: list[Word], shape: re.Pattern[str]) -> list[Word]:
     """The words without those that the shape fits and that are written small: "Ever Given" is a name."""
     at = 1
     while at < len(words):
-        ends = (end for end in range(min(len(words), at + 3), at, -1) if shape.fullmatch(_text(words[at:end])))
+        ends = (end for end in range(min(len(words), at + 3), at, -1) if shape.fullmatch(text_of(words[at:end])))
         end = next(ends, at)
         if end > at and all(word.raw.islower() for word in words[at:end]):
             words = [*words[:at], *words[end:]]
@@ -71,12 +64,12 @@ def _without(words: list[Word], shape: re.Pattern[str]) -> list[Word]:
 
 def _kind_of(words: list[Word], _: Kinds) -> list[Word]:
     """ "What kind of deals" are deals, "companies that are mentioned" all that there are."""
-    match = re.match(r"(?:what|which) (?:kind|kinds|type|types|sort|sorts) of ", _text(words))
+    match = re.match(r"(?:what|which) (?:kind|kinds|type|types|sort|sorts) of ", text_of(words))
     if match is not None:
         words = [*split_words("which"), *words[len(match[0].split()) :]]
-    asks_more = re.search(r" and with (?:whom|who)$", _text(words))
+    asks_more = re.search(r" and with (?:whom|who)$", text_of(words))
     if asks_more is not None:
-        words = words[: len(_text(words)[: asks_more.start()].split())]
+        words = words[: len(text_of(words)[: asks_more.start()].split())]
     if len(words) > 2 and words[-2].text in BE and words[-1].text in ("mentioned", "named", "listed"):
         return [*words[:-1], *split_words("there")]
     return words
@@ -84,21 +77,17 @@ def _kind_of(words: list[Word], _: Kinds) -> list[Word]:
 
 def _deeds(words: list[Word], _: Kinds) -> list[Word]:
     """ "What did X do", "when and where was X": all that is told of it."""
-    match = DEEDS.fullmatch(_text(words))
+    match = DEEDS.fullmatch(text_of(words))
     if match is None:
         return words
-    start, end = match.span("who" if match["who"] else "what")
-    first = len(match.string[:start].split())
-    return [*split_words("tell me about"), *words[first : first + len(match.string[start:end].split())]]
+    return [*split_words("tell me about"), *spanned(words, match.span("who" if match["who"] else "what"))]
 
 
 def _covered(words: list[Word], kinds: Kinds) -> list[Word]:
     """ "Which topics do the MoUs cover": what they are about; of all that there are, what their subject is."""
-    match = COVERED.fullmatch(_text(words))
+    match = COVERED.fullmatch(text_of(words))
     if match is not None:
-        start, end = match.span("one" if match["one"] else "other")
-        first = len(match.string[:start].split())
-        thing = words[first : first + len(match.string[start:end].split())]
+        thing = spanned(words, match.span("one" if match["one"] else "other"))
         words = [*split_words("what are"), *thing, *split_words("about")]
     said = [word.text for word in words if word.text != "the"]
     kind = kinds.of(said[2]) if len(said) == len("what are MoUs about".split()) else None
@@ -109,7 +98,7 @@ def _covered(words: list[Word], kinds: Kinds) -> list[Word]:
 
 def _several(words: list[Word], offices: Collection[str]) -> list[Word]:
     """ "Japanese ambassador" and nothing else asks for all of them."""
-    if len(words) > 1 and words[-1].stem in offices and _text(words[:-1]) in adjectives():
+    if len(words) > 1 and words[-1].stem in offices and text_of(words[:-1]) in adjectives():
         return [*split_words("which"), *words[:-1], *split_words(f"{plural_of(words[-1].raw)} are there")]
     return words
 
@@ -117,7 +106,7 @@ def _several(words: list[Word], offices: Collection[str]) -> list[Word]:
 def _each_other(words: list[Word], kinds: Kinds) -> list[Word]:
     """ "Which banks signed with each other": with banks; "who met each other": who met."""
     for at in range(2, len(words) - 1):
-        if not RECIPROCAL.fullmatch(_text(words[at : at + 2])):
+        if not RECIPROCAL.fullmatch(text_of(words[at : at + 2])):
             continue
         noun = words[1] if words[0].text in ASKING and kinds.of(words[1].text) else None
         rest = words[at + 2 :]
@@ -130,7 +119,7 @@ def _each_other(words: list[Word], kinds: Kinds) -> list[Word]:
 def _unsigned(words: list[Word], _: Kinds) -> list[Word]:
     """ "Agreements that have not been signed" are those that are planned."""
     for at in range(1, len(words)):
-        match = NOT_SIGNED.match(_text(words[at:]))
+        match = NOT_SIGNED.match(text_of(words[at:]))
         noun = next((n for n in range(at) if words[n].stem in ("agreement", "mou", "deal", "contract", "treaty")), None)
         if match and noun is not None and not any(word.text in BE for word in words[:at]):
             end = at + len(match[0].split()) - match[0].endswith((" by", " with"))
@@ -142,7 +131,7 @@ def _of_nation(words: list[Word], kinds: Kinds) -> list[Word]:
     """ "Which firms are German", "who is Fijian": German firms, Fijian people."""
     for length in (2, 1):
         be = len(words) - length - 1
-        if be < 1 or words[be].text not in BE or _text(words[be + 1 :]) not in adjectives():
+        if be < 1 or words[be].text not in BE or text_of(words[be + 1 :]) not in adjectives():
             continue
         if words[0].text == "who" and be == 1:
             return [*split_words("which"), *words[be + 1 :], *split_words("people are there")]
@@ -169,14 +158,14 @@ def _citizens(words: list[Word], kinds: Kinds) -> list[Word]:
         follows = at + 1 < len(words) and kinds.of(words[at + 1].text) is not None
         if word.text.endswith("s") and len(word.text) > LONGEST_SHORT and word.text in adjectives() and not follows:
             return [*words[: at + 1], *split_words("people"), *words[at + 1 :]]
-        if word.text in ("head", "heads") and _text(words[at + 1 : at + 3]) in ("of state", "of government"):
+        if word.text in ("head", "heads") and text_of(words[at + 1 : at + 3]) in ("of state", "of government"):
             return [*words[:at], *split_words("leaders" if word.text == "heads" else "leader"), *words[at + 3 :]]
     return words
 
 
 def _between(words: list[Word], _: Kinds) -> list[Word]:
     """ "Between Asian and African banks": Asian banks and African banks."""
-    text = _text(words)
+    text = text_of(words)
     one_or_two = r"\w+(?: \w+)?"
     for match in re.finditer(rf"\bbetween ({one_or_two}) and ({one_or_two}) (\w+)", text):
         if match[1] in adjectives() and match[2] in adjectives():
@@ -191,7 +180,7 @@ def _with_partners(words: list[Word], _: Kinds) -> list[Word]:
         if words[at].text != "partners":
             continue
         start = next((n for n in range(at, max(0, at - 3), -1) if words[n - 1].text in HAVING), None)
-        if start is None or (start < at and _text(words[start:at]) not in adjectives()):
+        if start is None or (start < at and text_of(words[start:at]) not in adjectives()):
             continue
         done = any(word.text in DO for word in words[:start]) or words[start - 1].text in HAVE | {"have"}
         verb = "cooperate with" if done else "that cooperate with"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.namekeys import fold, word_set
+from kg.namekeys import CARDINALS, fold, word_set
 
 IRREGULAR_VERBS = {
     form: base
@@ -56,6 +57,26 @@ def split_words(question: str) -> list[Word]:
             possessive = re.search(r"['’]s$|s['’]$", raw) is not None
             words.append(Word(raw.strip(".'’‘`-"), text, stem(text), possessive))
     return words
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words as one text, folded, with a space between any two."""
+    return " ".join(word.text for word in words)
+
+
+def spanned(words: Sequence[Word], span: tuple[int, int]) -> list[Word]:
+    """The words that stand at these characters of their ``text_of``."""
+    found, start = [], 0
+    for word in words:
+        if span[0] <= start < span[1]:
+            found.append(word)
+        start += len(word.text) + 1
+    return found
+
+
+def number_of(word: str) -> int:
+    """A number in digits or as a small cardinal: "12", "three"."""
+    return int(word) if word.isdigit() else CARDINALS.index(word) + 1
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.ask.items import When
-from kg.ask.text import Word, split_words
+from kg.ask.text import Word, number_of, split_words, text_of
 from kg.namekeys import CARDINALS
 
 MONTHS = {
@@ -34,7 +34,7 @@ YEAR = r"(?:19|20)\d\d"
 def as_dated(words: Sequence[Word], today: date) -> list[Word]:
     """The words with times told from today as dates: "last year", "in the past three months", "yesterday"."""
     for at in range(len(words)):
-        match = RELATIVE.match(" ".join(word.text for word in words[at : at + LONGEST]) + " ")
+        match = RELATIVE.match(text_of(words[at : at + LONGEST]) + " ")
         if match and all(word.raw.islower() or word.raw.isdigit() for word in words[at : at + len(match[0].split())]):
             return [*words[:at], *split_words(_dated(match, today)), *words[at + len(match[0].split()) :]]
     return list(words)
@@ -44,7 +44,7 @@ def _dated(match: re.Match[str], today: date) -> str:
     if match["day"]:
         return f"on {spoken((today - timedelta(days=match['day'] == 'yesterday')).isoformat())}"
     if match["span"]:
-        number = _number(match["n"] or "one")
+        number = number_of(match["n"] or "one")
         back = {"day": 1, "week": 7, "month": 30, "year": 365}[match["span"]] * number
         start = f"{today.year - number}" if match["span"] == "year" else (today - timedelta(days=back)).isoformat()
         return f"since {spoken(start)}"
@@ -56,10 +56,6 @@ def _dated(match: re.Match[str], today: date) -> str:
         return f"in {spoken(month.isoformat()[:7])}"
     monday = today - timedelta(days=today.weekday() + 7 * before)
     return f"between {spoken(monday.isoformat())} and {spoken((monday + timedelta(days=6)).isoformat())}"
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS.index(word) + 1
 
 
 def time_at(words: Sequence[Word], start: int, end: int, before: str = "") -> tuple[int, When] | None:

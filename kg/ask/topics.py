@@ -12,7 +12,7 @@ from kg.ask.lexicon import PREPOSITIONS
 from kg.ask.linking import Linker
 from kg.ask.phrases import plural_of
 from kg.ask.plan import Condition, Edge, Either, Goal, Holds, OfClass, Plan, Var
-from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words, stem
+from kg.ask.text import ARTICLES, BE, DO, HAVE, Word, split_words, stem, text_of
 from kg.ask.times import time_at
 from kg.namekeys import word_set
 
@@ -91,7 +91,7 @@ def topic_of(words: Sequence[Word], kinds: Kinds, linker: Linker) -> Topic | Non
 
 def topic_at(words: Sequence[Word], at: int, linker: Linker) -> Topic | None:
     """The subject matter that is told from ``at`` on."""
-    told = TELLING.match(" ".join(word.text for word in words[at : at + LONGEST]) + " ")
+    told = TELLING.match(text_of(words[at : at + LONGEST]) + " ")
     return _topic(words, at, at + len(told[0].split()), linker) if told else None
 
 

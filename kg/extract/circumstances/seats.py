@@ -14,6 +14,7 @@ from kg.extract.naming.mentions import Name
 from kg.extract.naming.subordination import place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
+from kg.extract.syntax.alongside import RECEIVING
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
@@ -31,7 +32,6 @@ SEEN = frozenset(
     """.split()
 )
 """Verbs whose object is where they happen: "visited the Training Centre in Doba"."""
-RECEIVING = frozenset("receive meet host welcome greet".split())
 CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
 GREATEST = frozenset(
     "only leading main top sole premier principal foremost national state-owned state flagship".split()

@@ -7,6 +7,7 @@ from itertools import islice
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.naming.place_signs import HEAVENS
 from kg.extract.reference.referents import Thing, fold_words
+from kg.extract.syntax.alongside import RECEIVING
 from kg.extract.syntax.clauses import TOPICAL, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
@@ -100,8 +101,6 @@ SCHEDULES = frozenset("programme program plan schedule calendar roadmap".split()
 """Papers that tell of events to come."""
 CANCELLING = frozenset("cancel postpone scrap shelve reschedule".split())
 LONGEST_TOPIC = 6
-RECEIVING = frozenset("receive welcome host greet meet".split())
-"""What is done to guests, and to a mission of them."""
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from kg.extract.holders.office_bodies import is_unit, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup, OfficeGroupReader
-from kg.extract.holders.office_words import APPOSING
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
-from kg.extract.naming.offices import ROYAL
+from kg.extract.naming.offices import APPOSING, ROYAL
 from kg.extract.text.words import SENTENCE_ENDS
 
 JOBS = frozenset(

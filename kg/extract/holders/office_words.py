@@ -9,8 +9,6 @@ ARTICLES = frozenset(
     """.split()
 )
 FORMER = frozenset("former ex ex- late then previous past retired".split())
-APPOSING = frozenset((",", "-", "–", "—"))
-"""Signs that part an office from whom holds it."""
 HOST_LINKS = frozenset(("to",))
 DELEGATED = frozenset("representative delegate envoy spokesman spokeswoman spokesperson coordinator negotiator".split())
 """Offices that are held for whom "for" names, not in charge of it."""

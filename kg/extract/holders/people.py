@@ -14,12 +14,13 @@ from kg.extract.holders.engaged import Engaged
 from kg.extract.holders.members import Members
 from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
 from kg.extract.holders.office_groups import Holder, OfficeGroup
-from kg.extract.holders.office_words import APPOSING, AS_LEADERS, HIGH_OFFICES, OWNERS
+from kg.extract.holders.office_words import AS_LEADERS, HIGH_OFFICES, OWNERS
 from kg.extract.holders.principals import Principals
 from kg.extract.holders.shared_bodies import SharedBodies
 from kg.extract.holders.shared_offices import SharedOffices
 from kg.extract.holders.styles import Styles
 from kg.extract.naming.mentions import ReadBlock
+from kg.extract.naming.offices import APPOSING
 from kg.extract.text.lexicon import Lexicon
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))

@@ -10,6 +10,7 @@ from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
 APPOSING = frozenset((",", "-", "–", "—"))
+"""Signs that part an office from whom holds it."""
 JOINING = frozenset(("and", "&", "cum", "/", "-", "–"))
 LONGEST_PHRASE = 6
 LONGEST_FIELD = 3

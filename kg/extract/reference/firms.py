@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.naming.body_signs import OFFICER_PAIRS, OFFICERS
 from kg.extract.naming.mentions import ReadBlock
 from kg.extract.reference.referents import Thing
 from kg.extract.text.lexicon import Lexicon
@@ -18,9 +19,6 @@ COMPANIES = frozenset(
     "company firm group business enterprise corporation giant maker producer operator developer start-up".split()
 )
 """What any company is called."""
-CHIEFS = frozenset("ceo cfo coo cto".split())
-RUNNING = frozenset((("chief", "executive"), ("managing", "director")))
-"""How offices begin that those hold who run a company."""
 
 
 def is_firm(thing: Thing, lexicon: Lexicon, noun: str | None = None) -> bool:
@@ -34,4 +32,4 @@ def of_a_firm(block: ReadBlock, group: OfficeGroup) -> bool:
     """Whether an office without a body is one of a company: "CEO", "managing director"."""
     first = group.offices[0].first if group.offices else len(block.words)
     begun = tuple(word.lower for word in block.words[first : first + 2])
-    return group.body_noun is None and (not CHIEFS.isdisjoint(group.heads) or begun in RUNNING)
+    return group.body_noun is None and (not OFFICERS.isdisjoint(group.heads) or begun in OFFICER_PAIRS)

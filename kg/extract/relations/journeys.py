@@ -7,6 +7,7 @@ from itertools import product
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.filling import SlotFiller
+from kg.extract.discourse.verb_events import HE
 from kg.extract.frames import Frame
 from kg.extract.reference.groups import PARTIES
 from kg.extract.reference.referents import Thing
@@ -51,7 +52,6 @@ SITES = frozenset(
 SENDING = frozenset(("send", "dispatch", "host", "receive", "welcome", "invite"))
 SAYING = frozenset("say tell add note announce reveal".split())
 ARRIVING = frozenset(("arrival", "coming"))
-HE = frozenset(("he", "she"))
 JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
 THERE = frozenset("country nation island kingdom sultanate emirate republic archipelago".split())
 

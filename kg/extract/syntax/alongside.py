@@ -15,6 +15,7 @@ PERSON = "John"
 """What the parser reads for a person; it takes one behind "yesterday" for a time."""
 SIGNING = frozenset("sign ink conclude initial seal exchange reach".split())
 RECEIVING = frozenset("receive welcome greet meet host".split())
+"""What is done to guests, and to a mission of them."""
 LOOKING = frozenset(("visit", "tour"))
 NEXT_VERB = 3
 """Words from a verb to the one that "and" joins to it, with an adverb between."""
