@@ -9,7 +9,7 @@ from kg.extract.circumstances.places_within import PlacesWithin
 from kg.extract.circumstances.seats import Seats
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.naming.mentions import Name
-from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, parent, past_bracket
+from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, one_of, parent, past_bracket
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, told
 from kg.extract.syntax.clauses import arguments, objects_of
@@ -23,10 +23,18 @@ UNITS = UNIT_HEADS | {"office"}
 ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
 """Nouns for bodies that are part of the one whose they are said to be."""
 
+FOUNDING = frozenset("form establish create launch open set found incorporate register inaugurate".split())
+CALLED = frozenset(("called", "named", "dubbed"))
+VENUES = frozenset("hotel residence resort inn tower plaza mall palace hall arena stadium suite".split())
+SEATED = ORGANS | {"agency", "programme", "program", "chair", "hub", "observatory", "lab", "clinic"}
+"""Nouns for bodies that are part of the one at which they are."""
+
 UNIONS = frozenset(
     "alliance association network union league federation confederation consortium coalition chamber club".split()
 )
 """Nouns for bodies that others are members of."""
+UNITING = {"join": "object", "comprise": "object", "include": "object", "unite": "object", "consist": "of"}
+"""Verbs of a union and its members, with the slot that the second of the two fills."""
 
 
 class BodyDetails:
@@ -79,7 +87,11 @@ class BodyDetails:
                 for n in c.children
                 if n.i in block.names
             ]
-            places = [t for n in objects_of(token, "in") for t in self.discourse.things(block, n) if t.kind == "Place"]
+            within = [n for v in (token, *(c for c in token.children if c.dep_ == "acl")) for n in objects_of(v, "in")]
+            within += [c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.i in block.names]
+            places = [t for n in within for t in self.discourse.things(block, n) if t.kind == "Place"]
+            if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.i in block.names:
+                owners.append(token.head.head)  # "Acme, with headquarters in Lagos"
             end = max(t.i for t in (token, *owners))  # "at the headquarters of Acme, Lagos", "of Acme in Lagos"
             if not places and end + 2 in block.names and block.doc[end + 1].lower_ in (",", "in"):
                 places = [t for t in (self.registry.of_name(block.names[end + 2].name),) if t.kind == "Place"]
@@ -94,10 +106,14 @@ class BodyDetails:
         """ "UBU's Faculty of Medicine", "the Polytechnic Faculty of the University of the Frontier"."""
         for block in blocks:
             at = {name.first: name for name in block.read.names}
+            several = any(word.lower == "one" for word in block.read.words)
             for name in block.read.names:
                 above = body_above(block.read.words, at, name) or parent(block.read.words, at, name)
+                above = above or (one_of(block.read.words, at, name) if several else None)
                 if above is not None:
                     yield from self._part(block, name, above)
+                elif name.head in UNITS and name.kind == "Organization":
+                    yield from self._unit_of_meant(block, name)
             for first, second in pairwise(n for n in block.read.names if n.alias_of is None):
                 if first.kind != "Organization" or second.kind != "Organization":
                     continue
@@ -105,9 +121,39 @@ class BodyDetails:
                 gap = [w.lower for w in block.read.words[start : second.first]]
                 owned = len(gap) == 1 and block.read.words[start].possessive and second.head in UNITS
                 unit = first.head in ORGANS or (first.head and second.head in WHOLES and first.head not in WHOLES)
-                seated = first.head in UNITS and gap in (["at"], ["at", "the"])
-                if owned or seated or (unit and gap in (["of", "the"], ["of"])):
+                seated = first.head in SEATED and not self._is_house(second) and gap in (["at"], ["at", "the"])
+                if owned or seated or (unit and gap in (["of", "the"], ["of"], [",", "both", "of"])):
                     yield from self._part(block, *((second, first) if owned else (first, second)))
+                    for each in () if owned else self._joined_units(block, first):
+                        yield from self._part(block, each, second)
+
+    def _joined_units(self, block: ParsedBlock, last: Name) -> Iterator[Name]:
+        """ "The Faculty of Law and the Institute of Energy of Delta University": the units before the last."""
+        words, ending = block.read.words, {n.last: n for n in block.read.names}
+        end = last.first
+        while end and words[end - 1].lower in (",", "and", "the"):
+            end -= 1
+        unit = ending.get(end) if end < last.first else None
+        if unit is not None and unit.kind == "Organization" and words[unit.first].lower == unit.head in UNITS:
+            before = [w.lower for w in words[max(0, unit.first - 2) : unit.first]]
+            if not words[unit.first - 1].possessive and "of" not in before:
+                yield unit
+                yield from self._joined_units(block, unit)
+
+    def _unit_of_meant(self, block: ParsedBlock, unit: Name) -> Iterator[Finding]:
+        """ "The university's Faculty of Law": the unit of a body that is named elsewhere."""
+        token = block.token_at(unit.start)
+        owners = [c for c in token.children if c.dep_ == "poss" and c.i not in block.names] if token is not None else []
+        nouns = self.discourse.lexicon.before_body
+        for whole in (t for n in owners if n.lower_ in nouns for t in self.discourse.meant(block, n)[:1]):
+            inner, span = self.registry.of_name(unit), block.sentence_at(unit.start)
+            if whole.kind == "Organization" and "group" not in whole.hints and inner is not whole and span is not None:
+                yield Finding(inner, "partOf", whole, span, "asserted", 0.75, "unit-of")
+
+    def _is_house(self, name: Name) -> bool:
+        """Whether a name is of a hotel or the like, at which others only meet."""
+        last = name.text.casefold().split()[-1]
+        return not VENUES.isdisjoint((last, last.removesuffix("s"), name.text.casefold().split()[0]))
 
     def _part(self, block: ParsedBlock, unit: Name, whole: Name) -> Iterator[Finding]:
         inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
@@ -165,7 +211,12 @@ class BodyDetails:
             named = [c for c in named if c.dep_ == "appos" or (c is token.head and token.dep_ in ("compound", "nmod"))]
             if token.dep_ == "appos" and token.head.i in block.names and token.head.i < token.i:
                 named = [token.head]  # "Zenith Bank, Acme's lending arm"
-            owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
+            called = [n for c in token.children if c.dep_ == "acl" and c.lower_ in CALLED for n in c.children]
+            if not named and token.dep_ == "dobj" and token.head.lemma_ in FOUNDING:  # "formed a unit called Zenith"
+                named = [c for c in (*called, *token.children) if c.i in block.names and c.dep_ in ("oprd", "appos")]
+                owners = arguments(token.head).get("subject", [])
+            else:
+                owners = [c for n in (token, *named) for c in n.children if c.dep_ == "poss" and c.i < token.i]
             beside = token.i - 1 in block.names and named and named[0].i > token.i
             owners += [block.doc[token.i - 1]] if beside else []
             wholes = [t for n in owners for t in self.discourse.things(block, n) if t.kind == "Organization"]
@@ -177,13 +228,15 @@ class BodyDetails:
                     yield from told(unit, "partOf", wholes[0], block, token, "asserted", 0.75, "its-subsidiary")
 
     def _joined(self, block: ParsedBlock) -> Iterator[Finding]:
-        """ "Acme has joined the Zenith Alliance": a body that takes others for members has one more."""
-        for verb in (t for t in block.doc if t.lemma_ == "join" and t.pos_ == "VERB"):
+        """ "Acme has joined the Zenith Alliance": a body that takes others for members has one more. "The Zenith
+        Alliance comprises Acme and Elm"."""
+        for verb in (t for t in block.doc if t.lemma_ in UNITING and t.pos_ == "VERB"):
             slots = arguments(verb)
-            goals = [block.names[t.i].name for t in slots.get("object", []) if t.i in block.names]
+            outer, inner = ("object", "subject") if verb.lemma_ == "join" else ("subject", UNITING[verb.lemma_])
+            goals = [block.names[t.i].name for t in slots.get(outer, []) if t.i in block.names]
             wholes = [self.registry.of_name(name) for name in goals if name.head in UNIONS]
-            members = [t for n in slots.get("subject", []) for t in self.discourse.things(block, n)]
-            for member in members if wholes else []:
+            members = [t for n in slots.get(inner, []) for t in self.discourse.things(block, n)] if wholes else []
+            for member in members:
                 if member.kind == wholes[0].kind == "Organization" and member is not wholes[0]:
                     yield from told(member, "partOf", wholes[0], block, verb, modality(verb), 0.75, "join-union")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.place_signs import called_a_place
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.parsing import ParsedBlock
+from kg.extract.text.words import Word
 from kg.model import Span
 
 CONTAINERS = frozenset(
@@ -21,6 +22,7 @@ QUARTERS = frozenset("district suburb quarter neighbourhood neighborhood borough
 """Nouns for parts of cities: "the Zamalek district of Cairo"."""
 BUILDINGS = frozenset("house hotel palace hall airport plaza tower building stadium resort campus complex".split())
 SEVERAL = frozenset("cities towns provinces capitals states districts counties ports villages regions islands".split())
+CALLED = CONTAINERS | SEVERAL
 LEADERS = frozenset("in at from to near of for outside around".split())
 DIRECTIONS = frozenset(
     """
@@ -53,6 +55,7 @@ class PlacesWithin:
         """The pairs of places, in text order for each way of saying it."""
         names = [n for n in block.read.names if n.kind in ("Place", "Demonym")]
         at, ending = {n.first: n for n in names}, {n.last: n for n in names}
+        several = not SEVERAL.isdisjoint(word.lower for word in block.read.words)
         for name in names:
             known = name.place
             if name.kind != "Place" or (known is not None and (known.kind == "country" or known.is_wide)):
@@ -63,7 +66,8 @@ class PlacesWithin:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
             span = block.sentence_at(name.start) or self._around_bracket(block, name)
-            for each in (*self._fellows(block, name, ending), name):
+            row = self._row(block, name, at, ending) if several and whole is not None else []
+            for each in (*self._fellows(block, name, ending), *row, name):
                 inner = self.registry.of_name(each)
                 if whole is not None and span is not None and inner is not whole:
                     yield Finding(inner, "locatedIn", whole, span, "asserted", 0.85, rule)
@@ -86,6 +90,27 @@ class PlacesWithin:
             found.append(before)
         return found[::-1]
 
+    def _row(self, block: ParsedBlock, name: Name, at: dict[int, Name], ending: dict[int, Name]) -> list[Name]:
+        """ "The provinces of Houaphan and Sekong in Laos", "the Lao provinces Houaphan and Sekong": the others of the
+        row."""
+        words, row = block.read.words, [name]
+        while (before := self._beside(words, row[0].first, ending)) is not None:
+            row.insert(0, before)
+        while (after := at.get(_past_joint(words, row[-1].last))) is not None and after.kind == "Place":
+            row.append(after)
+        start = row[0].first - (1 if words[row[0].first - 1].lower == "of" else 0)
+        told = start > 0 and words[start - 1].lower in SEVERAL
+        told = told or (row[-1].last < len(words) and words[row[-1].last].lower in SEVERAL)
+        return [n for n in row if n is not name and (n.place is None or n.place.kind != "country")] if told else []
+
+    def _beside(self, words: Sequence[Word], first: int, ending: dict[int, Name]) -> Name | None:
+        """The place that a joint parts from the one that begins there."""
+        end = first
+        while end and words[end - 1].lower in (",", "and"):
+            end -= 1
+        before = ending.get(end) if end < first else None
+        return before if before is not None and before.kind == "Place" else None
+
     def _several(self, block: ParsedBlock, index: int) -> bool:
         """Whether ", two cities" stands behind a name."""
         lowers = [w.lower for w in block.read.words[index : index + LONGEST_GAP]]
@@ -99,7 +124,10 @@ class PlacesWithin:
     def _behind(self, block: ParsedBlock, name: Name, at: dict[int, Name]) -> Name | None:
         """ "Lima, Peru", "Tokyo in Japan", "Apia, the capital of Samoa"."""
         words, index = block.read.words, name.last
-        if index >= len(words):
+        while index < len(words) and words[index].lower in CALLED - QUARTERS:
+            index += 1
+        called = index > name.last
+        if index >= len(words) or (called and words[index].lower not in ("of", "in")):
             return None
         sign = words[index].lower
         if sign == ",":
@@ -127,8 +155,11 @@ class PlacesWithin:
         listed = self._listed(block, outer)
         ends = {words[name.first].lower, words[name.last - 1].lower} if name.last - name.first > 1 else set()
         if name.place is None and ends & BUILDINGS and sign in ("in", ","):
-            return outer if outer.place is not None and not (listed or outer.place.is_wide) else None
-        if not self._holds(outer, name):
+            told = outer.place is None and words[index - 1].lower == "of" and words[index - 2].lower in CONTAINERS
+            return outer if (told or self._is_narrow(outer)) and not listed else None
+        if called and self._is_narrow(outer) and not listed and self._larger_kind(outer, name):
+            return outer
+        if not (self._holds(outer, name) or (sign == "in" and self._in_city(block, outer, name, at))):
             return None
         if name.place is None and words[name.last - 1].lower in CONTAINERS and name.last - name.first > 1:
             return outer if sign in ("in", "of") or not listed else None
@@ -136,7 +167,7 @@ class PlacesWithin:
         if sign == "in" and before[-1:] == ["of"] and before[0] in CONTAINERS:  # "the village of Doba in Chad"
             return outer
         led = bool(before) and before[-1] in LEADERS
-        known = name.place is not None and outer.place is not None
+        known = name.place is not None and (outer.place is not None or (sign == "in" and not listed))
         return outer if known or (led and sign == "," and not listed) else None
 
     def _named_place(self, block: ParsedBlock, index: int, at: dict[int, Name]) -> int:
@@ -156,6 +187,22 @@ class PlacesWithin:
         words = block.read.words
         following = words[outer.last].lower if outer.last < len(words) else "."
         return following in ("and", "&", "or")
+
+    def _larger_kind(self, outer: Name, inner: Name) -> bool:
+        """Whether what a country or province is said to hold can lie there, as far as the gazetteer knows."""
+        known = outer.place is not None and outer.place.kind in ("country", "province")
+        return known and (inner.place is None or self._holds(outer, inner))
+
+    def _is_narrow(self, outer: Name) -> bool:
+        return outer.place is not None and not outer.place.is_wide
+
+    def _in_city(self, block: ParsedBlock, outer: Name, name: Name, at: dict[int, Name]) -> bool:
+        """ "Sennan in Osaka, Japan": what is called by a city's name, and holds a smaller one, is its province."""
+        land = at.get(outer.last + 1) if block.read.words[outer.last : outer.last + 1] else None
+        told = land is not None and land.kind == "Place" and block.read.words[outer.last].text == ","
+        inner, city = name.place, outer.place
+        same = inner is not None and city is not None and inner.country == city.country
+        return told and same and self._holds(land, outer) and self._larger(outer, name) if land is not None else False
 
     def _holds(self, outer: Name, inner: Name) -> bool:
         """Whether the gazetteer knows the inner place, or one of its name, to lie in the outer one."""
@@ -185,7 +232,7 @@ class PlacesWithin:
             if gap and possessive and len(gap) == 1:
                 return outer, "place-of-place"
             inner = gap[1:] if possessive else gap
-            told = bool(inner) and set(inner) & CONTAINERS and set(inner) <= CONTAINERS | SIZES | {"of", ",", "the"}
+            told = bool(inner) and set(inner) & CALLED and set(inner) <= CALLED | SIZES | {"of", ",", "the"}
             quarter = len(gap) > 1 and gap[-2] in QUARTERS and gap[-1] == "of" and self._larger(outer, name)
             told, owned = told or quarter, possessive or outer.kind == "Demonym" or quarter
             lead = [w.lower for w in words[max(0, outer.first - 3) : outer.first] if w.lower != "the"]
@@ -193,3 +240,11 @@ class PlacesWithin:
                 return outer, "city-of"
             return (outer, "city-of") if told and owned else (None, "")
         return None, ""
+
+
+def _past_joint(words: Sequence[Word], end: int) -> int:
+    """Past the "and" or comma behind a name; -1 where none stands there."""
+    start = end
+    while start < len(words) and words[start].lower in (",", "and"):
+        start += 1
+    return start if start > end else -1

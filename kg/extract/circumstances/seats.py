@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.circumstances.row import Seat, is_known
-from kg.extract.circumstances.seats_based import FIRST, BasedRow
+from kg.extract.circumstances.seats_based import FIRST
+from kg.extract.circumstances.seats_described import KINDRED, DescribedRow
+from kg.extract.circumstances.seats_listed import BETWEEN
 from kg.extract.discourse.event_nouns import NOUNS
+from kg.extract.naming.brand_signs import HELD
 from kg.extract.naming.mentions import Name
-from kg.extract.naming.subordination import place_adjoining
+from kg.extract.naming.subordination import DASHES, place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.alongside import RECEIVING
@@ -19,7 +22,7 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import BASED, SENTENCE_ENDS, Word
-from kg.gazetteer import Gazetteer, GazetteerPlace
+from kg.gazetteer import GazetteerPlace
 
 MEETING = frozenset(("joint", "intergovernmental", "bilateral", "inter-governmental"))
 """Bodies called so have no seat, only sessions."""
@@ -32,18 +35,15 @@ SEEN = frozenset(
     """.split()
 )
 """Verbs whose object is where they happen: "visited the Training Centre in Doba"."""
+SITED = (*BASED, "located", "situated")
+HEADING = frozenset("its a the main global regional head corporate international".split())
+HOUSES = frozenset(("headquarters", "headquarter", "hq", "office", "offices", "seat", "base"))
+COMPANIES = frozenset("company firm group bank corporation university start-up startup holding agency".split())
+"""Nouns that stand behind a body's name and say only what it is: "Peru's Acme company"."""
 CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
-GREATEST = frozenset(
-    "only leading main top sole premier principal foremost national state-owned state flagship".split()
-)
-KINDRED = frozenset(
-    """
-    partner member counterpart body arm office subsidiary enterprise lab tank specialist major pioneer heavyweight titan
-    trader grower franchise outfit
-    """.split()
-)
-LONGEST_DESCRIPTION = 10
 LONGEST_GAP = 6
+NEAREST = 3
+LONGEST_ASIDE = 10
 
 
 class Seats:
@@ -65,6 +65,8 @@ class Seats:
                 continue
             span, token = block.sentence_at(seat.name.start), block.token_at(seat.name.start)
             modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
+            if modifies and token is not None:
+                modifies = token.head.lower_ not in COMPANIES and token.head.i - token.i <= NEAREST
             if modifies or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
                 continue
             if place is not None and "mission" in body.hints and seat.rule == "body-of-country":
@@ -101,12 +103,8 @@ class Seats:
         return self.registry.country(known) if known is not None and not known.is_wide else None
 
 
-class SeatRow(BasedRow):
+class SeatRow(DescribedRow):
     """Where a block's bodies are said to be, body by body."""
-
-    def __init__(self, block: ParsedBlock, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        super().__init__(block, lexicon, gazetteer)
-        self.titling = self.headline or block.read.block.kind in ("title", "heading")
 
     # Behind a name
 
@@ -116,9 +114,9 @@ class SeatRow(BasedRow):
             end = self.past_bracket(name.last)
             sign = self.lower(end)
             place = self.place_at(end + 1)
-            based = end + 1 if sign == "," else end
-            if place is None and self._based(based):
-                place = self.place_at(based + 2)
+            based = self._based(end + 1 if sign == "," else end) if place is None else 0
+            if based:
+                place = self.place_at(based)
                 if place is not None:
                     yield Seat(name, place, "body-based-in", 0.85)
                 continue
@@ -137,7 +135,7 @@ class SeatRow(BasedRow):
                     yield Seat(name, adjoining, "body-then-place", 0.7)
                 continue
             closed = self._closes(place)
-            if sign in (",", "-", "–", "—") and closed and not self._in_row_of_places(name):
+            if sign in (",", *DASHES) and closed and not self._in_row_of_places(name):
                 yield Seat(name, place, "body-comma-place", 0.75)
             elif sign == "(" and self.text(place.last) in (")", ","):
                 yield Seat(name, place, "body-comma-place", 0.8)
@@ -170,9 +168,20 @@ class SeatRow(BasedRow):
     def _is_mission(self, name: Name) -> bool:
         return name.head is not None and "mission" in self.lexicon.head_kinds(name.head)
 
-    def _based(self, index: int) -> bool:
-        """ "Acme Bank based in Lima"."""
-        return self.lower(index) in (*BASED, "located", "situated") and self.lower(index + 1) == "in"
+    def _based(self, index: int) -> int:
+        """Where the place of "Acme Bank based in Lima", "Acme Bank, with headquarters in Lima" begins; 0 for none."""
+        start = index
+        if self.lower(start) == "with":
+            start += 1
+            while self.lower(start) in HEADING:
+                start += 1
+            if self.lower(start) not in HOUSES:
+                return 0
+            start += 1
+            start -= 1 if self.lower(start) == "in" else 0
+        elif self.lower(start) not in SITED:
+            return 0
+        return start + 2 if self.lower(start + 1) == "in" else 0
 
     def _closes(self, place: Name) -> bool:
         """Whether the place ends what is said of the body, and is no item of a list of places: "Chad, Peru and …"."""
@@ -209,7 +218,10 @@ class SeatRow(BasedRow):
         """ "Japan, the European Union, China": what stands among places is no body with its seat."""
         start = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
         before = self.ending.get(start)
-        return self.text(start) == "," and before is not None and before.kind == "Place"
+        if self.text(start) != "," or before is None or before.kind != "Place":
+            return False
+        sign = self.text(before.first - 1)  # "Delta University – Chad, Moana University – Tonga"
+        return sign not in DASHES and not (sign == "," and self.ending_before(before.first - 1) in self.bodies)
 
     def _is_led(self, name: Name) -> bool:
         """Whether what stands before a body's name takes it and its place as one."""
@@ -246,11 +258,29 @@ class SeatRow(BasedRow):
 
     def _whence(self, name: Name, preposition: int, place: Name) -> bool:
         """Whether "of" or "from" says of what country the body is: "the Trade Authority (TA) of Peru"."""
+        if self.lower(preposition) == "from" and self._from_too(name, place):
+            return True
         adjoining = place_adjoining(self.words, self.at, name) is place
         index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
         if self.lower(preposition) == "from" and self.lower(index) == "of" and self._closes(place):
             return True  # "students of Delta University from Doba, Chad"
         return adjoining or self._belongs(name, preposition) or self._is_party(name)
+
+    def _from_too(self, name: Name, place: Name) -> bool:
+        """ "Acme from Chad (a bank) and Elm from Peru": whence each of a row is."""
+        end = self.words[place.last : place.last + LONGEST_ASIDE]
+        closing = next((i + 1 for i, w in enumerate(end) if w.text == ")"), 0) if end and end[0].text == "(" else 0
+        start = place.last + closing
+        while self.lower(start) in BETWEEN:
+            start += 1
+        after = self.at.get(start) if start > place.last + closing else None
+        if after is not None and after.kind == "Organization" and self.lower(self.past_bracket(after.last)) == "from":
+            return self.place_at(self.past_bracket(after.last) + 1) is not None
+        index = name.first
+        while self.lower(index - 1) in BETWEEN:
+            index -= 1
+        before = self.ending_before(index) if index < name.first else None
+        return before is not None and before.kind == "Place" and self.lower(before.first - 1) == "from"
 
     def _is_party(self, name: Name) -> bool:
         """ "An agreement with Delta University from Chad": there "from" tells whence it is."""
@@ -322,7 +352,8 @@ class SeatRow(BasedRow):
         of = "" if self.lower(owner.first - 1) in ("in", "from", "to") or owner.place is None else owner.place.kind
         named = sole and of in ("city", "country")  # "the Lima exporter Acme", "the New Zealand charity Acme"
         owned = possessive or named or owner.kind == "Demonym"
-        return owned and inner[-1].lower in self.lexicon.before_body | KINDRED
+        owner_told = possessive and {w.lower for w in inner} <= HELD  # "Kazakhstan's state-run Dala Energy"
+        return owner_told or (owned and inner[-1].lower in self.lexicon.before_body | KINDRED)
 
     def _of_noun(self, owner: Name) -> bool:
         """ "A parts maker from China, Acme Piston Co.": what stands before the place is the noun for the body."""
@@ -331,68 +362,15 @@ class SeatRow(BasedRow):
         return self.lower(index) in ("from", "in", "of") and noun
 
     def _describes(self, words: Sequence[Word]) -> bool:
-        return not any(w.lower in self.lexicon.function or not w.text[0].isalnum() for w in words)
-
-    # In what is said of it
-
-    def described(self) -> Iterator[Seat]:
-        """ "Acme, a Chinese company", "Acme, the largest bank in Peru", "Acme is an airline of Chad"."""
-        for name in self.bodies:
-            end = self.past_bracket(name.last)
-            opens = self.text(end) in (",", "–", "—", "-") or self.lower(end) in ("is", "was")
-            owner = self.at.get(end + 1)
-            owned = owner is not None and (owner.kind == "Demonym" or self.text(owner.last) in ("'s", "’s", "'", "’"))
-            owned = owned and not (self.titling and owner is not None and owner.kind == "Demonym")
-            if not opens or not (owned or self.lower(end + 1) in FIRST):
+        """Whether words only describe: "food processing and packaging giant", but not "bank and the insurer"."""
+        for before, word in zip((None, *words), words, strict=False):
+            joins = word.lower in ("and", "&") and before is not None and word is not words[-1]
+            if joins and before is not None and not self._is_body_noun(before.lower):
                 continue
-            if owned and owner is not None and self._is_greatest(owner.last + 1) and is_known(owner):
-                yield Seat(name, owner, "body-described", 0.75)
-                continue
-            place = self._in_description(end + (1 if owned else 2))
-            if place is not None:
-                yield Seat(name, place, "body-described", 0.75)
+            if word.lower in self.lexicon.function or not word.text[0].isalnum():
+                return False
+        return True
 
-    def _trade_at(self, index: int) -> bool:
-        """Whether a noun for a body stands there, or behind another: "bank", "laser firm", "think tank"."""
-        nouns = self.lexicon.before_body
-        return self.lower(index) in nouns or (self.text(index).islower() and self.lower(index + 1) in nouns | KINDRED)
-
-    def _is_greatest(self, index: int) -> bool:
-        """ "Peru's largest …", "Peru's second biggest …", "Peru's only …"."""
-        ranked = {self.lower(index), self.lower(index + 1)}
-        return bool(ranked & GREATEST) or any(w.endswith("est") and w not in ("west", "guest") for w in ranked)
-
-    def _in_description(self, start: int) -> Name | None:
-        """The place in a description that begins here: before its noun as owner or origin, or behind it."""
-        origin: Name | None = None
-        index = start
-        while index < min(len(self.words), start + LONGEST_DESCRIPTION):
-            name, word = self.at.get(index), self.words[index]
-            if name is not None and name.kind in ("Place", "Demonym"):
-                if not is_known(name, demonym=True):
-                    return None
-                owning = name.kind == "Demonym" or self.text(name.last) in ("'s", "’s", "'", "’", "-")
-                if origin is not None or not (owning or self._trade_at(name.last)):
-                    return None
-                origin, index = name, name.last
-                continue
-            if {word.lower, word.lower.removesuffix("s")} & (self.lexicon.before_body | KINDRED):
-                following = self.lower(index + 1)
-                named = self.at.get(index + 1)
-                if named is not None and named.kind != "Place":
-                    return None
-                if following in self.lexicon.before_body or following in KINDRED:
-                    index += 1
-                    continue
-                if origin is not None:
-                    return origin
-                if following in ("of", "in", "from", "based", "headquartered"):
-                    behind = index + (3 if following in ("based", "headquartered") else 2)
-                    return self.place_at(behind)
-            small = word.lower in self.lexicon.function and not word.acronym  # no "IT"
-            if name is not None or (small and word.lower not in FIRST | {"of", "most"}):
-                return None
-            if word.text in (",", ";", ".", ":", "(", ")"):
-                return None
-            index += 1
-        return None
+    def _is_body_noun(self, word: str) -> bool:
+        heads = self.lexicon.head_kinds(word)
+        return word in self.lexicon.before_body or bool(heads) or word in self.lexicon.title_heads or word.endswith("s")

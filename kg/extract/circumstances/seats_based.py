@@ -56,7 +56,7 @@ class BasedRow(ListRow):
         if index >= len(self.words) or index in self.at:
             return False
         word = self.words[index]
-        if word.text in (",", "-") or word.lower in JOINING:
+        if word.text in (",", "-") or word.lower in JOINING or word.lower in self.lexicon.before_body:
             return True
         token = self.block.token_at(word.start + self.block.read.block.span.start)
         telling = token is not None and token.tag_ in FINITE

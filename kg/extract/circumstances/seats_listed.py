@@ -10,7 +10,7 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import BASED
 
-SAMPLES = frozenset(("including", "like", "namely", "notably", ":", "-", "–", "—", ","))
+SAMPLES = frozenset(("including", "like", "namely", "notably", ":", "-", "–", "—", ",", "("))
 BETWEEN = frozenset((",", "and", "&", "the", ";", "or", "as", "well"))
 JOINED = frozenset(("both", "all"))
 FARTHEST_LIST = 12

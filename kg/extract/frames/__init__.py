@@ -125,9 +125,13 @@ class FrameSet:
         return self._nouns.get(lemma, [])
 
 
+EXTRA = frozenset(("means-of", "as-subject", "named", "to-for", "audience-at", "while-at", "subject.modifier"))
+"""Slots that are only looked for where a frame asks for them."""
+
+
 def _needed(frame: Frame) -> frozenset[str]:
     asked = (*frame.starts, *frame.ends, *(name for slots in frame.pair for name in slots))
-    return frozenset(asked) & {"means-of", "as-subject", "named", "to-for", "audience-at", "while-at"}
+    return frozenset(asked) & EXTRA
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.person_signs import LARGE_CITY
-from kg.extract.naming.subordination import QUOTES, UNIT_HEADS
+from kg.extract.naming.subordination import QUOTES, SUBSIDIARIES, UNIT_HEADS
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, text_of
 from kg.gazetteer import Gazetteer
@@ -38,6 +38,10 @@ CONCLUDED = frozenset("signed inked concluded reached sealed exchanged".split())
 JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed binational interparliamentary".split())
 """Words in the names of what belongs to two states or unions of states."""
 SEATED = frozenset("university college school hospital institute academy polytechnic centre center museum".split())
+
+
+PARTS = SUBSIDIARIES | {"part", "parent", "owned"}
+"""Words by which one body is said to be part of another."""
 
 
 class NameAgreement:
@@ -92,13 +96,16 @@ class NameAgreement:
 
     def told_apart(self, read: Sequence[ReadBlock]) -> None:
         """Units of one name that belong to two bodies, "the Faculty of Law of A and the Faculty of Law of B", are two:
-        each bears the name of its body, too."""
+        each bears the name of its body, too; and so are a body and what is said to be its part, "Acme Chad, a unit of
+        Acme"."""
         owned: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
         for block in read:
             for unit, whole in pairwise(block.names):
                 gap = [w.lower for w in block.words[unit.last : whole.first]]
                 if unit.head in UNIT_HEADS and whole.kind == "Organization" and gap in (["of"], ["of", "the"], [","]):
                     owned[unit.text][whole.text].append(unit)
+                elif unit.text.startswith(f"{whole.text} ") and not PARTS.isdisjoint(gap):
+                    whole.apart = True
         for bodies in owned.values():
             for body, units in bodies.items() if len(bodies) > 1 else ():
                 for unit in units:

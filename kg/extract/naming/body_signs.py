@@ -18,7 +18,7 @@ STAFF = frozenset(
     """
     representative representatives official officials expert experts staff specialist specialists team worker workers
     manager managers director directors management headquarters branch spokesman spokesperson spokeswoman delegates
-    heads technicians consultants scientists researchers volunteers customers clients products
+    heads technicians consultants scientists researchers volunteers customers clients products unit arm offshoot parent
     """.split()
 )
 """What places and persons hardly have."""
@@ -49,6 +49,10 @@ EMPLOYED = frozenset("worked works working employed job career internship intern
 AWARDED = frozenset(("awarded", "leased", "outsourced", "subcontracted"))
 SENT = frozenset("delegation member members secretary-general secretariat leadership general".split())
 RUNNING = frozenset("president chairman chairperson chairwoman chair secretary secretary-general director".split())
+GATHERINGS = frozenset("COP UNGA TICAD FOCAC CHOGM GITEX ADIPEC".split())
+"""Summits and fairs that are known by their letters."""
+SESSIONS = frozenset("summit session sessions meeting meetings conference debate".split())
+BESIDE = frozenset("sidelines sideline margins margin fringes".split())
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 OWNING_REACH = 3
 GOVERNORS = {
@@ -94,6 +98,16 @@ def _behind(words: Sequence[Word], last: int) -> int:
         return SURE
     pronoun = (sign.lower in ("and", "for") and after == "its") or (sign.text == "," and after == "which")
     return LIKELY if pronoun else 0
+
+
+def is_gathering(words: Sequence[Word], first: int) -> bool:
+    """Whether letters stand for a gathering and no body: "COP29", "on the sidelines of TICAD"."""
+    if first + 1 < len(words) and words[first + 1].lower in SESSIONS:
+        return False
+    if words[first].text.rstrip("0123456789-") in GATHERINGS:
+        return True
+    at = first - (2 if first and words[first - 1].lower == "the" else 1)
+    return at > 0 and words[at].lower == "of" and words[at - 1].lower in BESIDE
 
 
 def has_staff(words: Sequence[Word], first: int, last: int) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.naming.person_signs import FULL_NAME, SHORT_WORD, PersonSigns
 from kg.extract.text.words import Word, text_of
 
 LONGEST_ACRONYM = 5
+HELD = frozenset("state-run state-owned state-controlled state-backed government-owned privately-owned".split())
+"""What is said of businesses right before their names: "the state-run Acme"."""
 LONGEST_LEAD = 5
 BODILY = frozenset(("organization", "company"))
 ROW = frozenset((",", "and", "&"))
@@ -82,7 +84,8 @@ class BrandSigns(PersonSigns):
     def _described_body(self, words: list[Word], first: int, last: int) -> bool:
         """ "The energy firm Ostara", "Lobos Lithium, a subsidiary of …", "Ostara is a Dutch maker of pumps"."""
         before = words[first - 1] if first else None
-        if before is not None and not before.capital and before.lower in self.lexicon.before_body:
+        leads = before is not None and not before.capital
+        if before is not None and leads and (before.lower in self.lexicon.before_body or before.lower in HELD):
             return True
         if before is not None and before.text == "," and last < len(words) and words[last].text == ",":
             lead = {w.lower for w in words[max(0, first - LONGEST_LEAD) : first - 2]}  # "A Lima clinic, Acme, paid"

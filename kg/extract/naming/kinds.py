@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.naming.body_signs import LIKELY, POSSIBLE, SURE, has_staff, stands_for_a_body
+from kg.extract.naming.body_signs import LIKELY, POSSIBLE, SURE, has_staff, is_gathering, stands_for_a_body
 from kg.extract.naming.brand_signs import BrandSigns
 from kg.extract.naming.chunking import WHOLE_HEADS, Chunk
 from kg.extract.naming.office_context import SEATS
@@ -17,7 +17,9 @@ from kg.extract.naming.place_signs import (
     before_based,
     behind_based,
     called_a_place,
+    in_a_building,
     in_its_country,
+    in_row_of_places,
     stands_for_a_place,
 )
 from kg.extract.naming.portfolios import OF_PLACES
@@ -26,6 +28,7 @@ from kg.extract.text.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 SHORT_WORD = 3
+HOUSES = frozenset("headquarters office offices campus branch plant factory embassy summit meeting talks".split())
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
 GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
 """Words behind which "to" leads to a place."""
@@ -170,7 +173,8 @@ class KindJudge(BrandSigns):
         led = before in PLACE_LEADERS or (after is not None and (after.text == "," or after.possessive))
         owner = after is not None and after.possessive and last + 1 < len(words) and words[last + 1].capital
         led_by_noun = before == "of" and first > 1 and words[first - 2].lower in (*SEATS, *self.lexicon.title_heads)
-        if called_a_place(words, last) or (led_by_noun and words[first - 2].lower in OF_PLACES):
+        called = called_a_place(words, last) or in_row_of_places(words, first, last)
+        if called or (led_by_noun and words[first - 2].lower in OF_PLACES):
             return "Place", 0.9, place
         known = place.population >= LARGE_CITY or place.capital
         travelled = before in TRAVELLED and known
@@ -191,7 +195,7 @@ class KindJudge(BrandSigns):
         behind_body = before == "," and first > 1 and words[first - 2].capital  # "Delta University, Zaria"
         behind_body = behind_body and "organization" in self.lexicon.head_kinds(words[first - 2].lower)
         seated = owner or behind_body or led_by_noun or before in ("in", "at", "from", "near")
-        placed = seated or travelled or reached or trading
+        placed = seated or travelled or reached or trading or (large and after is not None and after.lower in HOUSES)
         if not placed and entity() == "Person":
             return "Person", 0.5, None
         if large and led:
@@ -232,18 +236,13 @@ class KindJudge(BrandSigns):
         if "programme" in kinds and "organization" in kinds:
             return "Programme" if head.endswith("ies") else "Organization"
         if {"organization", "place"} <= kinds and not alone and (chunk.head == chunk.last - 1 or head == "hotel"):
-            return "Place" if self._whereabouts(words, chunk.first) else "Organization"
+            return "Place" if in_a_building(words, chunk.first) else "Organization"
         if head == "forum" and has_staff(words, chunk.first, chunk.last):
             return "Organization"
         for kind in ("event", "organization", "mission", "place", "programme"):
             if kind in kinds:
                 return {"mission": "Organization"}.get(kind, kind.capitalize())
         return None
-
-    def _whereabouts(self, words: list[Word], first: int) -> bool:
-        """ "At the Lakeside Hotel", "in Canada House": buildings, not those who run them."""
-        index = first - 1 - (first > 1 and words[first - 1].lower == "the")
-        return index >= 0 and words[index].lower in ("at", "in", "inside", "outside", "near")
 
     def _numbered_sitting(self, words: list[Word], chunk: Chunk) -> bool:
         """ "The 38th General Assembly", "the sixth Joint Commission": one sitting of the body, told as an event."""
@@ -276,6 +275,8 @@ class KindJudge(BrandSigns):
         if words[last - 1].text.isdigit() and length > 1:
             return (None, 0.0, None) if words[last - 2].lower in PERIODS else ("Event", 0.7, None)
         described = self._described_body(words, first, last)
+        if length == 1 and word.acronym and not described and is_gathering(words, first):
+            return "Event", 0.8, None
         if length == 1 and word.acronym and not described:
             return (None, 0.0, None) if word.lower in self.lexicon.common_acronyms else ("Organization", 0.6, None)
         if called_a_place(words, last) and length < FULL_NAME + 1:

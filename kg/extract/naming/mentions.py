@@ -34,6 +34,8 @@ class Name:
     """The country (ISO code) whose body it is, where that is said: "Guyana's Ministry of Foreign Affairs"."""
     alias_of: str | None = None
     """For a name in brackets after another: the text of the other."""
+    apart: bool = False
+    """Whether a longer name that begins with it is said to be another body: "Acme Chad, a unit of Acme"."""
 
 
 @dataclass(slots=True)

@@ -56,6 +56,11 @@ def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bo
     return before in ("in", "near") and governor not in SHARED and plain and ended and not owning and not sure
 
 
+def in_row_of_places(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "The provinces of Namsan and Xaysom", "Namsan and Xaysom provinces": a plural noun for places is said of it."""
+    return _shares_noun(words, last) or _noun_before_row(words, first, last)
+
+
 def _shares_noun(words: Sequence[Word], last: int) -> bool:
     """ "Namsan and Xaysom provinces": a plural noun for places stands behind the row of names."""
     index = last
@@ -82,6 +87,12 @@ def called_a_place(words: Sequence[Word], last: int) -> bool:
         return False
     nouns = (i for i in range(last + 2, min(len(words) - 1, last + 5)) if words[i].lower in PLACE_NOUNS)
     return any(words[noun + 1].lower in ("in", "of", "near", "on") for noun in nouns)
+
+
+def in_a_building(words: Sequence[Word], first: int) -> bool:
+    """ "At the Lakeside Hotel", "in Canada House": buildings, not those who run them."""
+    index = first - 1 - (first > 1 and words[first - 1].lower == "the")
+    return index >= 0 and words[index].lower in ("at", "in", "inside", "outside", "near")
 
 
 def before_based(words: Sequence[Word], last: int) -> bool:

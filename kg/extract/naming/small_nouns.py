@@ -76,9 +76,13 @@ def _called_so(words: Sequence[Word], first: int) -> bool:
 
 
 def _national_bodies(words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
-    """The names of a block, with the bodies of countries that stand right behind a country's name."""
+    """The names of a block, with the bodies of countries that stand right behind a country's name, or before it with
+    "of": "the embassy of Peru"."""
     found: list[Name] = []
     for name in names:
+        if (opening := _opening(words, name)) < name.first:
+            found.append(_body(words, name, opening, name.last))
+            continue
         state = name.place is not None and name.place.kind == "country" and name.last < len(words)
         owning = state and name.kind == "Place" and words[name.last].possessive
         start = name.last + 1 if owning else name.last
@@ -92,11 +96,22 @@ def _national_bodies(words: Sequence[Word], names: Sequence[Name], lexicon: Lexi
     return found
 
 
+def _opening(words: Sequence[Word], name: Name) -> int:
+    """Where "embassy of the" before a country's name begins; the name's own beginning where no such noun stands."""
+    of = name.first - (2 if name.first and words[name.first - 1].lower == "the" else 1)
+    state = name.kind == "Place" and name.place is not None and name.place.kind == "country"
+    if of < 1 or not state or words[of].lower != "of":
+        return name.first
+    small = [word.lower if word.text.islower() else "" for word in words[max(0, of - 2) : of]]
+    return next((of - len(noun) for noun in BODIES if tuple(small[-len(noun) :]) == noun), name.first)
+
+
 def _body(words: Sequence[Word], nation: Name, first: int, last: int) -> Name:
     """The nation's body that goes from one word to another."""
     offset = nation.start - words[nation.first].start
     start, end = words[first].start + offset, words[last - 1].end + offset
-    text, head = text_of(words[first:last]), words[last - 1].lower
+    small = [word.lower for word in words[first:last] if word.text.islower() and word.lower not in INSIDE]
+    text, head = text_of(words[first:last]), small[-1]
     owner = nation.place.country if nation.place is not None else None
     return Name(nation.block, first, last, start, end, text, "Organization", 0.85, head, owner=owner)
 

@@ -37,10 +37,22 @@ WHOLES = frozenset(
 )
 """Nouns for bodies that have such parts, and are no parts themselves."""
 SUBSIDIARIES = frozenset("subsidiary unit arm affiliate division branch offshoot wing member spin-off".split())
+KINDS = frozenset(
+    """
+    faculties departments schools centres centers institutes colleges divisions units subsidiaries members branches
+    laboratories arms affiliates campuses
+    """.split()
+)
+"""Nouns for parts of bodies, of which one is told: "one of its faculties"."""
+PARTNERS = frozenset(("partner", "partners", "member", "best", "leading"))
+LONGEST_ONE_OF = 14
+LONGEST_KIND = 4
 NO_MORE = frozenset("not never formerly once previously former then until".split())
 LONGEST_DESCRIPTION = 8
 LONGEST_BRACKET = 4
 LONGEST_NAME = 8
+DASHES = ("-", "–", "—")
+ITEM_ENDS = frozenset((",", ";", ".", "and", "&"))
 QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
 
 
@@ -95,6 +107,31 @@ def parent(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Na
     return None
 
 
+def one_of(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """ "Acme, one of Zenith's subsidiaries", "Delta School, which opened in 2010 as one of the faculties of Moana
+    University": the body that has others of the kind."""
+    end = past_bracket(words, name.last)
+    if name.kind != "Organization" or end >= len(words) or words[end].lower not in (",", "is", "was", "as"):
+        return None
+    for index in range(end, min(len(words) - 3, end + LONGEST_ONE_OF)):
+        if words[index].text in (".", ";"):
+            break
+        if words[index].lower != "one" or words[index + 1].lower != "of":
+            continue
+        start = index + (3 if words[index + 2].lower == "the" else 2)
+        owner = name_at.get(start)
+        begin = start if owner is None else owner.last
+        unit = next((i for i in range(begin, min(len(words), begin + LONGEST_KIND)) if words[i].lower in KINDS), None)
+        if unit is None or PARTNERS & {word.lower for word in words[begin:unit]}:
+            return None
+        if owner is None and [word.lower for word in words[unit + 1 : unit + 2]] in (["of"], ["at"], ["in"]):
+            owner = name_at.get(unit + (3 if words[unit + 2].lower == "the" else 2)) if unit + 2 < len(words) else None
+        elif owner is not None and not (owner.last < len(words) and words[owner.last].possessive):
+            return None
+        return owner if owner is not None and owner.kind == "Organization" else None
+    return None
+
+
 def end_of_subordination(words: Sequence[Word], name: Name, above: Name) -> int:
     """Where what is said of the body above ends, with the comma that closes it."""
     opened = words[name.last].text == ","
@@ -121,6 +158,18 @@ def place_adjoining(words: Sequence[Word], name_at: Mapping[int, Name], name: Na
         return None
     owner = place.last < len(words) and words[place.last].possessive
     return place if not owner and not place.place.is_wide else None
+
+
+def place_beside(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """The place adjoining a body's name, or behind a dash in a row: "Delta University – Chad, Moana University – …"."""
+    if (adjoining := place_adjoining(words, name_at, name)) is not None:
+        return adjoining
+    end = past_bracket(words, name.last)
+    if name.kind != "Organization" or end >= len(words) or words[end].text not in DASHES or not words[end].space:
+        return None
+    place = name_at.get(end + 1)
+    closed = place is not None and place.last < len(words) and words[place.last].lower in ITEM_ENDS
+    return place if place is not None and place.kind == "Place" and closed else None
 
 
 def end_of_quotation(words: Sequence[Word], name_at: Mapping[int, Name], opening: int) -> int:

@@ -196,7 +196,7 @@ class Registry:
 
     def _body(self, group: list[Name], candidates: list[Thing]) -> Thing | None:
         words, start = fold_words(group[0].text), min(n.start for n in group)
-        for thing in candidates:
+        for thing in candidates if not any(name.apart for name in group) else ():
             longer = fold_words(thing.label)
             if group[0].text.isupper() and "".join(words) in _initials(thing.label):
                 return thing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.frames import INSTRUMENT, MOU, Frame
+from kg.extract.naming.subordination import NO_MORE
 from kg.extract.syntax.alongside import LONGEST_OPENING, PERSON, SEVERAL
 from kg.extract.syntax.clauses import Slots, coordinated, is_passive, objects_of
 from kg.extract.syntax.modality import AHEAD, FUTURE, modality
@@ -130,6 +131,8 @@ class Conditions:
         if frame.subject_nouns and nouns.isdisjoint(frame.subject_nouns):  # "Attendees", taken for a name, keeps its s
             return False
         if frame.unless and any(t.lemma_ in frame.unless for t in (*slots.get("clause", ()), *token.children)):
+            return False
+        if frame.relation == "partOf" and token.pos_ == "NOUN" and any(c.lower_ in NO_MORE for c in token.children):
             return False
         if frame.named and not any(t.text == PERSON or t.lower_ in ("he", "she") for t in subjects):
             return False

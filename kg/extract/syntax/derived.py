@@ -42,6 +42,8 @@ def derived(token: Token, slots: Slots, asked: frozenset[str]) -> Slots:
                 found[f"subject.{child.lower_}"] = [c for c in child.children if c.dep_ == "pobj"]
             elif child.dep_ == "poss":
                 found["subject.whose"] = [_relative(child)]
+            elif child.dep_ in ("compound", "nmod") and "subject.modifier" in asked:
+                found["subject.modifier"] = [*found.get("subject.modifier", ()), child]
     return found
 
 

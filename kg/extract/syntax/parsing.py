@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from kg.extract.holders.office_groups import Holder
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.naming.subordination import body_above, end_of_quotation, end_of_subordination, place_adjoining
+from kg.extract.naming.subordination import body_above, end_of_quotation, end_of_subordination, place_beside
 from kg.extract.syntax.instruments_listed import mend_instruments
 from kg.extract.syntax.mending import mend
 from kg.extract.syntax.pieces import Masked, Piece, plain_headline, plain_rows, small_letters, without_days
@@ -272,7 +272,7 @@ def _whole_body(words: Sequence[Word], by_first_word: dict[int, Name], name: Nam
     land = _open_land(words, by_first_word, name)
     if land is not None:
         return land.last
-    place = place_adjoining(words, by_first_word, name)
+    place = place_beside(words, by_first_word, name)
     return place.last if place is not None else _skip_alias(words, by_first_word, name.last)
 
 

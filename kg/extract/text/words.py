@@ -109,12 +109,27 @@ class _Written(NamedTuple):
     text: str
     start: int
     space: bool
+    at: int
+    """Which of the block's tokens it is."""
+
+
+def _written(doc: Doc) -> list[_Written]:
+    """The tokens of a block, with "U.S.-based", which spaCy takes for one, as three."""
+    tokens: list[_Written] = []
+    for token in doc:
+        text, start, space = token.text, token.idx, bool(token.whitespace_)
+        if text.endswith("-based") and text[-7:-6] == ".":
+            cut = start + len(text) - 6
+            tokens += [_Written(text[:-6], start, False, token.i), _Written("-", cut, False, token.i)]
+            text, start = "based", cut + 1
+        tokens.append(_Written(text, start, space, token.i))
+    return tokens
 
 
 def words_of(doc: Doc) -> list[Word]:
     """The words of a tokenised block. Punctuation and possessive signs are words of their own."""
     words: list[Word] = []
-    tokens = [_Written(token.text, token.idx, bool(token.whitespace_)) for token in doc]
+    tokens = _written(doc)
     text = doc.text  # spaCy joins it anew each time
     index = 0
     while index < len(tokens):
@@ -122,16 +137,17 @@ def words_of(doc: Doc) -> list[Word]:
         while last < len(tokens) and not tokens[last - 1].space and _joined(tokens, index, last):
             last += 1
         start, space = tokens[index].start, tokens[last - 1].space
+        first, past = tokens[index].at, tokens[last - 1].at + 1
         end = tokens[last - 1].start + len(tokens[last - 1].text)
         written = text[start:end]
         if words and written in EXCELLENCY and words[-1].text in EXCELLENCY:
-            words[-1] = replace(words[-1], text="H.E.", end=end, last=last, space=space)
+            words[-1] = replace(words[-1], text="H.E.", end=end, last=past, space=space)
         elif written == "HE" and last < len(tokens) and tokens[last].text.istitle():
-            words.append(Word("H.E.", start, end, index, last, space, _initial(words)))
+            words.append(Word("H.E.", start, end, first, past, space, _initial(words)))
         elif words and words[-1].lower == "tan" and written.casefold() in ("sri", "seri"):
-            words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=last, space=space)  # "Tan" alone is a surname
+            words[-1] = replace(words[-1], text="Tan-Sri", end=end, last=past, space=space)  # "Tan" alone is a surname
         elif written.strip():
-            words.append(Word(written, start, end, index, last, space, _initial(words)))
+            words.append(Word(written, start, end, first, past, space, _initial(words)))
         index = last
     return words
 
