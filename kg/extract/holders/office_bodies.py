@@ -22,6 +22,8 @@ IN_BRACKETS = frozenset("of for and & , / - – the".split())
 """What may stand in a bracket that holds an office's field, beside words with capitals."""
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
+EACH = frozenset("two three four both respective".split())
+LONGEST_EACH = 6
 COMPASS = frozenset("northern southern eastern western central south north east west".split())
 OF_AREAS = frozenset("provincial municipal regional district county communal local national central federal".split())
 """What is said in small letters of a body that its area has: "the provincial People's Committee"."""
@@ -74,6 +76,18 @@ class OfficeBodies(OfficeFields):
             if not self.words[end - 1].text[0].isalpha() or self.words[end - 1].lower in BODY_LINKS:
                 return start
         return start
+
+    def _of_each(self, start: int) -> int:
+        """Past "of the two countries", "from both chambers" behind an office of several, whose own bodies come with
+        their names: "the ministers of the two countries, A of Peru and B of Chad"."""
+        lowers = [word.lower for word in self.words[start : start + LONGEST_EACH]]
+        if lowers[:1] not in (["of"], ["from"]):
+            return start
+        count = 1 + (lowers[1:2] == ["the"])
+        noun = count + 1 + (lowers[count + 1 : count + 2] == ["respective"])
+        told = lowers[count : count + 1] and lowers[count] in EACH and lowers[noun : noun + 1]
+        end = start + noun + 1
+        return end if told and lowers[noun].endswith("s") and self._text(end) in (",", ":", "–", "—") else start
 
     def _small_field(self, start: int) -> int:
         """Past "of international relations" behind "the department"; ``start`` where no such field follows."""

@@ -154,6 +154,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _bodies_after(self, group: OfficeGroup) -> None:
         group.last = self._charge_end(group.last, field=bool(group.portfolio), owned=bool(group.bodies))
+        if group.offices[-1].plural(self.words):
+            group.last = self._of_each(group.last)
         cursor = self._apposed_body(group, self._after_brackets(group.last))
         cursor += self._body_behind_sign(group, cursor)
         while cursor < len(self.words):

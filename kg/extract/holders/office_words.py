@@ -5,7 +5,7 @@ from __future__ import annotations
 ARTICLES = frozenset(
     """
     the a an his her its their our current new newly appointed elected newly-appointed long-serving visiting outgoing
-    respective
+    respective two three both
     """.split()
 )
 FORMER = frozenset("former ex ex- late then previous past retired".split())

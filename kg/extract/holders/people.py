@@ -297,6 +297,7 @@ class PeopleReader(Styles, BodiesBehind):
         full = holder.last - holder.first > 1
         last = self.words[holder.last] if holder.last < len(self.words) else None
         closed = last is None or (last.text in CLOSERS and self.words[holder.last - 1].text[-1] != ".")
+        closed = closed or (group.offices[-1].plural(self.words) and last is not None and last.lower in ("of", "and"))
         own = last is not None and last.text == "," and self._group_at(holder.last + 1) is not None
         serving = any(office.last == group.first - 1 for office in self.office_at.values())
         return full and closed and not own and not serving and self._opening(group) in (*DEFINITE, *OWNERS)

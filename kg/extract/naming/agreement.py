@@ -19,6 +19,7 @@ PAIR = 2
 PLAIN_SIGNS, CLEAR_SIGNS, WEAK_SIGNS = 0.95, 0.6, 0.5
 JOINTS = frozenset((",", "and", "the", "&", ";", "as", "well"))
 """What may stand between the names of a row."""
+OF_WHOM = ({"of"}, {"of", "the"}, {"from"}, {"from", "the"})
 OPENINGS = (["such", "as"], ["companies", "like"], ["firms", "like"], ["including"], ["namely"])
 ENUMERATING = frozenset((",", ":", "-", "–", "—"))
 """Signs behind a counted noun for bodies, before their names."""
@@ -184,7 +185,9 @@ class NameAgreement:
         reach = FARTHEST_NOUN if sign == ":" else 1
         for at in range(first - 2, max(-1, first - 2 - reach), -1):
             if words[at].lower in self.lexicon.several_bodies:
-                return any(w.lower in COUNTS for w in words[max(0, at - LONGEST_COUNTED) : at])
+                before = [w.lower for w in words[max(0, at - LONGEST_COUNTED) : at]]
+                held = any(w.removesuffix("s") in self.lexicon.title_heads for w in before)  # "heads of two firms"
+                return not (held or COUNTS.isdisjoint(before))
             if words[at].text in ENDS:
                 break
         return False
@@ -271,6 +274,10 @@ class NameAgreement:
             gap = {w.lower for w in words[end : name.first]} if row and name else set()
             if name is not None and gap == {"("} and name.kind == "Place" and words[name.last].text == ")":
                 end = name.last + 1  # "Acme (Peru), Elm"
+                continue
+            whose = name is not None and gap in OF_WHOM and name.kind in ("Organization", "Place")
+            if name is not None and whose and (row[-1].kind == "Person" or self._unclear_body(words, row[-1])):
+                end = name.last  # "Ana Rojas of Delta University and Dag Olsen"
                 continue
             end = name.last if name else 0
             short = gap == {"("} or (not gap.isdisjoint(JOINTS) and gap <= JOINTS | {")"})  # "Acme Oil (AO), Elm"
