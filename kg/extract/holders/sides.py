@@ -38,7 +38,8 @@ JOINS = (["accompanies"], ["accompanied"])
 """What somebody does who goes with whom is named next."""
 HOSTS = (["his", "host"], ["her", "host"], ["his", "guest"], ["her", "guest"], ["their", "host"])
 FARTHEST_SENDER = 7
-NEAR = 6
+WITH_HIM = frozenset(("with",))
+NEAR, NEAREST = 6, 3
 LEFT_OUT = frozenset(("the", "a", "an", "his", "her", "is", "was", "are", "were"))
 
 
@@ -62,6 +63,8 @@ class SideReader:
         self.at = {name.first: name for name in block.names}
         self.party: str | None = None
         """The country of the article's only delegation, whose "the delegation" is."""
+        self.before: Holder | None = None
+        """Who was named first in the last sentence before that names anybody: "he"."""
 
     def parties(self) -> list[str]:
         """The countries whose delegations the block names."""
@@ -73,13 +76,15 @@ class SideReader:
         """What the sentence tells of each of its holders, who come in text order with its offices without a name."""
         lowers = [self.words[i].lower for i in sentence]
         grouped = any(self._is_delegation(i) for i in sentence)
-        bonds = not (ACCOMPANIED | SENDING | CONVEYED | {"with", "counterpart"}).isdisjoint(lowers)
+        bonds = grouped or not (ACCOMPANIED | SENDING | CONVEYED | {"with", "counterpart"}).isdisjoint(lowers)
         found = []
         for index, holder in enumerate(holders):
             country = self._delegation(sentence, holder) if grouped else None
             earlier: list[Holder | OfficeGroup] = [*holders[:index], *(g for g in unnamed if g.last <= holder.first)]
             near = max(earlier, key=lambda each: each.first, default=None)
             ally = self._ally(sentence, holder, earlier) if bonds and earlier else None
+            if ally is None and self.before is not None and bonds and self._with_him(sentence, holder):
+                ally = self.before
             later = holders[index + 1] if index + 1 < len(holders) else None
             if ally is None and later is not None and self._between(holder.last, holder.last + 1)[:1] in JOINS:
                 ally = later
@@ -169,6 +174,14 @@ class SideReader:
             met = not MET.isdisjoint(told) and told[-1:] != ["who"]  # "A met B and conveyed"
             return (min if met else max)(before, key=lambda each: each.first, default=None)
         return near if SENDING.intersection(sent) and sent[-1:] in (["of"], ["the"]) else None
+
+    def _with_him(self, sentence: range, holder: Holder) -> bool:
+        """ "She was accompanied by the Minister", "His entourage included the Minister", "With him was the Minister"."""
+        opening = self._between(sentence.start, holder.first)
+        his = opening[:1] in (["he"], ["she"]) or bool({"his", "her", "him"}.intersection(opening[:NEAREST]))
+        party = not (COMPOSING.isdisjoint(opening) or self.lexicon.delegations.isdisjoint(opening))
+        told = party or not (ACCOMPANIED | WITH_HIM).isdisjoint(opening)
+        return his and told and (MET - WITH_HIM).isdisjoint(opening)
 
     def _counterpart(self, holder: Holder) -> bool:
         host = self._between(max(0, holder.first - 2), holder.first)  # "his host President Luis Vega"

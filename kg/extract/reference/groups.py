@@ -187,6 +187,8 @@ class Groups:
                 found += self.people(block, _behind(clause, "by", "under"))
             elif clause.lemma_ in MEMBERSHIP and clause.head in near:
                 found += self.people(block, [*_objects(clause), *_behind(clause, "of", "by")])
+        if self.visiting(token):  # "a delegation of 30 people, including X"
+            found += self.people(block, (n for each in near for n in objects_of(each, "including")))
         return list(dict.fromkeys(found))
 
     def _behind_the_rest(self, delegation: Token) -> list[Token]:

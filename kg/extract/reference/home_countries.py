@@ -111,14 +111,16 @@ class HomeCountries(Contacts):
         self._note_envoys(people)
         readers = [SideReader(self.lexicon, block) for block in blocks]
         parties = {code for reader in readers for code in reader.parties()}
+        chief: Holder | None = None
         for block, each, sides in zip(blocks, people, readers, strict=True):
-            sides.party = min(parties) if len(parties) == 1 else None
+            sides.party, sides.before = min(parties) if len(parties) == 1 else None, chief
             for sentence in sentences(block):
                 holders = [h for h in each.holders if h.first in sentence]
                 if holders:
                     unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
                     self._note_contacts(block, holders, unnamed, sentence)
                     self._note_sides(sides, holders, unnamed, sentence)
+                    chief = sides.before = holders[0]
                 self._note_arrival(block, sentence)
 
     def of(self, person: Thing, group: OfficeGroup) -> Thing | None:

@@ -24,6 +24,9 @@ FARTHEST_COPULA = 4
 MET_AT = ("at", "to", "during", "in", "on")
 VISITS = frozenset("visit trip tour mission".split())
 SHARED = frozenset(("visited", "metWith"))
+AT_HEAD = "at the head of a"
+FARTHEST_HEAD = 60
+"""Characters from a delegation back to what tells of its head."""
 BEFORE_LED = frozenset(("delegation", "group", "mission", "team"))
 SPEAKING = frozenset(("speech-at-house", "lecture-at-house"))
 GUESTS = frozenset("visitor visitors guest guests dignitary dignitaries entourage party".split())
@@ -47,6 +50,7 @@ class Delegations(SlotFiller):
         goes with somebody: "X was accompanied by Y"."""
         self._note_guest(block, verb)
         self._note_leaders(block, verb)
+        self._note_brought(block, verb)
         brought = verb.dep_ == "pobj" and verb.head.lower_ == "with"
         if (verb.dep_ == "dobj" or brought) and self.discourse.groups.visiting(verb):
             self.things(block, verb)  # "sent a delegation": read in passing, as "the delegation" looks back to it
@@ -92,6 +96,18 @@ class Delegations(SlotFiller):
             if led and (set(before) <= set(self.discourse.delegation) or before == [self._unnamed]):
                 self._members.append((before, led, True, block.sentence_span(noun)))
 
+    def _note_brought(self, block: ParsedBlock, noun: Token) -> None:
+        """ "She came at the head of a delegation that included A": A goes where she goes."""
+        if noun.lower_ not in BEFORE_LED:
+            return
+        start = block.spans[noun.i].start - block.read.block.span.start
+        led = AT_HEAD in block.read.text[max(0, start - FARTHEST_HEAD) : start]
+        verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None) if led else None
+        sent = self.fill(block, arguments(verb), ("subject",)) if verb is not None else []
+        members = [t for t in self.discourse.groups.leaders(block, noun) if t not in sent]
+        if sent and members:
+            self._members.append((sent, members, False, block.sentence_span(noun)))
+
     def unnamed(self, block: ParsedBlock, nouns: Sequence[Token]) -> list[Thing]:
         """Whom "the delegation" means where none was told of: those last said to travel, or else one of which nobody
         has been named yet, who are told of later: "Guests came from abroad. The delegation included A"."""
@@ -133,8 +149,11 @@ class Delegations(SlotFiller):
             self._members.append((chief, members, False, span))
 
     def _note_with(self, block: ParsedBlock, verb: Token, span: Span) -> None:
-        """ "With her were A, the Minister of Trade, and B": who goes with somebody, up to the next verb."""
+        """ "With her were A, the Minister of Trade, and B", "Travelling with her are A and B": who goes with somebody,
+        up to the next verb."""
         opening = block.doc[verb.sent.start : verb.i]
+        going = len(opening) > 1 and opening[0].tag_ == "VBG" and opening[0].lemma_ in COMING
+        opening = opening[1:] if going else opening
         if not 1 < len(opening) <= FARTHEST_COPULA or opening[0].lower_ != "with":
             return
         chief = [t for token in opening[1:] for t in self.things(block, token) if t.kind == "Person"]
