@@ -12,6 +12,8 @@ from kg.model import Span
 
 LARGE = frozenset(("summit", "reunion"))
 """What many attend, who are not said to have gone there."""
+STATE = frozenset("parliament assembly house senate congress ministry cabinet government court duma".split())
+"""Words in the names of bodies whose officers live in their own country."""
 
 
 def abroad(before: Sequence[Finding], residents: set[Thing]) -> Iterator[Finding]:
@@ -28,7 +30,8 @@ def abroad(before: Sequence[Finding], residents: set[Thing]) -> Iterator[Finding
         assert isinstance(end, Thing)
         if finding.predicate == "represents":
             homes[finding.subject] |= lands(end)
-            officials |= {finding.subject} if "iso" in end.hints else set()
+            of_state = "iso" in end.hints or ("country" in end.hints and not STATE.isdisjoint(end.words()))
+            officials |= {finding.subject} if of_state else set()
         elif finding.predicate == "attended" and end.hints.get("noun") in SITTINGS - LARGE:
             there[end, finding.span].append(finding.subject)
     for finding in told:

@@ -17,6 +17,8 @@ FARTHEST_SIGNER = 1000
 ASIDE = frozenset("when while as since before after amid during following despite which who that where".split())
 """Words behind which a sentence tells of something else than what was signed."""
 GOVERNED = frozenset("government city province region county district municipality state prefecture".split())
+UNDER = frozenset(("under", "per", "through", "via"))
+PLACING = frozenset(("in", "at", "from", "near"))
 NEAR = 450
 """Characters from a meeting to the agreement signed at it."""
 
@@ -72,6 +74,22 @@ class Implied:
                 whole = len(sides) == len(named) == PAIR and not any("group" in t.hints for t in sides)
                 return [(sides[0], sides[1])] if whole and all(t in sides for t in signers) else []
         return []
+
+    def acting(self, block: ParsedBlock, theme: Token) -> list[tuple[Thing, Thing]]:
+        """ "Kenya will export tea to Peru under a deal signed on Monday": the only two bodies, or countries, of what
+        is done under it."""
+        prep, deed = theme.head, theme.head.head
+        if prep.lower_ not in UNDER or deed.pos_ != "VERB":
+            return []
+        inside = {t.i for t in theme.subtree}
+        names = [t for t in deed.subtree if t.i in block.names and t.i not in inside and t.head.lower_ not in PLACING]
+        things = [self.discourse.registry.of_name(block.names[t.i].name) for t in names]
+        told = [t for t in things if t.kind == "Organization"]
+        told = told if len(set(told)) == PAIR else [t for t in things if t.kind == "Organization" or "iso" in t.hints]
+        acting = {t.i for c in deed.children if c.dep_ == "nsubj" for t in c.subtree}
+        opened = any(t in told and n.i in acting for t, n in zip(things, names, strict=True))
+        sides = list(dict.fromkeys(told))
+        return [(sides[0], sides[1])] if opened and len(sides) == PAIR else []
 
     def _unnamed(self, block: ParsedBlock, noun: Token) -> bool:
         """ "Signed by the rectors", "between the parties", "by CEOs A and B": those who sign for whom the text has told

@@ -154,8 +154,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _bodies_after(self, group: OfficeGroup) -> None:
         group.last = self._charge_end(group.last, field=bool(group.portfolio), owned=bool(group.bodies))
-        if group.offices[-1].plural(self.words):
-            group.last = self._of_each(group.last)
+        group.last = self._of_each(group.last) if group.offices[-1].plural(self.words) else group.last
         cursor = self._apposed_body(group, self._after_brackets(group.last))
         cursor += self._body_behind_sign(group, cursor)
         while cursor < len(self.words):
@@ -165,12 +164,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if link == "at" and group.bodies and set(group.heads) & self.lexicon.mission_titles:
                 return
             start = cursor + 1 if link in BODY_LINKS or link in known.HOST_LINKS else cursor
-            if (
-                start > cursor
-                and start < len(self.words)
-                and self.words[start].lower == "the"
-                and start not in self.name_at
-            ):
+            if start > cursor and self._text(start).lower() == "the" and start not in self.name_at:
                 start += 1
             if start > cursor:
                 start += self._text(start).lower() in COMPASS and start + 1 in self.name_at

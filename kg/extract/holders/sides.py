@@ -38,7 +38,7 @@ JOINS = (["accompanies"], ["accompanied"])
 """What somebody does who goes with whom is named next."""
 HOSTS = (["his", "host"], ["her", "host"], ["his", "guest"], ["her", "guest"], ["their", "host"])
 FARTHEST_SENDER = 7
-WITH_HIM = frozenset(("with",))
+GOING_WITH = frozenset(("accompanied", "flanked"))
 NEAR, NEAREST = 6, 3
 LEFT_OUT = frozenset(("the", "a", "an", "his", "her", "is", "was", "are", "were"))
 
@@ -176,12 +176,15 @@ class SideReader:
         return near if SENDING.intersection(sent) and sent[-1:] in (["of"], ["the"]) else None
 
     def _with_him(self, sentence: range, holder: Holder) -> bool:
-        """ "She was accompanied by the Minister", "His entourage included the Minister", "With him was the Minister"."""
+        """ "She was accompanied by the Minister", "His entourage included A", "With him was the Minister"."""
         opening = self._between(sentence.start, holder.first)
-        his = opening[:1] in (["he"], ["she"]) or bool({"his", "her", "him"}.intersection(opening[:NEAREST]))
-        party = not (COMPOSING.isdisjoint(opening) or self.lexicon.delegations.isdisjoint(opening))
-        told = party or not (ACCOMPANIED | WITH_HIM).isdisjoint(opening)
-        return his and told and (MET - WITH_HIM).isdisjoint(opening)
+        if not MET.isdisjoint(opening[NEAREST:]):
+            return False
+        if opening[:1] in (["he"], ["she"]):
+            return not GOING_WITH.isdisjoint(opening[:NEAR])
+        own = not {"his", "her"}.isdisjoint(opening[:NEAREST])
+        party = own and not (COMPOSING.isdisjoint(opening) or self.lexicon.delegations.isdisjoint(opening))
+        return party or any(opening[i : i + 2] in (["with", "him"], ["with", "her"]) for i in range(2))
 
     def _counterpart(self, holder: Holder) -> bool:
         host = self._between(max(0, holder.first - 2), holder.first)  # "his host President Luis Vega"

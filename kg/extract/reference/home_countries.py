@@ -21,9 +21,9 @@ from kg.gazetteer import Gazetteer
 
 PARTING = frozenset(
     """
-    . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call
-    called calls paid to from welcomed welcomes greeted greets receives hosts hosting receiving meeting thanked
-    congratulated briefed
+    . ; met meet meets with received hosted told visited counterpart while said behalf conveyed greetings call called
+    calls paid to from welcomed welcomes greeted greets receives hosts hosting receiving meeting thanked congratulated
+    briefed
     """.split()
 )
 """Words after which an office belongs to another side."""
@@ -42,8 +42,7 @@ MINISTERIAL = frozenset("minister foreign-minister secretary speaker president p
 """Offices beside which "Ambassador" is a rank."""
 MONEY = frozenset("dollar dollars pound pounds dirham dirhams rupee rupees peso pesos franc francs yen won".split())
 STATE_BODIES = frozenset("cabinet government parliament senate assembly ministry congress".split())
-LEAST_WEIGHT = 2
-TWICE = 2
+LEAST_WEIGHT = TWICE = 2
 CLEARLY = 3
 """How many times as often as a third country the two chief ones are named."""
 MISSION_NOUNS = frozenset(("embassy", "consulate", "mission", "high", "commission"))
@@ -202,9 +201,8 @@ class HomeCountries(Contacts):
             return others[0]
         home = self._home(ranked, clear)
         known_only_by_place = set(group.heads) & LOCAL or (self._sent(group) and not group.hosts)
-        if home is None or known_only_by_place or home in grounds.never or self._single.taken(home, person, group):
-            return None
-        return home
+        gone = home is None or home in grounds.never or self._single.taken(home, person, group)
+        return None if gone or known_only_by_place else home
 
     def _home(self, ranked: Sequence[str], clear: bool) -> str | None:
         """The article's own country: the one of its two chief countries to which it gives no official by name, that

@@ -395,4 +395,5 @@ def _initials(label: str) -> set[str]:
         return set()
     every = "".join(w[0] for w in words).casefold()
     large = "".join(w[0] for w in words if w.casefold() not in SMALL).casefold()
-    return {every, large} - {""}
+    ending = large + words[-1][1:].casefold() if words[-1].isupper() else ""  # "CBUAE" for "Central Bank of the UAE"
+    return {every, large, ending} - {""}

@@ -9,6 +9,8 @@ from kg.extract.frames import Frame
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Signing
 from kg.extract.syntax.clauses import arguments
+from kg.extract.syntax.conditions import AGREEMENT_VERBS
+from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE, Token
 
@@ -19,6 +21,7 @@ LONGEST_FRONT = 2
 FARTHEST_SIGNING = 300
 """Characters back from those who looked on to the signing."""
 HOLDING = frozenset("hold organise organize host co-host convene stage conduct run arrange mount".split())
+WATCHING = frozenset(("look-on", "watch-as"))
 PRESENT = frozenset(("present-at", "in-attendance", "look-on", "attended-it", "among-those", "participants-included"))
 
 
@@ -32,9 +35,13 @@ class Gatherings:
         self.pairs: Sequence[tuple[Thing, Thing]] = ()
         self.spoken: tuple[int, Thing] | None = None
 
-    def focus(self, frame: Frame, position: int, people: Sequence[Thing]) -> Thing | None:
+    def focus(self, frame: Frame, block: ParsedBlock, token: Token, people: Sequence[Thing]) -> Thing | None:
         """The event that a speech or somebody's presence belongs to where the clause names none: the one in focus; for
         presence also the signing that was told of last, or else the meeting."""
+        position = block.spans[token.i].start
+        watched = next((c for c in token.children if _signed_then(c)), None) if frame.id in WATCHING else None
+        if watched is not None or frame.id == "watch-as":
+            return self.events.signing(block, watched) if watched is not None else None
         if frame.id == "look-on" and (signing := self._signed_just_before(position)) is not None:
             return signing
         if frame.named and not any(position - p < FARTHEST_SPEECH for p, _, _ in self.events.before(position)[-1:]):
@@ -110,3 +117,9 @@ class Gatherings:
         if not done or position - done[-1].block.spans[done[-1].token.i].start > FARTHEST_SIGNING:
             return None
         return self.events.signing(done[-1].block, done[-1].token)
+
+
+def _signed_then(clause: Token) -> bool:
+    """ "Looked on as A and B signed the accord": what was signed the while."""
+    marked = any(c.lower_ in ("as", "while", "when") for c in clause.children)
+    return marked and clause.dep_ == "advcl" and clause.lemma_ in AGREEMENT_VERBS and modality(clause) == "asserted"

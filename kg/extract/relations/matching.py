@@ -162,7 +162,7 @@ class Matcher(SlotFiller):
         unnamed = binding and not pairs and theme is not None and frame.nouns != {"ceremony"}
         if unnamed and theme is not None:
             bodies = [t for group in groups for t in group if t.kind != "Person"]
-            pairs, confidence = self.implied.purposed(block, theme, bodies), 0.7
+            pairs, confidence = self.implied.purposed(block, theme, bodies) or self.implied.acting(block, theme), 0.7
         serving = any(t.kind != "Person" or t in self.employers for group in groups for t in group)
         if unnamed and not pairs and not serving:
             before = [frozenset(s.parties) for s in self.signings if s.modality == "asserted" and s.frame == frame.id]
@@ -301,7 +301,7 @@ class Matcher(SlotFiller):
             and not ends
             and not self._elsewhere(block, frame, slots)
         ):
-            event = self.gatherings.focus(frame, block.spans[token.i].start, starts)
+            event = self.gatherings.focus(frame, block, token, starts)
             own = ("Place",) if "delegation" in frame.subject_nouns else ()  # a country's delegation is the country
             starts = [t for t in starts if "group" not in t.hints and t.kind not in own]
             if frame.id == "accompany" and self.delegations.told_of(starts):

@@ -40,6 +40,7 @@ RANKING = frozenset(("be", "become"))
 """Verbs of being one of several who do something."""
 WHEN_MET = frozenset(("after", "following", "during"))
 GRATITUDE = frozenset(("gratitude", "thanks", "appreciation"))
+WORTH = frozenset(("worth", "valued", "totalling", "totaling"))
 
 
 def led_by(verb: Token) -> list[Token]:
@@ -151,6 +152,12 @@ def _guest_behind(verb: Token) -> list[Token]:
         if token.pos_ in ("VERB", "AUX"):
             break
     return []
+
+
+def price_partners(noun: Token) -> list[Token]:
+    """ "An agreement worth $5 million with B": the partner, where the parser hung it on what it is worth."""
+    priced = (t for c in noun.children if c.lower_ in WORTH for t in c.subtree)
+    return [n for t in priced if t.lower_ == "with" for n in t.children if n.dep_ == "pobj"]
 
 
 def purpose_partners(noun: Token) -> list[Token]:

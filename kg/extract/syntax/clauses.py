@@ -19,17 +19,15 @@ TRANSITIVE = frozenset("hold host organise organize convene sign attend chair wi
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 COMPLEX_NOUNS = frozenset(
     """
-    collaboration cooperation co-operation partnership association conjunction coordination presence attendance
-    help assistance honour honor chairmanship co-chairmanship chairpersonship presidency chair
-    behalf sidelines sideline margins margin fringes side auspices support invitation framework course addition front
-    level aegis initiative tandem concert supervision control occasion company
+    collaboration cooperation co-operation partnership association conjunction coordination presence attendance help
+    assistance honour honor chairmanship co-chairmanship chairpersonship presidency chair behalf sidelines sideline
+    margins margin fringes side auspices support invitation framework course addition front level aegis initiative
+    tandem concert supervision control occasion company
     """.split()
 )
 TOGETHER = frozenset("collaboration cooperation co-operation partnership association conjunction coordination".split())
 OBJECT_CONTROL = frozenset(
-    """
-    allow enable help urge ask invite encourage request require authorise authorize permit see
-    """.split()
+    "allow enable help urge ask invite encourage request require authorise authorize permit see".split()
 )
 THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
 ATTENDING = frozenset(("attend", "chair", "grace", "moderate", "witness"))
@@ -144,6 +142,7 @@ def slots_of_object(noun: Token) -> Slots:
             _prepositions(child, inner)
         elif child.dep_ == "acl" and child.lemma_ in ("sign", "hold", "reach", "conclude"):
             _prepositions_of(child, inner)
+    inner["with"] += elsewhere.price_partners(noun)
     if not inner.get("with"):
         inner["topic-with"] += [*_topic_partners(noun), *(_topic_partners(noun.head) if noun.dep_ == "dobj" else ())]
         if noun.dep_ == "dobj" and not inner["topic-with"] and not objects_of(noun.head, "with"):

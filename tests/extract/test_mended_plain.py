@@ -1,0 +1,93 @@
+"""One sentence for each error that extraction made once in the plainest news: who went with whom, by what they act."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.standard import StandardExtractor
+from tests.extract.reading import Said, said
+
+ASSERTED: list[tuple[str, Said]] = [
+    (
+        "The foreign ministers of the two countries, Lars Holm of Denmark and Ana Reyes of Peru, signed an agreement.",
+        ("Lars Holm", "represents", "Denmark"),
+    ),
+    (
+        "The presidents of the two chambers, Lars Holm of the Aarhus Chamber of Commerce and Ana Reyes of the Lima "
+        "Chamber of Commerce, signed an agreement.",
+        ("Lars Holm", "represents", "Aarhus Chamber of Commerce"),
+    ),
+    (
+        "The President of Iceland, Jon Atlason, arrived in Norway on Monday. He was accompanied by the Minister of "
+        "Health, Ama Boateng.",
+        ("Ama Boateng", "represents", "Iceland"),
+    ),
+    (
+        "The President of Iceland, Jon Atlason, arrived in Norway on Monday. With him were the Minister of Health Ama "
+        "Boateng and Rector Dag Olsen.",
+        ("Ama Boateng", "represents", "Iceland"),
+    ),
+    (
+        "A delegation of 30 business people, including Mayor Alan Zorn, arrived in Lima on Monday.",
+        ("Alan Zorn", "visited", "Lima"),
+    ),
+    (
+        "Governor Emma Brown arrived in Lima on Monday. Travelling with her are Mayor Alan Zorn and Rita Stone.",
+        ("Rita Stone", "visited", "Lima"),
+    ),
+    (
+        "Governor Emma Brown arrived in Lima on Monday at the head of a delegation that included Mayor Alan Zorn.",
+        ("Alan Zorn", "visited", "Lima"),
+    ),
+    (
+        "Prime Minister Emma Brown flew to Lima on Monday along with Senator Rita Stone.",
+        ("Rita Stone", "visited", "Lima"),
+    ),
+    (
+        "The Speaker of the Moroccan House of Representatives, Ali Kamal, met Ecuador's Foreign Minister Ana Rojas in "
+        "Quito.",
+        ("Ali Kamal", "visited", "Quito"),
+    ),
+    (
+        "Delta Agency has signed a loan agreement worth $12 million with Moana University.",
+        ("Delta Agency", "signedAgreementWith", "Moana University"),
+    ),
+    (
+        "Kenya will export tea to Peru under a deal signed on Monday in Lima.",
+        ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (
+        "Ana Rojas looked on as Chad and Zambia signed the agreement in Lusaka on Friday.",
+        ("Ana Rojas", "attended", "signing ceremony"),
+    ),
+    (
+        "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
+        ("Ali Kamal", "represents", "Central Bank of the UAE"),
+    ),
+]
+
+NOT_ASSERTED: list[tuple[str, Said]] = [
+    (
+        "The President of Iceland, Jon Atlason, arrived in Norway on Monday. He was received at the airport by the "
+        "Minister of Health, Ama Boateng.",
+        ("Ama Boateng", "represents", "Iceland"),
+    ),
+    (
+        "Farmers in Kenya will export tea to Peru under a deal signed on Monday.",
+        ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (
+        "Ana Rojas watched as Chad and Zambia played in Lusaka. An agreement was signed on Friday at a ceremony.",
+        ("Ana Rojas", "attended", "ceremony"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), ASSERTED)
+def test_fact_is_asserted(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact in said(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_ASSERTED)
+def test_fact_is_not_asserted(extractor: StandardExtractor, text: str, fact: Said) -> None:
+    assert fact not in said(extractor, text)
