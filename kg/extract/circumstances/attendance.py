@@ -21,7 +21,7 @@ PRESENT = frozenset(
     """.split()
 )
 """Words of a line that say that those listed behind it were there."""
-SPEAKING = frozenset(("spoke", "speaking", "speakers", "addressed", "panellists", "panelists"))
+SPEAKING = frozenset("spoke speaking speakers addressed addresses speeches remarks panellists panelists".split())
 """Words of a line that say that those listed behind it spoke."""
 POSED = frozenset("seated sitting standing pictured photographed shown left right l-r row".split())
 """Words of a caption that names those in the picture."""
@@ -138,8 +138,12 @@ def _inverted(verb: Token) -> bool:
     first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if t.text in (".", "!", "?", ";")), 0)
     line = verb.doc[first : verb.i]
     those = those or any(t.lower_ == "present" for t in line[:FARTHEST_OPENING])
-    if verb.lower_ not in ("were", "was") and not (verb.lower_ in INCLUDING and (those or in_parts(verb))):
-        return False
+    attending = any(t.lower_ in ("who", "attending") for t in line)
+    if verb.lower_ not in ("were", "was"):
+        if verb.lower_ not in INCLUDING or not (those or attending or in_parts(verb)):
+            return False
+        if any(t.lower_ == "attending" for t in line):
+            return _says_there(line)
     return any(t.lower_ in THERE for t in line[:FARTHEST_OPENING]) and _says_there(line)
 
 

@@ -66,7 +66,9 @@ class Whereabouts:
         if not found and depth < DEEPEST_VENUE and noun.pos_ in ("NOUN", "PROPN"):
             inner = objects_of(noun, "in", "at", "near")
             if noun.lower_ in VENUES:
-                inner += [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
+                whose = [*objects_of(noun, "of"), *(c for c in noun.children if c.dep_ in ("poss", "compound"))]
+                held = self.discourse.lexicon.title_heads  # "the Peruvian ambassador's residence" is not in Peru
+                inner += [n for n in whose if n.i in block.names or n.lemma_.casefold() not in held]
             return [p for each in inner for p in self.venue(block, each, depth + 1)]
         if len(found) == 1 and found[0].place is None:  # "at the Lakeside Hotel in Lima"
             inner = objects_of(noun, "in") if depth == 0 else []

@@ -21,7 +21,7 @@ NOUNS = frozenset(
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
     roadshow tournament brunch bootcamp olympiad masterclass premiere showcase parade regatta contest
-    championship convocation bazaar vernissage
+    championship convocation bazaar vernissage celebrations festivities training
     """.split()
 )
 TOLD_BY_TWO = {
@@ -31,6 +31,9 @@ TOLD_BY_TWO = {
     "assembly": frozenset(("general",)),
     "show": frozenset("trade air motor fashion food agricultural road".split()),
     "school": frozenset(("summer", "winter")),
+    "programme": frozenset("talk interaction discussion orientation awareness networking".split()),
+    "program": frozenset("talk interaction discussion orientation awareness networking".split()),
+    "camp": frozenset("summer winter training medical health youth eye holiday".split()),
 }
 """Nouns that tell of an event only behind certain words: "an open day"."""
 NOUNS |= {f"{before} {noun}" for noun, fronts in TOLD_BY_TWO.items() for before in fronts}
@@ -57,6 +60,15 @@ QUIET = frozenset(
 """Nouns whose unnamed events need their participants in the same clause to be told as one."""
 HELD = frozenset("launch training course lecture lunch consultation consultations signing".split())
 """Those of them that are as good as others where they are said to have taken place."""
+TAUGHT = frozenset(("training", "lecture"))
+"""Those of them that are as good as others, too, where somebody is said to hold them."""
+COURSES = frozenset(("course", "programme", "program"))
+"""What "training" stands before in words for the same."""
+RUN = frozenset("give hold organise organize conduct host co-organise co-organize deliver run".split())
+SCHOOLED = RUN | frozenset(
+    "attend join part take participate inaugurate open begin start conclude complete finish end".split()
+)
+"""What is done to a training, or where it does so, if it is an event: nobody attends "training for teachers"."""
 ATTENDED = frozenset("attend witness grace join at during mark perform".split())
 TAKING_PART = frozenset("attend participate take join".split())
 GIVEN = frozenset("receive get request".split())
@@ -88,6 +100,8 @@ BEGINNINGS = frozenset(("opening", "inauguration", "start"))
 """On whose day an event begins."""
 OPENINGS = ENDS | frozenset("inauguration start closure conclusion beginning end outset close commencement".split())
 """What is attended as a part of an event: "the opening of a forum"."""
+THEMES = frozenset(("theme", "topic", "title", "motto", "slogan", "banner"))
+"""Nouns whose name in quotes is what an event is about: "held under the theme 'Lake Expo 2030'"."""
 CALLED = frozenset("call title name entitle dub know theme".split())
 CALENDAR_NOUNS = frozenset("day days week weeks month year night evening".split())
 """What a named event may end in, and be called only as what a clause is about."""
@@ -101,6 +115,7 @@ SCHEDULES = frozenset("programme program plan schedule calendar roadmap".split()
 """Papers that tell of events to come."""
 CANCELLING = frozenset("cancel postpone scrap shelve reschedule".split())
 LONGEST_TOPIC = 6
+FARTHEST_THEME = 3
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 PRONOUNS = frozenset(("it", "they"))
 SAT_AT = frozenset("talks discussions negotiations consultations signing".split())
@@ -121,8 +136,11 @@ def noun_at(token: Token) -> str:
     if noun == "discussion" and before in ("panel", "roundtable", "table"):
         return before if before != "table" else "roundtable"
     over = token.head.head if token.dep_ == "pobj" else token.head
-    known = over.lemma_ in TAKING_PART and (noun == "sessions" or (noun == "meetings" and points(token)))
-    return noun.removesuffix("s") if known else noun
+    if over.lemma_ in TAKING_PART and (noun == "sessions" or (noun == "meetings" and points(token))):
+        return noun.removesuffix("s")
+    if over.lemma_ in TAKING_PART and noun == "ceremonies":
+        return "ceremony"
+    return before if before == "training" and noun in COURSES and _trains(token) else noun
 
 
 def points(token: Token) -> bool:
@@ -174,8 +192,17 @@ def takes_place(token: Token, noun: str) -> bool:
     """Whether an event, as good as others if it does, is said to take place or to be held."""
     if noun not in HELD:
         return False
-    held = token.dep_ == "nsubjpass" and token.head.lemma_ in ("hold", "organise", "organize", "conduct")
+    held = _is_held(token) or (noun in TAUGHT and token.dep_ == "dobj" and token.head.lemma_ in RUN)
     return held or (token.dep_ == "nsubj" and any(c.lower_ == "place" for c in token.head.children))
+
+
+def first_told(token: Token) -> bool:
+    """ "A function", "The function was held in Lima": what is told of by itself, whatever was told before."""
+    return is_new(token) or _is_held(token)
+
+
+def _is_held(token: Token) -> bool:
+    return token.dep_ == "nsubjpass" and token.head.lemma_ in RUN
 
 
 def tells_none(token: Token) -> bool:
@@ -184,6 +211,10 @@ def tells_none(token: Token) -> bool:
     scheduled = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in SCHEDULES
     if scheduled or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return True
+    if noun == "training":
+        return not _trains(token)
+    if noun == "celebration" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return token.i == token.head.i + 1  # "in celebration of the day"
     if noun == "briefing" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in GIVEN:
         return True
     if noun == "signing" and token.dep_ == "pobj" and token.head.head.lemma_ in ENDING:
@@ -191,6 +222,13 @@ def tells_none(token: Token) -> bool:
     if noun == "party":
         return FESTIVE.isdisjoint(c.lower_ for c in token.children)
     return noun == "mission" and any(c.lower_ in POSTED for c in token.children)
+
+
+def _trains(token: Token) -> bool:
+    """Whether a training is held, or somebody is at it: no "training of teachers" at large."""
+    single = any(c.dep_ == "det" or c.dep_ == "nummod" or c.lower_.endswith("-day") for c in token.children)
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "by") else token.head
+    return single and above.lemma_ in SCHOOLED
 
 
 def is_day(event: Thing) -> bool:
@@ -202,6 +240,25 @@ def is_day(event: Thing) -> bool:
 def is_new(token: Token) -> bool:
     """Whether a noun tells of something for the first time: "a gathering"."""
     return any(c.lower_ in ("a", "an") for c in token.children)
+
+
+def happens(it: Token) -> bool:
+    """Whether "it" or "they" is what takes place, or is held: "They were held in Lima"."""
+    placed = it.dep_ == "nsubj" and it.head.lemma_ == "take" and any(c.lower_ == "place" for c in it.head.children)
+    return placed or (it.dep_ == "nsubjpass" and it.head.lemma_ in HAPPENING)
+
+
+def is_theme(name: Token) -> bool:
+    """Whether a name is that of what an event is about."""
+    before = name.doc[max(0, name.i - FARTHEST_THEME) : name.i]
+    return any(t.lower_ in THEMES for t in before) and all(t.lower_ in THEMES or t.is_punct for t in before[-2:])
+
+
+def said_to_be(token: Token) -> Token | None:
+    """ "The Lake Fair is an annual event": what a noun says more of."""
+    if token.dep_ != "attr" or not is_new(token):
+        return None
+    return next((c for c in token.head.children if c.dep_ == "nsubj"), None)
 
 
 def called_off(token: Token) -> bool:

@@ -29,7 +29,6 @@ from kg.extract.discourse.event_nouns import (
     CONVERSATIONS,
     COUNTS,
     ENDS,
-    HAPPENING,
     LOOSE,
     NAMED_SITTINGS,
     NOUNS,
@@ -43,11 +42,14 @@ from kg.extract.discourse.event_nouns import (
     SITTINGS,
     called_off,
     described,
+    first_told,
+    happens,
     is_around,
     is_day,
     is_new,
     is_past,
     is_signing,
+    is_theme,
     known_before,
     noun_at,
     of_agreement,
@@ -55,6 +57,7 @@ from kg.extract.discourse.event_nouns import (
     of_papers,
     of_signing,
     points,
+    said_to_be,
     signed_at,
     starts_clause,
     takes_place,
@@ -183,7 +186,7 @@ class EventBook:
         masked = block.names.get(token.i)
         if masked:
             body = masked.name.text.casefold() in BODIES
-            if masked.name.kind == "Event" and not body and not of_agreement(block, token):
+            if masked.name.kind == "Event" and not (body or of_agreement(block, token) or is_theme(token)):
                 self._name(block, token, masked.name)
             return
         noun = noun_at(token)
@@ -218,20 +221,21 @@ class EventBook:
 
     def _nominal(self, block: ParsedBlock, token: Token, noun: str) -> None:
         """The event that a noun without a name tells of, a known one or a new one."""
-        known = points(token) or (noun == "session" and token.lower_ == "sessions")
-        thing = self._pointed_at(block, token, noun) if known else None
+        thing = self._pointed_at(block, token, noun) if points(token) or token.lower_ == "sessions" else None
         if thing is None and noun in OCCASIONS and points(token) and not described(token):
             thing = self._of_deed(block, token)
             noun = thing.hints["noun"] if thing is not None else noun
         opened = [n for n in objects_of(token, "of") if n.i in block.names] if noun in {*ENDS, "ceremony"} else []
         if opened and self._is_event(block, opened[0]):
             thing = self.registry.of_name(block.names[opened[0].i].name)
+        if thing is None and (what := said_to_be(token)) is not None and self._is_event(block, what):
+            thing = self.at(block, what)
         if thing is None and token.dep_ == "pobj" and token.head.head.lower_ in ROUNDS:
             thing = self.at(block, token.head.head)
         if thing is None and noun == "mission" and not travels(token):
             return
         signed = noun in OCCASIONS and signed_at(token)
-        known = signed or noun in ("event", "session") or noun not in LOOSE or (noun in OCCASIONS and is_new(token))
+        known = noun not in LOOSE or noun in ("event", "session") or (noun in OCCASIONS and first_told(token))
         if thing is None and not known and not self._opening(block, token):
             return
         if thing is None:
@@ -250,11 +254,8 @@ class EventBook:
 
     def _pronoun(self, block: ParsedBlock, token: Token) -> None:
         """ "Consultations began. They were held in Lima": the event told of last, here or in the sentence before."""
-        head = token.head
-        placed = head.lemma_ == "take" and any(c.lower_ == "place" for c in head.children)
-        done = token.dep_ == "nsubjpass" and head.lemma_ in HAPPENING
-        runs = token.dep_ == "nsubj" and head.lemma_ in RUNNING
-        if not self._order or not (done or runs or (placed and token.dep_ == "nsubj")):
+        runs = token.dep_ == "nsubj" and token.head.lemma_ in RUNNING
+        if not self._order or not (runs or happens(token)):
             return
         before = self._subject_before(block, token)
         if before is None and runs:
@@ -312,11 +313,9 @@ class EventBook:
     def _named(self, thing: Thing, text: str) -> Thing:
         """A name that is a bare head noun, "the Forum", is the last event of that noun."""
         words = fold_words(text)
-        if len(words) == 1 and fold_words(thing.label) == words:
-            earlier = [t for _, t, noun in self._order if noun == words[0] and t is not thing]
-            if earlier:
-                return earlier[-1]
-        return thing
+        bare = len(words) == 1 and fold_words(thing.label) == words
+        earlier = [t for _, t, noun in self._order if bare and noun == words[0] and t is not thing]
+        return earlier[-1] if earlier else thing
 
     def _call(self, block: ParsedBlock, token: Token, thing: Thing, name: str) -> None:
         """Note the fuller names under which the article tells of a named event."""
@@ -352,8 +351,9 @@ class EventBook:
             return None if self._met_others(block, token, sat) else sat
         if noun in ENDS and objects_of(token, "of"):
             return None
-        if noun in LOOSE or (noun == "ceremony" and not objects_of(token, "of")):
+        if not LOOSE.isdisjoint((noun, token.lower_)) or (noun == "ceremony" and not objects_of(token, "of")):
             last = [t for t, _ in known if not self.is_quiet(t)]
+            last = [t for t in last if not is_day(t)] or last
             own = [t for p, t, _ in self._order if t in last and p not in self._around]
             return (own or last)[-1] if last else None
         return None

@@ -151,7 +151,7 @@ class NameAgreement:
         """ "companies such as A, B and C", "the firms A from Peru and B", "the firms A (Peru) and B": what stands in a
         row behind a noun for bodies is a body."""
         row: list[Name] = []
-        end = 0
+        ends, end = {name.last for name in names}, 0
         for name in names:
             gap = [w.lower for w in words[end if row else max(0, name.first - 3) : name.first] if w.text not in QUOTES]
             if row and name.kind == "Place" and gap in (["from"], ["of"], ["in"], ["("]):
@@ -162,7 +162,7 @@ class NameAgreement:
             )
             enumerated = not row and self._enumerated(words, name.first)
             goes_on = bool(row) and set(gap) <= JOINTS
-            if opens and not goes_on:
+            if opens and not goes_on and name.first not in ends:  # "Union of Banks Ana Rojas"
                 reach = FARTHEST_NOUN if gap[-1:] == ["as"] else 5
                 noun = {w.lower for w in words[max(0, name.first - reach) : name.first]}
                 row = [name] if noun & self.lexicon.several_bodies else []

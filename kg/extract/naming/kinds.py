@@ -85,6 +85,8 @@ class KindJudge(BrandSigns):
             return "Person", 0.8, None
         if chunk.body:
             return "Organization", 1.0, None
+        if words[last - 1].lower == "corps" and words[last - 2].lower in ("diplomatic", "consular"):
+            return None, 0.0, None
         country = self.gazetteer.country_of(text)
         if country:
             return "Demonym", 1.0, country
@@ -95,11 +97,8 @@ class KindJudge(BrandSigns):
         place = self.gazetteer.find(text)
         if self.pair_of_places(words[first]) and not chunk.kinds and place is None:
             return None, 0.0, None
-        if (
-            last - first == 1
-            and (place is None or words[first].lower in REALMS)
-            and self._mere_noun(words[first], chunk)
-        ):
+        unplaced = place is None or words[first].lower in REALMS
+        if last - first == 1 and unplaced and self._mere_noun(words[first], chunk):
             return None, 0.0, None
         if INITIALLED.fullmatch(words[first].text) and not chunk.kinds:
             return "Person", 0.9, None

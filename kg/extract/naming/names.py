@@ -14,7 +14,7 @@ from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
-from kg.extract.naming.offices import Office, find_offices, for_many
+from kg.extract.naming.offices import Office, find_offices
 from kg.extract.naming.person_signs import FAMILY_FIRST, FULL_NAME, LARGE_CITY, SHORT_WORD, called_again
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.recognised import entity_of
@@ -293,8 +293,9 @@ class NameFinder:
             )
             before = words[start - 1]
             closed = self.lexicon.is_topic(before.lower) or bool(self.lexicon.head_kinds(before.text) & CLOSING)
-            closed = closed or before.lower == "republic"
-            if place or national or closed or (words[start - 2].lower == "of" and for_many(before, self.lexicon)):
+            common = self.chunker.is_common(before.lower) and before.lower not in self.lexicon.particles
+            closed = closed or before.lower == "republic" or (common and before.capital)
+            if place or national or closed:
                 return start
         return first
 

@@ -87,13 +87,6 @@ def _inside_body(words: list[Word], office: Office, lexicon: Lexicon) -> bool:
     return body.capital and ("organization" in lexicon.head_kinds(body.text) or body.lower == "society")
 
 
-def for_many(word: Word, lexicon: Lexicon) -> bool:
-    """ "Ministers", "Deputies": a plural that closes the name of the body of those who hold the office."""
-    lower = word.lower
-    singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
-    return lower != singular and singular in lexicon.title_heads | {"deputy", "lord", "common", "trustee"}
-
-
 def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
     core_last, heads = _core(words, first, lexicon)
     if words[first].text == "AG" and first and words[first - 1].capital and core_last == first + 1:

@@ -13,6 +13,7 @@ from kg.extract.discourse.implied import Implied
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.delegations import Delegations, named
+from kg.extract.relations.entries import those_meant
 from kg.extract.relations.findings import Finding, Signing, counted, told
 from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
@@ -289,8 +290,7 @@ class Matcher(SlotFiller):
             starts = [t for t in starts if not self.events.is_quiet(t)]
         if frame.relation == "spokeAt" and starts:
             starts = with_row(self.discourse.registry, block, token, starts)
-        if frame.people:
-            starts = [t for t in starts if t.kind == "Person"]
+        starts = those_meant(self.discourse.registry, frame, block, token, starts)
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (

@@ -103,7 +103,7 @@ class Presence(SlotFiller):
         if not events or modality(verb) != "asserted":
             return
         subjects = [t for t in self.fill(block, slots, ("subject",)) if t.kind == "Person"]
-        if meeting and len(subjects) > 1:
+        if meeting and len(subjects) > 1 and not any(t.pos_ == "PRON" for t in slots.get("subject", ())):
             for first, second in combinations(subjects, 2):
                 yield from told(first, "metWith", second, block, verb, "asserted", 0.7, "presence")
         people = self.fill(block, slots, ("subject",))

@@ -97,7 +97,7 @@ def _verb(verb: Token, slots: Slots) -> None:
             and any(c.lower_ in ("so", "as") for c in child.children)
         ):
             slots["subject"] += [c for c in child.children if c.dep_ == "nsubj"]
-    if passive and not slots["subject"]:
+    if passive and not slots["subject"] and not any(n.endswith("-with") for n in slots):  # "with A and funded by B"
         for other in (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"):
             slots["subject"] += [n for c in other.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
     if verb.dep_ in ("aux", "auxpass") and verb.head.i < verb.i:
