@@ -157,6 +157,14 @@ class OfficeBodies(OfficeFields):
         name = self.name_at.get(index + 1)
         return name is not None and name.kind == "Organization" and self._text(name.last) in QUOTES
 
+    def _inside_quotes(self, start: int) -> int:
+        """ "Chairman of “Kwanza Railways” Ana Rojas": where the body's name begins."""
+        return start + self._quoted(start, closing=False) if start < len(self.words) else start
+
+    def _past_quotes(self, name: Name, end: int) -> int:
+        """Behind the sign that closes a body's name."""
+        return end + (self._text(end) in QUOTES and self.words[name.first - 1].text in QUOTES)
+
     def _mere_part(self, inner: Name) -> bool:
         """ "Board of Directors", "Branch": a part that no name tells from others'."""
         alone = inner.last - inner.first == 1 and self.words[inner.first].lower in NESTED

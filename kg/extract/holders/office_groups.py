@@ -168,7 +168,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 start += 1
             if start > cursor:
                 start += self._text(start).lower() in COMPASS and start + 1 in self.name_at
-                start = self._described(self._contained(start))
+                start = self._inside_quotes(self._described(self._contained(start)))
             name = self.name_at.get(start)
             small = self._small_field(cursor) if name is None and group.body_noun is None else cursor
             small = small if small > cursor or group.bodies else self._loose_field(cursor)
@@ -214,7 +214,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 continue
             self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group.nested, name))
-            cursor = group.last = self._further_bodies(group, name, cursor)
+            cursor = group.last = self._further_bodies(group, name, self._past_quotes(name, cursor))
             if self._delegation(cursor):  # "Head of the Chadian Delegation", "Head of the EU Delegation to Chad"
                 group.acting = group.acting or name.kind != "Organization"
                 cursor = group.last = cursor + 1

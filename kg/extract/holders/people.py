@@ -34,6 +34,8 @@ LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
 CHOSEN = frozenset("elected re-elected reelected named appointed chose".split())
 """Verbs between whom somebody is given an office by, and the name of who gets it."""
+FRONTS = frozenset("during in at after following before with on alongside meeting speaking addressing".split())
+"""Words that open what stands before a subject."""
 AFTER_OFFICE = frozenset("and who with as at in from for on to said says".split())
 """Words that may follow an office between commas whose last comma is left out."""
 
@@ -158,7 +160,8 @@ class PeopleReader(Styles, BodiesBehind):
         """ "Chad's Minister of Trade, and Minister of State for Youth Ana Rojas" is one minister with two fields; "his
         Chadian counterpart, Foreign Minister Ana Rojas" is one person, too."""
         if not joined and not more.linked and self.words[group.last - 1].lower in LIKENED:
-            return True
+            named = self._next_person(more.last, comma=False)
+            return named is None or not self._fronted(group, named)
         same = bool(group.bodies) and not group.linked and not more.bodies and bool(group.portfolio and more.portfolio)
         return joined and same and self._previous_person(group.first) is None
 
@@ -206,6 +209,8 @@ class PeopleReader(Styles, BodiesBehind):
         elif not before and not group.bodies:
             self._body_between(group)
         after = self._next_person(group.last, comma=True)
+        if after and "counterpart" in group.heads and self._fronted(group, after):
+            after = None
         if before and before.groups and not self._closed(group):
             return False
         if before and not (before.groups and after):
@@ -222,11 +227,17 @@ class PeopleReader(Styles, BodiesBehind):
         office = self.office_at.get(start) if "counterpart" in group.heads else None
         if office is None:
             return None
-        return self._next_person(office.last, comma=False) or self._next_person(office.last, comma=True)
+        named = self._next_person(office.last, comma=False) or self._next_person(office.last, comma=True)
+        return None if named is not None and self._fronted(group, named) else named
+
+    def _fronted(self, group: OfficeGroup, named: Holder) -> bool:
+        """ "During talks with his Zambian counterpart, President Ana Rojas proposed": who acts is somebody else."""
+        sentence = max((i for i in range(group.first + 1) if self.words[i].initial), default=0)
+        acts = self._text(named.person.last) not in (*CLOSERS, *AFTER_OFFICE - {"said", "says", "to"})
+        return acts and self.words[sentence].lower in FRONTS
 
     def _in_row(self, group: OfficeGroup, direct: Holder) -> bool:
-        """Whether somebody is named right behind an office in small letters, and the one before has theirs so, too:
-        "rector Ana Rojas, dean Luis Vega"."""
+        """ "rector Ana Rojas, dean Luis Vega": small letters right before a name, and before the one before, too."""
         before = self._previous_person(group.first)
         if before is None and self.words[group.first - 1].lower == "and":
             name = self.name_ending.get(group.first - 1)
@@ -278,12 +289,11 @@ class PeopleReader(Styles, BodiesBehind):
         """ "In his role as Chair of the Alliance", "accrediting her as Ambassador": an office of whom it follows."""
         words = ["", "", "", *(w.lower for w in self.words[max(0, group.first - 3) : group.first])]
         own = words[-3] in ("his", "her") or words[-2] not in ("role", "capacity")
-        return (
-            words[-1] == "as"
-            and words[-2] in AS_LEADERS
-            and own
-            and (bool(group.bodies) or words[-3] in ("his", "her"))
-        )
+        led = words[-2] in AS_LEADERS or words[-3:-1] == ["sworn", "in"]
+        chosen = self.words[group.first].lower in CHOSEN and words[-1] == "been"
+        if chosen or (words[-1] in CHOSEN and words[-2] in ("was", "been")):  # "was appointed Kenya's ambassador"
+            return bool(group.bodies) and group.bodies[0].first < group.offices[0].first
+        return words[-1] == "as" and led and own and (bool(group.bodies) or words[-3] in ("his", "her"))
 
     def _opens(self, group: OfficeGroup) -> bool:
         """An office before a comma belongs to the name behind it only where nothing else claims it."""

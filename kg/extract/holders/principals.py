@@ -65,7 +65,7 @@ class Principals:
         return next((n for n in self.name_at.values() if n.text == name.alias_of and n.last <= name.first), name)
 
     def _represented(self, first: int) -> Name | None:
-        """ "Chad was represented at the talks by K. L.": whom somebody stands for."""
+        """ "Chad was represented at the talks by K. L.", "with Chad, represented by K. L.": for whom they stand."""
         if first < FEWEST_BEFORE or self.words[first - 1].lower != "by":
             return None
         verb = next(
@@ -77,10 +77,16 @@ class Principals:
         sentence = takewhile(lambda i: self.words[i].text != ".", range(first - 2, -1, -1))
         if verb or not any(self._text(i) == "represented" for i in sentence):
             end -= end > 1 and (self._text(end - 1) == "side" or self._text(end - 1) in self.lexicon.delegations)
-            return self.name_ending.get(end) if verb else None
+            return self.name_ending.get(end) or self._apposed(end - 1) if verb else None
         name = self.name_ending.get(first - 1)  # "… and Peru by Ana Rojas"
         opening = name.first - 1 - (self._text(name.first - 1) == "the") if name is not None else 0
         return name if self._text(opening) in (",", "and", ";", "while") else None
+
+    def _apposed(self, comma: int) -> Name | None:
+        """ "With Chad, represented by", not "with offices in Riyadh, represented by"."""
+        name = self.name_ending.get(comma) if comma > 0 and self._text(comma) == "," else None
+        seat = name is not None and name.kind == "Place" and self._text(name.first - 1) in ("in", "at", ",", "(")
+        return None if seat else name
 
     def _text(self, index: int) -> str:
         return self.words[index].lower

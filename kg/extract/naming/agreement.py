@@ -254,6 +254,8 @@ class NameAgreement:
                 name.kind, name.strength, name.place = "Organization", 0.9, None
             if suffix:
                 gone.add(end + 1)
+                name.first, name.start = start, name.start - words[start + 1].start + words[start].start
+                name.last, name.end = end + 2, name.end + words[end + 1].end - words[end - 1].end
             elif body is not None and self._named_in_quotes(words, body):
                 form = body.text.upper() in COMPANY_FORMS
                 body.text = name.text if form else f'{body.text} "{name.text}"'

@@ -189,7 +189,9 @@ class Chunker(NameJoints):
             return not (bank or word.text == "US" or (word.text == "IT" and self._capital(words, index + 1)))
         if word.text in ("I", "A") or (len(word.text) == 1 and not self._capital(words, index + 1)):
             return True
-        if "." in word.text and word.lower in self.lexicon.suffixes:
+        if ("." in word.text and word.lower in self.lexicon.suffixes) or word.text.endswith("/"):  # "REPORT.AZ/ Baku"
+            return True
+        if self._behind_quotes(words, index):
             return True
         if word.lower.endswith(DONE_BY) or self._introduces(words, index):
             return True
@@ -199,6 +201,11 @@ class Chunker(NameJoints):
         if not word.initial or word.acronym:
             return False
         return self._common_opening(words, index)
+
+    def _behind_quotes(self, words: list[Word], index: int) -> bool:
+        """The form of the company in quotes before it: '"Lakes Railways" CJSC'."""
+        closed = index > 1 and words[index - 1].text in NICKNAME_CLOSERS | {"»"} and words[index].acronym
+        return closed and words[index].lower in self.lexicon.heads["company"]
 
     def _introduces(self, words: list[Word], index: int) -> bool:
         """Whether an acronym only says what body is named behind it: "the Belgian NGO Acme"; no "NGO Council"."""

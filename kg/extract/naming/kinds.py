@@ -27,8 +27,8 @@ from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
-SHORT_WORD = 3
 HOUSES = frozenset("headquarters office offices campus branch plant factory embassy summit meeting talks".split())
+ROOMS = frozenset("room ballroom auditorium lounge foyer boardroom".split())
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
 GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
 """Words behind which "to" leads to a place."""
@@ -131,6 +131,8 @@ class KindJudge(BrandSigns):
             return "Organization", 0.9, None
         if chunk.kinds:
             noun = words[chunk.head or first].lower
+            if noun in ROOMS:
+                return None, 0.0, None
             if noun in ("assembly", "panel") and self._of_office(words, offices, first):
                 return "Organization", 0.9, None
             if noun in ("forum", "conference", "congress") and self._run_for_good(words, offices, first):
@@ -390,8 +392,8 @@ class KindJudge(BrandSigns):
             named = named or (held and self.family_first(words, end, last))
             if loose and not held and not self._given(words, end, last):  # "and Kazakhstan Temir Zholy"
                 continue
-            trade = last - end > FULL_NAME and self.is_common(words[end].lower)
-            if trade and any(w.lower in self.lexicon.given_names for w in words[end + 1 : last - 1]):
+            calls = [i for i in range(end, last - 1) if words[i].lower in self.lexicon.given_names]
+            if last - end > FULL_NAME and self.is_common(words[end].lower) and calls and calls[0] > end:
                 continue  # "of Kazan Helicopters Ana Rojas"
             if known and (named or (beside and self.unknown_words(words, end, last))):
                 return end

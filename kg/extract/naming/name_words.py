@@ -49,7 +49,8 @@ PERMANENT = frozenset(("EU", "European", "Permanent"))
 FIELD_ENDINGS = ("ics", "ology", "onomy", "ography", "culture", "isation", "ization", "urgy", "metry")
 FIELD_KINDS = frozenset(("place", "programme"))
 """Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
-INNER_STYLES = frozenset("haj haji hajj sheikh sheik pandit imam".split())
+SONS = frozenset("bin binti ibn bint".split())
+INNER_STYLES = frozenset("haj haji hajj sheikh sheik pandit imam pehin".split())
 """Styles that are names, too, behind a given name."""
 PATRONS = frozenset("king queen prince princess sultan emir sheikh shaikh sir lady tun tunku imam".split())
 """Titles of those after whom bodies are called."""
@@ -98,7 +99,7 @@ class NameWords:
             return bool(self.lexicon.head_kinds(before)) or self.gazetteer.find(before) is not None
         honorific = words[index].lower in self.lexicon.honorifics and self._capital(words, index + 1)
         if honorific and words[index].lower in INNER_STYLES and index:  # "Khalid Haji Omar"
-            honorific = not self._given(words[index - 1])
+            honorific = not (self._given(words[index - 1]) or words[index - 1].lower in SONS)
         return honorific and words[index].lower != "royal"
 
     def _given(self, word: Word) -> bool:

@@ -27,6 +27,7 @@ from kg.extract.relations.pairs import (
     only_agents,
     related,
     row_by_row,
+    seen,
     without_seats,
 )
 from kg.extract.relations.presence import Presence
@@ -41,8 +42,10 @@ from kg.extract.syntax.tokens import Token
 from kg.model import Modality
 from kg.vocabulary import Vocabulary
 
-ATTENDING = frozenset("attend join witness address open chair grace cover skip".split())
-"""Verbs of being at an event, whose subjects need not be those who meet there."""
+ATTENDING = frozenset(
+    "attend join witness address open chair grace cover skip organise organize convene arrange".split()
+)
+"""Verbs of being at an event, or seeing to it, whose subjects need not be those who meet there."""
 AUDIENCES = frozenset(("students", "reporters", "journalists", "parliament", "lawmakers", "media", "press"))
 BINDING = frozenset(("signedMoUWith", "signedAgreementWith"))
 """Relations of those for whom people act, not of these people."""
@@ -214,12 +217,7 @@ class Matcher(SlotFiller):
         if binding or frame.relation == "cooperatesWith":
             groups = [without_seats(group) for group in groups]
         groups = [group for group in groups if group]
-        if frame.people and not any(t.kind == "Person" or "group" in t.hints for group in groups for t in group):
-            return None
-        if frame.persons_met:
-            groups[1:] = [[t for t in group if t.kind == "Person"] for group in groups[1:]]
-            return groups if len(groups) == 2 and groups[1] else None
-        return groups
+        return seen(frame, slots, groups)
 
     def _signed(
         self,
@@ -291,6 +289,8 @@ class Matcher(SlotFiller):
         if frame.relation == "spokeAt" and starts:
             starts = with_row(self.discourse.registry, block, token, starts)
         starts = those_meant(self.discourse.registry, frame, block, token, starts)
+        if frame.relation == "cooperatesWith":
+            starts, ends = without_seats(starts), without_seats(ends)
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (

@@ -11,7 +11,9 @@ from kg.model import Span
 
 MEETINGS = frozenset(("meeting", "talks", "audience"))
 SITTINGS = frozenset(
-    "visit round session consultations consultation dialogue negotiations lunch luncheon breakfast dinner".split()
+    """
+    visit round session summit consultations consultation dialogue negotiations lunch luncheon breakfast dinner
+    """.split()
 )
 """Nouns of what two can be said to meet at, by no other noun."""
 WELCOMES = frozenset(("welcome", "give-a-welcome", "reception-for", "went-to-meet"))

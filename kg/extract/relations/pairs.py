@@ -9,6 +9,7 @@ from kg.extract.discourse.implied import governed
 from kg.extract.frames import Frame
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots, coordinated, objects_of
+from kg.extract.syntax.modality import SENT
 
 ALONE = ("subject", "holder", "object", "subject-of-be", "bound")
 """Slots that may hold both sides of a pair."""
@@ -18,9 +19,19 @@ JOINT_BODIES = frozenset(("commission", "committee"))
 
 def without_seats(group: Sequence[Thing]) -> list[Thing]:
     """Beside a body, a city is its seat, no party: "with Delta University, Lagos"; one that is told of as having a
-    government, "the municipality of Lagos", is one, and so is a province."""
+    government, "the municipality of Lagos", is one, and so is a province. The country behind a city, "Lima, Peru and
+    Quito, Ecuador", is none either."""
     bodies = any(t.kind == "Organization" for t in group)
-    return [t for t in group if not bodies or t.place is None or t.place.kind != "city" or governed(t)]
+    seats = {id(land) for city in group for land in group if _lies_in(city, land)}
+    return [
+        t
+        for t in group
+        if id(t) not in seats and (not bodies or t.place is None or t.place.kind != "city" or governed(t))
+    ]
+
+
+def _lies_in(city: Thing, land: Thing) -> bool:
+    return city.place is not None and city.place.kind == "city" and city.place.country == land.hints.get("iso")
 
 
 def related(groups: Sequence[Sequence[Thing]]) -> Iterator[tuple[Thing, Thing]]:
@@ -69,6 +80,20 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
 def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
     """Whether a person met others whom the clause does not name: "Ana Rojas met with the heads of mission"."""
     return frame.id in ("meet", "meeting-with") and any(t.kind == "Person" for group in groups for t in group)
+
+
+def seen(frame: Frame, slots: Slots, groups: list[list[Thing]]) -> list[list[Thing]] | None:
+    """The sides of a pair without those whom a frame of people does not mean; None where it means nobody then. Who
+    calls on a body sees it, unless for something that it is to give."""
+    sent = frame.persons_met and any(t.lower_ in SENT for t in slots.get("subject", ()))
+    told = sent or any(t.kind == "Person" or "group" in t.hints for group in groups for t in group)
+    if frame.people and not told:
+        return None
+    if not frame.persons_met:
+        return groups
+    kinds = ("Person", "Organization") if frame.id == "call-on" and not slots.get("for") else ("Person",)
+    groups[1:] = [[t for t in group if t.kind in kinds] for group in groups[1:]]
+    return groups if len(groups) == 2 and groups[1] else None
 
 
 def only_agents(things: Iterable[Thing]) -> list[Thing]:

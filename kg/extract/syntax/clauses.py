@@ -42,6 +42,8 @@ HOLDING = frozenset(("hold", "have", "conduct"))
 STOPPING = frozenset(("stop", "drop", "swing", "pass"))  # "stopped by Acme's office"
 CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
 """What they had who did something: "had the honour to meet"."""
+NEWS = frozenset("information details update updates report data insight insights question questions".split())
+"""What is told on talks by others than those who held them: "gave information on the talks with B"."""
 DEGREES = frozenset(("master", "masters", "bachelor", "doctor"))
 DEEPEST_TOPIC = 2
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
@@ -327,8 +329,8 @@ def _noun(noun: Token, slots: Slots) -> None:
 
 
 def _behind_the_place(noun: Token, depth: int = 0) -> Iterator[Token]:
-    """ "A meeting at the headquarters in Lima with Ana Rojas": whom the parser hung on where it was."""
-    for place in objects_of(noun, "at", "in", *(("of",) if depth else ())):
+    """ "A meeting at the headquarters in Lima with Ana Rojas"; not those "in collaboration with" whom it is held."""
+    for place in (n for n in objects_of(noun, "at", "in", *(("of",) if depth else ())) if n.lower_ not in TOGETHER):
         yield from objects_of(place, "with")
         if depth < DEEPEST_TOPIC:
             yield from _behind_the_place(place, depth + 1)
@@ -361,7 +363,7 @@ def _support(noun: Token, slots: Slots) -> None:
         governor = _governing_verb(noun)
         if governor is not None and governor.dep_ == "acl" and governor.head.lemma_ in STATEMENTS:
             governor = _governing_verb(governor.head) or governor  # "said in a statement issued after talks with B"
-        if governor is not None:
+        if governor is not None and not (head.lower_ == "on" and any(c.lower_ in NEWS for c in governor.children)):
             framed = noun.head.dep_ == "agent" and governor.lemma_ in FRAMING
             slots["clause-subject"] += _subjects(governor) if framed else []
             if not is_passive(governor) and governor.lemma_ != "listen":

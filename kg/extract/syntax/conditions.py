@@ -50,6 +50,15 @@ GIFTS = frozenset("shield gift souvenir memento plaque certificate award credent
 """What is presented without a word."""
 
 
+SEEING = frozenset(
+    """
+    discuss brief thank bid pay exchange deliver present hand extend convey congratulate express introduce seek inform
+    explore review wish talk familiarise familiarize apprise update say take hold condole strengthen deepen
+    """.split()
+)
+"""What people call on others to do themselves."""
+
+
 class Conditions:
     """Checks frames against parses. ``told`` is the instrument that the article told of last."""
 
@@ -141,6 +150,8 @@ class Conditions:
         if frame.relation == "spokeAt" and any(t.lemma_ in GIFTS for t in slots.get("object", ())):
             return False
         if frame.perfect and token.tag_ != "VBN":
+            return False
+        if frame.id == "call-on" and _urged(token, slots):
             return False
         if frame.bodies_seen and token.head.lemma_ not in ("go", "travel", "come", "visit", "fly"):
             return False
@@ -242,6 +253,14 @@ class Conditions:
     def _purpose(self, token: Token) -> bool:
         """ "agreed to cooperate", "an agreement that aims to promote": settled by what was agreed."""
         return token.head.lemma_ in AGREED and token.dep_ in ("xcomp", "advcl", "acl")
+
+
+def _urged(verb: Token, slots: Slots) -> bool:
+    """ "Called on the Chamber to cut its fees" asks for something; "called on the rector to discuss exchanges" does
+    not."""
+    near = [verb, *slots.get("on", ()), *slots.get("upon", ())]
+    asked = [c for t in near for c in t.children if c.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp")]
+    return any(c.lemma_ not in SEEING and any(t.lower_ == "to" for t in c.children) for c in asked)
 
 
 def _who_did_else(people: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.frames import INSTRUMENT, MOU
 from kg.extract.syntax.alongside import ranked
 from kg.extract.syntax.clauses import CHANCES, SIGNING_NOUNS, SUBJECTS, is_passive, objects_of
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import FINITE, Token
 from kg.model import Modality
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
@@ -43,7 +43,13 @@ PROSPECTS = frozenset(
     "potential possibility opportunity prospect chance scope room need avenue feasibility talk rumour idea".split()
 )
 UNDERWAY = frozenset("preparation negotiation negotiations discussion consideration review study way".split())
-OVER = frozenset(("of", "on", "for", "about", "over", "towards"))
+AIMS = PLAN_NOUNS | frozenset("importance necessity significance feasibility desirability urgency".split())
+LABOURS = frozenset("work focus insist".split())
+DESIRED = frozenset("important necessary essential vital crucial imperative desirable critical".split())
+"""What is said of things that ought to be."""
+EARLY = frozenset("early earliest speedy swift prompt rapid expeditious quick eventual".split())
+"""How a signing is that is wished for."""
+OVER = frozenset(("of", "on", "for", "about", "over", "towards", "in"))
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 DENIALS = frozenset("deny refuse decline reject fail cancel postpone avoid oppose stop cease halt quit".split())
 INSTEAD = frozenset(("without", "than"))
@@ -91,6 +97,8 @@ COMING = frozenset("arrive come travel fly go visit head leave depart return gat
 def modality(trigger: Token) -> Modality:
     """How the text tells what ``trigger`` (a verb or noun) stands for."""
     verb: Token | None = trigger if trigger.pos_ in ("VERB", "AUX") else None
+    if trigger.dep_ in SUBJECTS and trigger.lower_ in SIGNING_NOUNS:
+        verb = None  # "Signing of the pact is to …", taken for a verb
     if verb is None:
         found = _of_noun(trigger)
         if found is not None:
@@ -133,6 +141,8 @@ def _of_noun(noun: Token) -> Modality | None:
     for child in noun.children:
         if child.lower_ == "no" and child.dep_ == "det":
             return "negated"
+        if child.lower_ in EARLY and noun.lower_ in SIGNING_NOUNS:
+            return "planned"
         if child.lower_ in NOT_YET or (child.dep_ in ("acl", "relcl") and _to_be_done(child)):
             return "planned"
     above = noun.head.head if noun.dep_ == "pobj" else noun
@@ -207,6 +217,8 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
         return "hypothetical"
     if _subjunctive(verb, auxiliaries):
         return "planned"
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and _desired(verb.head):
+        return "hypothetical"
     if "to" in auxiliaries or verb.dep_ in ("xcomp", "ccomp", "pcomp", "advcl", "acl"):
         return _under(verb, auxiliaries, depth)
     if (
@@ -214,8 +226,18 @@ def _of_verb(verb: Token, depth: int = 0) -> Modality:
         and verb.head.pos_ in ("VERB", "AUX")
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     ):
-        return _of_verb(verb.head, depth + 1)
+        return _of_verb(_joined_to(verb), depth + 1)
     return "asserted"
+
+
+def _joined_to(verb: Token) -> Token:
+    """The verb that a verb is joined to: in "agreed to expand trade and signed a pact", what was signed goes with
+    "agreed", whatever the parser says."""
+    head = verb.head
+    past = verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if past and head.tag_ == "VB":
+        return next((t for t in head.ancestors if t.tag_ in FINITE or t.tag_ == "VBN"), head)
+    return head
 
 
 def _is_instrument(prep: Token) -> bool:
@@ -238,8 +260,17 @@ def _ahead(verb: Token) -> bool:
     """ "The signing is due later", "Also planned is a visit", "On the agenda is a meeting"."""
     if verb.dep_ in ("aux", "auxpass") and verb.head.lemma_ in ENVISAGED and verb.head.i < verb.i:
         return True
+    if any(c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.children) for c in verb.children):
+        return True  # "the signing is to take place"
     said = (c for c in verb.children if c.dep_ in ("acomp", "nsubj", "csubj", "amod"))
     return any(c.lower_ in AHEAD for c in said) or any(n.lower_ in PROGRAMMES for n in objects_of(verb, "on"))
+
+
+def _desired(head: Token) -> bool:
+    """ "It is important that A and B work together"."""
+    return head.lower_ in DESIRED or (
+        head.lemma_ == "be" and any(c.lower_ in DESIRED for c in head.children if c.dep_ in ("acomp", "attr"))
+    )
 
 
 def _subjunctive(verb: Token, auxiliaries: set[str]) -> bool:
@@ -289,8 +320,9 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     if infinitive and head.lemma_ == "go" and head.tag_ == "VBG":
         return "planned"
     above = head.head
-    if verb.dep_ == "pcomp" and head.lower_ in OVER and (above.lower_ in PLAN_NOUNS or above.lemma_ in UNDERWAY):
-        return "planned"  # "the idea of opening", "negotiations on signing"
+    aim = above if above.lower_ in AIMS or not head.i else head.nbor(-1)
+    if verb.dep_ == "pcomp" and head.lower_ in OVER and (aim.lower_ in AIMS or above.lemma_ in UNDERWAY | LABOURS):
+        return "planned"  # "the idea of opening", "negotiations on signing", "working on concluding"
     if verb.dep_ == "pcomp" and head.lower_ in ("before", "after") and head.head.pos_ == "VERB":
         return "planned" if _of_verb(head.head, depth + 1) == "planned" else "asserted"
     if verb.dep_ == "pcomp" and head.lower_ in ("on", "for") and _is_instrument(head):
