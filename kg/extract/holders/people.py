@@ -209,8 +209,7 @@ class PeopleReader(Styles, BodiesBehind):
         elif not before and not group.bodies:
             self._body_between(group)
         after = self._next_person(group.last, comma=True)
-        if after and "counterpart" in group.heads and self._fronted(group, after):
-            after = None
+        after = None if after and "counterpart" in group.heads and self._fronted(group, after) else after
         if before and before.groups and not self._closed(group):
             return False
         if before and not (before.groups and after):

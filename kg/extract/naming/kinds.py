@@ -95,7 +95,7 @@ class KindJudge(BrandSigns):
         if last - first > 1 and words[first].text.rstrip(".") in COMPANY_OPENERS:
             return "Organization", 0.85, None
         place = self.gazetteer.find(text)
-        if self.pair_of_places(words[first]) and not chunk.kinds and place is None:
+        if words[last - 1].lower in ROOMS or (self.pair_of_places(words[first]) and not chunk.kinds and place is None):
             return None, 0.0, None
         unplaced = place is None or words[first].lower in REALMS
         if last - first == 1 and unplaced and self._mere_noun(words[first], chunk):
@@ -131,8 +131,6 @@ class KindJudge(BrandSigns):
             return "Organization", 0.9, None
         if chunk.kinds:
             noun = words[chunk.head or first].lower
-            if noun in ROOMS:
-                return None, 0.0, None
             if noun in ("assembly", "panel") and self._of_office(words, offices, first):
                 return "Organization", 0.9, None
             if noun in ("forum", "conference", "congress") and self._run_for_good(words, offices, first):

@@ -26,7 +26,7 @@ COMPLEX_NOUNS = frozenset(
     """.split()
 )
 TOGETHER = frozenset("collaboration cooperation co-operation partnership association conjunction coordination".split())
-OBJECT_CONTROL = frozenset(
+CONTROL = frozenset(
     "allow enable help urge ask invite encourage request require authorise authorize permit see".split()
 )
 THANKING = frozenset("thank commend congratulate praise laud applaud appreciate hail credit honour honor".split())
@@ -43,7 +43,6 @@ STOPPING = frozenset(("stop", "drop", "swing", "pass"))  # "stopped by Acme's of
 CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
 """What they had who did something: "had the honour to meet"."""
 NEWS = frozenset("information details update updates report data insight insights question questions".split())
-"""What is told on talks by others than those who held them: "gave information on the talks with B"."""
 DEGREES = frozenset(("master", "masters", "bachelor", "doctor"))
 DEEPEST_TOPIC = 2
 TOPICAL = ("on", "for", "concerning", "regarding", "covering")
@@ -232,7 +231,7 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _subjects(head, depth + 1)
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
         controlled = [c for c in head.children if c.dep_ == "dobj"]
-        return controlled if head.lemma_ in OBJECT_CONTROL and controlled else _subjects(head, depth + 1)
+        return controlled if head.lemma_ in CONTROL and controlled else _subjects(head, depth + 1)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _subjects(head, depth + 1) or (
             [c for c in head.head.children if c.dep_ in SUBJECTS] if head.head != head else []
@@ -363,7 +362,8 @@ def _support(noun: Token, slots: Slots) -> None:
         governor = _governing_verb(noun)
         if governor is not None and governor.dep_ == "acl" and governor.head.lemma_ in STATEMENTS:
             governor = _governing_verb(governor.head) or governor  # "said in a statement issued after talks with B"
-        if governor is not None and not (head.lower_ == "on" and any(c.lower_ in NEWS for c in governor.children)):
+        informed = head.lower_ == "on" and governor is not None and any(c.lower_ in NEWS for c in governor.children)
+        if governor is not None and not informed:  # "gave information on the talks with B"
             framed = noun.head.dep_ == "agent" and governor.lemma_ in FRAMING
             slots["clause-subject"] += _subjects(governor) if framed else []
             if not is_passive(governor) and governor.lemma_ != "listen":
