@@ -40,8 +40,7 @@ STATEMENTS = frozenset("statement communique communiqué release message post no
 MEETINGS = frozenset("talk talks meeting discussion negotiation consultation audience".split())
 HOLDING = frozenset(("hold", "have", "conduct"))
 STOPPING = frozenset(("stop", "drop", "swing", "pass"))  # "stopped by Acme's office"
-CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
-"""What they had who did something: "had the honour to meet"."""
+CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())  # "had the honour to meet"
 NEWS = frozenset("information details update updates report data insight insights question questions".split())
 DEGREES = frozenset(("master", "masters", "bachelor", "doctor"))
 DEEPEST_TOPIC = 2
