@@ -276,8 +276,8 @@ class Circumstances:
 
     def _bracketed(self, block: ParsedBlock, token: Token) -> DateMention | None:
         """ "The forum (3-5 May) was held": the date in the bracket behind the event, which the parser does not see."""
-        end = block.spans[token.i].end
-        return next((d for d in self.dates if d.span.start == end + 2 and block.token_at(end + 1) is None), None)
+        end, last = block.spans[token.i].end, block.read.block.span.end
+        return next((d for d in self.dates if end + 2 == d.span.start < last and block.token_at(end + 1) is None), None)
 
     def _hanging(self, block: ParsedBlock, token: Token, anchors: set[int]) -> Iterator[DateMention]:
         """The dates of a token's sentence that hang on one of the anchors, in text order."""
@@ -349,6 +349,9 @@ def _before(date: DateMention, block: ParsedBlock, anchors: set[int]) -> bool:
         return False
     between = ("aux", "auxpass", "advmod", "punct")
     verb = next((t for t in last.doc[last.i + 1 : last.sent.end] if t.dep_ not in between), None)
+    above = verb.head if verb is not None and verb.dep_ in ("xcomp", "advcl") else None
+    if above is not None and above.lemma_ in GOING | PAYING and above.i < last.i:
+        return False  # "arrived on Friday to attend the forum"
     aside = last.i + 1 < last.sent.end and last.nbor(1).is_punct
     if aside and (len(date.value) < FULL_DATE or verb not in (last.head.head, last.head.head.head)):
         return False  # "A on Friday, 3 May, opened", not "the fair, which begins on Friday, was discussed"

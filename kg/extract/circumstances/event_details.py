@@ -25,13 +25,15 @@ from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import Token
 from kg.model import Literal, Span
 
-MEETING_VERBS = frozenset("meet receive welcome hold host confer pay make discuss review".split())
+MEETING_VERBS = frozenset(
+    "meet receive welcome hold host confer pay make discuss review have conduct talk speak call exchange".split()
+)
 SPEAKING = frozenset("speak address deliver talk inaugurate".split())
 SAYING = frozenset(
     "say stress call urge emphasise emphasize state reiterate announce underline assure tell report".split()
 )
 HAVING = frozenset(("hold", "have", "conduct", "convene"))
-COMING = frozenset("arrive come land fly begin start visit pay travel".split())
+COMING = frozenset("arrive come land fly begin start visit pay travel host".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
 SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
 FARTHEST_VISIT = 800

@@ -104,6 +104,8 @@ class Appositions:
         owners = (c for c in token.children if c.dep_ in ("compound", "nmod") and noun not in ("port", "capital"))
         before = [each for c in owners if c.i in block.names for each in coordinated(c)]
         inner = before or [*inner, *(c for c in token.children if c.dep_ == "appos")]
+        if not inner and noun == "capital" and token.i + 1 < len(block.doc):  # "in the Kenyan capital Nairobi Monday"
+            inner = [block.doc[token.i + 1]]
         named = [self.registry.of_name(block.names[n.i].name) for n in inner if n.i in block.names]
         for thing in (t for t in named if t.kind == "Place" and noun != "capital"):
             thing.labels[f"{thing.label} {noun}" if before else f"{noun} of {thing.label}"] += 1

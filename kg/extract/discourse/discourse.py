@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
+from kg.extract.discourse.descriptions import PERSONAL, Descriptions
 from kg.extract.discourse.events import EventBook
 from kg.extract.holders.office_groups import Holder
 from kg.extract.reference.called import called
-from kg.extract.reference.collectives import Collectives
-from kg.extract.reference.groups import NATIONAL, PARTIES, Groups
+from kg.extract.reference.collectives import PAIR, Collectives
+from kg.extract.reference.groups import COMING, NATIONAL, PARTIES, Groups
 from kg.extract.reference.named_ahead import (
     HE,
     doers_of,
@@ -19,6 +20,7 @@ from kg.extract.reference.named_ahead import (
     subject_above,
     who_says,
 )
+from kg.extract.reference.office_synonyms import ALSO
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
@@ -34,10 +36,7 @@ WE = frozenset(("we", "our", "us", "ours"))
 CONTAINERS = frozenset(
     "city town province capital state district county port village region municipality prefecture governorate".split()
 )
-PERSONAL = frozenset(("leader", "diplomat", "politician", "dignitary", "statesman", "lawmaker", "official", "guest"))
-"""Nouns for somebody whose office has been told."""
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
-COMING = frozenset("visit come arrive travel fly land".split())
 MEETING = frozenset("meet receive host welcome greet hold".split())
 MEETING_SLOTS = ("subject", "object", "with", "object.with")
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
@@ -62,8 +61,11 @@ class Discourse:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self._offices: list[tuple[Span, frozenset[str], Thing]] = []
-        self._people: list[tuple[int, Thing, bool]] = []
+        self.descriptions = Descriptions(employers)
+        self._people = self.descriptions.people
         self._called: list[tuple[str, Thing]] = []
+        self.here: Thing | None = None
+        """The city of the article's dateline."""
         self.delegation: tuple[Thing, ...] = ()
         self.travellers: tuple[Thing, ...] = ()  # whom "the delegation" means where none has been told of
         self._pointing: list[tuple[Thing, Mention]] = []
@@ -75,6 +77,7 @@ class Discourse:
         """Note who is named where and with which office, so that later words can point back."""
         self.collectives.read(blocks)
         for block in blocks:
+            self.descriptions.note(block)
             for index, masked in block.names.items():
                 thing = self.registry.of_name(masked.name)
                 if masked.name.kind == "Organization":
@@ -233,7 +236,8 @@ class Discourse:
         lemma = token.lemma_.casefold()
         several = self.collectives.meant(block, token)
         if several:
-            return several
+            met = self._met_before(block, token) if len(several) == PAIR and several[0].kind == "Person" else []
+            return met if len(met) == PAIR else several
         if lemma in CONTAINERS:
             return self._contained(block, token)
         apposed = self.appositions.meant(block, token)
@@ -321,7 +325,7 @@ class Discourse:
         alone = token.lower_ in PARTIES and all(c.dep_ == "det" for c in token.children)
         if self.groups.visiting(token) or (alone and self.delegation):
             return list(self.delegation or self.travellers)
-        heads = {lemma, token.lower_}
+        heads = {lemma, token.lower_, *ALSO.get(token.lower_, ())}
         people = [t for span, offices, t in self._offices if span.start < before and offices & heads]
         country = self.groups.country_named(block, token)
         if country is not None:
@@ -334,8 +338,8 @@ class Discourse:
         if country is not None and lemma in PERSONAL:
             people = [t for s, t, _ in self._people if s < before and self.employers.get(t) and self._is_of(t, country)]
             return people[-1:]
-        if lemma in self.lexicon.title_heads:
-            return []
+        if lemma in PERSONAL or lemma in self.lexicon.title_heads:
+            return self.descriptions.of_office(block, token, self.travellers) if country is None else []
         organisations = [t for t in self.registry.of_kind("Organization") if t.first < before]
         named = [t for t in organisations if lemma in fold_words(t.label)]
         named = named or [t for noun, t in self._called if noun == lemma and t.first < before]

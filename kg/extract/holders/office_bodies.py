@@ -52,8 +52,18 @@ class OfficeBodies(OfficeFields):
     office_ends: set[int]
 
     @abstractmethod
+    def _person_at(self, index: int) -> bool:
+        """Whether a person's name, with its honorifics, begins at ``index``."""
+
+    @abstractmethod
     def _behind_person(self, index: int) -> bool:
         """Whether a person's name stands right before what begins at ``index``, parted by a comma or dash."""
+
+    def _building(self, name: Name) -> bool:
+        """ "Received at Lake Palace Minister Luis Vega": where that was, no body of his."""
+        unknown = name.kind == "Place" and name.place is None and name.first > 0
+        owner = name.last < len(self.words) and self.words[name.last].possessive
+        return unknown and not owner and self.words[name.first - 1].lower == "at"
 
     def _unnamed_body(self, start: int) -> int:
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university",
@@ -298,12 +308,15 @@ class OfficeBodies(OfficeFields):
         return outer.kind == "Organization" and inner.kind == "Organization" and is_unit(inner)
 
     def _after_brackets(self, index: int) -> int:
-        """Skips "(FPCCI)" after a body, and "region" after a place."""
+        """Skips "(FPCCI)", "(lower house)" after a body, and "region" after a place."""
         if index < len(self.words) and self.words[index].lower in AREAS and index not in self.office_at:
             index += 1
-        if index + 2 < len(self.words) and self.words[index].text == "(" and self.words[index + 2].text == ")":
-            return index + 3
-        return index
+        end = past_bracket(self.words, index)
+        short, inside = end == index + 3, range(index, end)
+        goes_on = self._person_at(end) or (end < len(self.words) and self.words[end].lower == "of")
+        field = all(self.lexicon.is_field(word.lower) for word in self.words[index + 1 : end - 1])
+        told = field or any(map(self._person_at, inside))
+        return end if short or (goes_on and not told) else index
 
 
 def past_bracket(words: Sequence[Word], index: int) -> int:

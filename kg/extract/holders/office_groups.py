@@ -93,10 +93,6 @@ class OfficeGroupReader(OfficeBodies, ABC):
         self.office_ends = {office.last for office in self.office_at.values()}
 
     @abstractmethod
-    def _person_at(self, index: int) -> bool:
-        """Whether a person's name, with its honorifics, begins at ``index``."""
-
-    @abstractmethod
     def _more_offices(self, group: OfficeGroup) -> None:
         """Join further offices to a group, where the people around do not claim them."""
 
@@ -106,6 +102,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
+            if name and cursor == index and self._building(name):
+                return None
             if name and noun and noun not in STATES and name.kind == "Place":  # "the fund's Asia head"
                 cursor = name.last
             elif name and name.kind in ("Organization", "Place", "Demonym", "Programme"):

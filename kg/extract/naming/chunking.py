@@ -41,6 +41,7 @@ HOUSES = frozenset(("duma", "senate", "seimas", "committee"))
 TAUGHT = frozenset(("college", "school", "academy", "institute", "club"))
 LEGISLATURES = frozenset(("parliament", "assembly", "congress", "majlis", "khural", "duma"))
 """Nouns for what has houses and committees."""
+BUILDINGS = frozenset("palace house hotel hall airport airbase base villa castle residence".split())
 GATHERED = frozenset(
     """
     association union federation forum club league network alliance society confederation foundation congress college
@@ -309,12 +310,21 @@ class Chunker(NameJoints):
             self._is_country(words, first, index) or self.lexicon.head_kinds(words[index - 1].text)
         ):
             return True
-        return index > first and (self._honours(words, index) or self._behind_house(words, first, index))
+        anew = self._behind_house(words, first, index) or self._owner_behind(words, first, index)
+        return index > first and (self._honours(words, index) or anew)
+
+    def _owner_behind(self, words: list[Word], first: int, index: int) -> bool:
+        """ "Received at Lake Palace Peru's Minister Luis Vega": a country that owns what follows, behind a building."""
+        building = first and words[first - 1].lower == "at" and words[index - 1].lower in BUILDINGS
+        end = max(self.place_end(words, index), index + 1) if building else len(words)
+        return end < len(words) and words[end].possessive and self._is_country(words, index, end)
 
     def _behind_house(self, words: list[Word], first: int, index: int) -> bool:
         """ "The Speaker of Parliament Ana Rojas": a word that tells of no body, right behind one that names a house."""
         house = (
-            index == first + 1 < len(words) and words[first].lower in LEGISLATURES and words[first - 1].lower == "of"
+            index == first + 1 < len(words)
+            and words[first].lower in LEGISLATURES
+            and words[first - 1].lower in ("of", "the")
         )
         body = house and (self.lexicon.head_kinds(words[index].text) or self.lexicon.is_field(words[index].lower))
         return bool(house and not body and first > 1)
@@ -384,4 +394,5 @@ class Chunker(NameJoints):
         if opener == "on":
             topical = topical or self.place_end(words, last + 1) > last + 1
             return topical and words[last - 1].lower not in ("government", "canada", "university", "ministry")
+        topical = topical and self.place_end(words, last + 1) <= last + 2  # "the Summit in New York"
         return opener == "against" or (bool(kinds & TOPIC_OPENING_KINDS) and topical and opener == "in")

@@ -23,7 +23,7 @@ from kg.extract.naming.shouting import spoken
 from kg.extract.naming.small_nouns import with_small_nouns
 from kg.extract.text.dates import MONTHS, WEEKDAYS
 from kg.extract.text.lexicon import Lexicon
-from kg.extract.text.words import Word, plain, text_of, with_pairs, words_of
+from kg.extract.text.words import Word, plain, text_of, with_pairs, without_brackets, words_of
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
@@ -320,7 +320,8 @@ class NameFinder:
 
     def _held(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """Whether an office stands not far before, and no sign parts it from what begins at ``first``."""
-        return any(0 < first - o.last <= FARTHEST_OFFICE and all(map(_goes_on, words[o.last : first])) for o in offices)
+        near = (words[o.last : first] for o in offices if 0 < first - o.last <= FARTHEST_OFFICE)
+        return any(all(map(_goes_on, without_brackets(between))) for between in near)
 
     def _person_behind(self, words: list[Word], offices: list[Office], chunk: Chunk) -> bool:
         """Whether what follows a body's core noun can only be a person; behind an office common words can, too."""

@@ -225,8 +225,8 @@ def _phrase(words: list[Word], index: int, lexicon: Lexicon) -> int:
     begun, beginnings = words[index].lower, _beginnings(lexicon.title_phrases)
     if begun not in beginnings and begun.removesuffix("s") not in beginnings:
         return 0
-    for length in range(LONGEST_PHRASE, 1, -1):
-        phrase = _held(collapsed(words[index : index + length])) if index + length <= len(words) else ""
+    for length in range(min(LONGEST_PHRASE, len(words) - index), 1, -1):
+        phrase = _held(collapsed(words[index : index + length]))
         member = phrase.endswith("members") and phrase.removesuffix("s") in lexicon.title_phrases
         if member or phrase in lexicon.title_phrases or _one_of(words[index : index + length]) in lexicon.title_phrases:
             return length

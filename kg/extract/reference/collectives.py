@@ -16,7 +16,8 @@ NUMBERS = {"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "
 COUNTRY_NOUNS = frozenset(("country", "nation", "government", "state"))
 PERSON_NOUNS = frozenset(
     """
-    leader minister president official diplomat head premier dignitary man counterpart general
+    leader minister president official diplomat head premier dignitary man counterpart general pm fm envoy monarch
+    interlocutor
     """.split()
 )
 BODY_NOUNS = frozenset(

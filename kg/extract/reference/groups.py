@@ -36,6 +36,7 @@ TAKING_PART = frozenset(("participants", "attendees", *STATE_ACTORS))
 GATHERING = frozenset(
     "attend participate partake gather assemble convene converge bring unite participation attendance".split()
 )
+COMING = frozenset("visit come arrive travel fly land".split())
 LEADING = frozenset("lead head represent accompany".split())
 ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–", "both", "all", "in", "from"))
 LONGEST_ORIGIN = 5
@@ -140,7 +141,8 @@ class Groups:
         """ "companies such as A and B", "bodies including C"."""
         found = self._listed_behind(block, token) if token.tag_ == "NNS" else []
         bearers = [token, *(objects_of(token, "of") if token.lower_ in SEVERAL else ())]
-        for child in (c for t in bearers for c in t.children) if not found else ():
+        behind = [*self._sampled_behind(block, token), *(c for t in bearers for c in t.children)]
+        for child in behind if not found else ():
             if child.dep_ == "prep" and child.lower_ in SAMPLING:
                 for each in (e for c in child.children if c.dep_ == "pobj" for e in coordinated(c)):
                     named = [self.registry.of_name(block.names[each.i].name)] if each.i in block.names else []
@@ -151,6 +153,14 @@ class Groups:
                 ]
         kinds = ("Organization", "Person", *(("Place",) if token.lemma_ in PLACES else ()))
         return [t for t in found if t.kind in kinds]
+
+    def _sampled_behind(self, block: ParsedBlock, token: Token) -> list[Token]:
+        """ "Met several envoys in Lima, including A": the preposition, which the parser hangs on the place."""
+        if token.tag_ != "NNS" or token.dep_ not in ("dobj", "pobj") or token.lower_ not in self.lexicon.people:
+            return []
+        last = min(token.i + LONGEST_CLAUSE, token.sent.end)
+        behind = (t for t in block.doc[token.i + 2 : last] if t.lower_ == "including" and t.nbor(-1).text == ",")
+        return [t for t in behind if t.dep_ == "prep" and t.head.lower_ not in self.lexicon.people][:1]
 
     def _listed_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "With several institutions: A (Peru); B; and C", "three firms went along: A, B, both in Chad, and C": what a

@@ -13,6 +13,9 @@ HIM = frozenset(("him", "her"))
 SUFFERING = ("dobj", "pobj", "dative")
 BELOW = ("relcl", "advcl")
 
+RECEIVING = frozenset("receive welcome greet host meet".split())
+ARRIVING = frozenset("arrive land come arrival landing".split())
+"""What guests do when their hosts receive them."""
 SHE, HIS = frozenset(("she", "her", "herself")), frozenset(("he", "his", "him", "himself"))
 HE = SHE | HIS
 
@@ -30,8 +33,14 @@ def named_ahead(registry: Registry, block: ParsedBlock, token: Token) -> Thing |
 
 
 def named_above(registry: Registry, block: ParsedBlock, token: Token) -> list[Thing]:
-    """ "A said that B spoke when he met C": the person whom the clause above is about."""
+    """ "A said that B spoke when he met C": the person whom the clause above is about; the guest of "A received B as
+    he arrived", "upon his arrival"."""
     clause = token.head
+    over = clause.head.head if token.dep_ == "poss" and clause.dep_ == "pobj" else clause.head
+    if clause.lemma_ in ARRIVING and over.lemma_ in RECEIVING:
+        guests = [c for c in over.children if c.dep_ == "dobj" and c.text == PERSON and c.i in block.names]
+        if guests:
+            return [registry.of_name(block.names[c.i].name) for c in guests]
     above = [c for c in clause.head.children if c.dep_ == "nsubj"] if clause.dep_ == "advcl" else []
     return [registry.of_name(block.names[c.i].name) for c in above if c.text == PERSON and c.i in block.names]
 

@@ -14,19 +14,18 @@ from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body,
 from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
+from kg.extract.reference.office_synonyms import HEADING, alike, bare
 from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies
 from kg.extract.reference.receiving_houses import receiving_house
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import CHIEFS, LESSER
+from kg.extract.reference.single_posts import LESSER
 from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
-LEADERS = frozenset(("leader", "head-of-state", "head"))
 GOVERNING = frozenset(("head", "president", "leader"))
 """Offices that places have, too."""
-HIGHEST = CHIEFS | {"chancellor", "leader"}
 NEAR = 400
 """Characters back within which "the company" was named."""
 DELEGATES = frozenset("representative delegate adviser advisor judge commander general".split())
@@ -176,7 +175,7 @@ class Offices(OfficialBodies):
 
     def _owned(self, group: OfficeGroup) -> bool:
         """ "Chile's Under-Secretary for Trade" speaks for Chile; "a Chilean engineer" for nobody."""
-        titles = LEADERS - {"head"} | self.lexicon.state_titles | self.lexicon.national_titles
+        titles = HEADING - {"head"} | self.lexicon.state_titles | self.lexicon.national_titles
         sent = not DELEGATES.isdisjoint(group.heads) and any(name.kind == "Place" for name in group.bodies)
         forces = any(head.startswith("chief-of-") for head in group.heads)
         return bool(group.portfolio) or sent or forces or not titles.isdisjoint(group.heads)
@@ -345,7 +344,7 @@ class Offices(OfficialBodies):
 
     def _reference(self, index: int, block: ReadBlock, group: OfficeGroup) -> Name | None:
         start = _position(block, group)
-        person = self._meant(group, start)
+        person = self._meant(block, group, start)
         if person is None:
             return None
         end = block.words[group.last - 1].end + block.block.span.start
@@ -354,14 +353,16 @@ class Offices(OfficialBodies):
         self.registry.refer(name, person)
         return name
 
-    def _meant(self, group: OfficeGroup, position: int) -> Thing | None:
+    def _meant(self, block: ReadBlock, group: OfficeGroup, position: int) -> Thing | None:
         """The one person of the article whose office a description fits; among several the last one named before."""
         heads = {SAME_OFFICE.get(head, head) for head in group.heads}
         wanted = next((t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"), None)
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
         if bodies and not wanted:
             return None
-        fitting = [h for h in self.held if self._fits(h, heads, frozenset(group.portfolio), wanted)]
+        also = heads if heads & HEADING or bare(block, group) else ()
+        fitting = [h for h in self.held if h.heads & heads or alike(also, h.heads)]
+        fitting = [h for h in fitting if self._fits(h, frozenset(group.portfolio), wanted)]
         fitting = [h for h in fitting if not h.lesser] or fitting
         people = list(dict.fromkeys(h.person for h in fitting))
         if len(people) == 1:
@@ -372,9 +373,8 @@ class Offices(OfficialBodies):
         before = [h for h in fitting if h.position < position]
         return before[-1].person if before and not wanted else None
 
-    def _fits(self, held: Held, heads: set[str], field: frozenset[str], country: Thing | None) -> bool:
-        same = bool(held.heads & heads) or bool(heads & LEADERS and held.heads & HIGHEST)
-        if not same or (country is not None and held.country is not country):
+    def _fits(self, held: Held, field: frozenset[str], country: Thing | None) -> bool:
+        if country is not None and held.country is not country:
             return False
         words = field - PLAIN
         return not words or not held.field or bool(words & held.field)

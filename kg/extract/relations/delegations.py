@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.filling import SlotFiller
@@ -70,7 +71,7 @@ class Delegations(SlotFiller):
         leading = verb.lemma_ in LEADING
         slots["members-of"] = [n for t in slots.get("subject", ()) if t.lemma_ == "member" for n in objects_of(t, "of")]
         for name in ("members-of", *BELONGING) if verb.lemma_ == "be" else ("subject", "object"):
-            groups = [t for t in slots.get(name, []) if self.discourse.groups.visiting(t) or self._known(t)]
+            groups = [t for t in slots.get(name, []) if self._sent(t, leading)]
             if (not groups and name != "on") or (name == "subject" and leading):
                 continue
             others = ("object", "of") if name in ("subject", "members-of") else ("subject",)
@@ -125,6 +126,10 @@ class Delegations(SlotFiller):
             self._unnamed = Thing("Organization", first=block.spans[noun.i].start)
             self._unnamed.hints[UNNAMED] = "yes"
         return [self._unnamed]
+
+    def _sent(self, noun: Token, leading: bool) -> bool:
+        """Whether a noun is for a delegation; somebody leads a side, too."""
+        return self.discourse.groups.visiting(noun) or self._known(noun) or (leading and noun.lower_ == "side")
 
     def _known(self, noun: Token) -> bool:
         """ "The group", "the six-member party": the delegation told of before."""
@@ -197,13 +202,22 @@ class Delegations(SlotFiller):
                 continue
             host = next(t for t in ends if t is not guests[0])
             lands = [t for t in (host, *self.employers.get(host, ())) if "iso" in t.hints]
-            if (
-                lands
-                and self.discourse.homes(guests[0])
-                and lands[0].hints["iso"] not in self.discourse.homes(guests[0])
-            ):
+            homes, here = self.discourse.homes(guests[0]), self.discourse.here
+            where = here.place.country if here is not None and here.place is not None else None
+            if lands and where not in (None, lands[0].hints["iso"]):
+                lands = [here] if here is not None and where not in homes else []  # hosts at a summit come, too
+            if lands and homes and lands[0].hints.get("iso") not in homes:
                 found = replace(finding, subject=guests[0], predicate="visited", object=lands[0], confidence=0.7)
                 yield replace(found, frame="visiting-guest")
+
+    def _leaders(self) -> Iterator[Finding]:
+        """ "The Kenyan delegation was led by A, while B headed the Ugandan one": who lead two sides that met."""
+        led = [(sent, members, span) for sent, members, leading, span in self._members if leading]
+        met = {frozenset((id(f.subject), id(f.object))) for f in self.told if f.predicate == "metWith"}
+        for (sent, members, _), (others, hosts, there) in combinations(led, 2):
+            if any(frozenset((id(a), id(b))) in met for a in sent for b in others) and not set(members) & set(hosts):
+                for one, other in product(members, hosts):
+                    yield Finding(one, "metWith", other, there, "asserted", 0.7, "led-sides")
 
     def tell(self, finding: Finding) -> Finding:
         """Keep a finding that the members of a delegation may share; the finding."""
@@ -230,6 +244,7 @@ class Delegations(SlotFiller):
     def shared(self) -> Iterator[Finding]:
         """Where a delegation went, its members went; its leader made its visit, and met whom it met."""
         yield from self._received()
+        yield from self._leaders()
         envoys = self.discourse.envoys()
         for sent, members, leading, span in self._members:
             places = [f.object for f in self.told if f.predicate == "visited" and f.subject in sent]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import product, takewhile
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.filling import SlotFiller
@@ -247,7 +247,8 @@ class Journeys(SlotFiller):
         if "airport" not in place.words():
             return [place]
         gazetteer = self.discourse.gazetteer
-        cities = (gazetteer.find(" ".join(place.label.split()[:count])) for count in (3, 2, 1))
+        words = list(takewhile(lambda word: word.casefold() != "airport", place.label.split()))
+        cities = (gazetteer.find(" ".join(words[:count])) for count in range(min(3, len(words)), 0, -1))
         codes = (city.country for city in cities if city is not None and city.country)
         country = gazetteer.countries.get(next(codes, ""))
         return [self.discourse.registry.country(country)] if country is not None else []

@@ -236,6 +236,12 @@ def one_of(several: Token) -> list[Token]:
     return [c for c in told.children if c.dep_ in ("nsubj", "attr") and c is not part]
 
 
+def first_of(verb: Token) -> list[Token]:
+    """ "A and his team, who are on a visit, met B": the first of the row that a clause in the plural stands behind."""
+    who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children)
+    return [verb.head.head] if who and verb.head.dep_ == "conj" and verb.tag_ == "VBP" else []
+
+
 def behind_clause(first: Token) -> list[Token]:
     """ "Talks between A, who is on a visit, and B were held": B, whom the parser takes for a subject."""
     clause = [c for c in first.children if c.dep_ == "relcl"]

@@ -274,7 +274,7 @@ def _antecedent(verb: Token, passive: bool, slots: Slots) -> None:
         relative = [c for c in verb.children if c.lower_ in RELATIVES and c.dep_ in (*SUBJECTS, "dobj")]
         if relative:
             slot = "subject" if relative[0].dep_ == "nsubj" else "object"
-            slots[slot] += [verb.head, *elsewhere.one_of(verb.head)]
+            slots[slot] += [verb.head, *elsewhere.one_of(verb.head), *elsewhere.first_of(verb)]
             if any(c.dep_ == "conj" and c.i > verb.i for c in verb.head.children):
                 slots["alone"].append(verb.head)
         elif not any(c.dep_ in SUBJECTS for c in verb.children):

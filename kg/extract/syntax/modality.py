@@ -74,6 +74,7 @@ GIVEN = frozenset(
 )
 """What is given where it is said to be offered: "proposed a toast", "offered a luncheon for"."""
 PREPARATIONS = frozenset("preparation preparations plan plans proposal draft readiness invitation".split())
+TALKS = frozenset(("meeting", "talk", "talks", "discussion", "encounter", "audience", "call"))
 JOURNEYS = frozenset(("visit", "trip", "tour", "journey", "arrival"))
 PROGRAMMES = frozenset("programme program agenda schedule itinerary".split())
 """What tells of things to come: "The programme includes a meeting with X"."""
@@ -150,7 +151,7 @@ def _of_noun(noun: Token) -> Modality | None:
         return "hypothetical"
     if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of") and above.lower_ in PREPARATIONS:
         return "planned"
-    if noun.lemma_ in JOURNEYS and noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "ahead":
+    if noun.lemma_ in JOURNEYS | TALKS and noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "ahead":
         return "planned"
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ in SIGNING_NOUNS:
         said = modality(above)
@@ -323,7 +324,7 @@ def _under(verb: Token, auxiliaries: set[str], depth: int) -> Modality:
     aim = above if above.lower_ in AIMS or not head.i else head.nbor(-1)
     if verb.dep_ == "pcomp" and head.lower_ in OVER and (aim.lower_ in AIMS or above.lemma_ in UNDERWAY | LABOURS):
         return "planned"  # "the idea of opening", "negotiations on signing", "working on concluding"
-    if verb.dep_ == "pcomp" and head.lower_ in ("before", "after") and head.head.pos_ == "VERB":
+    if verb.dep_ == "pcomp" and head.lower_ in ("before", "after", "by") and head.head.pos_ == "VERB":
         return "planned" if _of_verb(head.head, depth + 1) == "planned" else "asserted"
     if verb.dep_ == "pcomp" and head.lower_ in ("on", "for") and _is_instrument(head):
         return "planned"

@@ -45,7 +45,6 @@ SHORTEST_JOINT = 6
 JOININGS = {"tie-up": "alliance", "tie-ups": "alliances", "link-up": "alliance", "team-up": "alliance"}
 """Nouns of two words, and one for each that the parser knows."""
 PARTS = frozenset("province region district county governorate prefecture city state municipality".split())
-SHORTEST_LEAD = 3
 TELLING = frozenset("have has had will would are is were was signed inked agreed met launched concluded opened".split())
 """What stands behind the parties of an agreement."""
 LEADING = frozenset("in of from to at near on and with where which who by".split())
@@ -60,7 +59,7 @@ FAIRS = frozenset(
 """What stands before a fair, which the parser takes for an adjective there."""
 FAIR = "exhibition"
 """What it reads for one."""
-LONGEST_ASIDE = 8
+LONGEST_ASIDE, SHORTEST_LEAD = 8, 3
 LONGEST_GOVERNMENT = 7
 """Words of "Government and the people of the"."""
 OPENERS = frozenset("The It They He She In This These At On Both Under Its Their".split())
@@ -69,6 +68,8 @@ LISTED = frozenset("members representatives officials leaders executives diploma
 """What goes on in a list of names: "A, the Dean, members of the board and B"."""
 WAYS = frozenset("ways means prospects how issues avenues possibilities".split())
 """What is discussed with those before: "discussed with A, Rector of X, ways to cooperate"."""
+PREPOSITIONS = frozenset("during including regarding concerning following according excluding".split())
+"""Words in "-ing" that are no deed of those before: "A, the Dean, vowing more", "with A, the Dean, adding that"."""
 REPORTING = frozenset(("reports", "reported", "says", "said", "writes", "quoted"))
 PARSER_PIPES = ("tok2vec", "tagger", "parser")
 
@@ -329,6 +330,7 @@ def _closing_comma(
         return last
     named = last + 1 in groups or last + 1 in by_first_word
     named = named or any(word.lower in REPORTING for word in words[last + 2 : last + 3])  # ", Reuters reports"
+    named = named or (words[last + 1].lower.endswith("ing") and words[last + 1].lower not in PREPOSITIONS)
     listed = any(word.lower in LISTED for word in words[last + 1 : last + 3]) or words[last + 1].lower in WAYS
     return last if named or listed else last + 1
 

@@ -41,7 +41,7 @@ _ON_AHEAD = re.compile(
 )
 _OPENED = re.compile(r"(?:^|[.;:”\n]\s*)On\s$")
 """What follows a weekday to come with which a sentence opens: "On Tuesday, she will open it"."""
-FARTHEST_WILL = 90
+FARTHEST_WILL = 150
 _FIRST_WORD = re.compile(r"\W")
 _LONGEST_WEEKDAY = 16
 _PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")

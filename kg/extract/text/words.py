@@ -213,3 +213,15 @@ def begins_place(words: Sequence[Word], index: int) -> bool:
     part = words[index].lower.endswith(("ern", "central")) and words[index + 1].lower in CONTINENTS
     field = any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])
     return (new or part or words[index].lower in DIRECTIONS) and not field
+
+
+def without_brackets(words: Sequence[Word]) -> list[Word]:
+    """Words but for those in brackets: "Duma (lower house) of the"."""
+    kept: list[Word] = []
+    depth = 0
+    for word in words:
+        depth += word.text == "("
+        if not depth:
+            kept.append(word)
+        depth -= word.text == ")" and depth > 0
+    return kept
