@@ -41,6 +41,8 @@ SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
 PRONOUNS = frozenset(("it", "they", "which"))
 PAPERS = frozenset(("papers", "documents", "document", "instruments", "notes"))
 PAIR = 2
+OCCASIONS = frozenset(("during", "at", "after", "following", "in", "on"))
+"""What leads to that at which something was signed."""
 GIVEN = frozenset(
     """
     reception seminar webinar workshop forum conference fair festival exhibition breakfast luncheon lunch dinner gala
@@ -223,19 +225,30 @@ class EventDetails:
             if count is None or count < 2:
                 continue
             signed = [t for t in token.sent if t.lemma_.casefold() in SIGNED]
-            events = [
-                e
-                for t in token.sent
-                for e in [self.events.at(block, t)]
-                if e is not None and not self.events.is_quiet(e)
-            ]
-            events = list(dict.fromkeys(e for e in events if e.hints.get("noun") not in ("signing", "exchange")))
-            if signed and len(events) == 1:
+            event = self._occasion(block, token) if signed else None
+            if event is not None:
                 said = modality(next((t for t in signed if t.pos_ == "VERB"), signed[0]))
                 value = Literal(str(count), "integer")
-                yield Finding(
-                    events[0], "agreementCount", value, block.sentence_span(token), said, 0.8, "agreement-count"
-                )
+                rule = "count-during" if self._passing(event) else "agreement-count"
+                yield Finding(event, "agreementCount", value, block.sentence_span(token), said, 0.8, rule)
+
+    def _passing(self, event: Thing) -> bool:
+        """Whether an event is a visit, talks or a signing, at which those sign whose agreements are counted, too."""
+        return self.events.is_quiet(event) or event.hints.get("noun") in ("signing", "exchange")
+
+    def _occasion(self, block: ParsedBlock, noun: Token) -> Thing | None:
+        """The event at which a sentence says that several were signed: one told of as such, "during the visit", the
+        signing itself; where it tells of none, and of nobody who signs, the only signing ceremony of the article."""
+        told = [(t, e) for t in noun.sent if (e := self.events.at(block, t)) is not None]
+        signings = list(dict.fromkeys(e for _, e in told if e.hints.get("noun") in ("signing", "exchange")))
+        others = [(t, e) for t, e in told if e not in signings]
+        loud = list(dict.fromkeys(e for _, e in others if not self._passing(e)))
+        led = [(t, e) for t, e in others if t.dep_ != "pobj" or t.head.lower_ in OCCASIONS]
+        during = [e for t, e in led if t.dep_ in ("pobj", "nsubj", "nsubjpass")]  # "The visit saw the signing of"
+        known = loud or list(dict.fromkeys(during)) or (signings if not others else [])
+        if not told and not any(t.i in block.names for t in noun.sent):
+            known = [e for e in self.events.signings() if e.first < block.spans[noun.i].start]
+        return known[0] if len(known) == 1 else None
 
     def _at_the_signing(self, blocks: Sequence[ParsedBlock], signings: Sequence[Signing]) -> Iterator[Finding]:
         """Who signs is at the signing, where the article tells of it as an event; its day and place by the sentences

@@ -24,7 +24,7 @@ from kg.extract.reference.office_synonyms import ALSO
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
 from kg.extract.syntax.parsing import ParsedBlock
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.tokens import Token, is_definite
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm, Span
@@ -250,11 +250,11 @@ class Discourse:
                 self.delegation = tuple(group)
             return group
         inner = objects_of(token, "of") if token.lower_ == "members" and token.dep_ != "dobj" else []
-        if inner and _definite(inner[0]) and (self.groups.visiting(inner[0]) or inner[0].lower_ in PARTIES):
+        if inner and is_definite(inner[0]) and (self.groups.visiting(inner[0]) or inner[0].lower_ in PARTIES):
             led = any(c.dep_ == "acl" for c in inner[0].children)
             return [t for t in self.meant(block, inner[0]) if led or t.kind != "Person"]
         self._note_sent(block, token)
-        if _definite(token):
+        if is_definite(token):
             return self._definite(block, token, lemma)
         return []
 
@@ -265,7 +265,7 @@ class Discourse:
         if token.lower_ == "delegation" and any(c.lower_ in ("a", "an") for c in token.children):
             self.delegation = self.travellers = ()
         led = verb.lemma_ in COMING if with_it else token.dep_ == "dobj" and verb.lemma_ in SENDING
-        if led and self.groups.visiting(token) and not _definite(token):
+        if led and self.groups.visiting(token) and not is_definite(token):
             sent = [t for noun in arguments(verb).get("subject", ()) for t in self.things(block, noun)]
             self.delegation = tuple(t for t in sent if t.kind in AGENTS) or self.delegation
 
@@ -277,7 +277,7 @@ class Discourse:
         if len(group) == 1 and group[0] in self.delegation and self.groups.visiting(token):
             return list(self.delegation)
         official = self.groups.visiting(token) or token.lower_ in NATIONAL
-        if not official or not _definite(token) or "iso" not in group[0].hints:
+        if not official or not is_definite(token) or "iso" not in group[0].hints:
             return group
         bodies = [b for t in self.delegation for b in (t, *self.employers.get(t, ()))]
         homes = {b.hints.get(key) for b in bodies for key in ("iso", "country", "sends")}
@@ -285,7 +285,7 @@ class Discourse:
 
     def _led(self, token: Token, group: Sequence[Thing]) -> bool:
         """Whether those who are said to lead "the delegation" can be of the one told of last."""
-        if not (self.delegation and self.groups.visiting(token) and _definite(token)):
+        if not (self.delegation and self.groups.visiting(token) and is_definite(token)):
             return False
         served = {body for t in group for body in self.employers.get(t, ())}
         lands = [{code for t in side for code in self.homes(t)} for side in (group, self.delegation)]
@@ -302,7 +302,7 @@ class Discourse:
         """ "The city of Shenzhen", "Jizzakh region", "the city": the place that the noun stands for."""
         named = self.appositions.places(block, token)
         found = [t for t in named if t.kind == "Place" and "iso" not in t.hints and not (t.place and t.place.is_wide)]
-        if found or named or not _definite(token):
+        if found or named or not is_definite(token):
             return found
         start = block.spans[token.i].start
         cities = [t for t in self.registry.of_kind("Place") if t.place and t.place.kind == "city" and t.first < start]
@@ -331,7 +331,10 @@ class Discourse:
         if country is not None:
             people = [t for t in people if self._is_of(t, country)]
         if people:
-            return [people[-1]]
+            counted = token.tag_ in ("NNS", "NNPS") and any(
+                c.tag_ == "CD" for c in token.children
+            )  # "the two ministers"
+            return [] if counted else [people[-1]]
         if country is not None and lemma in STATE_OFFICES and not self._visited_office(token):
             later = [t for _, offices, t in self._offices if offices & heads and self._is_of(t, country)]
             return later[:1] or [country]
@@ -392,9 +395,3 @@ class Discourse:
             return max(about or others, key=lambda t: (len(t.mentions), -t.first), default=None)
         subjects = [t for t, subject in before[-4:] if subject] or [t for t, _ in before]
         return subjects[-1] if subjects else None
-
-
-def _definite(token: Token) -> bool:
-    return (
-        any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children) or token.text[0].isupper()
-    )

@@ -18,6 +18,10 @@ PLURALS = {
     "associations": "association", "federations": "federation", "commissions": "commission",
 }  # fmt: skip
 
+JOINTS = ("and", "&")
+UNSURE = 0.6
+"""How sure a name of which nothing tells that it is a body's is at most."""
+
 
 class SlotFiller:
     """Asks the discourse what stands in slots."""
@@ -93,18 +97,35 @@ class SlotFiller:
         return [each for each in coordinated(token) if not self._seat(block, each)]
 
     def _seat(self, block: ParsedBlock, token: Token) -> bool:
-        """Whether a city or state is only where the body named before it is: "Moana College, Suva, signed …"."""
+        """Whether a city, state or unknown name is only where the body named before it is: "Moana College, Suva,
+        signed …"; a country behind a comma is that of the last body of a row, or as of the one behind it."""
         place = block.names.get(token.i)
-        if place is None or place.name.kind != "Place" or token.i < 2 or block.doc[token.i - 1].text != ",":
+        if place is None or token.i < 2 or block.doc[token.i - 1].text != ",":
             return False
         before = block.names.get(token.i - 2)
+        body = before is not None and before.name.kind == "Organization"
+        if place.name.kind != "Place":
+            unknown = place.name.kind == "Organization" and place.name.strength <= UNSURE and body
+            return unknown and self._ends_row(block, token) and _behind_and(block.doc[token.i - 2])
         known = place.name.place
         if before is None or before.name.kind != "Place":
             state = known is not None and known.kind == "country"
-            return before is not None and before.name.kind == "Organization" and not state
+            return body and (not state or self._ends_row(block, token) or self._parallel(block, token))
         inner = before.name.place
         within = known is not None and inner is not None and inner.kind != "country" and inner.country == known.country
         return within or self._seat(block, block.doc[token.i - 2])
+
+    def _ends_row(self, block: ParsedBlock, token: Token) -> bool:
+        """Whether no further name is joined to a name."""
+        behind = block.doc[token.i + 1 : token.i + 3]
+        return not (behind and (behind[0].lower_ in JOINTS or (behind[0].text == "," and _joins(block, behind))))
+
+    def _parallel(self, block: ParsedBlock, token: Token) -> bool:
+        """ "Acme, Peru and Zenith, Chad": whether the body joined to it is told of with its country, too."""
+        behind = [t for t in block.doc[token.i + 1 : token.i + 7] if t.lower_ not in (*JOINTS, "the")]
+        names = [block.names[t.i].name for t in behind if t.i in block.names]
+        kinds = [n.kind for n in names[:2]]
+        return kinds == ["Organization", "Place"] and [t.text for t in behind[1:2]] == [","]
 
     def _spoken_for(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "The rectors of A and B", "the Kenyan minister": A and B, Kenya. Empty where the office is given a name."""
@@ -145,6 +166,18 @@ class SlotFiller:
     def things(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """What a noun phrase means, all its joined parts included."""
         return self.discourse.things(block, token)
+
+
+def _joins(block: ParsedBlock, behind: Sequence[Token]) -> bool:
+    """Whether a comma goes on with one more of a row: "and", or a name."""
+    return len(behind) > 1 and (behind[1].lower_ in (*JOINTS, "the") or behind[1].i in block.names)
+
+
+def _behind_and(name: Token) -> bool:
+    """Whether "and" closes a row before a name, as far as the name and its article go."""
+    before = name.nbor(-1) if name.i else name
+    before = before.nbor(-1) if before.lower_ == "the" and before.i else before
+    return before.lower_ in JOINTS
 
 
 def _binds(block: ParsedBlock, noun: Token) -> bool:

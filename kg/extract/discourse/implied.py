@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.frames import Frame
-from kg.extract.reference.collectives import BODY_NOUNS, PAIR, TOWN_NOUNS
+from kg.extract.reference.collectives import BODY_NOUNS, PAIR, PERSON_NOUNS, TOWN_NOUNS
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots
 from kg.extract.syntax.parsing import ParsedBlock
@@ -19,6 +19,7 @@ ASIDE = frozenset("when while as since before after amid during following despit
 GOVERNED = frozenset("government city province region county district municipality state prefecture".split())
 UNDER = frozenset(("under", "per", "through", "via"))
 PLACING = frozenset(("in", "at", "from", "near"))
+BOTH = frozenset(("two", "both"))
 NEAR = 450
 """Characters from a meeting to the agreement signed at it."""
 
@@ -49,7 +50,9 @@ class Implied:
         near = self._who_met(block, token, named)
         if near and frozenset(near[0]) not in told:
             return near
-        if told or signing:
+        heads = (n for n in signing if n.lower_.removesuffix("s") in PERSON_NOUNS)
+        two = any(c.lower_ in BOTH for noun in heads for c in noun.children)
+        if told or (signing and not two):
             return []
         span = block.sentence_span(token)
         words = block.read.words
@@ -60,7 +63,7 @@ class Implied:
         if any(block.names[t.i].name.kind == "Organization" and t.head.lower_ not in ("at", "in") for t in named):
             return []
         countries = self.discourse.collectives.countries(clearly=True)
-        speaking = [c for c in countries if any(c in bodies for bodies in self.employers.values())]
+        speaking = [c for c in countries if two or any(c in bodies for bodies in self.employers.values())]
         return [(countries[0], countries[1])] if len(speaking) == PAIR else []
 
     def purposed(self, block: ParsedBlock, theme: Token, signers: Sequence[Thing]) -> list[tuple[Thing, Thing]]:
@@ -98,7 +101,7 @@ class Implied:
             thing = self.discourse.registry.of_name(block.names[noun.i].name)
             return thing.kind == "Person" and thing not in self.employers
         acting = self.discourse.lexicon.title_heads | BODY_NOUNS
-        told = noun.tag_ == "NNS" and any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
+        told = noun.tag_ in ("NNS", "NNPS") and any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
         named = any(t.i in block.names and t.head.lower_ not in ("in", "at") for t in noun.subtree)
         return told and not named and bool({noun.lemma_.casefold(), noun.lower_.removesuffix("s")} & acting)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.extract.text.lexicon import load_lexicon
 
-MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "moa", "moas", "moc"))
+MOU = frozenset(("mou", "mous", "memorandum", "memoranda", "memorandums", "memo", "memos", "moa", "moas", "moc"))
 AGREEMENT = frozenset(
     """
     agreement accord pact treaty contract protocol deal declaration convention letter loi lois arrangement charter
@@ -125,7 +125,7 @@ class FrameSet:
         return self._nouns.get(lemma, [])
 
 
-EXTRA = frozenset(("means-of", "as-subject", "named", "to-for", "audience-at", "while-at", "subject.modifier"))
+EXTRA = frozenset("means-of topic.between as-subject named to-for audience-at while-at subject.modifier".split())
 """Slots that are only looked for where a frame asks for them."""
 
 

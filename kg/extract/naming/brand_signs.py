@@ -14,6 +14,8 @@ LONGEST_ACRONYM = 5
 HELD = frozenset("state-run state-owned state-controlled state-backed government-owned privately-owned".split())
 """What is said of businesses right before their names: "the state-run Acme"."""
 LONGEST_LEAD = 5
+LONGEST_TRADE = 3
+"""Words behind a name to the noun that says what it is: "Ostara oil tank maker"."""
 BODILY = frozenset(("organization", "company"))
 ROW = frozenset((",", "and", "&"))
 DESCRIBING = frozenset((",", "is", "was", "–", "—"))
@@ -95,6 +97,8 @@ class BrandSigns(PersonSigns):
             return words[first - 2].text in ("-", "–")
         if first > 1 and before is not None and before.text == "major":  # "mining major Ostara", "a major port"
             return words[first - 2].text.isalpha() and words[first - 2].lower not in self.lexicon.function
+        if self._before_trade(words, first, last):
+            return True
         told = last + 2 < len(words) and words[last].text in DESCRIBING
         if not told:
             return False
@@ -112,6 +116,16 @@ class BrandSigns(PersonSigns):
             ):
                 return False
         return False
+
+    def _before_trade(self, words: list[Word], first: int, last: int) -> bool:
+        """ "Peru's Ostara mining group", "the Ostara news agency": what it is said to be stands behind the name."""
+        behind = words[last : last + LONGEST_TRADE]
+        noun = next((i for i, word in enumerate(behind) if word.lower in self.lexicon.before_body), None)
+        placed = noun is None or self.gazetteer.find(text_of(words[first:last]).replace("’", "'"))
+        if noun is None or placed or any(w.capital or not w.text.isalpha() for w in behind[: noun + 1]):
+            return False
+        trades = all(self._noun(word) or self.lexicon.is_topic(word.lower) for word in behind[:noun])
+        return trades and not all(self._plain_word(word) for word in words[first:last])
 
     def _like_a_business(self, words: list[Word], first: int, last: int, entity: str | None) -> bool:
         """Signs that a name without a core noun is a body's: "the" before it, a field or plural at its end ("Gezira

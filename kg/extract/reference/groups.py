@@ -151,7 +151,7 @@ class Groups:
                 found += [
                     self.registry.of_name(block.names[e.i].name) for e in coordinated(child) if e.i in block.names
                 ]
-        kinds = ("Organization", "Person", *(("Place",) if token.lemma_ in PLACES else ()))
+        kinds = ("Organization", "Person", *(("Place",) if any(t.lemma_ in PLACES for t in bearers) else ()))
         return [t for t in found if t.kind in kinds]
 
     def _sampled_behind(self, block: ParsedBlock, token: Token) -> list[Token]:
@@ -172,9 +172,10 @@ class Groups:
         if colon is None or any(t.tag_ == "NNS" if counted else t.pos_ in ("VERB", "AUX") for t in between):
             return []
         row: list[Thing] = []
+        wanted = "Place" if token.lemma_ in PLACES else "Organization"
         for each in block.doc[colon + 1 :]:
             kind = block.names[each.i].name.kind if each.i in block.names else ""
-            if kind == "Organization":
+            if kind == wanted:
                 row.append(self.registry.of_name(block.names[each.i].name))
             elif each.text not in ROW_SIGNS and not (kind == "Place" and each.nbor(-1).text in ("in", "from", "the")):
                 break

@@ -72,7 +72,7 @@ def told(
 def counts(signings: Sequence[Signing], findings: Sequence[Finding]) -> Iterator[Finding]:
     """How many agreements a clause says that its parties signed, where they are not those of an event; the first
     one's count where they are many."""
-    known = {f.object.value for f in findings if f.predicate == "agreementCount" and isinstance(f.object, Literal)}
+    known = {f.object.value for f in findings if f.frame == "agreement-count" and isinstance(f.object, Literal)}
     for signing in signings:
         if signing.count is None or signing.count < 2 or signing.modality != "asserted" or str(signing.count) in known:
             continue

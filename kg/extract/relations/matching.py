@@ -197,9 +197,10 @@ class Matcher(SlotFiller):
         if principals and (groups[1] or slots.get("on-behalf-of")):
             groups[0] = principals
         self.implied.note(frame, block, token, self._parties(groups[0])[:1] if binding else ())
-        if frame.relation == "metWith" and len(groups) == 2:
-            for hosts, names in zip(groups, reversed(frame.pair), strict=True):
-                self.named_later.note(block, token, hosts, [t for name in names for t in slots.get(name, ())])
+        if (frame.relation == "metWith" and len(groups) == 2) or (binding and len(groups) > 1):
+            for hosts, names in zip(groups[:2], reversed(frame.pair[:2]), strict=True):
+                those = [t for name in names for t in slots.get(name, ())]
+                self.named_later.note(frame.relation, block, token, self._parties(hosts) if binding else hosts, those)
         if len(groups) == 2 and groups[0] and not groups[1] and not self._alone(frame, slots):
             return None
         if frame.named_both and not any(groups[1:]) and not self.told_who(block, slots, groups[0]):
@@ -386,9 +387,8 @@ class Matcher(SlotFiller):
     def _agreed_parties(self, slots: Slots) -> list[Thing]:
         """ "The agreement aims to promote …": those that the last agreement binds."""
         subjects = {t.lemma_.casefold() for t in slots.get("subject", [])}
-        if self.signings and subjects & (MOU | {"agreement", "deal", "pact", "partnership", "memorandum"}):
-            return list(self.signings[-1].parties)
-        return []
+        told = self.signings and subjects & (MOU | {"agreement", "deal", "pact", "partnership", "memorandum"})
+        return list(self.signings[-1].parties) if told else []
 
     def _elsewhere(self, block: ParsedBlock, frame: Frame, slots: Slots) -> bool:
         """Whether the clause names where it happened, and that is no event: "gave a talk at the Faculty"."""

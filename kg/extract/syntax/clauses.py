@@ -318,11 +318,6 @@ def _noun(noun: Token, slots: Slots) -> None:
     if not slots["with"]:
         held = noun.dep_ == "dobj" and not objects_of(noun.head, "with")
         slots["with"] += [*_behind_the_place(noun), *(_behind_the_place(noun.head) if held else ())]
-    subjects = objects_of(noun.head, "on") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else []
-    if noun.dep_ in ("attr", "nsubjpass", "ROOT", "conj") and not any(c.dep_ == "agent" for c in noun.head.children):
-        subjects = objects_of(noun, "on", "in", "for", "to")
-    if subjects:
-        slots["topic.between"] += [n for subject in subjects for n in objects_of(subject, "between")]
     _support(noun, slots)
 
 

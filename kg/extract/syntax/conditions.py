@@ -23,6 +23,9 @@ TALK = frozenset(
 AGREEMENT_VERBS = frozenset(
     "sign ink conclude exchange seal initial pen reach renew formalise formalize co-sign forge".split()
 )
+TRADING = frozenset(("trade", "trading", "export", "import"))
+PENNED = frozenset(("sign", "ink", "initial"))
+"""Verbs of what is done to nothing but a paper, whatever its name."""
 WENT = frozenset("visit travel fly".split())
 """Verbs that tell that those were met whom one went to meet."""
 STRENGTHENING = frozenset(
@@ -68,6 +71,7 @@ class Conditions:
         self._listed = False
         self._ahead = False
         self._in_item = False
+        self._leads = False
 
     def enter(self, block: ParsedBlock) -> None:
         """Note whether a block says that what is listed below was signed, and whether it is a line of such a list."""
@@ -78,9 +82,10 @@ class Conditions:
             self._listing = signed and any(self.instrument(block, t) in MOU | INSTRUMENT for t in block.doc)
         self._listed = self._listing and _is_line(block)
         self._in_item = block.read.block.kind == "item"
+        self._leads = leads = block.doc[-1].text == ":" or block.read.block.kind == "heading"
         if not self._in_item:
-            leads = block.doc[-1].text == ":" or block.read.block.kind == "heading"
-            self._ahead = leads and any(t.lower_ in AHEAD | FUTURE for t in block.doc)
+            ahead = (t for t in block.doc if t.lower_ in AHEAD | FUTURE)
+            self._ahead = leads and any(t.head.dep_ != "relcl" for t in ahead)  # "five MoUs, which will help, are:"
 
     def theme(self, frame: Frame, block: ParsedBlock, token: Token, slots: Slots) -> Token | bool:
         """The object that the frame asks for; True where it asks for none, False where it is missing."""
@@ -92,7 +97,8 @@ class Conditions:
                 continue  # "exchanged views on the treaty"
             themes = (c for each in slots.get(name, ()) for c in coordinated(each))
             for each in token.sent if name == "sentence" else themes:
-                if self.instrument(block, each) in frame.theme and not (frame.single and each.tag_ == "NNS"):
+                fitting = self.instrument(block, each) in frame.theme and not _trades(each)
+                if fitting and not (frame.single and each.tag_ == "NNS"):
                     return each
                 above = self._topical(block, token, each, frame)
                 if above is not None:
@@ -115,7 +121,8 @@ class Conditions:
             return self.last_instrument(block, token)
         masked = block.names.get(token.i)
         if masked:
-            return masked.name.head or "" if masked.name.kind == "Agreement" else ""
+            signed = token.dep_ == "dobj" and token.head.lemma_ in PENNED  # "signed the Andes Partnership"
+            return masked.name.head or "" if signed or masked.name.kind == "Agreement" else ""
         lemma = token.lemma_.casefold()
         if lemma in SEVERAL or token.pos_ == "NUM":
             inner = objects_of(token, "of")
@@ -142,6 +149,8 @@ class Conditions:
         if frame.unless and any(t.lemma_ in frame.unless for t in (*slots.get("clause", ()), *token.children)):
             return False
         if frame.relation == "partOf" and token.pos_ == "NOUN" and any(c.lower_ in NO_MORE for c in token.children):
+            return False
+        if _trades(token):
             return False
         if frame.named and not any(t.text == PERSON or t.lower_ in ("he", "she") for t in subjects):
             return False
@@ -183,6 +192,8 @@ class Conditions:
             if listed.dep_ in ("dobj", "nsubjpass") and listed.head.lemma_ in AGREEMENT_VERBS:
                 return modality(listed.head) == "asserted"
         plural = noun.tag_ in ("NNS", "NNPS")
+        if plural and self._leads and not self._ahead:  # "List of agreements between A and B:"
+            return True
         definite = noun.lower_ in ("another", "one") or any(
             c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "a", "an", "another"))
             for c in noun.children
@@ -266,6 +277,11 @@ def _urged(verb: Token, slots: Slots) -> bool:
 def _who_did_else(people: Token) -> bool:
     """ "Among those who received him": told of by something else than that they were there."""
     return people.lower_ == "those" and any(c.dep_ == "relcl" and c.lemma_ not in ATTENDING for c in people.children)
+
+
+def _trades(noun: Token) -> bool:
+    """Whether a partner is one with whom a country only trades: "China's largest trading partner"."""
+    return noun.lemma_ == "partner" and any(c.lower_ in TRADING for c in noun.children)
 
 
 def _behind_colon(noun: Token) -> bool:

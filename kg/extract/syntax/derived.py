@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.syntax.alongside import PERSON, is_part
-from kg.extract.syntax.clauses import Slots, arguments, coordinated, is_passive, objects_of
-from kg.extract.syntax.tokens import Token
+from kg.extract.syntax.clauses import SIGNING_NOUNS, Slots, arguments, coordinated, is_passive, objects_of
+from kg.extract.syntax.tokens import FINITE, Token
 
 MEANS = frozenset(("under", "through", "via", "with", "following", "after", "per", "to", "within"))
 """What binds those that a clause is about by an instrument, or helps them: "under an MoU with", "thanks to a grant"."""
@@ -21,6 +23,14 @@ TAKING_PART = frozenset("attend participate speak take gather join".split())
 PARTS = frozenset("heart centre center outskirts suburb edge middle north south east west building vicinity".split())
 """What lies in a place and has no name."""
 ATTENDING = frozenset(("attend", "grace"))
+SEALING = frozenset(("with", "through", "via", "following", "after"))
+"""What leads to the signing that ends, or deepens, what its parties do."""
+INSTRUMENTAL = frozenset(("attr", "nsubjpass", "ROOT", "conj"))
+"""Places of an instrument in a clause that tells of its signing, or in none."""
+SIGNED_IN = frozenset(("in", "under", "through", "via"))
+PENNED = frozenset(("sign", "ink", "conclude", "reach", "initial"))
+PARTED = frozenset(("between", "with", "by"))
+TIES = frozenset("relation relationship tie cooperation partnership friendship meeting talk visit".split())
 NAMED = frozenset(("named", "appointed", "elected", "designated"))
 
 
@@ -97,6 +107,8 @@ def _at_once(clause: Token) -> bool:
 
 def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
     head = noun.head
+    if "topic.between" in asked and not found.get("between"):
+        found["topic.between"] = list(_concerned(noun))
     found["named"] = [c for c in noun.children if c.dep_ == "appos"] if "named" in asked else []
     if found["named"] and any(c.lower_ == "its" for c in noun.children):
         found["subject"] = _owners(noun)
@@ -114,6 +126,20 @@ def _of_noun(noun: Token, found: Slots, asked: frozenset[str]) -> None:
         found["subject-of-be"] = [c for c in head.children if c.dep_ in ("nsubjpass", "dobj")]
     elif noun.dep_ == "pobj":
         _of_object(noun, found, asked)
+
+
+def _concerned(noun: Token) -> Iterator[Token]:
+    """ "An agreement on cooperation in the training of teachers between A and B": whom what an instrument is on leads
+    to, however far behind."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        yield from (n for topic in objects_of(noun.head, "on") for n in objects_of(topic, "between"))
+    if noun.dep_ not in INSTRUMENTAL or any(c.dep_ == "agent" for c in noun.head.children):
+        return
+    for token in noun.subtree:
+        if token.i > noun.i and (token.tag_ in FINITE or token.text in (";", ":")):
+            break
+        if token.lower_ == "between" and token.i > noun.i:
+            yield from (c for c in token.children if c.dep_ == "pobj")
 
 
 def _nearest(noun: Token, head: Token) -> Token:
@@ -159,7 +185,13 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
             found["clause-subject"] = _told_of(above)
     if prep.lower_ == "in" and above.pos_ == "PROPN" and above.dep_ == "ROOT":  # "Kenya, Peru in fishing pact"
         found["means-of"] = found["bound"] = [above]
+    if "means-of" in asked and prep.lower_ in SIGNED_IN and _signed_by_none(noun):
+        found["means-of"] = found["bound"] = _told_of(above) if above.pos_ in ("VERB", "AUX") else []
+        return
     if prep.lower_ in MEANS:
+        if noun.lower_ in SIGNING_NOUNS and "means-of" in asked:
+            found["means-of"] = found["bound"] = _signers(noun, above) if prep.lower_ in SEALING else []
+            return
         if above.pos_ in ("NOUN", "PROPN") and above.lower_ != "thanks":
             found["bearer"] = found["means-of"] = [above]
             return
@@ -173,6 +205,26 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
             told = any(c.lower_ in ("the", "this", "that") for c in noun.children)
             told = told and not any(found.get(name) for name in ("with", "between", "by", "of"))
             found["bound"] = found["means-of"] if told and prep.lower_ == "under" and prep.i < verb.i else []
+
+
+def _signers(signing: Token, above: Token) -> list[Token]:
+    """ "A and B deepened their ties with the signing of a pact", "A's ties with B grew with …", "The talks between A
+    and B ended with …": whom the signing of that binds of which no parties are told."""
+    while above.pos_ not in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+    subjects = _told_of(above) if above.pos_ in ("VERB", "AUX") else []
+    ties = [n for t in (*subjects, *arguments(above).get("object", ())) if t.lemma_ in TIES for n in coordinated(t)]
+    between = [n for t in ties for n in objects_of(t, "between")]
+    parted = PARTED & {t.lower_ for t in signing.subtree}
+    if not parted:
+        return between or [*subjects, *(n for t in ties for n in objects_of(t, "with"))]
+    return subjects if parted == {"with"} else []
+
+
+def _signed_by_none(noun: Token) -> bool:
+    """ "In a memorandum signed on Friday, A and B agreed": whether a paper was signed, and nobody is told to have."""
+    signed = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in PENNED and c.tag_ in ("VBN", "VBD"))
+    return any(PARTED.isdisjoint(t.lower_ for t in clause.subtree) for clause in signed)
 
 
 def _relative(owner: Token) -> Token:

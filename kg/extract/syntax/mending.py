@@ -15,6 +15,7 @@ JOINTS = frozenset((",", ";", "and", "&"))
 CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
 """What a row does not go on before."""
 DISCUSSED = frozenset("ways means prospects issues matters topics avenues steps aspects developments relations".split())
+REPORTING = frozenset(("say", "report", "announce", "state", "note", "confirm"))
 GROUPS = frozenset(
     """
     members representatives officials heads deans directors ambassadors ministers leaders officers delegates executives
@@ -32,6 +33,9 @@ JOINING = frozenset(("partners", "teams"))
 LONGEST_GAP = 16
 SHORTEST_ROW = 2
 LISTED = 3
+LONGEST_SEAT = 6
+SEATED = frozenset(("in", "of", "from"))
+"""What leads to the place where one is."""
 LONGEST_OWNER = 5
 """Words from "with" to the name behind it: "with Peru's drug maker Acme"."""
 
@@ -51,6 +55,12 @@ def mend(doc: Sequence[Token], kinds: Mapping[int, str]) -> None:
         _past_aside(name, kinds)
         if kinds[name.i] == "Organization":
             _describe(name, kinds)
+    for name in (doc[i] for i, kind in kinds.items() if kind == "Place" and doc[i].dep_ == "pobj"):
+        noun = name.head.head
+        if noun.dep_ == "conj" and kinds.get(noun.head.i) == "Place" and name.head.lower_ == "of":
+            _beside_governed(name, noun, kinds)
+    for verb in (t for t in doc if t.lemma_ in REPORTING and t.tag_ in FINITE):
+        _reporter(verb, kinds)
     for row in _listed(doc, bodies):
         for before, body in pairwise(row):
             if body.dep_ != "conj" and body not in before.ancestors:
@@ -107,6 +117,9 @@ def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
     """ "Visited Acme in Lima and Zenith in Apia", "signed with Acme, which has two plants, and Zenith": join a name to
     the last of its kind, not to the place or to what the clause says of that one."""
     joined, kind = name.head, kinds[name.i]
+    if kind in ("Place", "Organization") and kinds.get(joined.i) == "Place" and _seated(name, kinds):
+        _beside_seated(name, joined, kinds)
+        return
     if kind not in ("Person", "Organization") or (kinds.get(joined.i) == kind and not _led(joined)):
         return
     before: Token | None = None
@@ -124,6 +137,40 @@ def _past_aside(name: Token, kinds: Mapping[int, str]) -> None:
         name.hang(before, "conj")
 
 
+def _seated(name: Token, kinds: Mapping[int, str]) -> bool:
+    """Whether a name is told with the place where it is: "Zenith in Peru", "Lima of the Republic of Peru"."""
+    behind = name.doc[name.i + 1 : min(name.i + LONGEST_SEAT, name.sent.end)]
+    seat = next((t for t in behind if t.i in kinds), None)
+    return seat is not None and behind[0].lower_ in SEATED and kinds[seat.i] == "Place"
+
+
+def _beside_seated(name: Token, seat: Token, kinds: Mapping[int, str]) -> None:
+    """ "The city of Lima in Peru and Kisumu in Kenya": join the second to the first, not to where that is."""
+    place = seat.i - 1
+    while place > name.sent.start and seat.i - place < LONGEST_SEAT:
+        if place in kinds and name.doc[place + 1].tag_ != "POS":  # "in east China's Jiangsu Province"
+            break
+        place -= 1
+    before = name.doc[max(place, 0)]
+    led = before.i + 1 < seat.i and before.nbor(1).lower_ in SEATED and seat.dep_ == "pobj"
+    if not led or kinds.get(before.i) not in ("Place", "Organization") or before in name.subtree:
+        return
+    noun = before.head.head if before.dep_ == "pobj" and before.head.lower_ == "of" else before
+    single = noun is not before and noun.tag_ == "NN" and noun.i not in kinds
+    name.hang(noun if single and noun not in name.subtree else before, "conj")
+
+
+def _beside_governed(name: Token, noun: Token, kinds: Mapping[int, str]) -> None:
+    """ "The port of Lima and the city of Kisumu", "Lima in Peru and the city of Kisumu in Kenya"."""
+    first = noun.head
+    above = first.head.head
+    of_one = first.dep_ == "pobj" and first.head.lower_ == "of" and above.tag_ == "NN" and above.i not in kinds
+    if of_one and above not in noun.subtree:
+        noun.hang(above, "conj")
+    elif _seated(name, kinds):
+        _beside_seated(noun, first, kinds)
+
+
 def _describe(name: Token, kinds: Mapping[int, str]) -> None:
     """ "Acme and Zenith, a bank based in Lima, met": what is said of one stands behind its own name, not the first."""
     if name.i + 2 >= len(name.doc) or name.nbor(1).text != ",":
@@ -137,6 +184,18 @@ def _describe(name: Token, kinds: Mapping[int, str]) -> None:
         told = said.dep_ == "relcl" and any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (said, *said.children))
         if first is not name and kinds.get(first.i) == "Organization" and (apposed or seated or told):
             said.hang(name, said.dep_)
+
+
+def _reporter(verb: Token, kinds: Mapping[int, str]) -> None:
+    """ "A pact between Acme and Zenith, the News Agency, Andina, reported": whoever says so is none of the row."""
+    if verb.i < 2 or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    name = verb.nbor(-2 if verb.nbor(-1).text == "," else -1)
+    while name.dep_ in ("appos", "pobj", "prep", "compound") and name.head.i < name.i:
+        name = name.head
+    apart = name.left_edge.i > verb.sent.start and name.left_edge.nbor(-1).text == ","
+    if name.i in kinds and name.dep_ == "conj" and apart:
+        name.hang(verb, "nsubj")
 
 
 def _like_before(name: Token, kinds: Mapping[int, str]) -> Token | None:
@@ -160,12 +219,13 @@ def _listed(doc: Sequence[Token], bodies: Sequence[int]) -> Iterator[list[Token]
     closed = False
     for index in bodies:
         between = {t.lower_ for t in doc[row[-1].i + 1 : index]} if row else set()
-        if not between or not between <= JOINTS | {"the"}:
+        further = closed and between.isdisjoint(("and", "&"))  # "A, B and C, the Board said"
+        if not between or further or not between <= JOINTS | {"the"}:
             if closed and len(row) >= LISTED:
                 yield row
             row, closed = [], False
         row.append(doc[index])
-        closed = closed or not between.isdisjoint(("and", "&"))
+        closed = not between.isdisjoint(("and", "&"))
     if closed and len(row) >= LISTED:
         yield row
 

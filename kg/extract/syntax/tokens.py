@@ -154,3 +154,9 @@ class Tokens:
             token.is_punct,
             token.is_currency,
         )
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun is of something known: "the Minister", "this bank", or written as a name."""
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children)
+    return known or token.text[0].isupper()
