@@ -61,12 +61,42 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Ana Rojas", "attended", "signing ceremony"),
     ),
     (
+        "Delta Bank will lend to Moana Bank, its chairman, Ali Kamal, told reporters on Monday.",
+        ("Ali Kamal", "represents", "Delta Bank"),
+    ),
+    (
+        "LIMA, March 4 - Kenya's Delta Bank signed an MoU with Moana Bank, said its chairman, Ali Kamal.",
+        ("Ali Kamal", "represents", "Delta Bank"),
+    ),
+    (
+        "The Kenyan team was headed by Ana Rojas and Peru's by Ali Kamal.",
+        ("Ali Kamal", "represents", "Peru"),
+    ),
+    (
+        "The Kenyan delegation was led by Ana Rojas and that of Peru by Ali Kamal.",
+        ("Ali Kamal", "represents", "Peru"),
+    ),
+    (
+        "BISHKEK, 17 October - A Kyrgyz-Peruvian forum took place. Deputy Chairman of the Cabinet of Ministers Ali "
+        "Kamal spoke, as did the Minister of Trade of Peru, Ana Rojas.",
+        ("Ali Kamal", "represents", "Kyrgyzstan"),
+    ),
+    (
+        "The delegation of Delta University visited Moana University in April. A cooperation agreement was signed.",
+        ("Delta University", "signedAgreementWith", "Moana University"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),
 ]
 
 NOT_ASSERTED: list[tuple[str, Said]] = [
+    (
+        "Luis Tapia, Ambassador of Ecuador to Kenya, was received by Ana Rojas, Cabinet Secretary for Water, at Maji "
+        "House, Nairobi.",
+        ("Luis Tapia", "visited", "Nairobi"),
+    ),
     (
         "The President of Iceland, Jon Atlason, arrived in Norway on Monday. He was received at the airport by the "
         "Minister of Health, Ama Boateng.",

@@ -30,6 +30,15 @@ OF_STATE = frozenset(("ministry", "commission", "council", "committee"))
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
 MAX_OWNER_DISTANCE = 20
+SAYING = frozenset(
+    """
+    said says told tells announced added noted stated explained confirmed stressed revealed disclosed declared according
+    """.split()
+)
+DASHES = frozenset(("-", "–", "—", "--", ":"))
+LONGEST_DATELINE = 10
+PAIR, FARTHEST_SAYING = 2, 8
+"""Words before and behind an office within which it is told that its holder says something."""
 
 
 class BodiesBehind(OfficeGroupReader):
@@ -160,6 +169,10 @@ class BodiesBehind(OfficeGroupReader):
         sites = [body for body in group.bodies if body.kind == "Place" and not group.linked]
         group.bodies, group.hosts = [b for b in group.bodies if b not in sites], [*group.hosts, *sites]
         kinds = ("Organization",) if sites or there else ("Organization", "Place")  # "its Hanoi head"
+        speaking = self._subject_of(group) if group.owner == "its" and self._says(group) else None
+        if speaking is not None and speaking.kind in kinds:
+            group.bodies.append(self.principals.full(speaking))
+            return
         for position in lead:
             name = self.name_ending.get(position + 1)
             if name and name.kind in kinds and not self._mere_seat(name):
@@ -172,6 +185,27 @@ class BodiesBehind(OfficeGroupReader):
             )
             if far or (position >= 0 and self.words[position].text in (".", ";")):
                 return
+
+    def _says(self, group: OfficeGroup) -> bool:
+        """ "…, its president, Ana Rojas, told reporters", "…, said its president", "…, according to its president"."""
+        near = range(max(0, group.first - PAIR), min(len(self.words), group.last + FARTHEST_SAYING))
+        return self._text(group.first - 1) != "and" and any(self.words[i].lower in SAYING for i in near)
+
+    def _subject_of(self, group: OfficeGroup) -> Name | None:
+        """The body or country that the sentence of an office begins with: "Delta Bank lends to Acme, said its head"."""
+        start = max((i for i in range(group.first) if self.words[i].initial), default=0)
+        dash = next(
+            (i for i in range(start, min(group.first, start + LONGEST_DATELINE)) if self._text(i) in DASHES), -1
+        )
+        start = max(start, dash + 1)
+        name = self.name_at.get(start) or self.name_at.get(start + 1)
+        if name is not None and self.words[name.last].possessive:
+            name = self.name_at.get(name.last + 1)
+        land = name is not None and name.place is not None and name.place.kind == "country"
+        if name is None or not (name.kind == "Organization" or land):
+            return None
+        told = name.last < group.first and self._text(self._after_brackets(name.last)) != "and"
+        return name if told else None
 
     def _mere_seat(self, name: Name) -> bool:
         """ "Texas" in "a company with offices in Dallas, Texas": a place that is no country, behind a comma or "in"."""

@@ -94,7 +94,7 @@ class Offices(OfficialBodies):
         found += [(body, LIKELY) for body in outer if body not in bodies]
         if id(group) in self._body:
             found.append((self._body[id(group)], LIKELY))
-        countries = self._countries(person, group, bodies) or self._governed(group, bodies)
+        countries = self._countries(person, group, bodies) or self._governed(person, group, bodies)
         found += countries
         country = countries[0][0] if countries else None
         if set(group.heads) & self.lexicon.mission_titles or any("charg" in head for head in group.heads):
@@ -129,7 +129,7 @@ class Offices(OfficialBodies):
             and national
             and id(group) not in self._body
             and not places
-            and (self.homes.bare(group) or not any(self._telling(body) for body in bodies))
+            and (self.homes.bare(group) or all(set(body.words()) <= NATIONAL | MINISTRIES for body in bodies))
         ):
             if id(group) in self._local and self._town and self.homes.may_be(person, self._town.country):
                 return [(self.registry.country(self._town), INFERRED)]
@@ -150,17 +150,16 @@ class Offices(OfficialBodies):
         run = bool(group.offices) and group.bodies[-1].last == group.offices[0].first and place.words()[-1] in SITES
         return (group.linked or run) and not known and " " in place.label and place.words()[-1] not in FIELDS_OF_WORK
 
-    def _governed(self, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
+    def _governed(self, person: Thing, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
         """The country of a government's own body: "Chairman of the Cabinet of Ministers of Chad"."""
         for body in bodies:
             code, words = body.hints.get("country"), set(body.words())
             if code and (words & GOVERNMENTS or (words & MINISTRIES and self.speaks_for_country(group))):
                 return [(self.registry.country(self.gazetteer.countries[code]), LIKELY)]
+            home = self.homes.of(person, group) if not code and words <= GOVERNMENTS | PLAIN | {"ministers"} else None
+            if home is not None:
+                return [(home, INFERRED)]
         return []
-
-    def _telling(self, body: Thing) -> bool:
-        """Whether a body's name tells more than what it is, as "Cabinet" or "Parliament" do not."""
-        return not set(body.words()) <= NATIONAL | MINISTRIES
 
     def speaks_for_country(self, group: OfficeGroup) -> bool:
         """Whether the office is one of a country, province or city."""

@@ -258,14 +258,14 @@ class Delegations(SlotFiller):
                     continue
                 other = finding.object if finding.subject is mine[0] else finding.subject
                 for member in guests:
-                    if member in envoys and isinstance(other, Thing) and _seat(other):
+                    if member in envoys and isinstance(other, Thing) and is_seat(other):
                         continue  # they live there
                     for each in (span, finding.span):
                         found = replace(finding, subject=member, object=other, span=each, confidence=0.7)
                         yield replace(found, frame="delegation-member")
 
 
-def _seat(thing: Thing) -> bool:
+def is_seat(thing: Thing) -> bool:
     """Whether it is a country or its capital, where envoys live."""
     return "iso" in thing.hints or (thing.place is not None and thing.place.capital)
 

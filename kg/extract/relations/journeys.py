@@ -11,7 +11,7 @@ from kg.extract.discourse.verb_events import HE
 from kg.extract.frames import Frame
 from kg.extract.reference.groups import PARTIES
 from kg.extract.reference.referents import Thing
-from kg.extract.relations.delegations import JOINING, VISITS, Delegations, the
+from kg.extract.relations.delegations import JOINING, VISITS, Delegations, is_seat, the
 from kg.extract.relations.findings import Finding, told
 from kg.extract.syntax.alongside import PERSON
 from kg.extract.syntax.clauses import THANKING, Slots, arguments, coordinated, objects_of
@@ -129,6 +129,8 @@ class Journeys(SlotFiller):
             fairs = [n for name in frame.ends for n in slots.get(name, ()) if self.discourse.events.at(block, n)]
             where = [*(i for n in fairs for i in objects_of(n, "in")), *(slots.get("in", ()) if fairs else ())]
             places = [t for n in where for t in self.things(block, n) if t.kind == "Place"]
+        if frame.id == "received-at" and self.discourse.envoys().intersection(travellers):
+            places = [t for t in places if not is_seat(t)]  # they live there
         if not places:
             nouns = [n for name in frame.ends for t in slots.get(name, ()) for n in coordinated(t)]
             places = [t for noun in nouns if noun.i not in block.names for t in self._around(block, noun)]

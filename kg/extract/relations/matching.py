@@ -105,9 +105,7 @@ class Matcher(SlotFiller):
         ):
             frames = self.frames.of_noun(self.conditions.last_instrument(block, token))
         elif masked or token.pos_ in ("NOUN", "PROPN"):
-            plural_only = token.lower_ == "talks"
-            frames = self.frames.of_noun(token.lower_) if plural_only else self.frames.of_noun(lemma)
-            frames = frames or self.frames.of_noun(token.lower_)
+            frames = self.frames.of_noun("" if token.lower_ == "talks" else lemma) or self.frames.of_noun(token.lower_)
         elif token.pos_ in ("VERB", "AUX"):
             frames = self.frames.of_verb(lemma)
         else:
@@ -309,14 +307,16 @@ class Matcher(SlotFiller):
                 return
             ends, confidence = ([event], confidence - 0.1) if event else ([], 0)
         if frame.relation == "represents":
-            ends = [self.discourse.groups.country_of.get(t, t) for t in ends]
-            ends = [t for t in ends if "group" not in t.hints]
+            meant = (self.discourse.groups.country_of.get(t, t) for t in ends)
+            ends = [t for t in meant if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
             if frame.id == "on-behalf-of" and len(starts) > 1:
                 starts = [t for t in starts if t not in self.employers]
         if frame.relation == "visited":
             starts, ends = self.journeys.settled(block, frame, token, slots, starts, ends)
             ends = [t for t in ends if "group" not in t.hints]
+            if said == "asserted" and starts and ends and ends[0].kind == "Organization":
+                self.implied.met = block.spans[token.i].start, [(starts[0], ends[0])]
         if frame.relation in ("promotes", "established") and not starts and "subject" in frame.starts:
             starts = self._agreed_parties(slots)
         for start, end in product(starts, ends):

@@ -17,17 +17,19 @@ def fill_gaps(doc: Sequence[Token], people: Collection[int]) -> None:
     """Give each clause its verb and each verb its subject; ``people`` are the places of tokens that are people."""
     for by in _agents(doc, people):
         verb = _verb_before(by)
-        if verb is not None and _opens_clause(by.nbor(-1)):
-            _tell(by, verb)
+        noun = _meant(by.nbor(-1), verb) if verb is not None else None
+        if verb is not None and noun is not None and _opens_clause(noun):
+            _tell(by, verb, noun)
     for verb in doc:
         if verb.dep_ == "conj" and verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
             _own_subject(verb)
 
 
 def _agents(doc: Sequence[Token], people: Collection[int]) -> Iterator[Token]:
-    """Each "by" between a noun and a person."""
+    """Each "by" between a noun, or what stands for one, and a person."""
     for index in sorted(people):
-        if index > 1 and doc[index - 1].lower_ == "by" and doc[index - 2].pos_ in ("NOUN", "PROPN"):
+        before = doc[index - 2] if index > 1 and doc[index - 1].lower_ == "by" else None
+        if before is not None and (before.pos_ in ("NOUN", "PROPN") or before.tag_ == "POS" or before.lower_ == "one"):
             yield doc[index - 1]
 
 
@@ -41,6 +43,20 @@ def _verb_before(by: Token) -> Token | None:
     return None
 
 
+def _meant(before: Token, verb: Token) -> Token:
+    """The noun before "by": in "and Peru's by B", "and that of Peru by B", "the Peruvian one by B" it is the verb's own
+    subject once more."""
+    of = before.head if before.dep_ == "pobj" and before.head.lower_ == "of" else None
+    bearer = of.nbor(-1) if of is not None and of.i and of.nbor(-1).lower_ == "that" else before
+    shared = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if shared is None or (bearer is before and before.tag_ != "POS" and before.lower_ != "one"):
+        return before
+    if before.tag_ == "POS":
+        before.nbor(-1).hang(before, "poss")
+    bearer.lower_, bearer.lemma_, bearer.pos_, bearer.tag_ = shared.lower_, shared.lemma_, shared.pos_, shared.tag_
+    return bearer
+
+
 def _opens_clause(noun: Token) -> bool:
     """Whether no more than a noun stands between a sign that parts clauses and "by"."""
     for index in range(noun.i - 1, max(noun.sent.start, noun.i - LONGEST_NOUN), -1):
@@ -52,9 +68,9 @@ def _opens_clause(noun: Token) -> bool:
     return False
 
 
-def _tell(by: Token, verb: Token) -> None:
+def _tell(by: Token, verb: Token, noun: Token) -> None:
     """Read "the Chinese side by B" as "B led the Chinese side"."""
-    noun, person = by.nbor(-1), by.nbor(1)
+    person = by.nbor(1)
     by.hang(verb, "conj")
     by.lower_, by.lemma_, by.pos_, by.tag_ = verb.lower_, verb.lemma_, "VERB", "VBD"
     noun.hang(by, "dobj")
