@@ -21,6 +21,8 @@ PlaceKind = Literal["country", "region", "province", "city"]
 
 OWN_NAME = 12
 """How many times larger a city must be to be meant by what is another's own name."""
+GIVEN_NAMES = frozenset(("Germán",))
+"""Words that would be demonyms without their accents."""
 TABLES = ("countries.tsv", "regions.tsv")
 MIN_ALIAS_LENGTH = 4
 """Alternative city names shorter than this are mostly airport codes."""
@@ -121,7 +123,7 @@ class Gazetteer:
 
     def country_of(self, demonym: str) -> GazetteerPlace | None:
         """The country that an adjective or a word for its people names: "Kenyan", "Dutch"."""
-        return self.demonyms.get(fold(demonym))
+        return None if demonym in GIVEN_NAMES else self.demonyms.get(fold(demonym))
 
 
 def fold(name: str) -> str:

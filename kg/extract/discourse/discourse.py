@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kg.extract.discourse.appositions import COMPANY_NOUNS, Appositions
 from kg.extract.discourse.descriptions import PERSONAL, Descriptions
 from kg.extract.discourse.events import EventBook
-from kg.extract.holders.office_groups import Holder
+from kg.extract.holders.office_group import Holder
 from kg.extract.reference.called import called
 from kg.extract.reference.collectives import PAIR, Collectives
 from kg.extract.reference.groups import COMING, NATIONAL, PARTIES, Groups

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from kg.extract.holders.office_bodies import is_unit, past_bracket
-from kg.extract.holders.office_groups import Holder, OfficeGroup, OfficeGroupReader
+from kg.extract.holders.office_group import Holder, OfficeGroup
+from kg.extract.holders.office_groups import OfficeGroupReader
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.offices import APPOSING, ROYAL
@@ -238,7 +239,8 @@ class BodiesBehind(OfficeGroupReader):
         name = self.name_at.get(holder.person.last + 1)
         if end == holder.person.last and name is not None and self._item(holder, name):
             end = name.last + 1
-        if end > holder.person.last + 1 and name is None and not holder.groups:
+        joined = any(word.lower == "and" for word in self.words[holder.person.last : end])
+        if end > holder.person.last + 1 and name is None and not (holder.groups or joined):
             name = self.name_ending.get(end - 1)
         whole = name is not None and name.last == end - 1 and name.first > holder.person.last
         if name is None or holder.groups or not whole or name.kind not in ("Organization", "Place"):

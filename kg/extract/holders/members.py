@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.holders.office_bodies import past_bracket
 from kg.extract.holders.office_fields import NESTED, last_word
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
 from kg.extract.text.lexicon import Lexicon
@@ -65,7 +65,9 @@ class Members:
             verb -= 1
         being = verb > 0 and self.words[verb].lower in BEING
         came = verb > 0 and self.words[verb].lower == "came"
-        body = self.principals.sender(verb) if being or came else None
+        there = being and self.words[verb - 1].lower == "there"  # "From Delta University, there were …"
+        end = verb - there - (there and verb > 1 and self.words[verb - 2].text == ",")
+        body = self.principals.sender(end) if being or came else None
         if body is not None:
             return body
         them = verb > 0 and [w.lower for w in self.words[verb - 1 : verb + 1]] == ["among", "them"]

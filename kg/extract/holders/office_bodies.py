@@ -38,6 +38,14 @@ LONGEST_BODY_NOUN = 3
 LONGEST_UNIT = 2
 LONGEST_BRACKET = 10
 """Words that a bracket beside a name may hold."""
+CAPITAL_NOUNS = frozenset(
+    """
+    academy agency association authority bank board chamber club college commission committee company
+    corporation council department embassy faculty federation foundation group institute ministry mission party school
+    secretariat society union university
+    """.split()
+)
+"""Nouns for bodies that stand with a capital before their officers: "Ministry Spokesperson"."""
 PARLIAMENTS = frozenset("cabinet parliament senate congress assembly navy army".split())
 """Bodies of a country that stand for it."""
 STATES = frozenset(("republic", "nation", "state", "kingdom", "country"))
@@ -219,6 +227,11 @@ class OfficeBodies(OfficeFields):
 
     def _is_body(self, noun: Word) -> bool:
         return "organization" in self.lexicon.head_kinds(noun.text) or noun.lower in self.lexicon.before_body
+
+    def _mere_noun(self, name: Name) -> bool:
+        """ "Chamber" in "Chamber President Ana Rojas": a noun for a body that is no more a name for its capital."""
+        alone = name.last - name.first == 1 and name.last in self.office_at
+        return alone and not self.words[name.first].acronym and self.words[name.first].lower in CAPITAL_NOUNS
 
     def _body_before_office(self, index: int) -> bool:
         """ "Institute president", "the bank chief": a noun for a body right before an office that it has."""

@@ -19,6 +19,8 @@ CHARGES = (
     ["with", "responsibilities", "for"],
     ["responsible", "for"],
     ["in", "charge", "of"],
+    ["in-charge", "of"],
+    ["incharge", "of"],
     ["without", "portfolio"],
 )
 """What opens a minister's field."""
@@ -90,9 +92,9 @@ class OfficeFields:
                 end += 1
             return end if end > start + len(opener) else start
         behind = self.name_at.get(start + 1) if lowers[:1] in (["and"], ["&"]) and field else None
-        if behind is None or not (self._text(behind.last) == "," or behind.last in self.name_at):
+        if behind is None or not (self._text(behind.last) in (",", "at") or behind.last in self.name_at):
             return start
-        place = behind.kind == "Place" and owned
+        place = behind.kind == "Place" and (owned or (behind.place is not None and behind.place.is_wide))
         unit = behind.kind == "Organization" and not owned and self._last(behind) in NESTED
         return behind.last if place or unit else start
 

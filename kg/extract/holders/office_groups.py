@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 
 from kg.extract.holders import office_words as known
 from kg.extract.holders.office_bodies import (
@@ -18,65 +17,10 @@ from kg.extract.holders.office_bodies import (
     without_name,
 )  # fmt: skip
 from kg.extract.holders.office_fields import NESTED
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.naming.offices import Office
 from kg.extract.naming.portfolios import MINISTERS, OF_PLACES
 from kg.extract.text.lexicon import Lexicon
-
-
-@dataclass(slots=True)
-class OfficeGroup:
-    """One office as it stands, with the bodies it is held in: word positions ``first`` to ``last`` (exclusive).
-
-    ``hosts`` are the bodies and places that the holder is sent *to*. ``owner`` is the pronoun that stands for the
-    body ("its Managing Director"). ``nested`` pairs a unit with the body or place named after it.
-    """
-
-    first: int
-    last: int
-    offices: list[Office]
-    bodies: list[Name] = field(default_factory=list)
-    hosts: list[Name] = field(default_factory=list)
-    nested: list[tuple[Name, Name]] = field(default_factory=list)
-    owner: str | None = None
-    several: bool = False
-    """Whether its bodies are joined ("the presidents of Chad and Peru"): one for each of several people."""
-    former: bool = False
-    linked: bool = False
-    """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""
-    body_noun: str | None = None
-    body_land: Name | None = None
-    """What the body is, where it is not named, "Mayor of the city", and of which country: "of the Kenyan union"."""
-    acting: bool = False
-    """Whether it is no office, but that the person signs or speaks for the body."""
-    principal: OfficeGroup | None = None
-    """Whose adviser or assistant the holder is: "Special Adviser to the Minister"."""
-    more: list[OfficeGroup] = field(default_factory=list)
-    """Further offices joined to this one, each with its own bodies; ``last`` takes them in."""
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The core nouns of all its offices."""
-        return tuple(head for office in self.offices for head in office.heads)
-
-    def of_state(self, titles: frozenset[str]) -> bool:
-        """Whether it is an office that speaks for a country, one of ``titles``."""
-        return any(set(head.split("-")) & titles for head in self.heads)
-
-    @property
-    def portfolio(self) -> tuple[str, ...]:
-        """The fields that its offices are for."""
-        return tuple(word for office in self.offices for word in office.portfolio)
-
-
-@dataclass(slots=True)
-class Holder:
-    """A person's name with the offices that stand with it; ``first`` to ``last`` is the whole group."""
-
-    person: Name
-    groups: list[OfficeGroup]
-    first: int
-    last: int
 
 
 class OfficeGroupReader(OfficeBodies, ABC):
@@ -98,7 +42,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
 
     def _group_at(self, index: int) -> OfficeGroup | None:
         """The office group that begins at ``index``: [the] [BODY ['s]] OFFICE [of BODY] [and OFFICE …]."""
-        cursor, before, owner, noun, land, former, several = index, [], None, None, None, False, False
+        cursor, owner, noun, land, former, several = index, None, None, None, False, False
+        before: list[Name] = []
         while cursor < len(self.words) and cursor not in self.office_at:
             word = self.words[cursor]
             name = self.name_at.get(cursor)
@@ -106,6 +51,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 return None
             if name and noun and noun not in STATES and name.kind == "Place":  # "the fund's Asia head"
                 cursor = name.last
+            elif name and name.kind == "Organization" and not before and self._mere_noun(name):
+                noun, cursor = self.words[cursor].lower, name.last
             elif name and name.kind in ("Organization", "Place", "Demonym", "Programme"):
                 after = self.words[name.last] if name.last < len(self.words) else None
                 if after is not None and after.start - self.words[name.last - 1].end > 1:
@@ -212,7 +159,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 continue
             self._add_body(group, name, link)
             cursor = group.last = self._possessed(group, name, self._chain(group.nested, name))
-            cursor = group.last = self._further_bodies(group, name, self._past_quotes(name, cursor))
+            cursor = self._superior(name, self._past_quotes(name, cursor))
+            cursor = group.last = self._further_bodies(group, name, cursor)
             if self._delegation(cursor):  # "Head of the Chadian Delegation", "Head of the EU Delegation to Chad"
                 group.acting = group.acting or name.kind != "Organization"
                 cursor = group.last = cursor + 1
@@ -282,7 +230,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
         end = self._after_brackets(name.last)
         after = self.words[end] if end < len(self.words) else None
         closed = (
-            after is None or after.text in CLOSERS or (after.text.islower() and after.lower not in BODY_LINKS - {"in"})
+            after is None
+            or after.text in CLOSERS
+            or (after.text.islower() and after.lower not in BODY_LINKS - {"in", "at"})
         )
         office = group.offices[-1]
         if group.bodies or not (closed and office.capital) or not self._behind_person(group.first):
@@ -334,6 +284,19 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 group.acting = group.acting or self.words[end - 1].lower in known.ADMINISTRATIONS
                 return end
         return last
+
+    def _superior(self, name: Name, last: int) -> int:
+        """ "Head of the Customs Service under the Ministry of Finance", "of the Academy under the President of Chad":
+        the end of what stands above the body."""
+        link = [word.lower for word in self.words[last : last + 3]]
+        under = 1 if link[:1] == ["under"] else 2 if link[1:2] == ["to"] and link[0] in known.SUBORDINATE else 0
+        if not under or name.kind != "Organization":
+            return last
+        start = last + under + (link[under:] == ["the"] or link[under : under + 1] == ["the"])
+        outer, above = self.name_at.get(start), self._group_at(start)
+        if outer is not None and (outer.kind == "Organization" or self._governs(outer)):
+            return self._chain([], outer)
+        return above.last if above is not None and above.linked else last
 
     def _further_bodies(self, group: OfficeGroup, name: Name, cursor: int) -> int:
         """ "The ministers of Chad, Peru and Kenya": the end of the bodies joined to a plural office's first."""

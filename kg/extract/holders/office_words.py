@@ -19,14 +19,16 @@ SERVING = STAFF | frozenset("aide envoy representative spokesperson spokesman sp
 """Offices "to" or "of" another office: "Adviser to the President"."""
 ADMINISTRATIONS = frozenset(("administration", "government", "cabinet", "parliament", "assembly"))
 """Bodies whose officers speak for the place that has them: "Mangystau region's administration"."""
+SUBORDINATE = frozenset(("attached", "affiliated", "subordinate", "subordinated"))
+"""What is said before "to" of a body that another one stands above."""
 BOARDS = frozenset(("board", "boards"))
 CABINETS = frozenset(("office", "cabinet", "secretariat"))
 ADVISERS = frozenset("adviser advisor aide envoy spokesperson spokesman spokeswoman".split())
 HIGH = frozenset("minister prime-minister president king amir emir sultan".split())
 HIGH_OFFICES = frozenset(
-    "minister president secretary governor mayor premier prime-minister foreign-minister senator king".split()
+    "minister president secretary governor mayor premier prime-minister foreign-minister king".split()
 )
-"""Offices that begin somebody else behind an office and a comma; "General" and "Ambassador" may be their rank."""
+"""Offices that begin somebody else behind an office and a comma; "General", "Senator", "Ambassador" may be ranks."""
 AS_LEADERS = frozenset(
     """
     him her capacity role credentials accredited appointed elected reelected named serves serving works working acts

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from kg.extract.holders.bodies_behind import BodiesBehind
 from kg.extract.holders.engaged import Engaged
 from kg.extract.holders.members import Members
-from kg.extract.holders.office_bodies import CLOSERS, LONGEST_BRACKET, past_bracket
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_bodies import CLOSERS, past_bracket
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.office_words import AS_LEADERS, HIGH_OFFICES, OWNERS
 from kg.extract.holders.principals import Principals
 from kg.extract.holders.shared_bodies import SharedBodies
@@ -30,6 +30,8 @@ DEFINITE = frozenset(("the", "'s"))
 OFFICERS = frozenset("rector vice-rector pro-rector dean director head chairman chairperson president provost".split())
 DEGREES = frozenset(("professor", "academician", "doctor"))
 """What people are beside their office, in small letters, too: "vice-rectors – professors A and B"."""
+RANKS = DEGREES | {"ambassador", "general", "senator", "judge", "colonel", "captain"}
+"""Offices that somebody may have before the name, with another behind it."""
 LIKENED = frozenset(("counterpart", "colleague", "homologue"))
 """Offices that small letters before a name make theirs, too."""
 CHOSEN = frozenset("elected re-elected reelected named appointed chose".split())
@@ -114,7 +116,8 @@ class PeopleReader(Styles, BodiesBehind):
     def _more_offices(self, group: OfficeGroup) -> None:
         """ "…, and President of B", "former President of A and its current Advisor", "Consul-General Ambassador C"."""
         rank = self.office_at.get(group.last)
-        if rank is not None and rank.capital and rank.last in self.holders_starts():
+        styled = rank is not None and (rank.capital or set(rank.heads) <= DEGREES)
+        if rank is not None and styled and not self.holders_starts().isdisjoint(range(rank.first + 1, rank.last + 1)):
             group.offices.append(rank)
             group.last = rank.last
         cursor = group.last
@@ -134,7 +137,11 @@ class PeopleReader(Styles, BodiesBehind):
             if self.words[start].lower == "the" and more.bodies and not more.linked and not self._named(group, more):
                 return
             following = more.last in self.holders_starts() or self._next_person(more.last, comma=True)
-            if following and self._previous_person(group.first) and not self._next_person(group.last, comma=True):
+            previous = self._previous_person(group.first)
+            free = previous is not None and not any(
+                g.last <= previous.person.first and RANKS.isdisjoint(g.heads) for g in previous.groups
+            )
+            if following and free and not self._next_person(group.last, comma=True):
                 return
             if not more.bodies and more.owner in (None, "its"):
                 more.bodies = list(group.bodies)
@@ -204,6 +211,8 @@ class PeopleReader(Styles, BodiesBehind):
             self._join(beside, group)
             return True
         before = self._previous_person(group.first)
+        if before and self._two_told(group):
+            return False
         if before and all(body.kind in ("Place", "Demonym") and not group.linked for body in group.bodies):
             self._body_behind_comma(group)
         elif not before and not group.bodies:
@@ -212,6 +221,8 @@ class PeopleReader(Styles, BodiesBehind):
         after = None if after and "counterpart" in group.heads and self._fronted(group, after) else after
         if before and before.groups and not self._closed(group):
             return False
+        if before and before.groups and plural and not self._joined(before):
+            before = None
         if before and not (before.groups and after):
             self._join(before, group)
         elif after and not self._inviting(group, after) and (self._opens(group) or self._apposed(group, after)):
@@ -219,6 +230,10 @@ class PeopleReader(Styles, BodiesBehind):
         else:
             return False
         return True
+
+    def _joined(self, holder: Holder) -> bool:
+        """Whether somebody is the last of several: "and Dean Ana Rojas, officers of the Delta Fund"."""
+        return holder.first > 0 and self.words[holder.first - 1].lower in ("and", "&", ",", ";")
 
     def _counterpart(self, group: OfficeGroup) -> Holder | None:
         """ "His Zambian counterpart, President Joe Phiri": who stands behind the next office."""
@@ -249,9 +264,9 @@ class PeopleReader(Styles, BodiesBehind):
         name = self.name_at.get(start) if self._text(group.last) == "," else None
         if name is not None and self._fields_only(name) and self._text(name.last) == ",":
             name = self.name_at.get(name.last + 1)
-        if name is None or name.kind != "Organization" or self._fields_only(name):
+        if name is None or not self._may_have(group, name) or self._fields_only(name):
             return
-        end = self._after_brackets(name.last)
+        end = self._chain(group.nested, name)
         outer = self.name_at.get(end + 1) if self._text(end) == "," else None
         if outer is not None and outer.kind == "Organization":  # "Chairman, Governing Council, Delta Bank, Ana Rojas"
             name, end = outer, self._after_brackets(outer.last)
@@ -280,9 +295,6 @@ class PeopleReader(Styles, BodiesBehind):
         after = self.words[group.last] if group.last < len(self.words) else None
         apposed = group.linked and bool(group.bodies) and self.words[group.first].lower != "the"
         return apposed or after is None or not after.text[0].isalpha() or after.lower in AFTER_OFFICE
-
-    def _parted(self, start: int, end: int) -> bool:
-        return any(word.text in (".", ";") for word in self.words[start:end])
 
     def _in_role(self, group: OfficeGroup) -> bool:
         """ "In his role as Chair of the Alliance", "accrediting her as Ambassador": an office of whom it follows."""
@@ -323,14 +335,6 @@ class PeopleReader(Styles, BodiesBehind):
         holder.groups += [group, *group.more]
         holder.first = min(holder.first, group.first)
         holder.last = max(holder.last, self._bracket_end(group))
-
-    def _bracket_end(self, group: OfficeGroup) -> int:
-        """Where the group ends, with the bracket it stands in: "Luis Vega (Vice Rector, Academic Affairs)"."""
-        if not group.first or self.words[group.first - 1].text != "(":
-            return group.last
-        limit = min(len(self.words), group.last + LONGEST_BRACKET)
-        end = next((i for i in range(group.last, limit) if self.words[i].text in ("(", ")")), None)
-        return end + 1 if end is not None and self.words[end].text == ")" else group.last
 
     def _next_person(self, index: int, *, comma: bool) -> Holder | None:
         cursor = index
@@ -387,14 +391,3 @@ class PeopleReader(Styles, BodiesBehind):
         if name is None or name.first in self.holders:
             return self.holders.get(name.first) if name else None
         return self._before_body(name) if self._text(cursor + 1) in APPOSING else None
-
-    def _honour(self, index: int) -> bool:
-        """ "Ana Rojas, AVSM, NM, Flag Officer": letters between a comma and an office."""
-        return (
-            index > 1 and self.words[index].acronym and self.words[index - 1].text == "," and not self._is_known(index)
-        )
-
-    def _is_known(self, index: int) -> bool:
-        """Whether the letters name a country: "Ana Rojas, UAE, Minister of Trade"."""
-        name = self.name_at.get(index)
-        return name is not None and name.kind != "Organization"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.holders.office_bodies import is_unit
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word

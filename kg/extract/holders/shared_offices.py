@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.holders.office_bodies import past_bracket
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.portfolios import MINISTERS, SERVICES
 from kg.extract.text.words import Word

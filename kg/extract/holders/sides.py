@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.text.lexicon import Lexicon
 

@@ -40,6 +40,9 @@ JOINT = frozenset("joint intergovernmental inter-governmental bilateral mixed bi
 """Words in the names of what belongs to two states or unions of states."""
 SEATED = frozenset("university college school hospital institute academy polytechnic centre center museum".split())
 
+CONTINENTAL = frozenset(("Latin", "Central"))
+"""Words before "American" that tell of no country."""
+
 
 PARTS = SUBSIDIARIES | {"part", "parent", "owned"}
 """Words by which one body is said to be part of another."""
@@ -117,7 +120,7 @@ class NameAgreement:
         before: Name | None = None
         for name in names:
             own = name.text.partition(" with ")[0].split() if name.kind == "Organization" else []
-            inside = [self._country_in(part) for part in own]
+            inside = [self._country_in(part) for lead, part in pairwise(["", *own]) if lead not in CONTINENTAL]
             known = [iso for iso in inside if iso]
             gap = words[before.last : name.first] if before else []
             adjoining = not gap or (len(gap) == 1 and gap[0].possessive)

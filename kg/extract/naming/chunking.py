@@ -152,8 +152,9 @@ class Chunker(NameJoints):
             return None
         if self._date_word(words, first):
             return None
-        last = self._extend(words, first, max(place_end, first + 1), blocked)
-        last = self._trim(words, first, last)
+        last = self._trim(words, first, self._extend(words, first, max(place_end, first + 1), blocked))
+        if last - first == 2 and word.text[0].isdigit() and self.gazetteer.country_of(words[first + 1].text):
+            first += 1  # "the 31st Chadian President"
         return self._chunk(words, first, last) if last > first else None
 
     def _styles(self, words: list[Word], index: int) -> bool:

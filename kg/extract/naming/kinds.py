@@ -13,7 +13,7 @@ from kg.extract.naming.offices import ROYAL, Office
 from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.naming.place_signs import (
     HEAVENS,
-    PARTS_OF_LANDS,
+    PLACE_LEADERS,
     before_based,
     behind_based,
     called_a_place,
@@ -32,7 +32,6 @@ ROOMS = frozenset("room ballroom auditorium lounge foyer boardroom".split())
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
 GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
 """Words behind which "to" leads to a place."""
-PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
 REALMS = frozenset(("republic", "kingdom", "sultanate", "emirate", "principality"))
 GOVERNMENT = frozenset(("government", "govt", "governments", "side", "authorities"))
 GOVERNING = frozenset(("permanent", "general", "national", "legislative", "parliamentary"))
@@ -192,7 +191,10 @@ class KindJudge(BrandSigns):
         noun = after is not None and after.lower in self.lexicon.before_body  # "the Lima company Acme"
         trading = noun and last + 1 < len(words) and words[last + 1].capital
         behind_body = before == "," and first > 1 and words[first - 2].capital  # "Delta University, Zaria"
-        behind_body = behind_body and "organization" in self.lexicon.head_kinds(words[first - 2].lower)
+        behind_body = behind_body and (
+            (place.capital and words[first - 2].acronym)
+            or "organization" in self.lexicon.head_kinds(words[first - 2].lower)
+        )
         seated = owner or behind_body or led_by_noun or before in ("in", "at", "from", "near")
         placed = seated or travelled or reached or trading or (large and after is not None and after.lower in HOUSES)
         if not placed and entity() == "Person":
@@ -283,7 +285,7 @@ class KindJudge(BrandSigns):
         the = first > 0 and words[first - 1].lower == "the"
         if self._governs(words, offices, first, last):
             return "Place", 0.7, None
-        apposed = self._appositive(words, offices, last)
+        apposed = self._appositive(words, offices, first, last)
         held = length >= FULL_NAME and not (the or apposed) and self._behind_held_office(words, offices, first)
         told = not (the or held or self._names_its_officer(words, offices, last)) and (
             apposed
@@ -358,41 +360,3 @@ class KindJudge(BrandSigns):
             and not self.well_known_place(w.text)
             for w in words[first:last]
         )
-
-    def country_before_name(self, words: list[Word], chunk: Chunk, sent: bool = False) -> int:
-        """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
-        Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
-        own beginning where none does ("Korea Hydro Power"). ``sent`` tells that an office leads to it."""
-        first, last = chunk.first, chunk.last
-        noun = chunk.head
-        if noun is not None and not (sent and first < noun < last - 1 and self.family_first(words, noun, last)):
-            return first
-        realm = self.gazetteer.find(text_of(words[first : first + FULL_NAME]))
-        if realm is not None and realm.kind == "country" and last - first > FULL_NAME + 1:
-            return first + FULL_NAME
-        if self.gazetteer.country_of(words[first].text):
-            final = words[last - 1].lower
-            return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
-        if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
-            return first if chunk.kinds else first + FULL_NAME
-        loose = first > 0 and words[first - 1].lower == "and"
-        led = loose or (first > 0 and words[first - 1].lower in (*PLACE_LEADERS, *PARTS_OF_LANDS, "the", ",", "for"))
-        for end in range(last - FULL_NAME, first, -1):
-            place = self.gazetteer.find(text_of(words[first:end]))
-            link = first - (2 if words[first - 1].lower == "the" else 1)
-            beside = (
-                link > 0 and words[link].lower in ("of", "to") and words[link - 1].lower in self.lexicon.title_heads
-            )
-            held = beside or (sent and words[link].lower in ("of", "to"))
-            city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
-            known = place is not None and (place.kind in ("country", "region") or city) and led
-            named = (city and words[end].lower in self.lexicon.given_names) or self.plain_names(words, end, last)
-            named = named or (held and self.family_first(words, end, last))
-            if loose and not held and not self._given(words, end, last):  # "and Kazakhstan Temir Zholy"
-                continue
-            calls = [i for i in range(end, last - 1) if words[i].lower in self.lexicon.given_names]
-            if last - end > FULL_NAME and self.is_common(words[end].lower) and calls and calls[0] > end:
-                continue  # "of Kazan Helicopters Ana Rojas"
-            if known and (named or (beside and self.unknown_words(words, end, last))):
-                return end
-        return first

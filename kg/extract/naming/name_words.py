@@ -49,7 +49,7 @@ PERMANENT = frozenset(("EU", "European", "Permanent"))
 FIELD_ENDINGS = ("ics", "ology", "onomy", "ography", "culture", "isation", "ization", "urgy", "metry")
 FIELD_KINDS = frozenset(("place", "programme"))
 """Kinds of thing whose nouns can stand in a field: "Territory", "Programme Implementation"."""
-SONS = frozenset("bin binti ibn bint".split())
+SONS = frozenset("bin binti ibn bint el al".split())
 INNER_STYLES = frozenset("haj haji hajj sheikh sheik pandit imam pehin".split())
 """Styles that are names, too, behind a given name."""
 PATRONS = frozenset("king queen prince princess sultan emir sheikh shaikh sir lady tun tunku imam".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,14 @@ from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
 from kg.extract.naming.offices import Office, find_offices
-from kg.extract.naming.person_signs import FAMILY_FIRST, FULL_NAME, LARGE_CITY, SHORT_WORD, called_again
+from kg.extract.naming.person_signs import (
+    FAMILY_FIRST,
+    FULL_NAME,
+    LARGE_CITY,
+    SHORT_WORD,
+    called_again,
+    initials,
+)  # fmt: skip
 from kg.extract.naming.portfolios import OF_PLACES
 from kg.extract.naming.recognised import entity_of
 from kg.extract.naming.shared_heads import spread_heads
@@ -27,8 +33,6 @@ from kg.extract.text.words import Word, plain, text_of, with_pairs, without_brac
 from kg.gazetteer import Gazetteer
 from kg.model import Block
 
-INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
-"""A given name and patronymic before a surname: "A.M."."""
 TITLE_CASE_SHARE = 0.6
 """A line with a larger share of its longer words in capitals is a headline: capitals say nothing there."""
 LONGEST_HEADLINE = 16
@@ -181,10 +185,12 @@ class NameFinder:
     def _pieces(self, words: list[Word], offices: list[Office], chunk: Chunk, headline: bool) -> list[Chunk]:
         """A chunk as it is, or parted: a demonym or country before a person's name, and in a headline every place."""
         first, last = chunk.first, chunk.last
-        while not (chunk.body or headline) and last - first > 1 and self._short_for_a_field(words[last - 2 : last]):
+        while (
+            not (chunk.body or headline) and last - first > 1 and self.judge.short_for_a_field(words[last - 2 : last])
+        ):
             last -= 1
             chunk = replace(chunk, last=last)
-        while chunk.head is None and last - first > FULL_NAME and self._post_nominal(words[last - 1]):
+        while chunk.head is None and last - first > FULL_NAME and self.judge.post_nominal(words[last - 1]):
             last -= 1
             chunk = replace(chunk, last=last)
         if headline and not chunk.place:
@@ -218,7 +224,7 @@ class NameFinder:
                 or (chunk.head + 1 < last and words[chunk.head + 1].lower in self.lexicon.given_names | FAMILY_FIRST)
                 or self._held(words, offices, first)
             )
-            and (first < chunk.head < last - FULL_NAME or self._noun_before_name(words, chunk))
+            and (first < chunk.head < last - FULL_NAME or self.judge.noun_before_name(words, chunk))
             and self._person_behind(words, offices, chunk)
         ):
             if chunk.head == first:
@@ -236,17 +242,6 @@ class NameFinder:
         of = next((i for i in ends if words[i].lower == "of"), 0)
         return of if of and self.judge.plain_names(words, first + 1, of) else 0
 
-    def _short_for_a_field(self, ending: Sequence[Word]) -> bool:
-        """ "ICT", "AI" behind a word of a name; "Loi", "SA" and those of a "Ministry of ICT" are not."""
-        before, word = ending
-        short = word.acronym and word.lower in self.lexicon.common_acronyms and before.lower not in ("of", "and", "&")
-        return short and word.lower not in self.lexicon.heads["company"]
-
-    def _post_nominal(self, word: Word) -> bool:
-        """ "OBE", "CMG" behind a full name; "II" is part of it."""
-        written = word.acronym or word.text[1:2].isupper()
-        return written and word.lower in self.lexicon.suffixes and not set(word.lower) <= {"i", "v"}
-
     def _holder_behind_body(self, words: list[Word], offices: list[Office], chunk: Chunk) -> int:
         """ "Chairman of the Board of UTZ Asel Nurbekova", "Secretary to the Ministry of Trade Ana Rojas": where the
         officer's full name begins behind the body's; the chunk's beginning where it holds none."""
@@ -256,9 +251,11 @@ class NameFinder:
         leads = leader in ("of", "the", "at", "to", "with", "for", "'s", "’s") or leader in self.lexicon.before_body
         if not beside and not (leads and self._held(words, offices, first)):
             return first
-        initials = next((i for i in range(first + 1, last - 1) if INITIALS.fullmatch(words[i].text)), None)
-        if initials is not None and self.judge.plain_names(words, initials, last):
-            return initials
+        begin = next(
+            (i for i in range(first + 1, last - 1) if len(words[i].text) > SHORT_WORD and initials(words[i])), None
+        )
+        if begin is not None and self.judge.plain_names(words, begin, last):
+            return begin
         if chunk.head is None:
             begin = next((i for i in range(first + 2, last - 1) if words[i - 1].acronym), first)
             if begin > first and self.judge.plain_names(words, begin, last):
@@ -333,12 +330,6 @@ class NameFinder:
             return True
         named = self.judge.unknown_words(words, start, last) and not self.judge.names_country(words, start, last)
         return named and FULL_NAME <= last - start <= LONGEST_NAME and self._held(words, offices, chunk.first)
-
-    def _noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:
-        """ "The Vice-Rector of the University Ken Murata": a mere noun for a body, then a full name."""
-        head, last = chunk.head, chunk.last
-        opens = head == chunk.first and words[head - 1].lower == "the" and last - head > FULL_NAME
-        return opens and head is not None and words[head + 1].lower in self.lexicon.given_names
 
     def _name(self, index: int, block: ReadBlock, chunk: Chunk) -> Name | None:
         first, last, words = chunk.first, chunk.last, block.words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.naming.offices import Office
-from kg.extract.naming.portfolios import OF_PLACES
+from kg.extract.naming.portfolios import OF_PLACES, heads_body
 from kg.extract.naming.subordination import QUOTES
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word, text_of
@@ -15,6 +15,8 @@ OFFICE_WORDS = frozenset("of for to at in the and & , ( )".split())
 BEFORE_OFFICE = frozenset(
     "the a an its former acting new newly appointed elected re-elected newly-elected newly-appointed".split()
 )
+APPOINTED = frozenset("appointed named elected introduced nominated presented announced designated chose hired".split())
+"""Verbs that give whom they name an office."""
 LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
@@ -68,7 +70,7 @@ class OfficeContext:
         """ "Oceania Freight director Mark Tallis": right behind an office in small letters and whose it is."""
         office = next((o for o in offices if o.last == first and not o.capital), None)
         before = words[office.first - 1] if office is not None and office.first else None
-        owned = before is not None and (before.capital or before.possessive)
+        owned = before is not None and (before.capital or before.possessive or heads_body(before, self.lexicon))
         return office is not None and owned and not office.plural(words)
 
     def _governs(self, words: list[Word], offices: list[Office], first: int, last: int) -> bool:
@@ -155,11 +157,13 @@ class OfficeContext:
         owned = last < len(words) and words[last].possessive
         return owned and any(o.first == last + 1 for o in offices)
 
-    def _appositive(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """Whether an office or "who" follows after a comma: "Ali Kamal, Chief Economist …"."""
+    def _appositive(self, words: list[Word], offices: list[Office], first: int, last: int) -> bool:
+        """Whether an office or "who" follows after a comma: "Ali Kamal, Chief Economist …", "named Ali Kamal as its
+        director"."""
         while last < len(words) and words[last].capital and words[last].lower in self.lexicon.suffixes:
             last += 1
-        if last >= len(words) or words[last].text not in (",", "("):
+        appointed = last < len(words) and words[last].lower == "as" and words[first - 1].lower in APPOINTED
+        if last >= len(words) or not (appointed or words[last].text in (",", "(")):
             return False
         behind = last + 1
         if behind < len(words) and words[behind].lower == "who":
@@ -177,12 +181,14 @@ class OfficeContext:
         return words[index].lower in self.lexicon.before_body and words[index + 1 : index + 2] != []
 
     def _body_and_office(self, words: list[Word], offices: list[Office], last: int) -> bool:
-        """ "Ajay Rao, World Bank Group President, …": a body, then an office that no other name follows."""
+        """ "Ajay Rao, World Bank Group President, …", "Mei Lin, the Delta Bank director, …": a body, then an office
+        that no other name follows."""
         start = last + 1
         if last >= len(words) or words[last].text != ",":
             return False
+        start += start < len(words) and words[start].lower == "the"
         office = next((o for o in offices if start < o.first <= start + LONGEST_APPOSED), None)
-        if office is None or not all(w.capital for w in words[start : office.core_last]):
+        if office is None or not all(w.capital or w.text in "()" for w in words[start : office.first]):
             return False
         return office.last >= len(words) or not words[office.last].capital
 

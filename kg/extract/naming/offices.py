@@ -81,10 +81,13 @@ def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
 
 def _inside_body(words: list[Word], office: Office, lexicon: Lexicon) -> bool:
     """ "Cabinet of Ministers", "House of Representatives": a plural office that closes a body's name."""
-    if not office.plural(words) or office.first < FEWEST_BEFORE or words[office.first - 1].lower != "of":
-        return False
-    body = words[office.first - 2]
-    return body.capital and ("organization" in lexicon.head_kinds(body.text) or body.lower == "society")
+    return office.plural(words) and _closes_house(words, office.first, lexicon)
+
+
+def _closes_house(words: list[Word], first: int, lexicon: Lexicon) -> bool:
+    """ "Ministers" behind "Cabinet of"."""
+    body = words[first - 2] if first >= FEWEST_BEFORE and words[first - 1].lower == "of" else None
+    return body is not None and body.capital and (heads_body(body, lexicon) or body.lower == "society")
 
 
 def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
@@ -96,7 +99,7 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
     if (core_last > first + 1 or words[first].lower in lexicon.topics) and _closes_body(words, first, lexicon):
         return None
     while core_last + 1 < len(words) and words[core_last].lower in JOINING:
-        if words[core_last + 1].lower in NO_MORE:
+        if words[core_last + 1].lower in NO_MORE or (core_last == first + 1 and _closes_house(words, first, lexicon)):
             break
         more_last, more = _core(words, core_last + 1, lexicon)
         if not more:
@@ -284,7 +287,11 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if word.lower in JOINING or word.text == ",":
         after = words[index + 1] if index + 1 < len(words) else None
         listed = word.lower in ("and", "&") or any(w.lower in ("and", "&") for w in words[index + 2 : index + 4])
-        return listed and index > 0 and after is not None and _is_field(after, lexicon)
+        small = after is not None and after.lower in lexicon.topics and not after.capital
+        small = small and any(
+            w.lower in MINISTERS for w in words[index + 2 : index + 3]
+        )  # "trade and industry minister"
+        return listed and index > 0 and after is not None and (small or _is_field(after, lexicon))
     if index + 1 < len(words) and not _same_style(word, words[index + 1]):
         return False
     return word.lower in lexicon.title_modifiers or _is_field(word, lexicon)

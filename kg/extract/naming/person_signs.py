@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from unicodedata import combining, normalize
 
+from kg.extract.naming.chunking import Chunk
 from kg.extract.naming.office_context import OFFICE_WORDS, OfficeContext
 from kg.extract.naming.offices import Office
-from kg.extract.text.words import Word
+from kg.extract.naming.place_signs import PARTS_OF_LANDS, PLACE_LEADERS
+from kg.extract.text.words import Word, text_of
 
 ARTICLE_INSIDE = re.compile("-(?:u[dlnrstz]|al|el)-")
 """As in "Noor-ul-Ain"."""
-CALLED_BY_FIELD = frozenset("ministry university committee commission council chamber agency union institute".split())
+INITIALS = re.compile(r"\w\.(?:\w\.|Kh\.|Ch\.|Sh\.|Zh\.|Y[aeou]\.|Ts\.|Dj\.)*|(?:Kh|Ch|Sh|Zh|Y[aeou]|Ts|Dj)\.\w\.")
+CALLED_BY_FIELD = frozenset(
+    "ministry university committee commission council chamber agency union institute federation association".split()
+)
 """Bodies called by their fields or places, by no plain name behind them."""
 FULL_NAME = 2
 LARGE_CITY = 250_000
@@ -78,7 +83,7 @@ class PersonSigns(OfficeContext):
         """ "Ana", "Jean-Pierre", "Noor-ul-Ain", "K.P."."""
         given = self.lexicon.given_names
         known = word.lower in given or word.lower.partition("-")[0] in given or unaccented(word.lower) in given
-        return known or _initials(word) or ARTICLE_INSIDE.search(word.text) is not None
+        return known or initials(word) or ARTICLE_INSIDE.search(word.text) is not None
 
     def _surname(self, word: Word) -> bool:
         if word.text.startswith(("O'", "O’")) and word.text[2:3].isupper():
@@ -116,7 +121,7 @@ class PersonSigns(OfficeContext):
             words[first].capital
             and all(
                 (word.capital or word.lower in self.lexicon.particles)
-                and (not word.acronym or shouted or _initials(word) or (index == last - 1 > first and _shouted(word)))
+                and (not word.acronym or shouted or initials(word) or (index == last - 1 > first and _shouted(word)))
                 and word.lower not in self.lexicon.topics
                 and word.lower not in self.lexicon.modifiers
                 and not self.lexicon.head_kinds(word.text)
@@ -145,15 +150,85 @@ class PersonSigns(OfficeContext):
         place = self.gazetteer.find(text)
         return place is not None and (place.kind != "city" or place.population >= LARGE_CITY)
 
+    def short_for_a_field(self, ending: Sequence[Word]) -> bool:
+        """ "ICT", "AI" behind a word of a name; "Loi", "SA" and those of a "Ministry of ICT" are not."""
+        before, word = ending
+        short = word.acronym and word.lower in self.lexicon.common_acronyms and before.lower not in ("of", "and", "&")
+        return short and word.lower not in self.lexicon.heads["company"]
+
+    def post_nominal(self, word: Word) -> bool:
+        """ "OBE", "CMG" behind a full name; "II" is part of it."""
+        written = word.acronym or word.text[1:2].isupper()
+        return written and word.lower in self.lexicon.suffixes and not set(word.lower) <= {"i", "v"}
+
+    def noun_before_name(self, words: list[Word], chunk: Chunk) -> bool:
+        """ "The Vice-Rector of the University Ken Murata": a mere noun for a body, then a full name."""
+        head, last = chunk.head, chunk.last
+        opens = head == chunk.first and words[head - 1].lower == "the" and last - head > FULL_NAME
+        return (
+            opens
+            and head is not None
+            and (
+                words[head + 1].lower in self.lexicon.given_names
+                or (words[head].lower in CALLED_BY_FIELD and last - head > FULL_NAME + 1)
+            )
+        )
+
+    def country_before_name(self, words: list[Word], chunk: Chunk, sent: bool = False) -> int:
+        """Where a person's name begins behind a country: "Kenyan Joe Mucheru", "to Pakistan Pang Chunxue", "of the
+        Republic of Serbia Dragoslav Petkovljev", "the ministers of Peru Ana Rojas and Chile Juan Prieto"; the chunk's
+        own beginning where none does ("Korea Hydro Power"). ``sent`` tells that an office leads to it."""
+        first, last = chunk.first, chunk.last
+        noun = chunk.head
+        if noun is not None and not (sent and first < noun < last - 1 and self.family_first(words, noun, last)):
+            return first
+        realm = self.gazetteer.find(text_of(words[first : first + FULL_NAME]))
+        if realm is not None and realm.kind == "country" and last - first > FULL_NAME + 1:
+            return first + FULL_NAME
+        if self.gazetteer.country_of(words[first].text):
+            final = words[last - 1].lower
+            return first if self.lexicon.is_topic(final) or self.is_common(final) else first + 1
+        if last - first > FULL_NAME and self.gazetteer.country_of(text_of(words[first : first + FULL_NAME])):
+            return first if chunk.kinds else first + FULL_NAME
+        loose = first > 0 and words[first - 1].lower == "and"
+        led = loose or (first > 0 and words[first - 1].lower in (*PLACE_LEADERS, *PARTS_OF_LANDS, "the", ",", "for"))
+        for end in range(last - FULL_NAME, first, -1):
+            place = self.gazetteer.find(text_of(words[first:end]))
+            link = first - (2 if words[first - 1].lower == "the" else 1)
+            beside = (
+                link > 0 and words[link].lower in ("of", "to") and words[link - 1].lower in self.lexicon.title_heads
+            )
+            held = beside or (
+                sent and (words[link].lower in ("of", "to") or (loose and self._second_post(words, first)))
+            )
+            city = place is not None and place.kind in ("city", "province") and (held or words[first - 1].lower == "in")
+            known = place is not None and (place.kind in ("country", "region") or city) and led
+            named = (city and words[end].lower in self.lexicon.given_names) or self.plain_names(words, end, last)
+            named = named or (held and self.family_first(words, end, last))
+            if loose and not held and not self._given(words, end, last):  # "and Kazakhstan Temir Zholy"
+                continue
+            calls = [i for i in range(end, last - 1) if words[i].lower in self.lexicon.given_names]
+            trade = last - end > FULL_NAME and self.is_common(words[end].lower) and len(words[end].text) > SHORT_WORD
+            if trade and calls and calls[0] > end:
+                continue  # "of Kazan Helicopters Ana Rojas"
+            if known and (named or ((beside or (held and not city)) and self.unknown_words(words, end, last))):
+                return end
+        return first
+
+    def _second_post(self, words: list[Word], first: int) -> bool:
+        """ "To Australia and" before a further country: where an envoy is posted, too."""
+        places = (self.gazetteer.find(text_of(words[i : first - 1])) for i in range(max(0, first - 4), first - 1))
+        return any(place is not None and place.kind == "country" for place in places)
+
 
 def unaccented(text: str) -> str:
     """ "Martin" for "Martín"."""
     return text if text.isascii() else "".join(c for c in normalize("NFKD", text) if not combining(c))
 
 
-def _initials(word: Word) -> bool:
-    """ "A.M." before a surname."""
-    return word.text[-1] == "." and all(len(part) == 1 for part in word.text[:-1].split("."))
+def initials(word: Word) -> bool:
+    """ "A.M.", "K.Kh." before a surname."""
+    return word.text[-1] == "." and INITIALS.fullmatch(word.text) is not None
 
 
 def _shouted(word: Word) -> bool:

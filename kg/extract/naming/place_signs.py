@@ -21,6 +21,7 @@ PLACE_NOUNS = frozenset(
     peninsula oblast
     """.split()
 )
+PLACE_LEADERS = frozenset("in at from near to of outside around via between through".split())
 PARTS_OF_LANDS = frozenset("northern southern eastern western central upper lower".split())
 """Words that a country's name stands behind: "southern Laos"."""
 SEVERAL = frozenset("cities towns villages provinces counties districts municipalities islands regions".split())

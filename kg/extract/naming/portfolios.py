@@ -78,6 +78,10 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if the and (_led_body(words, index, end, lexicon) or _joined_body(words, end, lexicon)):
         return index
     if end < len(words) and words[end].capital and words[end].lower not in lexicon.function:
+        if words[index].lower == "of" and all(
+            w.lower in lexicon.modifiers or w.lower == "the" for w in words[index + 1 : end]
+        ):
+            return index  # "Chairman of the Independent Farmers' Association"
         styled = words[end].lower in lexicon.honorifics or words[end].lower in lexicon.given_names
         if words[index - 1].lower in OF_BODIES and not styled:
             return index  # "CEO of Telecom Egypt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.reference.referents import Thing, fold_words
 
 PARTS = frozenset(

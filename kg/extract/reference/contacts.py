@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.voices import voiced
@@ -18,8 +18,8 @@ from kg.gazetteer import Gazetteer
 
 MEETING = frozenset(
     """
-    met meet meets meeting received receives hosted welcomed greeted counterpart counterparts talks call called accepted
-    credence credentials courtesy conversation
+    met meet meets meeting meetings received receives hosted welcomed greeted counterpart counterparts talks call called
+    accepted credence credentials courtesy conversation
     """.split()
 )
 TRAVEL = frozenset(
@@ -83,6 +83,8 @@ class Contacts:
     _known: defaultdict[Thing, set[str]]
     _grounds: defaultdict[Thing, Grounds]
 
+    _voiced: frozenset[str] = frozenset()
+    """The countries for which officials speak whose own is not said."""
     _dateline: str | None
     """The country that the dateline names a city of."""
     _local: bool
@@ -130,6 +132,8 @@ class Contacts:
             voice = voiced(block, holder, sentence)
             grounds.never |= {voice.other} if voice.other else set()
             grounds.sure = grounds.sure or voice.own
+            if voice.own and not self._known[self.registry.of_name(holder.person)]:
+                self._voiced |= {voice.own}
             if self._arrived is not None and not grounds.never and self._receives(block, holder, sentence):
                 grounds.sure = grounds.sure or self._arrived
         self._note_opposites(block, holders, unnamed)
@@ -211,6 +215,11 @@ class Contacts:
             grounds.never |= _row_of_countries(block, goal) or {country}
         elif holder.first > goal.last and between & MEETING:
             grounds.sure = country
+        elif told and holder.first < move:
+            behind = [word.lower for word in block.words[holder.last : move]]
+            guests = behind[len(behind) - behind[::-1].index("who") :]  # "met Ana Rojas, who is on a visit to Chad"
+            if not MEETING.isdisjoint(behind) and ({"on", "paying"} & set(guests) or not guests):
+                grounds.sure = country
 
 
 def _row_of_countries(block: ReadBlock, first: Name) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.body_signs import OFFICER_PAIRS, OFFICERS
 from kg.extract.naming.mentions import ReadBlock
 from kg.extract.reference.referents import Thing

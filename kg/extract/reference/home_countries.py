@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extract.holders.office_groups import Holder, OfficeGroup
+from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, sentences
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import CHIEFS, LOCAL, TOWNS, SinglePosts
+from kg.extract.reference.single_posts import CHIEFS, LOCAL, SinglePosts, of_no_country
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer
 
@@ -126,8 +126,8 @@ class HomeCountries(Contacts):
         """The country of an office that is named without one: that of the official before in the same row, that
         which the person is met in, the only one of the article's two that it can be, or the article's own."""
         grounds = self._grounds[person]
-        if group.heads and set(group.heads) <= TOWNS:
-            return None  # they speak for a town
+        if of_no_country(group):
+            return None
         neighbour = self._beside(person, group)
         if neighbour is not None and not (grounds.sure or grounds.ally) and "counterpart" not in group.heads:
             return neighbour
@@ -208,6 +208,8 @@ class HomeCountries(Contacts):
         """The article's own country: the one of its two chief countries to which it gives no official by name, that
         of the dateline, the only one that it names, or the one to which envoys of all the others come."""
         chief = ranked[:2]
+        if len(self._voiced) == 1 and not self._voiced.isdisjoint(chief):
+            return min(self._voiced)
         free = [code for code in chief if code not in self._owned]
         if len(chief) == 2 and clear and len(free) == 1:
             return free[0]
@@ -223,8 +225,7 @@ class HomeCountries(Contacts):
         if len(own) != 1 or own[0] in self._guests:
             return None
         weight = self._weight[own[0]] + self._cities[own[0]]
-        alone = len(ranked) == 1 and own[0] not in self._owned
-        least = weight - 1 if alone else self._cities[own[0]]
+        least = weight - 1 if len(ranked) == 1 and own[0] not in self._owned else self._cities[own[0]]
         told = weight >= LEAST_WEIGHT and all(count <= least for code, count in self._cities.items() if code != own[0])
         return own[0] if told else None
 
@@ -390,8 +391,7 @@ class HomeCountries(Contacts):
             return self.registry.of_name(ally.person)
         if ally is None:
             return None
-        heads_of_state = CHIEFS if set(ally.heads) & LEADERS else set()
-        heads = heads_of_state | set(ally.heads)
+        heads = set(ally.heads) | (CHIEFS if set(ally.heads) & LEADERS else set())
         fitting = [person for person, held in self._heads.items() if held & heads]
         return fitting[0] if len(fitting) == 1 else None
 

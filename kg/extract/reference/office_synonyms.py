@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import ReadBlock
 
 HEADS = frozenset("president pm premier king emir amir ameer sultan queen chancellor leader".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.holders.office_bodies import AREAS, STATES
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.body_lands import BodyLands
@@ -15,7 +15,7 @@ from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.office_synonyms import HEADING, alike, bare
-from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies
+from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies, governments
 from kg.extract.reference.receiving_houses import receiving_house
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import LESSER
@@ -24,7 +24,7 @@ from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
-GOVERNING = frozenset(("head", "president", "leader"))
+GOVERNING = frozenset(("head", "president", "leader", "executive"))
 """Offices that places have, too."""
 NEAR = 400
 """Characters back within which "the company" was named."""
@@ -111,7 +111,8 @@ class Offices(OfficialBodies):
     def _countries(self, person: Thing, group: OfficeGroup, bodies: Sequence[Thing]) -> list[tuple[Thing, float]]:
         """The country, province or city that an office speaks for."""
         state = group.acting or self.speaks_for_country(group)
-        places = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"]
+        named = [*group.bodies, *governments(group)]
+        places = [t for t in map(self.thing, named) if t is not None and t.kind == "Place"]
         places = [t for t in places if t.place is None or not t.place.is_wide]  # "European envoy"
         if "consul" in group.heads:  # "the Consul General in Lima": where they sit
             places = [t for t in places if "iso" in t.hints]
@@ -243,10 +244,8 @@ class Offices(OfficialBodies):
 
     def _run_by_officers(self, blocks: Sequence[ReadBlock], people: Sequence[People]) -> list[Thing]:
         """The bodies whose chief executives, or other officers as companies have, are told."""
-        groups = (
-            g for b, p in zip(blocks, people, strict=True) for h in p.holders for g in h.groups if of_a_firm(b, g)
-        )
-        told = (self.thing(name) for group in groups for name in group.bodies)
+        held = ((b, g) for b, p in zip(blocks, people, strict=True) for h in p.holders for g in h.groups)
+        told = (self.thing(name) for block, group in held if of_a_firm(block, group) for name in group.bodies)
         return list(dict.fromkeys(t for t in told if t is not None and t.kind == "Organization"))
 
     def _country_before(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
@@ -306,6 +305,7 @@ class Offices(OfficialBodies):
             return None
         known = self._called.get(noun or "", ())
         told = [t for t in bodies if not owned and (noun in t.words() or id(t) in known)]
+        told = [t for t in told if any(name.head == noun for name in t.names)] or told
         named = next(reversed(self._lands.fitting(told, group.body_land)), None)
         if named is None and (owned or noun in self.lexicon.before_body):
             near = [t for t in bodies if (owned or is_firm(t, self.lexicon, noun)) and self._mentioned(t, position)]

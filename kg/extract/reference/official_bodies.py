@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
+from kg.extract.naming.mentions import Name
 from kg.extract.reference.home_countries import MINISTERIAL
 from kg.extract.reference.referents import Registry, Thing, fold_words
 
@@ -34,6 +35,11 @@ class Held:
     def ministerial(self) -> bool:
         """Whether it is one beside which "Ambassador" is a rank: "minister", "minister of state"."""
         return not self.heads.isdisjoint(MINISTERIAL | OF_STATE)
+
+
+def governments(group: OfficeGroup) -> list[Name]:
+    """The governments that an office's bodies are of: "Secretary, Ministry of Trade, Government of Chad"."""
+    return [name for _, name in group.nested if name.kind == "Place" and name.text.startswith("Government")]
 
 
 class OfficialBodies:
@@ -71,8 +77,10 @@ class OfficialBodies:
         return loose[:1]
 
     def _own_ministry(self, person: Thing, group: OfficeGroup, country: Thing | None) -> list[Thing]:
-        """The article's only ministry, where "the Minister", without a field, is its only minister."""
-        told = group.offices and group.first < group.offices[0].first and not group.owner
+        """The article's only ministry, where "the Minister" or "Deputy Minister", without a field, is its only one."""
+        office = group.offices[0] if group.offices else None
+        deputy = office is not None and office.core_last - office.first > 1
+        told = office is not None and (group.first < office.first or deputy) and not group.owner
         if not told or group.bodies or group.body_noun or not set(group.heads) <= {"minister", "vice-minister"}:
             return []
         if any(h.heads & set(group.heads) for h in self.held if h.person is not person):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
 
 LEADING_TO = frozenset(("at", "visited", "toured", "to", "visiting"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import ReadBlock
 from kg.extract.reference.referents import Thing
 
@@ -18,11 +18,18 @@ MINISTERS = frozenset(("minister", "secretary"))
 ALONE = {"foreign-minister": "minister", "speaker": "speaker"}
 """Those that need no field to be told apart, by what they are called with one."""
 TOWNS = frozenset("mayor councillor councilor vice-mayor deputy-mayor".split())
-LOCAL = TOWNS | frozenset("premier governor vice-governor prefect".split())
+PROVINCIAL = frozenset("governor vice-governor prefect".split())
+LOCAL = TOWNS | PROVINCIAL | frozenset(("premier",))
 """Offices that are those of a city, and that may be those of a province or city."""
 LESSER = frozenset("deputy vice assistant associate junior state former acting".split())
 """Words of an office that there may be several of."""
 NO_FIELD = frozenset("of for on and & the , affairs federal union cabinet national honourable".split())
+
+
+def of_no_country(group: OfficeGroup) -> bool:
+    """Whether an office speaks for a town or province, for no country: "Governor", not "Governor General"."""
+    plain = all(office.core_last - office.first == 1 for office in group.offices)
+    return bool(group.heads) and set(group.heads) <= (TOWNS | PROVINCIAL if plain else TOWNS)
 
 
 class SinglePosts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.holders.office_groups import OfficeGroup
+from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import ReadBlock
 from kg.gazetteer import Gazetteer, GazetteerPlace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.holders.office_groups import Holder
+from kg.extract.holders.office_group import Holder
 from kg.extract.naming.mentions import Name, ReadBlock
 
 VOICING = frozenset(

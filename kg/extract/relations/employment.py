@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.holders.office_groups import Holder
+from kg.extract.holders.office_group import Holder
 from kg.extract.naming.mentions import Name
 from kg.extract.reference.offices_held import CERTAIN, LIKELY, Offices
 from kg.extract.reference.referents import Registry

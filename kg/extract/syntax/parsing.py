@@ -15,7 +15,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.holders.office_groups import Holder
+from kg.extract.holders.office_group import Holder
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.subordination import body_above, end_of_quotation, end_of_subordination, place_beside

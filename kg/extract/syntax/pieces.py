@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.holders.office_groups import Holder
+from kg.extract.holders.office_group import Holder
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.name_words import HEADLINE_VERBS
 from kg.extract.text.dates import WEEKDAYS

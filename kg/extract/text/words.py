@@ -15,7 +15,7 @@ SHORTENED = frozenset(
     """
     ts gen col maj brig capt lt dr mr mrs ms prof hon eng amb h.e rev dra sra sr emb lic ing arq econ st profa ir hj tn
     drs engr adv assoc asst mtro mtra licda md mohd muhd smt arch cllr ald fr mgr msgr cdr cmdr cmdre adm radm vadm
-    abg mme mlle dott avv cnel gral pn bpk drg cpt cpl sgt insp supt barr atty zrt kft nyrt ehf hf
+    abg mme mlle dott avv cnel gral pn bpk drg cpt cpl sgt insp supt barr atty zrt kft nyrt ehf hf lieut
     """.split()
 )
 """Titles to which bad typing sticks the name: "Gen.Muhoozi"."""
