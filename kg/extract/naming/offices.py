@@ -60,7 +60,7 @@ class Office:
 
     def plural(self, words: list[Word]) -> bool:
         """Whether several people hold it: "Presidents", "the foreign ministers of A and B"."""
-        several = words[self.core_last - 1].lower.endswith("s")
+        several = words[self.core_last - 1].lower.endswith("s") and "-of-" not in self.heads[-1]  # "board of directors"
         return several or any(words[i].lower.endswith("s") and words[i + 1].lower == "of" for i in self._core())
 
     def _core(self) -> range:
@@ -287,10 +287,8 @@ def _modifies(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if word.lower in JOINING or word.text == ",":
         after = words[index + 1] if index + 1 < len(words) else None
         listed = word.lower in ("and", "&") or any(w.lower in ("and", "&") for w in words[index + 2 : index + 4])
-        small = after is not None and after.lower in lexicon.topics and not after.capital
-        small = small and any(
-            w.lower in MINISTERS for w in words[index + 2 : index + 3]
-        )  # "trade and industry minister"
+        behind = words[index + 2].lower if index + 2 < len(words) else ""  # "trade and industry minister"
+        small = after is not None and after.lower in lexicon.topics and not after.capital and behind in MINISTERS
         return listed and index > 0 and after is not None and (small or _is_field(after, lexicon))
     if index + 1 < len(words) and not _same_style(word, words[index + 1]):
         return False
