@@ -11,6 +11,7 @@ from tests.extract.reading import Said, said
 FAIR = "The trade fair was held in Lima. "
 ROW = "Ana Rojas, patron of the Elm Society, Luis Vega, Deputy Minister of Finance, and Joe Phiri, Mayor of Lima."
 LECTURE = "The Elm Institute hosted a lecture on Thursday. "
+CAME = "President Joe Phiri arrived in Lima on Monday. "
 RECEPTION = "Elm Bank hosted a reception in observance of the National Day of Peru. "
 ASSERTED: list[tuple[str, Said]] = [
     ("Minister Joe Phiri joined the celebrations of the anniversary.", ("Joe Phiri", "attended", "celebrations")),
@@ -40,7 +41,26 @@ ASSERTED: list[tuple[str, Said]] = [
     ),
     ("The Chairman of the Board of Directors of Elm Bank Ana Rojas spoke.", ("Ana Rojas", "represents", "Elm Bank")),
 ]
+ASSERTED += [
+    (CAME + "In his talks with Luis Vega, he praised trade.", ("Joe Phiri", "metWith", "Luis Vega")),
+    (CAME + "During his meeting with Luis Vega, both sides praised trade.", ("Joe Phiri", "metWith", "Luis Vega")),
+    ("A congress opened in Lima. The conference was attended by Ana Rojas.", ("Ana Rojas", "attended", "congress")),
+    ("A dinner was held in Lima. The reception was attended by Ana Rojas.", ("Ana Rojas", "attended", "dinner")),
+    ("The fair began in Lima in cooperation with Elm Bank.", ("Elm Bank", "organized", "fair")),
+    ("Mayor Joe Phiri joined Minister Luis Vega in the Lake Fair.", ("Luis Vega", "attended", "Lake Fair")),
+]
 DENIED: list[tuple[str, Said]] = [
+    ("The Peruvian ambassador hosted a reception in Lusaka.", ("reception", "heldIn", "Peru")),
+    (
+        "The Elm Embassy in Ottawa, Canada celebrated the jubilee with a diplomatic reception.",
+        ("Canada", "organized", "diplomatic reception"),
+    ),
+    ("The African ambassadors hosted a reception in Lima.", ("Africa", "organized", "reception")),
+    (
+        'Speaking at a press conference about the exercise "African Lion 2021", Maj. Gen. Luis Vega hailed it.',
+        ("Lion 2021", "attended", "press conference"),
+    ),
+    ("Joining Mayor Joe Phiri for the ceremony will be Consul Ana Rojas.", ("Ana Rojas", "attended", "ceremony")),
     ("The Lake Expo is an annual event organised by Elm Bank.", ("Elm Bank", "organized", "annual event")),
     ("Minister Joe Phiri offered training of nurses in Lima.", ("Joe Phiri", "attended", "training")),
     ("A reception was held at the Peruvian ambassador's residence in Kampala.", ("reception", "heldIn", "Peru")),

@@ -376,7 +376,9 @@ class Discourse:
         start = block.spans[token.i].start
         own = block.sentence_span(token)
         ahead = block.spans[token.sent.root.i].start if token.dep_ == "poss" else start
-        inside = [t for s, t, _ in self._people if own.start <= s < own.end and s < max(start, ahead)]
+        last = min(own.end, max(start, ahead))  # "his talks with A" are not A's
+        theirs = {block.spans[t.i].start for n in objects_of(token.head, "with") for t in n.subtree}
+        inside = [t for s, t, _ in self._people if own.start <= s < last and s not in theirs]
         if inside and (told_before := he_before(block, token)) is not None:
             return self.person_before(block, told_before)
         inside = named_above(self.registry, block, token) or inside

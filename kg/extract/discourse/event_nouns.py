@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from kg.extract.frames import INSTRUMENT, MOU
@@ -21,7 +22,7 @@ NOUNS = frozenset(
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
     roadshow tournament brunch bootcamp olympiad masterclass premiere showcase parade regatta contest
-    championship convocation bazaar vernissage celebrations festivities training
+    championship oration convocation bazaar vernissage celebrations festivities training
     """.split()
 )
 TOLD_BY_TWO = {
@@ -43,6 +44,16 @@ LOOSE = frozenset("event occasion gathering function programme program session a
 """Nouns that point back to an event of whatever kind."""
 CONVERSATIONS = frozenset(("meeting", "talks", "discussion", "discussions", "consultations", "audience"))
 """Nouns for the same event of people who met: "held talks … The meeting was attended by"."""
+KINDRED = (
+    frozenset(
+        """
+        conference congress forum summit symposium convention colloquium seminar workshop webinar roundtable conclave
+        """.split()
+    ),
+    frozenset("fair expo exhibition".split()),
+    frozenset("dinner reception banquet luncheon lunch gala".split()),
+)
+"""Nouns for the same event: "A congress opened. … The conference was attended by"."""
 SITTINGS = frozenset(
     """
     session round consultations dialogue roundtable seminar workshop conference forum symposium webinar colloquium
@@ -240,6 +251,17 @@ def is_day(event: Thing) -> bool:
 def is_new(token: Token) -> bool:
     """Whether a noun tells of something for the first time: "a gathering"."""
     return any(c.lower_ in ("a", "an") for c in token.children)
+
+
+def kindred(noun: str, known: Sequence[tuple[Thing, str]], titled: Collection[Thing]) -> list[Thing]:
+    """The events that "the conference" may mean where none has been called so: the only one of kindred nouns that the
+    text has told of, or else its title."""
+    if noun in CONVERSATIONS:
+        return [thing for thing, other in known if other in CONVERSATIONS]
+    kin: frozenset[str] = next((nouns for nouns in KINDRED if noun in nouns), frozenset())
+    found = [thing for thing, other in known if other in kin]
+    found = [thing for thing in found if thing not in titled] or found
+    return found if len(set(found)) == 1 else []
 
 
 def happens(it: Token) -> bool:

@@ -50,6 +50,7 @@ from kg.extract.discourse.event_nouns import (
     is_past,
     is_signing,
     is_theme,
+    kindred,
     known_before,
     noun_at,
     of_agreement,
@@ -162,9 +163,8 @@ class EventBook:
         mentions = mentions or ([t for _, t, _ in near] if len({t for _, t, _ in near}) == 1 else [])
         counts = {t: mentions.count(t) for t in mentions}
         most = [t for t in counts if counts[t] == max(counts.values())]
-        first = min(most, key=lambda t: t.first, default=None)
-        alike = [t for t in most if first and t.hints.get("noun") == first.hints.get("noun")]
-        return alike[-1] if alike else None  # of two receptions the second
+        kind = min(most, key=lambda t: t.first).hints.get("noun") if most else None
+        return next((t for t in reversed(most) if t.hints.get("noun") == kind), None)  # of two receptions the second
 
     def sat_at(self, position: int) -> Thing | None:
         """The talks, or the signing, told of last not long before a place in the text: where others may be present."""
@@ -203,9 +203,9 @@ class EventBook:
         if named is not None:
             self._note(block, token, named, noun)
             return
-        loose = token.pos_ not in ("NOUN", "PROPN") or starts_clause(block, token)
+        loose = token.pos_ not in ("NOUN", "PROPN") or starts_clause(block, token) or tells_none(token)
         before = token.dep_ in ("compound", "amod") and token.head.pos_ in ("NOUN", "PROPN")
-        if not loose and not tells_none(token) and not (before and token.head.i not in block.names):
+        if not loose and not (before and token.head.i not in block.names):
             self._nominal(block, token, noun)
 
     def _name(self, block: ParsedBlock, token: Token, name: Name) -> None:
@@ -338,10 +338,10 @@ class EventBook:
         if of_signing(token, noun):
             signed = [t for t in self.all() if is_signing(t)]
             return signed[0] if len(signed) == 1 else None
-        alike = CONVERSATIONS if noun in CONVERSATIONS else (noun,)
         known = [(t, other) for _, t, other in self._order if not otherwise_called(token, t)]
         known = [(t, other) for t, other in known if "past" not in t.hints] or known
-        same = [t for t, other in known if other == noun] or [t for t, other in known if other in alike]
+        titled = {t for p, t, _ in self._order if p < self._body}
+        same = [t for t, other in known if other == noun] or kindred(noun, known, titled)
         if same and not described:
             return None if noun == "meeting" and self._met_others(block, token, same[-1]) else same[-1]
         sat = known[-1][0] if noun == "meeting" and not described and known and known[-1][1] in SITTINGS else None

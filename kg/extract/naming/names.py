@@ -76,7 +76,9 @@ class NameFinder:
         known = {name.text: name for each in read if not each.headline for name in each.names}
         for index, each in enumerate(read):
             if each.headline:
-                sure = [n for n in each.names if n.text in known or n.kind == "Demonym" or self._sure_place(n)]
+                sure = [
+                    n for n in each.names if n.text in known or n.kind == "Demonym" or (n.kind == "Place" and n.place)
+                ]
                 each.names = _with_known(index, each, sure, known.values())
         self._add_known(read)
         self.agreement.told_apart(read)
@@ -146,9 +148,6 @@ class NameFinder:
             return len(words) - closing.last >= FULL_NAME
         named = FULL_NAME <= comma <= LONGEST_SURNAME and all(word.capital for word in words[:comma])
         return named and any(o.first == comma + 1 and o.capital for o in offices)
-
-    def _sure_place(self, name: Name) -> bool:
-        return name.kind == "Place" and name.place is not None
 
     def _cut(self, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> tuple[ReadBlock, list[Chunk]]:
         """A block with its offices, and the chunks that may be its names."""
@@ -370,9 +369,10 @@ def _is_byline(words: list[Word], name: Name) -> bool:
 
 
 def _is_counted(words: list[Word], name: Name) -> bool:
-    """Whether it is a plural noun with capitals: "the two Trade Chambers"."""
+    """Whether it is a plural noun with capitals, "the two Trade Chambers", or nobody with a number: "Lion 2021"."""
+    numbered = name.kind == "Person" and words[name.last - 1].text.isdigit()
     body = name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
-    return body and name.first > 0 and words[name.first - 1].lower in ("two", "both", "three")
+    return numbered or (body and name.first > 0 and words[name.first - 1].lower in ("two", "both", "three"))
 
 
 def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iterable[Name]) -> list[Name]:

@@ -81,4 +81,4 @@ def he_before(block: ParsedBlock, token: Token) -> Token | None:
     named = next((t for t in token.sent if t.i in block.names and block.names[t.i].name.kind == "Person"), token)
     alike = SHE if token.lower_ in SHE else HIS
     before = (t for t in block.doc[token.sent.start : min(named.i, token.i)] if t.lower_ in alike)
-    return next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return next((t for t in before if t.dep_ in ("nsubj", "nsubjpass", "poss")), None)

@@ -13,7 +13,7 @@ from kg.extract.discourse.implied import Implied
 from kg.extract.frames import INSTRUMENT, MOU, Frame, FrameSet
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.delegations import Delegations, named
-from kg.extract.relations.entries import those_meant
+from kg.extract.relations.entries import of_place, those_meant
 from kg.extract.relations.findings import Finding, Signing, counted, told
 from kg.extract.relations.gatherings import Gatherings
 from kg.extract.relations.journeys import Journeys
@@ -278,7 +278,7 @@ class Matcher(SlotFiller):
         if frame.relation == "visited":
             slots = self.journeys.slots(token, slots)
         starts = self.fill(block, slots, frame.starts)
-        ends = self.fill(block, slots, frame.ends)
+        ends = self.fill(block, of_place(frame, block, slots, self.discourse.lexicon.title_heads), frame.ends)
         if frame.subject_nouns:
             starts += [t for t in self.contrasted(block, token) if t not in starts]
         relation = self.vocabulary.relations[frame.relation]

@@ -8,6 +8,8 @@ from kg.extract.syntax.alongside import PERSON, is_part
 from kg.extract.syntax.clauses import SIGNING_NOUNS, Slots, arguments, coordinated, is_passive, objects_of
 from kg.extract.syntax.tokens import FINITE, Token
 
+SHARED = frozenset("he she they both sides parties two leaders".split())
+"""Words for who talked to whom, or for one of them, which say nothing of who he was."""
 MEANS = frozenset(("under", "through", "via", "with", "following", "after", "per", "to", "within"))
 """What binds those that a clause is about by an instrument, or helps them: "under an MoU with", "thanks to a grant"."""
 PLACED = ("to", "in", "at", "on", "object")
@@ -180,7 +182,8 @@ def _of_object(noun: Token, found: Slots, asked: frozenset[str]) -> None:
         found["as-subject"] = _told_of(above)
     elif above.pos_ == "VERB" and any(t.lower_ in ("his", "her") for t in found.get("subject", ())):
         ahead = [t for t in _told_of(above) if t.i < noun.i]
-        found["subject"] = found["subject"] if ahead or above.i < noun.i else []
+        shared = all(t.lower_ in SHARED for t in _told_of(above))  # "in his talks with A, he said"
+        found["subject"] = found["subject"] if ahead or above.i < noun.i or shared else []
         if not found["subject"]:  # "on her arrival in Lima, Ana Rojas was greeted"
             found["clause-subject"] = _told_of(above)
     if prep.lower_ == "in" and above.pos_ == "PROPN" and above.dep_ == "ROOT":  # "Kenya, Peru in fishing pact"

@@ -117,7 +117,8 @@ def modality(trigger: Token) -> Modality:
         if trigger.head.dep_ == "prep" and verb.lemma_ in PLANNING - REALISED | PROVIDING:
             said = _of_verb(verb)
             return "planned" if said == "asserted" else said
-    return _of_verb(verb)
+    joining = verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.head.lemma_ == "be"  # "joining A will be B"
+    return _of_verb(verb.head if joining else verb)
 
 
 def _of_object(verb: Token) -> Modality:
