@@ -68,6 +68,32 @@ ASSERTED: list[tuple[str, Said]] = [
         "He praised the Kwanza International Airport in the southern province of Dong Nai.",
         ("Kwanza International Airport", "locatedIn", "Dong Nai"),
     ),
+    ("Wuxi is a city in eastern China near Shanghai.", ("Wuxi", "locatedIn", "China")),
+    ("Kisumu is one of the largest cities in Kenya.", ("Kisumu", "locatedIn", "Kenya")),
+    ("The towns are Beira, in Sofala Province; and Doba.", ("Beira", "locatedIn", "Sofala Province")),
+    (
+        "The clinic in Daru, the capital of the country's Western Province, was opened.",
+        ("Daru", "locatedIn", "Western Province"),
+    ),
+    (
+        "CEO of Moana Board, Nepal, Joe Phiri and Vice President of Kwanza Cement of China Xu Gang paid.",
+        ("Kwanza Cement", "locatedIn", "China"),
+    ),
+    ("Kwanza News, a British-based service, paid.", ("Kwanza News", "locatedIn", "United Kingdom")),
+    ("Kwanza Ltd and its parent company, Moana Ltd, paid.", ("Kwanza Ltd", "partOf", "Moana Ltd")),
+    (
+        "He met the team from the Doba Branch, Kwanza Institute, Ministry of Agriculture, Taiwan.",
+        ("Doba Branch", "partOf", "Kwanza Institute"),
+    ),
+    ("OQ Ltd and the Belgian Kwanza Group paid.", ("Belgian Kwanza Group", "locatedIn", "Belgium")),
+    (
+        "It has stakes in Portuguese companies such as brewer Kwanza Frio.",
+        ("Kwanza Frio", "locatedIn", "Portugal"),
+    ),
+    (
+        "The partners are Moana College (USA) and Kwanza University (UK).",
+        ("Kwanza University", "locatedIn", "United Kingdom"),
+    ),
 ]
 NEVER: list[tuple[str, Said]] = [
     ("Kwanza Bank (not a member of the Moana Alliance) paid.", ("Kwanza Bank", "partOf", "Moana Alliance")),
@@ -76,6 +102,16 @@ NEVER: list[tuple[str, Said]] = [
         "The fair was organized by the Kwanza Promotion Center (KPC) at Moana Residences.",
         ("Kwanza Promotion Center", "partOf", "Moana Residences"),
     ),
+    (
+        "He spoke of a proposal to establish the Moana Institute at Kwanza University.",
+        ("Moana Institute", "partOf", "Kwanza University"),
+    ),
+    ("They plan to open the Moana Centre in Lima.", ("Moana Centre", "locatedIn", "Lima")),
+    (
+        "Kwanza Group, a Kenyan transport company based in Nairobi, paid.",
+        ("Kenyan transport company", "locatedIn", "Nairobi"),
+    ),
+    ("Kwanza Bank, owned by Angolan investors, paid.", ("Kwanza Bank", "partOf", "Angolan investors")),
     ("The accords were signed on the sidelines of COP29 in Baku.", ("COP29", "locatedIn", "Baku")),
 ]
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.circumstances.places_within import PlacesWithin
 from kg.extract.circumstances.seats import Seats
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.naming.mentions import Name
-from kg.extract.naming.subordination import SUBSIDIARIES, UNIT_HEADS, WHOLES, body_above, one_of, parent, past_bracket
+from kg.extract.naming.subordination import (
+    STANDING,
+    SUBSIDIARIES,
+    UNIT_HEADS,
+    WHOLES,
+    body_above,
+    one_of,
+    parent,
+    past_bracket,
+)
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.findings import Finding, told
 from kg.extract.syntax.clauses import arguments, objects_of
-from kg.extract.syntax.modality import modality
+from kg.extract.syntax.modality import FOUNDING, is_to_come, modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.model import Span
 
@@ -23,7 +32,8 @@ UNITS = UNIT_HEADS | {"office"}
 ORGANS = UNITS | {"council", "committee", "commission", "board", "secretariat"}
 """Nouns for bodies that are part of the one whose they are said to be."""
 
-FOUNDING = frozenset("form establish create launch open set found incorporate register inaugurate".split())
+PARENTS = frozenset(("parent", "mother"))
+COMPANIES = frozenset("company firm group corporation organisation organization holding".split())
 CALLED = frozenset(("called", "named", "dubbed"))
 VENUES = frozenset("hotel residence resort inn tower plaza mall palace hall arena stadium suite".split())
 SEATED = ORGANS | {"agency", "programme", "program", "chair", "hub", "observatory", "lab", "clinic"}
@@ -114,6 +124,7 @@ class BodyDetails:
                     yield from self._part(block, name, above)
                 elif name.head in UNITS and name.kind == "Organization":
                     yield from self._unit_of_meant(block, name)
+            yield from self._parents(block, at)
             for first, second in pairwise(n for n in block.read.names if n.alias_of is None):
                 if first.kind != "Organization" or second.kind != "Organization":
                     continue
@@ -122,10 +133,30 @@ class BodyDetails:
                 owned = len(gap) == 1 and block.read.words[start].possessive and second.head in UNITS
                 unit = first.head in ORGANS or (first.head and second.head in WHOLES and first.head not in WHOLES)
                 seated = first.head in SEATED and not self._is_house(second) and gap in (["at"], ["at", "the"])
+                if block.read.block.kind == "title" and first.head in STANDING:
+                    seated = False  # "Delta College at Moana University": a visit
                 if owned or seated or (unit and gap in (["of", "the"], ["of"], [",", "both", "of"])):
                     yield from self._part(block, *((second, first) if owned else (first, second)))
                     for each in () if owned else self._joined_units(block, first):
                         yield from self._part(block, each, second)
+
+    def _parents(self, block: ParsedBlock, at: Mapping[int, Name]) -> Iterator[Finding]:
+        """ "Acme and its parent company, Zenith", "Acme's parent Zenith", "Acme parent Zenith"."""
+        words = block.read.words
+        for index, word in enumerate(words[:-1]):
+            if word.lower not in PARENTS:
+                continue
+            start = index + 1
+            while start < len(words) - 1 and (words[start].text == "," or words[start].lower in COMPANIES):
+                start += 1
+            whole = at.get(start)
+            before = [n for n in at.values() if n.last <= index and n.kind == "Organization" and n.alias_of is None]
+            unit = max(before, key=lambda n: n.last) if before else None
+            if whole is None or whole.kind != "Organization" or unit is None:
+                continue
+            gap = [w.lower for w in words[past_bracket(words, unit.last) : index]]
+            if not gap or gap in (["'s"], ["’s"], ["and", "its"], [",", "whose"], [",", "and", "its"], ["with", "its"]):
+                yield from self._part(block, unit, whole)
 
     def _joined_units(self, block: ParsedBlock, last: Name) -> Iterator[Name]:
         """ "The Faculty of Law and the Institute of Energy of Delta University": the units before the last."""
@@ -158,7 +189,7 @@ class BodyDetails:
     def _part(self, block: ParsedBlock, unit: Name, whole: Name) -> Iterator[Finding]:
         inner, outer = self.registry.of_name(unit), self.registry.of_name(whole)
         span = block.sentence_at(unit.start)
-        if span is not None and inner is not outer:
+        if span is not None and inner is not outer and not is_to_come(block.token_at(unit.start)):
             yield Finding(inner, "partOf", outer, span, "asserted", 0.85, "unit-of")
 
     def _units(self, blocks: Sequence[ParsedBlock]) -> Iterator[Finding]:

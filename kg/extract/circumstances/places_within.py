@@ -15,7 +15,7 @@ from kg.model import Span
 CONTAINERS = frozenset(
     """
     city town province capital state district county port village region municipality island resort republic governorate
-    prefecture peninsula suburb department emirate oblast canton parish commune
+    prefecture peninsula suburb department emirate oblast canton parish commune voivodeship krai raion okrug wilaya
     """.split()
 )
 QUARTERS = frozenset("district suburb quarter neighbourhood neighborhood borough".split())
@@ -31,7 +31,7 @@ DIRECTIONS = frozenset(
     north-east north-west south-east south-west far upper lower
     """.split()
 )
-AROUND = DIRECTIONS | CONTAINERS | {"of", "part"}
+AROUND = DIRECTIONS | CONTAINERS | {"of", "part", "country", "nation", "'s", "’s"}
 """What may stand between "in" and the place around another: "in the northern province of"."""
 SIZES = frozenset(
     """
@@ -66,7 +66,8 @@ class PlacesWithin:
                 outer, rule = self._before(block, name, ending)
             whole = self._thing(outer) if outer is not None else None
             span = block.sentence_at(name.start) or self._around_bracket(block, name)
-            row = self._row(block, name, at, ending) if several and whole is not None else []
+            aside = block.read.words[name.last : name.last + 1] and block.read.words[name.last].text == "("
+            row = self._row(block, name, at, ending) if several and whole is not None and not aside else []
             for each in (*self._fellows(block, name, ending), *row, name):
                 inner = self.registry.of_name(each)
                 if whole is not None and span is not None and inner is not whole:
@@ -129,7 +130,11 @@ class PlacesWithin:
         called = index > name.last
         if index >= len(words) or (called and words[index].lower not in ("of", "in")):
             return None
-        sign = words[index].lower
+        sign, told = words[index].lower, False
+        if sign in ("is", "was"):
+            link = self._city_in(words, index + 1)
+            outer = at.get(self._named_place(block, link, at)) if link else None
+            return outer if outer is not None and outer.kind == "Place" else None
         if sign == ",":
             index += 1
             lowers = [w.lower for w in words[index : index + LONGEST_GAP]]
@@ -157,6 +162,8 @@ class PlacesWithin:
         if name.place is None and ends & BUILDINGS and sign in ("in", ","):
             told = outer.place is None and words[index - 1].lower == "of" and words[index - 2].lower in CONTAINERS
             return outer if (told or self._is_narrow(outer)) and not listed else None
+        if told and sign == "," and words[outer.last - 1].lower in CONTAINERS:  # "Beira, in Sofala Province"
+            return outer
         if called and self._is_narrow(outer) and not listed and self._larger_kind(outer, name):
             return outer
         if not (self._holds(outer, name) or (sign == "in" and self._in_city(block, outer, name, at))):
@@ -169,6 +176,13 @@ class PlacesWithin:
         led = bool(before) and before[-1] in LEADERS
         known = name.place is not None and (outer.place is not None or (sign == "in" and not listed))
         return outer if known or (led and sign == "," and not listed) else None
+
+    def _city_in(self, words: Sequence[Word], index: int) -> int:
+        """Where "in" of "a city in", "one of the largest ports of" stands; 0 where nothing of the kind does."""
+        lowers = [w.lower for w in words[index : index + LONGEST_GAP + 2]]
+        nouns = (i for i, lower in enumerate(lowers[:-1]) if lower in CALLED)
+        noun = next(nouns, 0) if lowers[:1] in (["a"], ["the"], ["one"]) else 0
+        return index + noun + 1 if noun and lowers[noun + 1] in ("of", "in") else 0
 
     def _named_place(self, block: ParsedBlock, index: int, at: dict[int, Name]) -> int:
         """Where the place begins of which another is said to be a city: "a city in northern Croatia", "in east

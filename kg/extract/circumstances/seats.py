@@ -18,6 +18,7 @@ from kg.extract.naming.subordination import DASHES, place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.alongside import RECEIVING
+from kg.extract.syntax.modality import is_to_come
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
@@ -38,7 +39,7 @@ SEEN = frozenset(
 SITED = (*BASED, "located", "situated")
 HEADING = frozenset("its a the main global regional head corporate international".split())
 HOUSES = frozenset(("headquarters", "headquarter", "hq", "office", "offices", "seat", "base"))
-COMPANIES = frozenset("company firm group bank corporation university start-up startup holding agency".split())
+COMPANIES = frozenset("company firm group bank corporation university start-up startup holding agency cluster".split())
 """Nouns that stand behind a body's name and say only what it is: "Peru's Acme company"."""
 CLOSING = frozenset(",.;:()[]–—-|!?”\"'")
 LONGEST_GAP = 6
@@ -67,7 +68,7 @@ class Seats:
             modifies = token is not None and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
             if modifies and token is not None:
                 modifies = token.head.lower_ not in COMPANIES and token.head.i - token.i <= NEAREST
-            if modifies or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
+            if modifies or is_to_come(token) or (seat.rule == "body-comma-place" and self._bare_acronym(body)):
                 continue
             if place is not None and "mission" in body.hints and seat.rule == "body-of-country":
                 self._sends(place, body)
@@ -260,6 +261,9 @@ class SeatRow(DescribedRow):
         """Whether "of" or "from" says of what country the body is: "the Trade Authority (TA) of Peru"."""
         if self.lower(preposition) == "from" and self._from_too(name, place):
             return True
+        held = self.lower(name.first - 2) in self.lexicon.title_heads and self.lower(name.first - 1) == "of"
+        if held and self.lower(preposition) == "of":
+            return True  # "Vice President of Acme Cement of Chad Ana Rojas"
         adjoining = place_adjoining(self.words, self.at, name) is place
         index = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
         if self.lower(preposition) == "from" and self.lower(index) == "of" and self._closes(place):

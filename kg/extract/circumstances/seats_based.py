@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.circumstances.row import Seat
 from kg.extract.circumstances.seats_listed import ListRow
@@ -11,12 +11,13 @@ from kg.extract.naming.person_signs import LARGE_CITY
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE
 from kg.extract.text.lexicon import Lexicon
-from kg.extract.text.words import BASED
+from kg.extract.text.words import BASED, Word
 from kg.gazetteer import Gazetteer
 
 FIRST = frozenset("a an the one its his her their".split())
 REALMS = frozenset(("republic", "kingdom", "sultanate", "state", "emirate"))
 JOINING = frozenset(("and", "called", "named", "the"))
+FIRMS = frozenset("group company corporation holding holdings bank airlines".split())
 LONGEST_LEAD = 4
 
 
@@ -76,6 +77,12 @@ class BasedRow(ListRow):
         """ "Lower Shore Water Authority of Fiji": a proper name before the noun, so the place is said of it."""
         for name in self.bodies:
             words = self.words[name.first : name.last]
+            own = self.gazetteer.country_of(words[0].text) if self._is_firm(words) else None
+            if own is not None:  # "the Belgian Deme Group"
+                start, end = words[0].start, words[0].end
+                place = Name(name.block, name.first, name.last, start, end, own.name, "Demonym", 1.0, place=own)
+                yield Seat(name, place, "body-of-country", 0.7)
+                continue
             of = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower == "of"), 0)
             within = self.block.read.block.span.start
             if of < 2 or not words[of - 1].capital:
@@ -93,6 +100,12 @@ class BasedRow(ListRow):
                 start, end = words[of + 1].start + within, words[-1].end + within
                 place = Name(name.block, name.first, name.last, start, end, found.name, "Demonym", 1.0, place=found)
                 yield Seat(name, place, "body-of-country", 0.7)
+
+    def _is_firm(self, words: Sequence[Word]) -> bool:
+        """Whether a company's name has an origin and a proper name: "Belgian Deme Group", "Chinese Acme Ltd"."""
+        if len(words) <= 2 or self._is_common(words[1].lower) or not words[1].capital:
+            return False
+        return words[-1].lower in FIRMS | self.lexicon.heads["company"]
 
     def _is_common(self, word: str) -> bool:
         return self.lexicon.is_topic(word) or word in self.lexicon.modifiers or bool(self.lexicon.head_kinds(word))

@@ -55,7 +55,8 @@ class ListRow(Row):
     def based_in(self, index: int) -> Name | None:
         """The place of "Lima-based", "Lima based"."""
         place = self.ending.get(index - 1 if self.text(index - 1) in ("-", "–") else index)
-        return place if place is not None and place.kind == "Place" and self.lower(index + 1) != "in" else None
+        told = place is not None and (place.kind == "Place" or is_known(place, demonym=True))  # "a Swiss-based fund"
+        return place if told and self.lower(index + 1) != "in" else None
 
     def _following(self, index: int) -> list[Name]:
         """The bodies listed right behind, or behind the colon that ends the clause."""
@@ -85,13 +86,19 @@ class ListRow(Row):
             if name is not None and name.kind == "Organization":
                 found.append(name)
                 index = self.past_bracket(name.last)
-            elif self.lower(index) in BETWEEN:
+            elif self.lower(index) in BETWEEN or self._describes_next(index):
                 index += 1
             else:
                 break
         after = self.at.get(index)
         mixed = after is not None and after.kind in ("Person", "Place")
         return [] if mixed or (index < len(self.words) and self.words[index].possessive) else found
+
+    def _describes_next(self, index: int) -> bool:
+        """ "Electricity company Acme, brewer Elm": the noun for the body that comes next, or a word before it."""
+        nouns = self.lexicon.before_body
+        ends = next((i for i in (index, index + 1) if self.lower(i) in nouns), -1)
+        return ends >= 0 and ends + 1 in self.at and self.text(index).islower() and self.text(ends).islower()
 
     def _preceding(self, index: int, most: int) -> list[Name]:
         found: list[Name] = []

@@ -145,7 +145,8 @@ class NameAgreement:
             city = self.gazetteer.find(name.text) if name.text.istitle() and before.kind == "Organization" else None
             if city is not None and city.kind == "city" and name.kind != "Place":  # "the Acme Foundation (Winterthur)"
                 name.kind, name.strength, name.place = "Place", CLEAR_SIGNS, city
-            seat = name.kind == "Place" and name.place is not None and not words[name.first].acronym
+            known = name.kind == "Place" and name.place is not None
+            seat = known and (not words[name.first].acronym or self._is_land(before, name))
             named = before.kind not in ("Place", "Person") and not seat
             if name.last < len(words) and words[name.last].text == ")" and named:
                 name.kind, name.strength, name.alias_of = before.kind, 1.0, before.text
@@ -270,6 +271,12 @@ class NameAgreement:
         """Whether a body's name goes on in quotation marks: it is a company's form, or ends with a noun for a body."""
         closing = words[body.last - 1]
         return body.text.upper() in COMPANY_FORMS or closing.lower in self.lexicon.before_body
+
+    def _is_land(self, body: Name, name: Name) -> bool:
+        """ "Delta University (UK)": a country's letters that do not begin the body's words."""
+        initials = "".join(word[0] for word in body.text.split() if word[0].isupper())
+        land = name.place is not None and name.place.kind == "country"
+        return land and name.text.replace(".", "") not in initials
 
     def in_row(self, words: list[Word], names: list[Name]) -> None:
         """ "E-Works, ZTX and Tenwa": a word that hardly tells what it is, is what the clear names of its row are."""

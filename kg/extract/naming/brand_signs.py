@@ -11,7 +11,7 @@ from kg.extract.naming.person_signs import FULL_NAME, SHORT_WORD, PersonSigns
 from kg.extract.text.words import Word, text_of
 
 LONGEST_ACRONYM = 5
-HELD = frozenset("state-run state-owned state-controlled state-backed government-owned privately-owned".split())
+HELD = frozenset("state-run state-owned state-controlled state-backed government-owned privately-owned parent".split())
 """What is said of businesses right before their names: "the state-run Acme"."""
 LONGEST_LEAD = 5
 LONGEST_TRADE = 3

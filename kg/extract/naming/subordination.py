@@ -63,7 +63,7 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
     start = past_bracket(words, name.last)
     if name.head in UNIT_HEADS and start < len(words) and words[start].text == ",":
         whole = name_at.get(start + 1)
-        if whole is not None and whole.kind == "Organization" and whole.head in WHOLES:
+        if whole is not None and whole.kind == "Organization" and _is_whole(words, name_at, name, whole):
             apart = name.head in STANDING and words[name.first].lower != name.head
             return None if apart and _in_row(words, name_at, name, whole) else whole
     start = name.last
@@ -77,6 +77,14 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
     return above if above is not None and above.kind == "Organization" and above.head in GOVERNING else None
 
 
+def _is_whole(words: Sequence[Word], name_at: Mapping[int, Name], name: Name, whole: Name) -> bool:
+    """Whether a body has such parts: a university, or an institute behind a faculty or branch that is in no row."""
+    if whole.head in WHOLES:
+        return True
+    part = name.head not in STANDING and whole.head in (STANDING | {"polytechnic", "hospital", "agency", "authority"})
+    return part and not _in_row(words, name_at, name, whole)
+
+
 def _in_row(words: Sequence[Word], name_at: Mapping[int, Name], name: Name, whole: Name) -> bool:
     """Whether two bodies are of a row: "Moana University, Lima Institute, Delta University and Acme Bank"."""
     end = past_bracket(words, whole.last)
@@ -84,7 +92,11 @@ def _in_row(words: Sequence[Word], name_at: Mapping[int, Name], name: Name, whol
         end += 1
     begin = name.first - (2 if words[name.first - 1].lower == "the" else 1)
     before = (name_at.get(i) for i in range(max(0, begin - LONGEST_NAME), begin) if words[begin].text == ",")
-    beside = (name_at.get(end) if end > whole.last else None, *(n for n in before if n is not None and n.last == begin))
+    before = (n for n in before if n is not None and n.last == begin and n.head not in UNIT_HEADS - STANDING)
+    after = name_at.get(end) if end > whole.last else None
+    if after is not None and after.head == "ministry" and "and" not in (w.lower for w in words[whole.last : end]):
+        after = None  # "the Lima Branch, Delta Institute, Ministry of Trade"
+    beside = (after, *before)
     return any(n is not None and n.kind == "Organization" for n in beside)
 
 

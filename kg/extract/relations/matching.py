@@ -29,6 +29,7 @@ from kg.extract.relations.pairs import (
     row_by_row,
     seen,
     without_seats,
+    without_strays,
 )
 from kg.extract.relations.presence import Presence
 from kg.extract.relations.speakers import with_row
@@ -288,8 +289,7 @@ class Matcher(SlotFiller):
         if frame.relation == "spokeAt" and starts:
             starts = with_row(self.discourse.registry, block, token, starts)
         starts = those_meant(self.discourse.registry, frame, block, token, starts)
-        if frame.relation == "cooperatesWith":
-            starts, ends = without_seats(starts), without_seats(ends)
+        starts, ends = without_strays(frame.relation, starts, ends)
         if "Event" in relation.range:
             starts, ends = self._at_event(frame, block, token, slots, starts, ends)
         if (

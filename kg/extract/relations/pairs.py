@@ -30,6 +30,17 @@ def without_seats(group: Sequence[Thing]) -> list[Thing]:
     ]
 
 
+def without_strays(relation: str, starts: list[Thing], ends: list[Thing]) -> tuple[list[Thing], list[Thing]]:
+    """Both sides of a relation without those who cannot be meant: seats beside partners, and those whom only a noun
+    tells of where bodies lie or belong, "Acme, a Chadian company based in Doba", "owned by investors"."""
+    if relation == "cooperatesWith":
+        return without_seats(starts), without_seats(ends)
+    if relation not in ("locatedIn", "partOf"):
+        return starts, ends
+    named = [t for t in starts if "group" not in t.hints]
+    return named or starts, [t for t in ends if "group" not in t.hints]
+
+
 def _lies_in(city: Thing, land: Thing) -> bool:
     return city.place is not None and city.place.kind == "city" and city.place.country == land.hints.get("iso")
 

@@ -8,6 +8,7 @@ from kg.extract.syntax.clauses import CHANCES, SIGNING_NOUNS, SUBJECTS, is_passi
 from kg.extract.syntax.tokens import FINITE, Token
 from kg.model import Modality
 
+FOUNDING = frozenset("form establish create launch open set found incorporate register inaugurate build".split())
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 POSSIBLE = frozenset(("could", "may", "might", "would", "should", "can", "must", "ca"))
 PLANNING = frozenset(
@@ -119,6 +120,15 @@ def modality(trigger: Token) -> Modality:
             return "planned" if said == "asserted" else said
     joining = verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.head.lemma_ == "be"  # "joining A will be B"
     return _of_verb(verb.head if joining else verb)
+
+
+def is_to_come(body: Token | None) -> bool:
+    """Whether a body is only to be founded: "a proposal to establish the Lima Institute at Delta University"."""
+    while body is not None and body.dep_ == "conj":
+        body = body.head
+    if body is None or body.dep_ not in ("dobj", "nsubjpass") or body.head.lemma_ not in FOUNDING:
+        return False
+    return modality(body.head) != "asserted"
 
 
 def _of_object(verb: Token) -> Modality:
