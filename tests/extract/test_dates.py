@@ -106,6 +106,13 @@ def test_a_day_without_a_year_keeps_a_gap_where_the_article_has_no_date() -> Non
         (date(2024, 12, 31), "tomorrow", "2025-01-01"),
         (date(2024, 5, 13), "next Sunday", "2024-05-19"),
         (date(2024, 5, 13), "Wednesday (7/8/2024)", "2024-08-07"),
+        (date(2024, 5, 15), "They met this Tuesday", "2024-05-14"),
+        (date(2024, 5, 15), "The fair opens this Friday", "2024-05-17"),
+        (date(2024, 5, 15), "They met over the weekend.", "2024-05-11"),
+        (date(2024, 5, 15), "They will meet over the weekend.", "2024-05-18"),
+        (date(2024, 5, 15), "It was held on the 14th in Lima", "2024-05-14"),
+        (date(2024, 5, 3), "It was held on the 30th.", "2024-04-30"),
+        (date(2024, 5, 3), "from the 3rd to the 5th of May", "2024-05-03"),
     ],
 )
 def test_the_turn_of_month_and_year(published: date, form: str, value: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.standard import StandardExtractor
-from tests.extract.reading import Said, said
+from tests.extract.reading import Said, article, said
 
 ASSERTED: list[tuple[str, Said]] = [
     (
@@ -71,6 +71,41 @@ ASSERTED: list[tuple[str, Said]] = [
         "Secretary Omar Rao and his delegation, who are on a visit to Kenya, met Minister Luis Vega.",
         ("Omar Rao", "visited", "Kenya"),
     ),
+    (
+        "South Africa's President Omar Rao left home. The president landed in Abuja on Tuesday. He will be hosted by "
+        "President Ali Kamal.",
+        ("Omar Rao", "visited", "Abuja"),
+    ),
+    (
+        "The Lake Forum of Regions will be held in Vitebsk for two days, 27 and 28 June 2024.",
+        ("Lake Forum of Regions", "heldOn", "2024-06-27"),
+    ),
+    (
+        "On the morning of 7 September 2023, Premier Omar Rao met President Luis Vega.",
+        ("meeting between Omar Rao and Luis Vega", "heldOn", "2023-09-07"),
+    ),
+    (
+        "President Omar Rao left on the second leg of his tour. The first leg took him to Togo and Chad.",
+        ("Omar Rao", "visited", "Togo"),
+    ),
+    (
+        "On 26 November 2009 in Vilnius, Minister of Trade Luis Vega met with Premier Omar Rao.",
+        ("meeting between Luis Vega and Omar Rao", "heldIn", "Vilnius"),
+    ),
+    (
+        "President Omar Rao received King of Jordan, Abdullah II on his first visit to Peru.",
+        ("Abdullah II", "visited", "Peru"),
+    ),
+    (
+        "Minister of Trade of Japan Yoko Kami met Ana Rojas, Minister of Trade of Chile, during her visit to Japan.",
+        ("Ana Rojas", "visited", "Japan"),
+    ),
+    (
+        "The Lake Trade Forum was held in Lima from the 3rd to the 5th of May 2024.",
+        ("Lake Trade Forum", "heldOn", "2024-05-03"),
+    ),
+    ("Nairobi: President of Chad Ali Kamal arrived here on Monday.", ("Ali Kamal", "visited", "Nairobi")),
+    ("Nairobi: President of Chad Ali Kamal, on a visit here, met Omar Rao.", ("Ali Kamal", "visited", "Nairobi")),
 ]
 NEVER: list[tuple[str, Said]] = [
     (
@@ -86,6 +121,23 @@ NEVER: list[tuple[str, Said]] = [
         "Omar Rao came to Lima ahead of his meeting with President Luis Vega.",
         ("Omar Rao", "metWith", "Luis Vega"),
     ),
+    (
+        "President Ali Kamal arrived in Amman. He was received at the Marka Civil Airport by Minister Omar Rao.",
+        ("Ali Kamal", "visited", "Somalia"),
+    ),
+    (
+        "Minister Omar Rao, who is on an official visit to Peru, on 3 May 2021 met Ana Rojas.",
+        ("official visit", "heldOn", "2021-05-03"),
+    ),
+    (
+        "Minister Omar Rao today (3 May 2021) concluded a 10-day visit to Peru.",
+        ("10-day visit", "heldOn", "2021-05-03"),
+    ),
+    (
+        "The next trip would take President Omar Rao to Chad before the Lake Summit takes place on 4 June 2017.",
+        ("next trip", "heldOn", "2017-06-04"),
+    ),
+    ("Nairobi: Kenyan President Omar Rao arrived here from Lima on Monday.", ("Omar Rao", "visited", "Nairobi")),
 ]
 
 
@@ -111,3 +163,9 @@ def test_a_date_below_a_title_is_not_the_day_of_its_event(extractor: StandardExt
 def test_guests_of_a_summit_visit_the_town_it_is_in(extractor: StandardExtractor) -> None:
     text = "Lima: The visiting Chilean Minister Omar Rao met here with Kenyan Minister Ann Odera."
     assert ("Omar Rao", "visited", "Kenya") not in said(extractor, "Talks in Lima", text)
+
+
+def test_an_event_is_called_by_its_title_in_quotes(extractor: StandardExtractor) -> None:
+    text = 'The international exhibition "Agro Lake", held in Lima, was opened by Minister Ana Rojas.'
+    events = [r for r in extractor.extract(article(text)).referents if r.type == "Event"]
+    assert any("Agro Lake" in r.labels for r in events)

@@ -30,6 +30,9 @@ UNITING = frozenset("bring draw gather attract feature unite assemble see conven
 """Verbs by which an event has those who are there."""
 TALKING = frozenset(("talks", "consultations", "negotiations"))
 PAYING = frozenset("pay make undertake begin start conclude complete embark".split())
+RECEIVING = frozenset(("welcome", "receive", "host"))
+ENDING = frozenset("conclude end complete finish wrap".split())
+"""Verbs whose day is the last of a visit: it began before."""
 GOING = frozenset("be leave depart arrive embark go fly travel come land set".split())
 """Verbs whose day is that of the visit for which somebody goes."""
 FARTHEST_DATE = 25
@@ -37,8 +40,10 @@ BOUNDS = frozenset(("until", "till", "through", "before", "after", "by", "since"
 """What stands before a day that an event does not begin on: "runs until 24 July"."""
 FARTHEST_VISIT = 1500
 LONGEST_CHAIN = 3
+PASSED = frozenset(("place", "days", "day"))
+"""Nouns that may stand between a verb and the date: "for two days, 3 and 4 May"."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s")
+DATELINE_END = re.compile(r"\s*(\([^()]*\))?\s*[—–:]|\s*(\([^()]*\))?\s+-\s|\s*\([A-Z]{2,}\)\s+[A-Z]")
 
 
 class Circumstances:
@@ -108,7 +113,8 @@ class Circumstances:
 
     def _of_noun(self, block: ParsedBlock, token: Token, event: Thing) -> Iterator[Finding]:
         span, held = block.sentence_span(token), verbs_of_holding(token)
-        date = self._date(block, token, held)
+        ended = token.lower_ in TRAVELLING and token.dep_ == "dobj" and token.head.lemma_ in ENDING
+        date = self._date(block, token, held) if not ended else None
         value = self._with_year(block, token, date) if date is not None else None
         if value is not None:
             yield Finding(event, "heldOn", Literal(value, "date"), span, "asserted", 0.75, "event-date")
@@ -246,6 +252,7 @@ class Circumstances:
         cities = [p for noun in signed for p in self.where.on(block, noun, "in", "at") if "iso" not in p.hints]
         near = self.where.on(block, verb, "in", "at") or cities or self.where.on_the_way(block, verb)
         near = near or self.where.of_antecedent(block, verb)
+        near = near or next((found for day in days if (found := self.where.by_day(block, day))), [])
         for place in near or self.where.before_next_clause(block, verb):
             yield Finding(event, "heldIn", place, span, "asserted", 0.7, rule)
 
@@ -259,7 +266,7 @@ class Circumstances:
             and not self.events.is_quiet(self.events.at(block, token) or Thing("Event"))
         ):
             anchors.insert(1, {token.head.head.i})
-        if token.dep_ == "pobj" and token.lower_ in TRAVELLING and token.head.head.lemma_ in GOING:
+        if token.dep_ == "pobj" and token.lower_ in TRAVELLING and token.head.head.lemma_ in GOING | RECEIVING:
             anchors.append({token.head.head.i})
         dates = [self._bracketed(block, token), *(d for a in anchors for d in self._hanging(block, token, a))]
         if token.lower_ in TRAVELLING:
@@ -272,7 +279,7 @@ class Circumstances:
         verb = next((t.i for t in block.doc[token.i + 1 : last] if t.pos_ in ("VERB", "AUX")), last)
         start, end = block.spans[token.i].end, block.spans[verb - 1].end
         days = (d for d in self.dates if start <= d.span.start and d.span.end <= end and len(d.value) == FULL_DATE)
-        return next(days, None)
+        return next((d for d in days if not _before(d, block, {verb})), None)  # "on a visit, on Friday met A"
 
     def _bracketed(self, block: ParsedBlock, token: Token) -> DateMention | None:
         """ "The forum (3-5 May) was held": the date in the bracket behind the event, which the parser does not see."""
@@ -314,10 +321,10 @@ class Circumstances:
             if (
                 not inside
                 and current.dep_ not in ("prep", "pobj", "npadvmod", "pcomp")
-                and current.lemma_ not in ("schedule", "take", "here")
+                and (current.lemma_ not in ("schedule", "take", "here") or current.dep_ == "advcl")
             ):
                 return False
-            if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ != "place":
+            if not inside and current.dep_ == "pobj" and current.i not in anchors and current.lower_ not in PASSED:
                 return False
             current, steps = current.head, steps + 1
         return current.i in anchors

@@ -83,6 +83,13 @@ def quoted(block: ParsedBlock, token: Token) -> str:
     return _text(block, token, doc[last]) if last is not None else ""
 
 
+def titles(block: ParsedBlock, token: Token) -> list[str]:
+    """An event's title in quotes right behind its noun, with the noun and alone: 'the exhibition "Lake Pack"'."""
+    whole = quoted(block, token)
+    start = next((i for i, letter in enumerate(whole) if letter in OPENING_QUOTES), 0)
+    return [whole, whole[start + 1 : -1].strip()] if whole else []
+
+
 def _group(block: ParsedBlock, index: int) -> bool:
     return index >= 0 and block.doc[index].lower_ in GROUPS and block.doc[index].text[0].isupper()
 

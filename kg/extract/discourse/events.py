@@ -15,7 +15,7 @@ from kg.extract.discourse.event_names import (
     numbered_round,
     of_heads,
     otherwise_called,
-    quoted,
+    titles,
     top_of_heads,
     whole_description,
 )
@@ -321,12 +321,10 @@ class EventBook:
         """Note the fuller names under which the article tells of a named event."""
         if len(thing.names) > 1 and len(fold_words(name)) == 1:
             return
-        whole, title = full_name(block, token), quoted(block, token)
+        whole = full_name(block, token)
         if thing.label == name and (len(fold_words(name)) == 1 or not whole.startswith(name)):
             thing.label = whole
-        thing.labels[whole] += 1
-        if title:
-            thing.labels[title] += 1
+        thing.labels.update((whole, *titles(block, token)))
 
     def _pointed_at(self, block: ParsedBlock, token: Token, noun: str) -> Thing | None:
         """The earlier event that "the webinar", "this meeting", "the event" means."""
@@ -387,7 +385,7 @@ class EventBook:
             if len(words) > 1 and any(k == words or (not is_new(token) and k[-len(words) :] == words) for k in known):
                 return named
         thing = self.registry.new("Event", label, span.start)
-        thing.labels[whole_description(block, token)] += 1
+        thing.labels.update((whole_description(block, token), *titles(block, token)))
         thing.hints["noun"] = "round" if numbered else noun
         if noun == "meeting":
             self._who[thing] = met_anew(self.registry, self._read, block, token)[1]

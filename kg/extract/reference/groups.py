@@ -159,8 +159,9 @@ class Groups:
         if token.tag_ != "NNS" or token.dep_ not in ("dobj", "pobj") or token.lower_ not in self.lexicon.people:
             return []
         last = min(token.i + LONGEST_CLAUSE, token.sent.end)
-        behind = (t for t in block.doc[token.i + 2 : last] if t.lower_ == "including" and t.nbor(-1).text == ",")
-        return [t for t in behind if t.dep_ == "prep" and t.head.lower_ not in self.lexicon.people][:1]
+        behind = (t for t in block.doc[token.i + 2 : last] if t.lower_ == "including" and t.dep_ == "prep")
+        behind = (t for t in behind if t.nbor(-1).text == "," or _people(block, t))
+        return [t for t in behind if t.head.lower_ not in self.lexicon.people][:1]
 
     def _listed_behind(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """ "With several institutions: A (Peru); B; and C", "three firms went along: A, B, both in Chad, and C": what a
@@ -336,3 +337,8 @@ def _behind(verb: Token, *prepositions: str) -> list[Token]:
 
 def _objects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ == "dobj"]
+
+
+def _people(block: ParsedBlock, preposition: Token) -> bool:
+    """Whether those who are listed behind "including" are people."""
+    return any(c.i in block.names and block.names[c.i].name.kind == "Person" for c in preposition.children)

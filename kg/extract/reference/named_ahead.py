@@ -34,10 +34,11 @@ def named_ahead(registry: Registry, block: ParsedBlock, token: Token) -> Thing |
 
 def named_above(registry: Registry, block: ParsedBlock, token: Token) -> list[Thing]:
     """ "A said that B spoke when he met C": the person whom the clause above is about; the guest of "A received B as
-    he arrived", "upon his arrival"."""
+    he arrived", "upon his arrival", "on his visit"."""
     clause = token.head
     over = clause.head.head if token.dep_ == "poss" and clause.dep_ == "pobj" else clause.head
-    if clause.lemma_ in ARRIVING and over.lemma_ in RECEIVING:
+    visiting = clause.lemma_ == "visit" and clause.head.lower_ == "on" and over.lemma_ != "meet"
+    if (clause.lemma_ in ARRIVING or visiting) and over.lemma_ in RECEIVING:
         guests = [c for c in over.children if c.dep_ == "dobj" and c.text == PERSON and c.i in block.names]
         if guests:
             return [registry.of_name(block.names[c.i].name) for c in guests]

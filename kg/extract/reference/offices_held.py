@@ -367,7 +367,7 @@ class Offices(OfficialBodies):
         if len(people) == 1:
             return people[0]
         own = list(dict.fromkeys(h.person for h in fitting if h.bare))
-        if len(own) == 1 and not wanted:
+        if len(own) == 1 and not wanted and (own[0].first < position or all(p.first > position for p in people)):
             return own[0]
         before = [h for h in fitting if h.position < position]
         return before[-1].person if before and not wanted else None

@@ -56,6 +56,10 @@ JOURNEYS = frozenset(("journey", "engagement", "itinerary"))
 THERE = frozenset("country nation island kingdom sultanate emirate republic archipelago".split())
 
 
+HERE = frozenset(("travel-to", "come-to", "be-abroad", "visit-to", "visit", "stay-in", "reach"))
+"""Frames of journeys that may lead "here"."""
+
+
 class Journeys(SlotFiller):
     """Settles who the travellers of a clause are and where they went."""
 
@@ -117,6 +121,8 @@ class Journeys(SlotFiller):
             places = [t for t in places if t.place is not None]
         elif not travellers and trigger.pos_ == "NOUN" and the(trigger) and not self._owned(slots, frame):
             travellers = self.delegations.last_travellers()
+        if trigger.pos_ == "NOUN" and places and travellers:
+            travellers = self._guests(block, frame, trigger, travellers, places)
         if frame.verbs and travellers:
             travellers += [
                 t for t in self.fill(block, slots, ("with", "alongside")) if t.kind == "Person" and t not in travellers
@@ -134,6 +140,8 @@ class Journeys(SlotFiller):
         if not places:
             nouns = [n for name in frame.ends for t in slots.get(name, ()) for n in coordinated(t)]
             places = [t for noun in nouns if noun.i not in block.names for t in self._around(block, noun)]
+        if not places and frame.id in HERE:
+            travellers, places = self._here(trigger, travellers)
         if not places and any(t.lemma_ in THERE and the(t) for name in frame.ends for t in slots.get(name, [])):
             homes = {h for t in travellers for h in self.discourse.homes(t)}
             others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
@@ -147,6 +155,25 @@ class Journeys(SlotFiller):
             known = [t for t in travellers if (t.kind == "Person" or guests) and (self.discourse.homes(t) or come)]
             travellers = [t for t in known if not self.discourse.homes(t) & lands]
         return travellers, places
+
+    def _here(self, verb: Token, travellers: list[Thing]) -> tuple[list[Thing], list[Thing]]:
+        """ "Arrived here on Monday": those who are of another country than the city of the dateline, and that city."""
+        here = self.discourse.here
+        if here is None or here.place is None or not any(c.lower_ == "here" for c in verb.children):
+            return travellers, []
+        homes = [(t, self.discourse.homes(t)) for t in travellers]
+        return [t for t, lands in homes if lands and here.place.country not in lands], [here]
+
+    def _guests(
+        self, block: ParsedBlock, frame: Frame, visit: Token, travellers: list[Thing], places: Sequence[Thing]
+    ) -> list[Thing]:
+        """ "Minister A of Peru met B during her visit to Peru": B, where A, whom "her" could stand for, is at home."""
+        hers = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in visit.children)
+        if not hers or not all(self.at_home(frame, t, p) for t in travellers for p in places):
+            return travellers
+        named = [t for n in visit.sent if n.i in block.names and n.i < visit.i for t in self.things(block, n)]
+        others = dict.fromkeys(t for t in named if t.kind == "Person" and t not in travellers)
+        return [t for t in others if not any(self.at_home(frame, t, p) for p in places)]
 
     def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
         """Where somebody was by what they did there, or by a part of their journey."""
@@ -245,14 +272,15 @@ class Journeys(SlotFiller):
         return any(slots.get(name) for name in frame.starts if name != "clause-subject")
 
     def _landed(self, place: Thing) -> list[Thing]:
-        """For the airport of a known city the country: who lands there visits that."""
+        """For the airport of a city in a country that is told of, that country: who lands there visits it."""
         if "airport" not in place.words():
             return [place]
         gazetteer = self.discourse.gazetteer
         words = list(takewhile(lambda word: word.casefold() != "airport", place.label.split()))
         cities = (gazetteer.find(" ".join(words[:count])) for count in range(min(3, len(words)), 0, -1))
-        codes = (city.country for city in cities if city is not None and city.country)
-        country = gazetteer.countries.get(next(codes, ""))
+        told = {t.hints.get("iso") or t.hints.get("country") for t in self.discourse.registry.of_kind("Place")}
+        known = (city for city in cities if city is not None and (city.capital or city.country in told))
+        country = gazetteer.countries.get(next((city.country for city in known if city.country), ""))
         return [self.discourse.registry.country(country)] if country is not None else []
 
     def at_home(self, frame: Frame, traveller: Thing, place: Thing) -> bool:

@@ -24,7 +24,7 @@ FULL_DATE = 10
 """Letters of a whole ISO date."""
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_UNTIL = r"(?:\s*(?:-|–|—|to|through|till|until|and|&)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+_UNTIL = r"(?:\s*(?:-|–|—|to|through|till|until|and|&)\s*(?:the\s+)?[0-3]?\d(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _THAT_YEAR = r"(?P<whichunit>last|next|this)\s+(?P<unit>year)\b"
 _MEASURED = (
@@ -34,6 +34,11 @@ _MEASURED = (
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s*(?:\(|the\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|scheduled|slated|set\s+to|due\s+to|expected\s+to)\b[^.;:“”\"]*$", re.IGNORECASE)
 """What tells that a weekday behind it is to come."""
+_DONE = re.compile(
+    r"\b(?:met|held|took|had|paid|made|began|left|came|went|was|were|(?!expected|planned|invited|need)[a-z]{3,}ed)\b"
+    r"[^.;:“”\"]*$"
+)
+"""What tells that a day behind it has been."""
 _REPORTED = re.compile(r"\b(?:said|says|told|announced|noted|added)\b")
 _ON_AHEAD = re.compile(
     r",?\s(?:(?!said|says|told|announced|noted|added)\w+\s){1,4}"
@@ -44,6 +49,9 @@ _OPENED = re.compile(r"(?:^|[.;:”\n]\s*)On\s$")
 FARTHEST_WILL = 150
 _FIRST_WORD = re.compile(r"\W")
 _LONGEST_WEEKDAY = 16
+_PART_BEFORE = re.compile(r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+$")
+"""What may stand before a day: "on the morning of 7 May"."""
+_LONGEST_PART = 25
 _PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
 _NUMERIC = (
     rf"(?:\b(?P<named>{'|'.join(WEEKDAYS)}),?\s+\(?)?"
@@ -67,6 +75,8 @@ PATTERNS = tuple(
         r"\b(?P<relative>today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b",
         r"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b",
         r"\b(?P<whichunit>last|next|this)\s+(?P<unit>month|year|week)\b",
+        r"\b(?:over|at|during)\s+the\s+(?:past\s+)?(?P<weekend>weekend)\b|\blast\s+(?P<lastweekend>weekend)\b",
+        r"(?<=\bon\sthe\s)(?P<ofmonth>[0-3]?\d)(?:st|nd|rd|th)\b(?=[,.;)]|\s+(?:of\s+this\s+month|in|at|with|by)\b)",
         rf"\b(?:in|during|since|of|early|late|mid)\s+{_MONTH}(?!\s*\d)",
         rf"\b(?:in|during|for)\s+{_YEAR}",
     )
@@ -102,12 +112,15 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
             if _overlaps(span, taken):
                 continue
             parts = match.groupdict()
-            if parts.get("weekday") and not parts.get("which") and _to_come(text, span):
+            ahead = bool(parts.get("weekday") or parts.get("weekend")) and _to_come(text, span)
+            if ahead and not parts.get("which"):
                 parts["which"] = "this"
+            elif not ahead and parts.get("which", "") in ("this", "This") and _done(text, span):
+                parts["which"] = None  # "met this Tuesday"
             value = _value(parts, published)
             if value:
                 longer = _with_weekday(text, span) if parts.get("day") else span
-                span = span if _overlaps(longer, taken) else longer
+                span = _with_part_before(text, span if _overlaps(longer, taken) else longer)
                 found.append(DateMention(span, value, WEEKDAYS.get(_FIRST_WORD.split(span.of(text).casefold())[0])))
                 taken.append(span)
     return sorted(found, key=lambda d: d.span)
@@ -121,6 +134,11 @@ def _to_come(text: str, day: Span) -> bool:
     return ahead or bool(_OPENED.search(before) and _ON_AHEAD.match(text, day.end))
 
 
+def _done(text: str, day: Span) -> bool:
+    """Whether the words before a day tell of something done."""
+    return _DONE.search(text[max(0, day.start - FARTHEST_WILL) : day.start]) is not None
+
+
 def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(span.start < t.end and t.start < span.end for t in others)
 
@@ -129,6 +147,13 @@ def _with_part_of_day(text: str, start: int, end: int) -> Span:
     """ "Friday morning" is one date."""
     part = _PART_OF_DAY.match(text, end)
     return Span(start, part.end() if part else end)
+
+
+def _with_part_before(text: str, span: Span) -> Span:
+    """ "The morning of 7 May" is one date."""
+    before = max(0, span.start - _LONGEST_PART)
+    part = _PART_BEFORE.search(text[before : span.start])
+    return Span(before + part.start(), span.end) if part else span
 
 
 def _with_weekday(text: str, span: Span) -> Span:
@@ -146,6 +171,10 @@ def _value(parts: dict[str, str | None], published: date | None) -> str | None:
         return (published + timedelta(days=days)).isoformat() if published else None
     if parts.get("weekday"):
         return _weekday(str(parts["weekday"]), parts.get("which"), published) if published else None
+    if parts.get("weekend") or parts.get("lastweekend"):
+        return _weekday("saturday", parts.get("which"), published) if published else None
+    if parts.get("ofmonth"):
+        return _of_month(int(str(parts["ofmonth"])), published) if published else None
     if parts.get("unit") and not parts.get("month"):
         return _unit(str(parts["unit"]), str(parts["whichunit"]), published) if published else None
     if parts.get("one"):
@@ -213,6 +242,13 @@ def _weekday(name: str, which: str | None, published: date) -> str:
     if (which or "").casefold() == "last" and back == 0:
         back = 7
     return (published - timedelta(days=back)).isoformat()
+
+
+def _of_month(day: int, published: date) -> str | None:
+    """ "On the 14th": the day of that number last before the article's."""
+    before = published.replace(day=1) - timedelta(days=1)
+    month = published if day <= published.day else before
+    return _checked(f"{month.year}-{month.month:02d}-{day:02d}")
 
 
 def _unit(unit: str, which: str, published: date) -> str | None:
