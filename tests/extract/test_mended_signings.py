@@ -48,6 +48,34 @@ ASSERTED: list[tuple[tuple[str, ...], Said]] = [
     ),
     (("As many as 11 agreements were signed during the visit.",), ("visit", "agreementCount", "11")),
     (("The talks were followed by the signing of five agreements.",), ("talks", "agreementCount", "5")),
+    (
+        ("An MoU was signed between Nakuru University and three banks: Kuri Bank, Pola Bank and Osh Bank.",),
+        ("Nakuru University", "signedMoUWith", "Pola Bank"),
+    ),
+    (
+        ("Lima Wagons signed a contract with a consortium of Nakuru Rail and Suva Steel.",),
+        ("Lima Wagons", "signedAgreementWith", "Suva Steel"),
+    ),
+    (
+        ("Both Nakuru University and Lima University pledged to collaborate in teaching.",),
+        ("Nakuru University", "cooperatesWith", "Lima University"),
+    ),
+    (
+        ("The pact was signed by Peru's Ambassador to Chad, Ana Rojas, and Finance Secretary Joe Phiri.",),
+        ("Peru", "signedAgreementWith", "Chad"),
+    ),
+    (
+        ("The pact was signed by Finance Secretary Joe Phiri and Peruvian Ambassador to Chad Ana Rojas.",),
+        ("Joe Phiri", "represents", "Chad"),
+    ),
+    (
+        ("Kenya signed a treaty with Peru, and an accord was signed with Chad.",),
+        ("Kenya", "signedAgreementWith", "Chad"),
+    ),
+    (
+        ("Peru's National Library and Archive and the National Archives of Chad inked an MoU.",),
+        ("National Library and Archive", "signedMoUWith", "National Archives of Chad"),
+    ),
 ]
 NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
     (
@@ -70,6 +98,18 @@ NOT_SAID: list[tuple[tuple[str, ...], Said]] = [
     (
         ("Kenya and Peru resumed talks after the signing of the agreement between Chad and Fiji.",),
         ("Kenya", "signedAgreementWith", "Peru"),
+    ),
+    (
+        ("Nakuru University and Lima University have agreed to cooperate with Fijian institutions.",),
+        ("Nakuru University", "cooperatesWith", "Lima University"),
+    ),
+    (
+        ("An MoU was signed between Nakuru University and three banks: Kuri Bank, Pola Bank and Osh Bank.",),
+        ("Kuri Bank", "signedMoUWith", "Pola Bank"),
+    ),
+    (
+        ("The pacts make cooperation between any two countries easier. Kenya met Peru.",),
+        ("Kenya", "cooperatesWith", "Peru"),
     ),
 ]
 

@@ -19,6 +19,7 @@ PLURALS = {
 }  # fmt: skip
 
 JOINTS = ("and", "&")
+VENTURES = frozenset(("consortium", "venture", "alliance", "partnership", "jv"))
 UNSURE = 0.6
 """How sure a name of which nothing tells that it is a body's is at most."""
 
@@ -52,7 +53,7 @@ class SlotFiller:
         tokens = [each for name in names for token in slots.get(name, []) for each in self._unseated(block, token)]
         found: list[Thing] = []
         for token in tokens:
-            meant = self._spoken_for(block, token) if token.i not in block.names else []
+            meant = self._spoken_for(block, token) or self._joined(block, token) if token.i not in block.names else []
             apposed = [c for c in token.children if c.dep_ == "appos" and self._seat(block, c)]
             seats = [self.discourse.registry.of_name(block.names[c.i].name) for c in apposed]
             named = [t for t in self.discourse.meant(block, token) if t not in seats] if not meant else []
@@ -91,6 +92,17 @@ class SlotFiller:
         found = [(a, b) for a, b in pairs if a in part and part[a] == part.get(b)]
         paired = {thing for pair in found for thing in pair}
         return found if all(thing in paired for pair in pairs for thing in pair) else pairs
+
+    def apart(self, block: ParsedBlock, slots: Slots, groups: list[list[Thing]]) -> list[list[Thing]]:
+        """Of "between A and three banks: B, C and D" the one and the several, each of whom it has to do with."""
+        nouns = slots.get("between") or slots.get("object.between") or slots.get("topic.between") or []
+        row = [each for noun in nouns for each in coordinated(noun)] if len(groups) == 1 else []
+        listed = len(row) == PAIR and row[1].tag_ == "NNS" and row[0].i in block.names and row[1].i not in block.names
+        if not listed:
+            return groups
+        one = self.discourse.registry.of_name(block.names[row[0].i].name)
+        several = [t for t in self.discourse.meant(block, row[1]) if t is not one]
+        return [[one], several] if len(several) > 1 else groups
 
     def _unseated(self, block: ParsedBlock, token: Token) -> list[Token]:
         """What is joined to a noun, without the cities that only tell where the bodies before them are."""
@@ -142,6 +154,12 @@ class SlotFiller:
         nations = [] if meant else self.discourse.groups.nations(token)
         peers = self._peers(block, token, nations) if token.lemma_ == "counterpart" else None
         return meant or (nations if peers is None else peers)
+
+    def _joined(self, block: ParsedBlock, token: Token) -> list[Thing]:
+        """ "A consortium of Acme and Zenith", "a joint venture between …": those who formed it."""
+        nouns = objects_of(token, "of", "between", "comprising", "including") if token.lemma_ in VENTURES else []
+        things = [t for noun in nouns for t in self.things(block, noun)]
+        return things if len(things) > 1 and all(t.kind == "Organization" for t in things) else []
 
     def _peers(self, block: ParsedBlock, token: Token, nations: Sequence[Thing]) -> list[Thing] | None:
         """ "Acme Chamber and its Turkish counterpart": the Turkish chamber that the article names. None where the

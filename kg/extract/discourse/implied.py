@@ -130,7 +130,8 @@ class Implied:
         for above in token.ancestors if token.pos_ == "VERB" else ():
             speakers = [c for c in above.children if c.dep_ == "nsubj" and c.i in block.names and c.i < token.i]
             thing = self.discourse.registry.of_name(block.names[speakers[0].i].name) if speakers else None
-            body = self._body(thing) if thing is not None and thing.kind == "Person" else None
+            told = thing is not None and (thing.kind == "Person" or above.lemma_ == token.lemma_)
+            body = self._body(thing) if thing is not None and told else None
             if speakers:
                 return [body] if body is not None else []
         start, signer = self.signed

@@ -25,6 +25,8 @@ WORKS = frozenset("engineering construction procurement shipbuilding contracting
 """What companies do, by two of which they are called: "Acme Engineering and Construction"."""
 
 
+HOLDINGS = frozenset("library libraries archive archives museum museums gallery".split())
+"""What one house may be two of: "the National Library and Archives"."""
 FIELD_AND_NAME = 3
 """Words of a field with a person's name behind it: "Industry Ana Rojas"."""
 
@@ -57,7 +59,8 @@ class NameJoints(NameWords):
         joined = joint and after.lower in COMPANY_TAILS
         works = joint and not opens_next and words[last - 1].lower in WORKS and after.lower in WORKS
         named = last - first > 1 and not self.lexicon.is_topic(words[first].lower)
-        return last + 2 if (joined or (works and named)) and not self._is_country(words, first, last) else last
+        kept = joint and words[last - 1].lower in HOLDINGS and after.lower in HOLDINGS
+        return last + 2 if (joined or kept or (works and named)) and not self._is_country(words, first, last) else last
 
     def _bracketed_form(self, words: list[Word], last: int) -> int:
         """ "Acme (Pty) Ltd", "PT Acme (Persero)", "Acme (Malaysia) Sdn Bhd": the end of what the brackets hold."""

@@ -69,7 +69,11 @@ class Collectives:
         lemma = token.lemma_.casefold()
         if token.tag_ == "NNPS":  # "the two Trade Chambers": no lemma of a name
             lemma = f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
-        if count is None or token.tag_ not in ("NNS", "NNPS", "NN", "NNP"):
+        if (
+            count is None
+            or token.tag_ not in ("NNS", "NNPS", "NN", "NNP")
+            or any(c.lower_ == "any" for c in token.children)
+        ):
             return []
         before = block.spans[token.i].start
         if lemma in COUNTRY_NOUNS:

@@ -47,6 +47,8 @@ LONGEST_SENT = 3
 """Words from a country to its delegation."""
 NEAR = 8
 """Words between two people who meet."""
+FARTHEST_SIGNED = 14
+SIGNED = frozenset("signed signs sign inked exchanged initialled".split())
 COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 RECEIVING = frozenset("met received receives greeted welcomed hosted meets welcomes".split())
 """What those do who are at home where somebody has just arrived."""
@@ -260,3 +262,14 @@ def sentences(block: ReadBlock) -> Iterator[range]:
             first = index + 1
     if first < len(block.words):
         yield range(first, len(block.words))
+
+
+def co_signed(block: ReadBlock, group: OfficeGroup) -> bool:
+    """Whether the sentence around an office tells of a signing, where an envoy signs with somebody of the host's."""
+    near = block.words[max(0, group.first - FARTHEST_SIGNED) : group.last + FARTHEST_SIGNED]
+    return any(word.lower in SIGNED for word in near)
+
+
+def office_of(group: OfficeGroup) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What tells an office from another: its nouns and what it is for."""
+    return frozenset(group.heads), tuple(sorted(group.portfolio))

@@ -13,7 +13,7 @@ from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, sentences
+from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, co_signed, office_of, sentences
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import CHIEFS, LOCAL, SinglePosts, of_no_country
 from kg.extract.text.lexicon import Lexicon
@@ -277,16 +277,16 @@ class HomeCountries(Contacts):
             person = self.registry.of_name(holder.person)
             for group in holder.groups:
                 if self.for_country(group) and not group.bodies and not self._known[person]:
-                    loose[_office(group)].add(person)
+                    loose[office_of(group)].add(person)
         for group in (g for each in people for g in each.unnamed if self.for_country(g)):
             codes = self._codes(group.bodies)
             if self._sent(group):
-                self._note_envoy(group, codes, loose[_office(group)])
+                self._note_envoy(group, codes, loose[office_of(group)])
                 continue
             self._owned |= codes
             plain = not group.portfolio and not any("-" in head for head in group.heads)
-            if len(codes) == 1 and len(loose[_office(group)]) == 1 and not group.former and not plain:
-                person = next(iter(loose[_office(group)]))
+            if len(codes) == 1 and len(loose[office_of(group)]) == 1 and not group.former and not plain:
+                person = next(iter(loose[office_of(group)]))
                 if not self._single.taken(min(codes), person, group):
                     self._grounds[person].sure = min(codes)
 
@@ -341,11 +341,13 @@ class HomeCountries(Contacts):
         previous: OfficeGroup | None = None
         for group in sorted((g for h in each.holders for g in h.groups), key=lambda g: g.first):
             self._note_contrast(block, previous, group, people)
-            previous = group
+            former, previous = previous, group
             between = [w.lower for w in block.words[last : group.first]]
             small = {w.lower for w in block.words[last : group.first] if not w.capital}
             parted = bool(small & PARTING) and not small <= LISTING
-            if self.bare(group) and parted and host is not None and not STAFF.issuperset(group.heads):
+            joint = "and" in between and co_signed(block, group)
+            apart = parted or (joint and envoy and not self._sent(group))
+            if self.bare(group) and apart and host is not None and not STAFF.issuperset(group.heads):
                 self._neighbour[id(group)] = host
             elif country is not None and self.bare(group) and not parted and (self._sent(group) or not envoy):
                 rest = {w.lower for i, w in enumerate(block.words[last : group.first], last) if i not in inside}
@@ -358,6 +360,8 @@ class HomeCountries(Contacts):
                 country = None
             hosts = [t for t in map(self.thing, group.hosts) if t is not None and "iso" in t.hints]
             host = hosts[0] if hosts else None if "." in between else host
+            if hosts and joint and former is not None and self.bare(former) and not self._sent(former):
+                self._neighbour[id(former)] = hosts[0]
             last = group.last
 
     def _note_contrast(
@@ -394,7 +398,3 @@ class HomeCountries(Contacts):
         heads = set(ally.heads) | (CHIEFS if set(ally.heads) & LEADERS else set())
         fitting = [person for person, held in self._heads.items() if held & heads]
         return fitting[0] if len(fitting) == 1 else None
-
-
-def _office(group: OfficeGroup) -> tuple[frozenset[str], tuple[str, ...]]:
-    return frozenset(group.heads), tuple(sorted(group.portfolio))

@@ -21,6 +21,7 @@ from kg.extract.relations.named_later import NamedLater
 from kg.extract.relations.pairs import (
     ALONE,
     is_sitting,
+    left_open,
     may_bind,
     met_somebody,
     of_one_side,
@@ -148,16 +149,15 @@ class Matcher(SlotFiller):
         if groups is None:
             return
         signers: list[Thing] = []
-        binding = frame.relation in BINDING
-        if binding:
+        if binding := frame.relation in BINDING:
             signers = [t for group in groups for t in group if t.kind == "Person"]
             told_between = len(groups) > 1 and len([t for t in groups[-1] if t.kind != "Person"]) > 1
             if told_between and (slots.get("between") or slots.get("object.between")):
                 groups = groups[-1:]
             groups = [self._parties(group) for group in groups if group]
-        pairs = [p for p in related(groups) if not (binding and of_one_side(*p)) and not self._at_home(*p)]
-        if len(groups) == 1:
-            pairs = [(a, b) for a, b in pairs if not self._at_home(b, a)]
+        pairs = list(related(self.apart(block, slots, groups)))
+        pairs = [p for p in pairs if not (binding and of_one_side(*p)) and not self._at_home(*p)]
+        pairs = [(a, b) for a, b in pairs if len(groups) > 1 or not self._at_home(b, a)]
         pairs = self.within_parts(block, pairs) if binding else pairs
         if binding or frame.relation == "cooperatesWith":
             pairs = [p for p in pairs if may_bind(*p, people=not binding)]
@@ -262,7 +262,7 @@ class Matcher(SlotFiller):
         """Whether those of the first slots may be related: "A and B met", not "A and B attended a meeting"."""
         alone = [t for n in ALONE if n in frame.pair[0] for t in slots.get(n, ())]
         together = len(alone) == 1 and self.discourse.groups.visiting(alone[0]) and alone[0].tag_ == "NN"
-        return not frame.people and bool(alone) and not together
+        return not frame.people and bool(alone) and not together and not left_open(frame, slots)
 
     def _parties(self, group: Sequence[Thing]) -> list[Thing]:
         """Whom the agreement binds: who signs on a body's behalf does not replace the body."""

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from kg.extract.discourse.implied import governed
 from kg.extract.frames import Frame
+from kg.extract.reference.collectives import BODY_NOUNS, COUNTRY_NOUNS
 from kg.extract.reference.referents import Thing
 from kg.extract.syntax.clauses import Slots, coordinated, objects_of
 from kg.extract.syntax.modality import SENT
@@ -14,6 +15,7 @@ from kg.extract.syntax.modality import SENT
 ALONE = ("subject", "holder", "object", "subject-of-be", "bound")
 """Slots that may hold both sides of a pair."""
 AGENTS = frozenset(("Person", "Organization", "Place"))
+AGENT_NOUNS = BODY_NOUNS | COUNTRY_NOUNS | {"school", "stakeholder", "expert", "researcher", "farmer", "artist"}
 JOINT_BODIES = frozenset(("commission", "committee"))
 
 
@@ -86,6 +88,13 @@ def row_by_row(frame: Frame, slots: Slots) -> Sequence[Slots]:
     rows = slots.get(name, [])
     joined = all(any(c.dep_ == "conj" for c in row.children) for row in rows)
     return [{**slots, name: [row]} for row in rows] if len(rows) > 1 and joined else [slots]
+
+
+def left_open(frame: Frame, slots: Slots) -> bool:
+    """Whether somebody works with others whom nobody names: "A and B agreed to cooperate with foreign schools" tells
+    nothing of A and B."""
+    partners = (t for name in ("with", "object.with") for t in slots.get(name, ()))
+    return frame.relation == "cooperatesWith" and any(t.tag_ == "NNS" and t.lemma_ in AGENT_NOUNS for t in partners)
 
 
 def met_somebody(frame: Frame, groups: Sequence[Sequence[Thing]]) -> bool:
