@@ -89,6 +89,27 @@ HELD: list[tuple[str, Said]] = [
         "The Minister of State for Mines in-charge of Oil Affairs Hon. Ana Rojas reaffirmed Chad's commitment to Peru.",
         ("Ana Rojas", "represents", "Chad"),
     ),
+    (
+        "Luis Vega and Ana Rojas, Rector of Delta University and Director of Kwanza Bank, respectively, spoke.",
+        ("Luis Vega", "represents", "Delta University"),
+    ),
+    (
+        "Luis Vega and Ana Rojas, the Minister of Mines of Chad and the Minister of Mines of Peru respectively, spoke.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "The Director General of the Lake Ports Authority, (LPA), Dr Ama Boateng, met guests from Peru.",
+        ("Ama Boateng", "represents", "Lake Ports Authority"),
+    ),
+    ("Mr. Komla Ayi, Honourable Minister of Finance of Togo, spoke.", ("Komla Ayi", "represents", "Togo")),
+    (
+        "It was opened by Deputy Minister of Higher Education Malaysia, Dr. Hou Ming.",
+        ("Hou Ming", "represents", "Malaysia"),
+    ),
+    (
+        "Second Secretary Hans Berg and First Secretary Eva Lund of the Lake Embassy of Peru spoke.",
+        ("Hans Berg", "represents", "Lake Embassy of Peru"),
+    ),
 ]
 
 NOBODYS: list[tuple[str, Said]] = [

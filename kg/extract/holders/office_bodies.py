@@ -324,6 +324,8 @@ class OfficeBodies(OfficeFields):
         """Skips "(FPCCI)", "(lower house)" after a body, and "region" after a place."""
         if index < len(self.words) and self.words[index].lower in AREAS and index not in self.office_at:
             index += 1
+        if [w.text for w in self.words[index : index + 2]] == [",", "("] and self._text(index + 3) == ")":
+            index += self.words[index + 2].acronym  # "of the Lake Agency, (LA), Ana Rojas"
         end = past_bracket(self.words, index)
         short, inside = end == index + 3, range(index, end)
         goes_on = self._person_at(end) or (end < len(self.words) and self.words[end].lower == "of")

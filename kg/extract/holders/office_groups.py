@@ -67,6 +67,8 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 before, cursor = before[:-1], cursor + 2
             elif word.lower == "and" and before and self._like(before[-1], cursor + 1):
                 several, cursor = True, cursor + 1
+            elif word.capital and word.lower in known.HONOURED and cursor + 1 in self.office_at:
+                cursor += 1
             elif word.lower in known.FORMER:
                 former, cursor = True, cursor + 1
             elif word.lower in known.ARTICLES and not before:
@@ -138,6 +140,10 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 return
             if name.kind in ("Event", "Agreement") and link not in BODY_LINKS:
                 return
+            if start == cursor and self._land_beside(group, name):  # "Minister of Higher Education Malaysia"
+                self._add_body(group, name, "of")
+                group.last = name.last
+                return
             if start == cursor and (name.kind != "Organization" or group.linked or not group.offices[-1].capital):
                 return
             unit = self._local_unit(name)
@@ -170,6 +176,12 @@ class OfficeGroupReader(OfficeBodies, ABC):
             if self.words[cursor - 1].text[0].islower() and cursor > name.last:
                 return
 
+    def _land_beside(self, group: OfficeGroup, name: Name) -> bool:
+        """Whether a country stands right behind a minister's field, and the office ends with it."""
+        nation = name.kind == "Place" and name.place is not None and name.place.kind == "country"
+        field = bool(group.portfolio) and not MINISTERS.isdisjoint(group.heads) and not group.bodies
+        return nation and field and (self._text(name.last) in ("", ",", ".", ")") or self._person_at(name.last))
+
     def _body_behind_sign(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Ana Rojas, Chairman, of Kwanza Bank": whether a comma parts the office from its body."""
         start = cursor + 2 + (self._text(cursor + 2) == "the")
@@ -182,7 +194,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         wide = name.place is not None and name.place.is_wide
         state = group.of_state(self.lexicon.state_titles)
         charge = name.kind == "Place" and not (state or known.DELEGATED.intersection(group.heads))  # "Manager for Peru"
-        return (wide or charge) if link == "for" else wide and link == "of" and not state
+        return (wide or charge) if link == "for" else wide and (link == "in" or (link == "of" and not state))
 
     def _principal(self, group: OfficeGroup, cursor: int) -> bool:
         """ "Adviser to the President of Chad": who serves the holder of an office of state speaks for the state."""

@@ -9,6 +9,8 @@ ARTICLES = frozenset(
     """.split()
 )
 FORMER = frozenset("former ex ex- late then previous past retired".split())
+HONOURED = frozenset("honourable honorable hon hon. hon'ble hon’ble".split())
+"""Styles that stand before an office, too: "the Honourable Minister of Trade"."""
 HOST_LINKS = frozenset(("to",))
 DELEGATED = frozenset("representative delegate envoy spokesman spokeswoman spokesperson coordinator negotiator".split())
 """Offices that are held for whom "for" names, not in charge of it."""

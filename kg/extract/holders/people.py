@@ -98,7 +98,9 @@ class PeopleReader(Styles, BodiesBehind):
             engaged.note(holder)
         SharedBodies(self.lexicon, self.words, self.name_at).share(ordered)
         Members(self.lexicon, self.words, self.principals).note(ordered)
-        SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind).share(ordered)
+        shared = SharedOffices(self.words, self.name_ending, self.name_at, self._body_behind)
+        shared.in_turn(ordered, unnamed)
+        shared.share(ordered)
         return People([holder for _, holder in sorted(self.holders.items())], unnamed, several)
 
     def _definite(self, group: OfficeGroup) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.naming.mentions import Name
 from kg.extract.text.lexicon import Lexicon
 from kg.extract.text.words import Word
 
+MISSIONS = frozenset(("embassy", "consulate", "mission", "commission"))
 LINKS = (["of"], ["from"], ["at"], ["with"])
 TWO = (["and"], ["&"])
 JOINTS = (["and"], [",", "and"], ["&"], [","])
@@ -57,7 +58,7 @@ class SharedBodies:
                 before.groups.append(replace(told, bodies=list(told.bodies)))
             return
         alone = bool(before.groups) and not any(
-            g.bodies or g.owner or g.body_noun or not g.offices or g.of_state(self.states) for g in before.groups
+            g.bodies or g.owner or g.body_noun or not g.offices or self._of_state(g, told) for g in before.groups
         )
         body = told.bodies[-1]
         link = body.first - (2 if self.words[body.first - 1].lower == "the" else 1)
@@ -66,10 +67,16 @@ class SharedBodies:
         )  # "A, chairman, and B, clerk, of C"
         apposed = (parted or self.words[body.first - 1].text == ",") and between != [","]
         titled = alone and before.groups[-1].last <= before.person.first and told.last <= after.person.first
-        titled = titled and bool(told.offices) and not told.of_state(self.states) and not is_unit(body)
+        titled = titled and bool(told.offices) and not self._of_state(told, told) and not is_unit(body)
         if alone and body.kind == "Organization" and body.first > after.person.last and (apposed or titled):
             for group in before.groups:
                 group.bodies = [body]
+
+    def _of_state(self, group: OfficeGroup, told: OfficeGroup) -> bool:
+        """Whether an office is of a country, not of the mission that ``told`` names: "Ambassador A and Consul B of the
+        Embassy of Peru"."""
+        serving = not (self.lexicon.mission_titles | {"secretary"}).isdisjoint(group.heads)
+        return group.of_state(self.states) and not (serving and told.bodies[-1].head in MISSIONS)
 
     def _between(self, start: int, end: int) -> list[str]:
         return [w.lower for w in self.words[start:end] if w.lower not in self.lexicon.honorifics]

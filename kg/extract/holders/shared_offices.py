@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.holders.office_bodies import past_bracket
 from kg.extract.holders.office_group import Holder, OfficeGroup
@@ -47,6 +48,28 @@ class SharedOffices:
                 self._respectively(group, row[-1])
             if len(row) > 1 or group.several:
                 self._give(group, holder, row)
+
+    def in_turn(self, holders: Sequence[Holder], unnamed: list[OfficeGroup]) -> None:
+        """ "A and B, Rector of C and Director of D, respectively": the offices in the order of the people; those of
+        ``unnamed`` that find theirs leave it."""
+        for end in (i for i, word in enumerate(self.words) if word.lower == "respectively"):
+            behind = [h for h in holders if h.last <= end and h.groups and h.groups[-1].first >= h.person.last]
+            if not behind or not holders:
+                continue
+            last = behind[-1]
+            told = [g for g in last.groups if g.offices and g.first >= last.person.last]
+            more = [g for g in unnamed if last.person.last <= g.first < end]
+            offices = sorted([*told, *more], key=lambda g: g.first)
+            index = holders.index(last)
+            row = holders[max(0, index + 1 - len(offices)) : index + 1]
+            joined = all(self._between(a.last, b.first) in JOINTS for a, b in pairwise(row))
+            closed = self._between(offices[-1].last, end) in ([], [","]) if offices else False
+            if len(row) < 2 or len(row) != len(offices) or not (joined and closed) or any(h.groups for h in row[:-1]):
+                continue
+            last.groups = [g for g in last.groups if g not in told]
+            unnamed[:] = [g for g in unnamed if g not in more]
+            for holder, group in zip(row, offices, strict=True):
+                holder.groups.append(group)
 
     def _respectively(self, group: OfficeGroup, last: Holder) -> None:
         """ "Ministers A and B, of Peru and Chad": the countries in the order of the people."""

@@ -29,7 +29,7 @@ class DeclaredNames:
         for words in blocks:
             for index in range(len(words) - 2):
                 first = beginning(words, index) if words[index].text == "(" else index
-                owned = index > first and words[index - 1].text in ("'s", "’s")  # "the Lima Fund's (LF) director"
+                owned = index > first and words[index - 1].text in ("'s", "’s", ",")  # "the Lima Fund's (LF) director"
                 phrase = tuple(word.lower for word in words[first : index - owned])
                 if len(phrase) > 1 and phrase not in self.phrases.get(phrase[0], ()):
                     self.phrases.setdefault(phrase[0], []).append(phrase)
