@@ -41,6 +41,27 @@ FOUND: list[tuple[str, Said]] = [
         "Joe Phiri met Malaysian Foreign Minister Dato' Seri Mokhtar Bin Haji Rahim.",
         ("Joe Phiri", "metWith", "Mokhtar Bin Haji Rahim"),
     ),
+    ("Joe Phiri, Ambassador of the United States to Peru, spoke.", ("Joe Phiri", "represents", "United States")),
+    ("President Joe Phiri of Chad paid a Working Visit to Peru.", ("Joe Phiri", "visited", "Peru")),
+    (
+        "President Joe Phiri of Zambia held a Bilateral Meeting with President Ana Rojas of Peru.",
+        ("Joe Phiri", "metWith", "Ana Rojas"),
+    ),
+    (
+        "At the invitation of Peruvian President Ana Rojas, President Joe Phiri on Monday paid a visit to Peru.",
+        ("Joe Phiri", "visited", "Peru"),
+    ),
+    ("The forum was held from the 18th to the 22nd March 2024.", ("forum", "heldOn", "2024-03-18")),
+    (
+        "Kenyan President Ana Rojas is on a visit in Peru on the invitation of Peruvian Foreign Minister Luis Vega and "
+        "Minister for Industry Elena Quispe.",
+        ("Elena Quispe", "represents", "Peru"),
+    ),
+    (
+        "Kuwait's Minister of Trade Salem Al-Badr received Peru's Minister of Trade Luis Vega on the occasion of his "
+        "visit to the country.",
+        ("Luis Vega", "visited", "Kuwait"),
+    ),
 ]
 NOT_SAID: list[tuple[str, Said]] = [
     (
@@ -75,6 +96,7 @@ NOT_SAID: list[tuple[str, Said]] = [
         "Peru and Chad held talks. The two sides welcomed the signing of the Agreement on trade of the two countries.",
         ("signing of the Agreement on trade of the two countries", "heldIn", "Chad"),
     ),
+    ("Before the end of the NATO summit President Luis Vega left.", ("Luis Vega", "represents", "NATO")),
     ("Busan is a sister city of Lima, Peru and Quito, Ecuador.", ("Busan", "cooperatesWith", "Peru")),
     ("LAKES.AZ/ Prime Minister of Chad Joe Phiri left for Peru.", ("Joe Phiri", "represents", "LAKES.AZ/")),
     (

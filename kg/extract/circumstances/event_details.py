@@ -172,7 +172,8 @@ class EventDetails:
             last = [f for f in near if f.span == near[-1].span]
             places = [f for f in near if isinstance(f.object, Thing) and f.object.kind == "Place"]
             places = [f for f in places if f.span == places[-1].span]
-            for finding in places if (event, "heldIn") not in told else ():
+            known = [f for f in places if isinstance(f.object, Thing) and f.object.place is not None]
+            for finding in (known or places) if (event, "heldIn") not in told else ():
                 yield replace(
                     finding,
                     subject=event,

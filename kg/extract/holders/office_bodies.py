@@ -21,6 +21,7 @@ LONGEST_DESCRIPTION = 7
 IN_BRACKETS = frozenset("of for and & , / - – the".split())
 """What may stand in a bracket that holds an office's field, beside words with capitals."""
 BODY_LINKS = frozenset(("of", "at", "for", "in", "with", "from", "within"))
+GATHERINGS = frozenset("summit meeting meetings conference talks session forum visit trip tour".split())
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 EACH = frozenset("two three four both respective".split())
 LONGEST_EACH = 6
@@ -155,8 +156,9 @@ class OfficeBodies(OfficeFields):
         """Past "office" in "KfW office head", "anti-mafia" in "Italy's anti-mafia prosecutor": words in small letters
         between a body and an office of it; ``start`` where none lead there."""
         for end in range(start, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
-            if end in self.office_at:
-                return end
+            if end in self.office_at:  # "before the NATO summit President Ana Rojas spoke"
+                met = end > start and self.words[end - 1].lower in GATHERINGS and self.office_at[end].capital
+                return start if met else end
             word = self.words[end] if end < len(self.words) else None
             small = word is not None and word.text.islower() and word.lower not in self.lexicon.function
             short = word is not None and word.acronym and word.lower in self.lexicon.common_acronyms  # "ICT minister"

@@ -20,6 +20,7 @@ from kg.extract.naming.place_signs import (
     in_a_building,
     in_its_country,
     in_row_of_places,
+    nameless,
     stands_for_a_place,
 )
 from kg.extract.naming.portfolios import OF_PLACES
@@ -28,7 +29,6 @@ from kg.extract.text.words import INITIALLED, NUMBERED, ORDINALS, Word, text_of
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 HOUSES = frozenset("headquarters office offices campus branch plant factory embassy summit meeting talks".split())
-ROOMS = frozenset("room ballroom auditorium lounge foyer boardroom".split())
 TRAVELLED = frozenset("visit visits visited visiting tour toured left reached".split())
 GOING = frozenset("on went go goes came travelled traveled moved flew proceeded drove returned trip visit back".split())
 """Words behind which "to" leads to a place."""
@@ -94,7 +94,7 @@ class KindJudge(BrandSigns):
         if last - first > 1 and words[first].text.rstrip(".") in COMPANY_OPENERS:
             return "Organization", 0.85, None
         place = self.gazetteer.find(text)
-        if words[last - 1].lower in ROOMS or (self.pair_of_places(words[first]) and not chunk.kinds and place is None):
+        if nameless(words, first, last) or (self.pair_of_places(words[first]) and not chunk.kinds and place is None):
             return None, 0.0, None
         unplaced = place is None or words[first].lower in REALMS
         if last - first == 1 and unplaced and self._mere_noun(words[first], chunk):

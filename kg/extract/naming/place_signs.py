@@ -36,6 +36,21 @@ HEAVENS = frozenset(
 """Where only spacecraft go, though towns are called so, too."""
 
 
+ROOMS = frozenset("room ballroom auditorium lounge foyer boardroom".split())
+VISITS = frozenset("visit visits trip tour call talks lunch luncheon dinner breakfast banquet meeting".split())
+PAID = frozenset(
+    "working state official courtesy goodwill friendly study familiarisation familiarization private bilateral".split()
+)
+"""What is said of visits and talks: "a State Visit", "a Bilateral Meeting"."""
+
+
+def nameless(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "Rectorate Meeting Room", "Official Working Visit": capitals that name no event."""
+    noun = words[last - 1].lower
+    paid = last - first > 1 and all(w.lower in PAID for w in words[first : last - 1])
+    return noun in ROOMS or (noun in VISITS and paid)
+
+
 def stands_for_a_place(words: Sequence[Word], first: int, last: int, *, sure: bool) -> bool:
     """ "A school in Singo": what stands behind "in" is a place, unless it is what somebody has or does there. Where
     another kind is likely, only what a noun for a place or its government stands before is ``sure``."""

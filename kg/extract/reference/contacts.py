@@ -22,6 +22,8 @@ MEETING = frozenset(
     accepted credence credentials courtesy conversation
     """.split()
 )
+HOSTING = MEETING | {"invitation", "invited"}
+"""What is done by people of the country where somebody has come: "on a visit to Peru at the invitation of"."""
 TRAVEL = frozenset(
     """
     visit visits visited visiting trip arrived arrives arrive travelled traveled travels tour
@@ -208,14 +210,14 @@ class Contacts:
     def _note_travel(self, block: ReadBlock, holder: Holder, journey: _Journey, grounds: Grounds) -> None:
         move, goal, country = journey
         between = {w.lower for w in block.words[goal.last : holder.first]}
-        travels = bool(between & {"by", "of"}) and between.isdisjoint(MEETING | GOING_ON)
+        travels = bool(between & {"by", "of"}) and between.isdisjoint(HOSTING | GOING_ON)
         opening = {w.lower for w in block.words[max(move, holder.first - 2) : holder.first]}
         sent = bool(opening & {"of", "by"}) and move < holder.first < goal.first  # "the visit of Ana Rojas to Chad"
         sent = sent and block.words[goal.first - 1].lower in ("to", "the")
         told = "who" in (word.lower for word in block.words[holder.last + 2 : move])  # somebody else travels
         if (holder.first < move and not told) or travels or sent:
             grounds.never |= _row_of_countries(block, goal) or {country}
-        elif holder.first > goal.last and between & MEETING:
+        elif holder.first > goal.last and between & HOSTING:
             grounds.sure = country
         elif told and holder.first < move:
             behind = [word.lower for word in block.words[holder.last : move]]

@@ -146,6 +146,9 @@ class Journeys(SlotFiller):
             homes = {h for t in travellers for h in self.discourse.homes(t)}
             others = [c for c in self.discourse.collectives.countries() if c.hints["iso"] not in homes]
             places = others if homes and len(others) == 1 else []
+            if places and trigger.pos_ == "NOUN" and (paying := self._hosted(block, trigger, places[0], travellers)):
+                travellers = paying
+                places = [c for c in self.discourse.collectives.countries() if c.hints["iso"] in homes]
         if frame.abroad:
             places = [t for t in places if t.kind == "Place"]
             lands = {t.hints.get("iso") or t.hints.get("country") or "" for t in places}
@@ -174,6 +177,15 @@ class Journeys(SlotFiller):
         named = [t for n in visit.sent if n.i in block.names and n.i < visit.i for t in self.things(block, n)]
         others = dict.fromkeys(t for t in named if t.kind == "Person" and t not in travellers)
         return [t for t in others if not any(self.at_home(frame, t, p) for p in places)]
+
+    def _hosted(self, block: ParsedBlock, visit: Token, land: Thing, hosts: Sequence[Thing]) -> list[Thing]:
+        """ "Ana Rojas received Peru's Luis Vega on the occasion of his visit to the country": whose visit it is, who is
+        of the ``land`` that seemed to be meant."""
+        before = [t for t in visit.sent if t.i < visit.i]
+        if not any(t.lemma_ in RECEIVING or t.lower_ == "occasion" for t in before):
+            return []
+        people = [t for n in before if n.i in block.names for t in self.things(block, n) if t.kind == "Person"]
+        return [t for t in people[-1:] if t not in hosts and land.hints["iso"] in self.discourse.homes(t)]
 
     def findings(self, block: ParsedBlock, token: Token) -> Iterator[Finding]:
         """Where somebody was by what they did there, or by a part of their journey."""

@@ -111,7 +111,8 @@ def seen(frame: Frame, slots: Slots, groups: list[list[Thing]]) -> list[list[Thi
         return None
     if not frame.persons_met:
         return groups
-    kinds = ("Person", "Organization") if frame.id == "call-on" and not slots.get("for") else ("Person",)
+    calls = frame.id == "call-on" and all(t.lemma_.casefold() == "call" for t in slots.get("object", ()))
+    kinds = ("Person", "Organization") if calls and not slots.get("for") else ("Person",)
     groups[1:] = [[t for t in group if t.kind in kinds] for group in groups[1:]]
     return groups if len(groups) == 2 and groups[1] else None
 

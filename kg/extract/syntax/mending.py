@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract.syntax.alongside import PERSON
 from kg.extract.syntax.gaps import fill_gaps
 from kg.extract.syntax.tokens import FINITE, SUBJECTS, Sentence, Token
+from kg.extract.text.dates import WEEKDAYS
 
 JOINTS = frozenset((",", ";", "and", "&"))
 CLOSING = frozenset("who whom whose which that as while whereas where when because if although : — – ( )".split())
@@ -100,6 +101,8 @@ def _behind_opening(verb: Token, kinds: Mapping[int, str]) -> None:
     if not finite or any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in verb.children):
         return
     opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
+    group += [t for c in opening[1:] for t in (c, *c.children) if t.lower_ in ("on", "today") or t.lower_ in WEEKDAYS]
+    group += [c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in (*WEEKDAYS, "today", "yesterday")]
     subject: Token | None = None
     for noun in sorted((t for c in opening for t in c.subtree if t.dep_ in ("appos", "conj")), key=lambda t: t.i):
         between = noun.doc[max(t.i for t in noun.subtree) + 1 : verb.i]

@@ -247,7 +247,7 @@ def _joined_to(verb: Token) -> Token:
     "agreed", whatever the parser says."""
     head = verb.head
     past = verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    if past and head.tag_ == "VB":
+    if past and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children):
         return next((t for t in head.ancestors if t.tag_ in FINITE or t.tag_ == "VBN"), head)
     return head
 

@@ -205,6 +205,9 @@ def _initial(before: list[Word]) -> bool:
     return True
 
 
+UNITED = frozenset(("states", "kingdom", "arab", "republic"))
+
+
 def begins_place(words: Sequence[Word], index: int) -> bool:
     """ "President of South Africa", "of New Zealand": the word begins a place's name."""
     if index + 1 >= len(words) or not words[index + 1].capital:
@@ -212,7 +215,8 @@ def begins_place(words: Sequence[Word], index: int) -> bool:
     new = words[index].lower == "new" and words[index + 1].lower in NEW
     part = words[index].lower.endswith(("ern", "central")) and words[index + 1].lower in CONTINENTS
     field = any(word.lower in ("affairs", "cooperation") for word in words[index + 2 : index + 4])
-    return (new or part or words[index].lower in DIRECTIONS) and not field
+    joined = words[index].lower in ("united", "federated") and words[index + 1].lower in UNITED
+    return (new or part or joined or words[index].lower in DIRECTIONS) and not field
 
 
 def without_brackets(words: Sequence[Word]) -> list[Word]:
