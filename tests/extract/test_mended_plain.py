@@ -86,12 +86,28 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Delta University", "signedAgreementWith", "Moana University"),
     ),
     (
+        "Ana Rojas met President Luis Vega and the speaker of parliament, Ali Kamal.",
+        ("Ana Rojas", "metWith", "Ali Kamal"),
+    ),
+    (
+        "A Polish delegation led by Ana Rojas arrived in Armenia. They met the rector of Delta University, Ali Kamal.",
+        ("Ana Rojas", "metWith", "Ali Kamal"),
+    ),
+    (
+        "A delegation of Delta University visited Moana University on Monday. They signed an MoU.",
+        ("Delta University", "signedMoUWith", "Moana University"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),
 ]
 
 NOT_ASSERTED: list[tuple[str, Said]] = [
+    (
+        "Guyana will host the forum in Georgetown next March, Minister Ana Rojas said after talks with Envoy Ali Kamal.",
+        ("talks between Ana Rojas and Ali Kamal", "heldIn", "Georgetown"),
+    ),
     (
         "Luis Tapia, Ambassador of Ecuador to Kenya, was received by Ana Rojas, Cabinet Secretary for Water, at Maji "
         "House, Nairobi.",

@@ -341,11 +341,11 @@ def _tells_of(span: Span, visit: Thing) -> bool:
 
 
 def _verb_of(blocks: Sequence[ParsedBlock], span: Span, lemmas: frozenset[str]) -> tuple[ParsedBlock, Token] | None:
-    """The verb of a sentence that is one of the given: the main one, or else the first."""
+    """The verb of what was done in a sentence that is one of the given: the main one, or else the first."""
     for block in blocks:
         first = block.token_at(span.start)
         if first is not None:
-            verbs = [t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB"]
+            verbs = [t for t in first.sent if t.lemma_ in lemmas and t.pos_ == "VERB" and modality(t) == "asserted"]
             verb = next((t for t in verbs if t.dep_ == "ROOT"), verbs[0] if verbs else None)
             return (block, verb) if verb is not None else None
     return None

@@ -38,6 +38,7 @@ CONTAINERS = frozenset(
 )
 SENDING = frozenset(("lead", "head", "send", "dispatch", "bring", "take"))
 MEETING = frozenset("meet receive host welcome greet hold".split())
+MUTUAL = frozenset("sign ink agree discuss exchange conclude negotiate cooperate reach have hold be".split())
 MEETING_SLOTS = ("subject", "object", "with", "object.with")
 STATE_OFFICES = frozenset("president minister premier emir king sultan chancellor ambassador envoy".split())
 """Offices whose holder, left unnamed, stands for the country."""
@@ -207,8 +208,10 @@ class Discourse:
             return []
         found = [t for t in self.things(block, subject) if t.kind in AGENTS]
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-        if several or self.groups.visiting(subject):
-            return found if plural or not several else []
+        guests = self.groups.visiting(subject)
+        if several or guests:  # who "signed" may be both, guests and hosts
+            alone = guests and token.head.lemma_ not in MUTUAL
+            return found if plural or alone or not several else []
         return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
 
     def _met_before(self, block: ParsedBlock, token: Token) -> list[Thing]:

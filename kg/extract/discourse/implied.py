@@ -100,6 +100,8 @@ class Implied:
         if noun.i in block.names:
             thing = self.discourse.registry.of_name(block.names[noun.i].name)
             return thing.kind == "Person" and thing not in self.employers
+        if noun.lower_ in ("they", "both"):
+            return True
         acting = self.discourse.lexicon.title_heads | BODY_NOUNS
         told = noun.tag_ in ("NNS", "NNPS") and any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
         named = any(t.i in block.names and t.head.lower_ not in ("in", "at") for t in noun.subtree)

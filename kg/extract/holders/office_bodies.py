@@ -78,6 +78,8 @@ class OfficeBodies(OfficeFields):
         """The end of a body or place that is no name: "the Mayor of the City of Lima", "rector of the university",
         "chairman of the Kenyan union"."""
         land = self.name_at.get(start)
+        if self._text(start) in PARLIAMENTS and self._text(start - 1) == "of":  # "the speaker of parliament"
+            return start + 1 if self._closes(start + 1) else start
         if self.words[start - 1].lower != "the" or (land is not None and land.kind != "Demonym"):
             return start
         kinds = BODY_KINDS if land is None else frozenset(("organization",))
