@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.standard import StandardExtractor
-from tests.extract.reading import Said, said
+from tests.extract.reading import Said, laid_out, said, told
 
 ASSERTED: list[tuple[str, Said]] = [
     (
@@ -98,6 +98,10 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Delta University", "signedMoUWith", "Moana University"),
     ),
     (
+        "Present at the ceremony, which took place during the Lima Forum, were Minister Ana Rojas and Ali Kamal.",
+        ("Ali Kamal", "attended", "ceremony"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),
@@ -105,7 +109,7 @@ ASSERTED: list[tuple[str, Said]] = [
 
 NOT_ASSERTED: list[tuple[str, Said]] = [
     (
-        "Guyana will host the forum in Georgetown next March, Minister Ana Rojas said after talks with Envoy Ali Kamal.",
+        "Guyana will host the forum in Georgetown in March, Minister Ana Rojas said after talks with Envoy Ali Kamal.",
         ("talks between Ana Rojas and Ali Kamal", "heldIn", "Georgetown"),
     ),
     (
@@ -137,3 +141,9 @@ def test_fact_is_asserted(extractor: StandardExtractor, text: str, fact: Said) -
 @pytest.mark.parametrize(("text", "fact"), NOT_ASSERTED)
 def test_fact_is_not_asserted(extractor: StandardExtractor, text: str, fact: Said) -> None:
     assert fact not in said(extractor, text)
+
+
+def test_who_leaves_for_somewhere_else_comes_from_here(extractor: StandardExtractor) -> None:
+    text = "Leaders start trip\n\nGITEGA, Sept 2 - President Ana Rojas left Bujumbura for Beijing on Monday."
+    facts = {fact for fact, _ in told(extractor.extract(laid_out(text)))}
+    assert ("Ana Rojas", "represents", "Burundi") in facts

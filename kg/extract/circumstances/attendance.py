@@ -8,6 +8,7 @@ from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding
+from kg.extract.syntax.alongside import RELATIVES
 from kg.extract.syntax.modality import modality
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE, Token
@@ -33,6 +34,8 @@ THERE = SPEAKING | frozenset(("present", "attendance", "presence", "guests", "at
 OPENED = frozenset("chaired co-chaired attended led co-led headed opened inaugurated moderated presided".split())
 MEETING = frozenset(("present", "attendance", "attending", "attended"))
 """Words of those who were where the article tells of an event by its verbs alone."""
+HAPPENING = frozenset("hold take organise organize host convene".split())
+"""What is told of an event in passing: "Present at the dinner, held in Lima, were A and B"."""
 INCLUDING = frozenset(("include", "includes", "included"))
 COMPANY = frozenset(("presence", "attendance", "participation"))
 LISTED = frozenset(("attend", "witness", "grace", "address"))
@@ -92,6 +95,7 @@ class Attendance:
         if not present or (verb is not None and modality(verb) != "asserted"):
             return None
         named = [e for t in line if (e := self.events.at(block, t)) is not None]
+        named = named[:1] if any(t.lower_ in RELATIVES and t.nbor(-1).text == "," for t in line[1:]) else named
         named = [e for e in named if not self.events.is_quiet(e)] or named
         event = named[-1] if named else self.events.in_focus(block.spans[colon.i].start)
         if posed and not named:
@@ -149,7 +153,7 @@ def _inverted(verb: Token) -> bool:
 
 def _says_there(line: Sequence[Token]) -> bool:
     """Whether a line opens without a verb, and tells of nothing else that those did: "those who received him"."""
-    verbs = [t for t in line if t.pos_ == "VERB"]
+    verbs = [t for t in line if t.pos_ == "VERB" and not (t.lemma_ in HAPPENING and t.dep_ in ("acl", "relcl"))]
     told = ATTENDING | {"speak", "address", "present"}
     return all((t is not line[0] or t.lower_ == "speaking") and (t.lemma_ in told or t.dep_ == "amod") for t in verbs)
 

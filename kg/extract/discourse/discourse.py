@@ -11,15 +11,7 @@ from kg.extract.holders.office_group import Holder
 from kg.extract.reference.called import called
 from kg.extract.reference.collectives import PAIR, Collectives
 from kg.extract.reference.groups import COMING, NATIONAL, PARTIES, Groups
-from kg.extract.reference.named_ahead import (
-    HE,
-    doers_of,
-    he_before,
-    named_above,
-    named_ahead,
-    subject_above,
-    who_says,
-)
+from kg.extract.reference.named_ahead import HE, doers_of, he_before, named_above, named_ahead, subject_above, who_says
 from kg.extract.reference.office_synonyms import ALSO
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.syntax.clauses import arguments, coordinated, objects_of
@@ -208,10 +200,10 @@ class Discourse:
             return []
         found = [t for t in self.things(block, subject) if t.kind in AGENTS]
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-        guests = self.groups.visiting(subject)
-        if several or guests:  # who "signed" may be both, guests and hosts
-            alone = guests and token.head.lemma_ not in MUTUAL
-            return found if plural or alone or not several else []
+        if guests := self.groups.visiting(subject):  # who "signed" may be both, guests and hosts
+            plural = plural or token.head.lemma_ not in MUTUAL
+        if several or guests:
+            return found if plural or not several else []
         return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []
 
     def _met_before(self, block: ParsedBlock, token: Token) -> list[Thing]:

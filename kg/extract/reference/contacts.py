@@ -34,7 +34,8 @@ HEADING: dict[str, tuple[str, ...]]
 HEADING = dict.fromkeys("heading heads headed flies flying jetted travel travelling".split(), ("to",))
 HEADING |= {"been": ("in", "to")}
 HEADING |= dict.fromkeys("land lands landed landing".split(), ("in", "at"))
-HEADING |= dict.fromkeys("depart departed departs leave leaves leaving".split(), ("for",))
+LEAVING = frozenset("left leave leaves leaving depart departs departed".split())
+HEADING |= dict.fromkeys(LEAVING, ("for",))
 """Words for travelling where one of these follows."""
 JOINING = frozenset(("and", ",", ";", ".", "by"))
 GOING_ON = frozenset(", which that who after before following was were is has had".split())
@@ -187,6 +188,9 @@ class Contacts:
         move = min(ways, default=None)
         if move is None:
             return None
+        if block.words[move].lower in LEAVING:  # "left Lima for Seoul"
+            bound = (n.first for n in block.names if n.kind == "Place" and n.first in range(move, sentence.stop))
+            move = next((first for first in bound if block.words[first - 1].lower == "for"), move)
         goal = next((n for n in block.names if n.first in range(move, sentence.stop) and n.kind != "Demonym"), None)
         if goal is None or goal.kind != "Place":
             return None
