@@ -46,8 +46,11 @@ class Deeds(SlotFiller):
                 if words is None or token.pos_ != "VERB" or modality(token) != "asserted":
                     continue
                 event = _ceremony([t for t in ceremonies if words & set(fold_words(t.label))])
-                doers = self.fill(block, arguments(token), ("subject",))
-                if event is None or not doers:
+                if event is None and words is OPENING:
+                    event = _ceremony([t for t in ceremonies if fold_words(t.label) == ("ceremony",)])
+                slots = arguments(token)
+                doers = self.fill(block, slots, ("subject",))
+                if event is None or not (doers or slots.get("object")):
                     continue
                 span = block.sentence_span(token)
                 for person in (t for t in doers if t.kind == "Person"):

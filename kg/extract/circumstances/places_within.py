@@ -64,7 +64,8 @@ class PlacesWithin:
             rule = "place-in-place"
             if outer is None:
                 outer, rule = self._before(block, name, ending)
-            whole = self._thing(outer) if outer is not None else None
+            whole = self._thing(outer) if outer is not None else self._state(block, name)
+            rule = rule or "city-of"
             span = block.sentence_at(name.start) or self._around_bracket(block, name)
             aside = block.read.words[name.last : name.last + 1] and block.read.words[name.last].text == "("
             row = self._row(block, name, at, ending) if several and whole is not None and not aside else []
@@ -145,9 +146,12 @@ class PlacesWithin:
                 index = self._named_place(block, index, at)
                 outer = at.get(index)
                 return outer if outer is not None and outer.kind == "Place" else None
-        elif sign in QUARTERS and [w.lower for w in words[index + 1 : index + 2]] in (["of"], ["in"]):
+        elif sign in CONTAINERS | QUARTERS and [w.lower for w in words[index + 1 : index + 2]] in (["of"], ["in"]):
             outer = at.get(index + 2)
-            return outer if outer is not None and self._larger(outer, name) else None
+            if outer is None or outer.kind != "Place":
+                return None
+            holds = self._larger if sign in QUARTERS else self._holds
+            return outer if holds(outer, name) and not self._listed(block, outer) else None
         elif sign in ("in", "of", "("):
             index = self._named_place(block, index, at) if sign == "in" and index + 1 not in at else index + 1
         else:
@@ -173,9 +177,9 @@ class PlacesWithin:
         before = [w.lower for w in words[max(0, name.first - 2) : name.first]]
         if sign == "in" and before[-1:] == ["of"] and before[0] in CONTAINERS:  # "the village of Doba in Chad"
             return outer
-        led = bool(before) and before[-1] in LEADERS
+        led = bool(before) and before[-1] in LEADERS and (sign == "," or before[-1] not in ("from", "for"))
         known = name.place is not None and (outer.place is not None or (sign == "in" and not listed))
-        return outer if known or (led and sign == "," and not listed) else None
+        return outer if known or (led and sign in (",", "in") and not listed) else None
 
     def _city_in(self, words: Sequence[Word], index: int) -> int:
         """Where "in" of "a city in", "one of the largest ports of" stands; 0 where nothing of the kind does."""
@@ -254,6 +258,15 @@ class PlacesWithin:
                 return outer, "city-of"
             return (outer, "city-of") if told and owned else (None, "")
         return None, ""
+
+    def _state(self, block: ParsedBlock, name: Name) -> Thing | None:
+        """ "The country's capital, Lima", "in the capital Lima": the city's country, where the article names it."""
+        words, first = block.read.words, name.first - (name.first > 0 and block.read.words[name.first - 1].text == ",")
+        if first < 1 or words[first - 1].lower != "capital" or name.place is None or name.place.kind != "city":
+            return None
+        return next(
+            (t for t in self.registry.of_kind("Place") if t.hints.get("iso") == name.place.country and t.mentions), None
+        )
 
 
 def _past_joint(words: Sequence[Word], end: int) -> int:

@@ -89,6 +89,21 @@ class Row:
             index += 1
         return index
 
+    def paired(self, name: Name, place: Name) -> bool:
+        """ "A in Chad and B in Peru": whether a body stands with its place beside another that does, too."""
+        lead = name.first - (2 if self.lower(name.first - 1) == "the" else 1)
+        behind = place.last + (2 if self.lower(place.last + 1) == "the" else 1)
+        land, fellow = self.ending.get(lead), self.at.get(behind)
+        if self.lower(lead) == "and" and land is not None and land.kind == "Place":
+            fellow = self.ending_before(land.first - 1) if self.lower(land.first - 1) == "in" else None
+        elif self.lower(place.last) == "and" and fellow is not None:
+            end = self.past_bracket(fellow.last)
+            land = self.place_at(end + 1) if self.lower(end) == "in" else None
+        else:
+            return False
+        bodies = fellow is not None and fellow.kind == "Organization"
+        return bodies and land is not None and land.text != place.text
+
     def ending_before(self, index: int) -> Name | None:
         """The name that ends before an index, a bracket between them or not."""
         if self.text(index - 1) == ")":

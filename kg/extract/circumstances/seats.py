@@ -14,7 +14,7 @@ from kg.extract.circumstances.seats_listed import BETWEEN
 from kg.extract.discourse.event_nouns import NOUNS
 from kg.extract.naming.brand_signs import HELD
 from kg.extract.naming.mentions import Name
-from kg.extract.naming.subordination import DASHES, place_adjoining
+from kg.extract.naming.subordination import DASHES, open_land, place_adjoining
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.relations.findings import Finding
 from kg.extract.syntax.alongside import RECEIVING
@@ -135,7 +135,7 @@ class SeatRow(DescribedRow):
                 if adjoining is not None:
                     yield Seat(name, adjoining, "body-then-place", 0.7)
                 continue
-            closed = self._closes(place)
+            closed = self._closes(place) or open_land(self.words, self.at, name) is place
             if sign in (",", *DASHES) and closed and not self._in_row_of_places(name):
                 yield Seat(name, place, "body-comma-place", 0.75)
             elif sign == "(" and self.text(place.last) in (")", ","):
@@ -247,7 +247,7 @@ class SeatRow(DescribedRow):
             return False
         after = self.lower(place.last)
         first_of_two = self.lower(index) == "between" and after in ("and", "(")
-        return first_of_two or self._is_led(name) or self._belongs(name, preposition)
+        return first_of_two or self.paired(name, place) or self._is_led(name) or self._belongs(name, preposition)
 
     def _met_there(self, index: int) -> bool:
         """ "Received a delegation of Delta University in Lima on Monday": there they were received."""

@@ -30,6 +30,9 @@ OF_STATE = frozenset(("ministry", "commission", "council", "committee"))
 """Bodies that stand for their country where they are not named."""
 NAMESAKES = frozenset(("after", "of", "by", "for", "named"))
 """Words before the name of somebody whom a body is named after."""
+FRONTING = frozenset("during in at after following together along before upon".split())
+GOVERNING = frozenset("with of by from between and alongside".split())
+"""Words before somebody of whom a clause ahead of the main one tells: "During talks with the Rector of A, …"."""
 MAX_OWNER_DISTANCE = 20
 SAYING = frozenset(
     """
@@ -289,7 +292,14 @@ class BodiesBehind(OfficeGroupReader):
         return not word.isalpha() or word in self.lexicon.function
 
     def _inviting(self, group: OfficeGroup, after: Holder) -> bool:
-        """ "At the invitation of the Rector of A, Ana Rojas, Dean of B, came": she has an office of her own."""
+        """ "At the invitation of the Rector of A, Ana Rojas, Dean of B, came": she has an office of her own. "During
+        talks with the Rector of A, Ana Rojas said": with her begins who acts."""
+        start = group.first - 1
+        if self._text(start) in GOVERNING and self._text(after.last).islower():
+            while start > 0 and not self.words[start].initial and self.words[start].text != ",":
+                start -= 1
+            if self.words[start].initial and self.words[start].lower in FRONTING:
+                return self._text(after.last) not in self.lexicon.function
         inviting = [word.lower for word in self.words[max(0, group.first - 2) : group.first]] == ["invitation", "of"]
         own = self._group_at(after.last + 1) if inviting and self._text(after.last) == "," else None
         return own is not None and not self._person_at(own.last)

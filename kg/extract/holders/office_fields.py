@@ -24,6 +24,7 @@ CHARGES = (
     ["without", "portfolio"],
 )
 """What opens a minister's field."""
+FIELD_JOINTS = frozenset("and & the of with for in to".split())
 LONGEST_CHARGE = 4
 FIELD_AT_MOST = 0.5
 """A name of a strength below this can be the field of an office."""
@@ -101,7 +102,14 @@ class OfficeFields:
     def _charged(self, index: int) -> bool:
         name = self.name_at.get(index)
         word = self.words[index]
-        return (name is None or name.kind != "Person") and (word.capital or word.lower in ("and", "the", "&", "of"))
+        joint = word.lower in FIELD_JOINTS and self.words[index + 1 : index + 2] != [] and self._goes_on(index + 1)
+        return (name is None or name.kind != "Person") and (word.capital or joint)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the words of a field go on with a capital: "with the Islamic World"."""
+        return self.words[index].capital or (
+            self.words[index].lower in ("the", "for") and index + 1 < len(self.words) and self.words[index + 1].capital
+        )
 
     def _text(self, index: int) -> str:
         return self.words[index].text if index < len(self.words) else ""

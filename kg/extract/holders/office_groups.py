@@ -90,8 +90,9 @@ class OfficeGroupReader(OfficeBodies, ABC):
         if several and not office.plural(self.words):
             return None
         former = former or any(w.lower in known.FORMER for w in self.words[office.first : office.core_last])
-        lead = self.words[index - 1].lower if index else ""
-        owner = lead if lead in ("whose", "where") else owner
+        owner = next((w.lower for w in self.words[max(0, index - 1) : index] if w.lower in ("whose", "where")), owner)
+        if [n.kind for n in before] == ["Place", "Demonym"] and not several:  # "Uganda's Chinese ambassador"
+            before = before[1:]
         group = OfficeGroup(index, office.last, [office], before, owner=owner, former=former, several=several)
         group.body_noun, group.body_land = noun, land
         group.last = self._field_bracket(group.last)
@@ -136,7 +137,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
                 name = self.name_at.get(unnamed)
                 if name is None or name.kind != "Organization":
                     continue
-            if name is None or name.kind == "Person" or (link == "at" and self._whole_body(group)):
+            if name is None or name.kind == "Person" or self._settled(group, link, name):
                 return
             if name.kind in ("Event", "Agreement") and link not in BODY_LINKS:
                 return
@@ -262,8 +263,11 @@ class OfficeGroupReader(OfficeBodies, ABC):
         state = bool(set(group.heads) & self.lexicon.state_titles)
         return name.kind == "Organization" or ((country or self._governs(name)) and state)
 
-    def _whole_body(self, group: OfficeGroup) -> bool:
-        """Whether the office has its body already, and no mere unit of one: what "at" opens is where they are."""
+    def _settled(self, group: OfficeGroup, link: str, name: Name) -> bool:
+        """Whether the office has its body, no mere unit: what "at" opens is where they are, "to" where a King went."""
+        if link != "at":
+            high = link == "to" and name.kind == "Place" and not known.HIGH.isdisjoint(group.heads)
+            return high and not self._person_at(name.last)
         last = group.bodies[-1] if group.linked and group.bodies else None
         if last is not None and last.kind == "Place":
             return group.of_state(self.lexicon.state_titles)
@@ -317,11 +321,7 @@ class OfficeGroupReader(OfficeBodies, ABC):
         more, end = [], cursor
         while end < len(self.words) and self.words[end].lower in (",", "and"):
             closing = self.words[end].lower == "and"
-            other = self.name_at.get(end + 1) or (
-                self.name_at.get(end + 2)
-                if self.words[end + 1 : end + 2] and self.words[end + 1].lower == "the"
-                else None
-            )
+            other = self.name_at.get(end + 1) or self.name_at.get(end + 1 + (self._text(end + 1) == "the"))
             if other is None or other.kind != name.kind:
                 return cursor
             more.append(other)

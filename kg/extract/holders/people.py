@@ -105,9 +105,10 @@ class PeopleReader(Styles, BodiesBehind):
 
     def _definite(self, group: OfficeGroup) -> bool:
         """Whether an office without a name points at somebody: "the Minister", not "a minister"."""
-        opening = self.words[group.first].lower
-        plural = group.offices[-1].plural(self.words)
-        return not plural and not group.former and (opening in ("the", "his", "her") or bool(group.bodies))
+        word = self.words[group.first]
+        alone = word.text[-1].isupper() and group.last - group.first == 1  # "PM met …"
+        told = alone or bool(group.bodies) or word.lower in ("the", "his", "her")
+        return told and not (group.former or group.offices[-1].plural(self.words))
 
     def _behind_person(self, index: int) -> bool:
         return bool(self._previous_person(index))
@@ -312,8 +313,8 @@ class PeopleReader(Styles, BodiesBehind):
         """An office before a comma belongs to the name behind it only where nothing else claims it."""
         if group.first and self.words[group.first - 1].lower == "by":
             return True
-        told = group.bodies or group.body_noun or group.owner or group.offices[0].portfolio
-        return bool(told or group.offices[0].capital)
+        office = group.offices[0]
+        return bool(group.bodies or group.body_noun or group.owner or office.portfolio or office.capital)
 
     def _apposed(self, group: OfficeGroup, holder: Holder) -> bool:
         """ "The rector, Ana Rojas, signed": a full name between signs, without an office of its own behind it."""
@@ -340,10 +341,9 @@ class PeopleReader(Styles, BodiesBehind):
 
     def _next_person(self, index: int, *, comma: bool) -> Holder | None:
         cursor = index
-        if comma:
-            if cursor >= len(self.words) or self.words[cursor].text not in APPOSING:
-                return None
-            cursor += 1
+        if comma and self._text(cursor) not in APPOSING:
+            return None
+        cursor += comma
         while cursor < len(self.words) and self.words[cursor].lower in ("(", "the", "–"):
             if (
                 self.words[cursor].text == "the"
@@ -361,10 +361,10 @@ class PeopleReader(Styles, BodiesBehind):
         ranked = ranked and title is not None and (title.capital or set(title.heads) <= DEGREES)
         behind = past_bracket(self.words, title.last) if comma and title is not None and ranked else -1
         named = next((h for h in self.holders.values() if h.first == behind), None) if behind > 0 else None
-        titled = titled or named is not None
-        holder = named or self.holders.get(cursor)
+        titled, holder = titled or named is not None, named or self.holders.get(cursor)
         surname_only = holder is not None and holder.person.last - holder.person.first == 1 and not titled
-        return None if comma and surname_only else holder
+        apart = holder is not None and self._text(holder.last) == "," and holder.last + 1 not in self.name_at
+        return None if comma and surname_only and not apart else holder
 
     def _previous_person(self, index: int) -> Holder | None:
         cursor = index - 1

@@ -22,6 +22,8 @@ SIDE_ENDS = (
 )
 """How "…, from the Chadian side" ends behind a name; "from the Chadian side – by" tells of who comes next."""
 LEADING = frozenset("led headed chaired fronted spearheaded co-led".split())
+OFFICIALS = frozenset(("officials", "representatives", "delegates", "experts"))
+"""Those who are led as a delegation is: "officials from Hunan Province, headed by K. L."."""
 LINKS = frozenset(("of", "from", "representing"))
 FILLING = frozenset(("which", "was", "is", "and", ",", "-", "the"))
 FARTHEST_VERB = 8
@@ -191,7 +193,8 @@ class Principals:
         cursor = first - FEWEST_BEFORE
         while cursor > 0 and self.words[cursor].lower in FILLING:
             cursor -= 1
-        return self.owner(cursor, self.lexicon.delegations)
+        loose = self.words[cursor].lower in OFFICIALS
+        return None if loose else self.owner(cursor, self.lexicon.delegations | OFFICIALS)
 
     def _led_too(self, by: int) -> Name | None:
         """ "The Kenyan side was led by K. L. and the Chadian by M. N.": whose "by" at ``by`` leaves the verb out."""

@@ -41,7 +41,6 @@ HOUSES = frozenset(("duma", "senate", "seimas", "committee"))
 TAUGHT = frozenset(("college", "school", "academy", "institute", "club"))
 LEGISLATURES = frozenset(("parliament", "assembly", "congress", "majlis", "khural", "duma"))
 """Nouns for what has houses and committees."""
-BUILDINGS = frozenset("palace house hotel hall airport airbase base villa castle residence".split())
 GATHERED = frozenset(
     """
     association union federation forum club league network alliance society confederation foundation congress college
@@ -61,6 +60,8 @@ SMALL_FORMS = frozenset(("plc", "a.s.", "s.r.o.", "d.o.o.", "d.d."))
 """Forms of companies in small letters."""
 DOING = frozenset(("signing", "speaking", "acting", "answering"))
 """What people do for a body: "Signing for the Ministry was …"."""
+FIRST_WORDS = 6
+"""Within how many words of a story its dateline is over."""
 BODY_KINDS = frozenset(("organization", "event", "programme", "agreement", "company"))
 
 
@@ -303,22 +304,18 @@ class Chunker(NameJoints):
 
     def _two_names(self, words: list[Word], first: int, index: int) -> bool:
         """Two names side by side: a demonym or place before a person is split elsewhere; here an acronym that
-        closes a full name, as in "Managing Director PSEB Asim". A royal title behind a country or body, as in
-        "Ambassador to Kuwait Prince Sultan", begins the name of a person."""
+        closes a full name, as in "Managing Director PSEB Asim", or an agency, "LIMA. ANP Kenyan traders". A royal
+        title behind a country or body, as in "Ambassador to Kuwait Prince Sultan", begins the name of a person."""
         if self.place_end(words, index) > index + 1:
             return False
         if words[index].lower in ROYAL and (
             self._is_country(words, first, index) or self.lexicon.head_kinds(words[index - 1].text)
         ):
             return True
+        if 1 < first < FIRST_WORDS and index == first + 1 and words[first].acronym and words[first - 1].text == ".":
+            return words[first - 2].acronym and self.gazetteer.country_of(words[index].text) is not None
         anew = self._behind_house(words, first, index) or self._owner_behind(words, first, index)
         return index > first and (self._honours(words, index) or anew)
-
-    def _owner_behind(self, words: list[Word], first: int, index: int) -> bool:
-        """ "Received at Lake Palace Peru's Minister Luis Vega": a country that owns what follows, behind a building."""
-        building = first and words[first - 1].lower == "at" and words[index - 1].lower in BUILDINGS
-        end = max(self.place_end(words, index), index + 1) if building else len(words)
-        return end < len(words) and words[end].possessive and self._is_country(words, index, end)
 
     def _behind_house(self, words: list[Word], first: int, index: int) -> bool:
         """ "The Speaker of Parliament Ana Rojas": a word that tells of no body, right behind one that names a house."""
@@ -350,6 +347,7 @@ class Chunker(NameJoints):
         if opener == "of" and kinds == {"programme"} and start > last + 1 and self._ends_in_body(words, start, blocked):
             return last  # "the Export Initiative of the Trade Administration"
         unit = head is not None and words[head].lower in UNIT_HEADS | HOUSES and head == last - 1
+        unit = unit or (head == last - 1 > first and words[last - 1].lower == "office")
         bilateral = start > last + 1 and head == last - 1 > first and self._joint_places(words[first])
         if bilateral and opener == "of" and self._ends_in_body(words, start, blocked):
             return last  # "the Peru-Chad Business Council of the Trade Board"
@@ -382,7 +380,9 @@ class Chunker(NameJoints):
     def _whole_body(self, words: list[Word], start: int, blocked: set[int]) -> bool:
         """Whether a name begins that a unit can be part of: "the Faculty of the University of Lima" is two names."""
         end = self._run_end(words, start, blocked)
-        return any(w.lower in WHOLE_HEADS or w.lower in LEGISLATURES for w in words[start:end])
+        return any(w.lower in WHOLE_HEADS or w.lower in LEGISLATURES for w in words[start:end]) or (
+            words[start - 1].lower == "the" and self._is_mission(words, start, end)
+        )
 
     def _topic_opener(self, words: list[Word], kinds: frozenset[str], last: int) -> bool:
         """ "Conference on Trade", "Committee on Health"; "Embassy in Nairobi" is settled with missions."""

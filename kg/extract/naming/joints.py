@@ -29,6 +29,7 @@ HOLDINGS = frozenset("library libraries archive archives museum museums gallery"
 """What one house may be two of: "the National Library and Archives"."""
 FIELD_AND_NAME = 3
 """Words of a field with a person's name behind it: "Industry Ana Rojas"."""
+BUILDINGS = frozenset("palace house hotel hall airport airbase base villa castle residence".split())
 
 
 class NameJoints(NameWords):
@@ -178,6 +179,12 @@ class NameJoints(NameWords):
         """Whether a word can be part of a person's name, for all that is known of it."""
         known = self.is_common(word.lower) or self.lexicon.is_topic(word.lower) or self.lexicon.head_kinds(word.text)
         return not (known or word.acronym or self.gazetteer.find(word.text) is not None)
+
+    def _owner_behind(self, words: list[Word], first: int, index: int) -> bool:
+        """ "Received at Lake Palace Peru's Minister Luis Vega": a country that owns what follows, behind a building."""
+        building = first and words[first - 1].lower == "at" and words[index - 1].lower in BUILDINGS
+        end = max(self.place_end(words, index), index + 1) if building else len(words)
+        return end < len(words) and words[end].possessive and self._is_country(words, index, end)
 
     def _of_members(self, words: list[Word], index: int) -> bool:
         """The sign in "Exporters' Association"."""

@@ -342,6 +342,8 @@ class KindJudge(BrandSigns):
             return "Organization", 0.7, None
         if stands_for_a_place(words, first, last, sure=called is not None):
             return "Place", 0.9 if called else 0.45, None
+        if length == 1 and self._sole_name(words, offices, first):
+            return "Person", 0.6, None
         if called:
             return called, 0.6 if length > 1 else 0.3 if called == "Person" else 0.45, None
         return "Organization", 0.3, None

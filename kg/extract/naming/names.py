@@ -13,6 +13,7 @@ from kg.extract.naming.declared import DeclaredNames
 from kg.extract.naming.kinds import KindJudge
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.naming.name_words import HEADLINE_VERBS, told_in_small
+from kg.extract.naming.no_names import DASHES, is_byline, is_counted
 from kg.extract.naming.offices import Office, find_offices
 from kg.extract.naming.person_signs import (
     FAMILY_FIRST,
@@ -44,9 +45,6 @@ SURE = 0.6
 LONGEST_COUNTRY, LONGEST_SURNAME, FARTHEST_OFFICE = 5, 6, 12
 CLOSING = frozenset(("organization", "place"))
 """Kinds of nouns that close a body's name before a person's: "Section", "City"."""
-DASHES = frozenset(("-", "–", "—", "--", "---"))
-LONGEST_DATELINE = 10
-"""Words before the agency in a dateline."""
 CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS)
 Recogniser = Callable[[Sequence[Doc]], object]
 
@@ -151,7 +149,7 @@ class NameFinder:
 
     def _cut(self, block: Block, doc: Doc, words: list[Word], declared: DeclaredNames) -> tuple[ReadBlock, list[Chunk]]:
         """A block with its offices, and the chunks that may be its names."""
-        offices = find_offices(words, self.lexicon)
+        offices = find_offices(words, self.lexicon, self.gazetteer.demonyms)
         headline = block.kind != "item" and self._is_headline(words, offices)
         chunks = [
             p for c in self.chunker.chunks(words, offices, declared) for p in self._pieces(words, offices, c, headline)
@@ -167,7 +165,7 @@ class NameFinder:
         names = []
         for chunk in chunks:
             name = self._name(index, read, chunk)
-            if name and not _is_byline(words, name) and not _is_counted(words, name):
+            if name and not is_byline(words, name) and not is_counted(words, name):
                 names.append(name)
         if block.kind == "item":
             self.agreement.itemised(words, names)
@@ -256,6 +254,9 @@ class NameFinder:
         if begin is not None and self.judge.plain_names(words, begin, last):
             return begin
         if chunk.head is None:
+            field = next((i for i in range(first, last) if not self.lexicon.is_topic(words[i].lower)), last)
+            if first < field <= last - FULL_NAME and self.judge.plain_names(words, field, last):
+                return field  # "in charge of Trade Ana Rojas"
             begin = next((i for i in range(first + 2, last - 1) if words[i - 1].acronym), first)
             if begin > first and self.judge.plain_names(words, begin, last):
                 return begin
@@ -359,20 +360,6 @@ def _alone(words: Sequence[Word], index: int) -> bool:
     beside = [w for w in words[max(0, index - 1) : index + 2] if w is not word]
     plain = word.capital and not word.acronym and word.lower not in CALENDAR
     return plain and not any(w.text[0].isupper() or w.text[0].isdigit() or w.text in DASHES for w in beside)
-
-
-def _is_byline(words: list[Word], name: Name) -> bool:
-    """Whether it is the agency of a dateline: "Lima (ANP) –"."""
-    bracketed = name.first > 0 and words[name.first - 1].text == "(" and name.last + 1 < len(words)
-    dash = bracketed and words[name.last].text == ")" and words[name.last + 1].text in DASHES
-    return dash and name.first < LONGEST_DATELINE and name.kind == "Organization" and name.last - name.first == 1
-
-
-def _is_counted(words: list[Word], name: Name) -> bool:
-    """Whether it is a plural noun with capitals, "the two Trade Chambers", or nobody with a number: "Lion 2021"."""
-    numbered = name.kind == "Person" and words[name.last - 1].text.isdigit()
-    body = name.kind == "Organization" and words[name.last - 1].lower.endswith("s")
-    return numbered or (body and name.first > 0 and words[name.first - 1].lower in ("two", "both", "three"))
 
 
 def _with_known(index: int, block: ReadBlock, names: Sequence[Name], known: Iterable[Name]) -> list[Name]:

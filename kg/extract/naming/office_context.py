@@ -21,6 +21,8 @@ LONGEST_OFFICE = 18
 LONGEST_APPOSED = 6
 LONGEST_NAME = 5
 FULL_NAME = 2
+BRACKET = 3
+"""Words of a bracket with an acronym."""
 CHIEFS = frozenset("heads ceos executives representatives leaders".split())
 """Officers of many bodies: "heads of Acme, Elm and others"."""
 LED = frozenset("led headed chaired moderated".split())
@@ -66,6 +68,20 @@ class OfficeContext:
             for word in words[before[-1].last : first - 1]
         )
 
+    def _sole_name(self, words: list[Word], offices: list[Office], first: int) -> bool:
+        """ "The President of Nis University, Antić, praised …": one word that closes what an office in a named body
+        opens."""
+        closed = first + 2 < len(words) and words[first + 1].text == "," and words[first].text.istitle()
+        if not closed or not words[first + 2].text.islower() or not self._behind_office(words, offices, first):
+            return False
+        office = [o for o in offices if o.last < first][-1]
+        if not any(words[i].initial for i in range(max(0, office.first - 1), office.last)):
+            return False
+        between = words[office.last : first - 1]
+        return not OF_PLACES.isdisjoint(office.heads) or any(
+            "organization" in self.lexicon.head_kinds(word.text) for word in between if word.capital
+        )
+
     def _under_office(self, words: list[Word], offices: list[Office], first: int) -> bool:
         """ "Oceania Freight director Mark Tallis": right behind an office in small letters and whose it is."""
         office = next((o for o in offices if o.last == first and not o.capital), None)
@@ -102,14 +118,17 @@ class OfficeContext:
         return first > 1 and words[first - 1].lower == "by" and words[first - 2].lower in LED
 
     def _behind_body(self, words: list[Word], offices: list[Office], first: int) -> bool:
-        """ "Rector of the University of Lima Ana Rojas": right behind the body of an office."""
+        """ "Rector of the University of Lima Ana Rojas", "Head of the Lima Chamber of Trade, Mines and Crafts (LCT) Ana
+        Rojas": right behind the body of an office."""
         before = [o for o in offices if o.last + 1 < first and first - o.last <= LONGEST_OFFICE]
-        quoted = words[first - 1].text in QUOTES
-        if not before or words[before[-1].last].lower not in ("of", "at") or not (quoted or words[first - 1].capital):
+        shortened = first > BRACKET and [w.text for w in words[first - BRACKET : first : 2]] == ["(", ")"]
+        end = first - BRACKET if shortened and words[first - FULL_NAME].acronym else first
+        quoted = words[end - 1].text in QUOTES
+        if not before or words[before[-1].last].lower not in ("of", "at") or not (quoted or words[end - 1].capital):
             return False
-        between = [word for word in words[before[-1].last : first] if word.text not in QUOTES]
+        between = [word for word in words[before[-1].last : end] if word.text not in QUOTES]
         return any(self.lexicon.head_kinds(w.text) for w in between) and all(
-            w.capital or w.possessive or w.lower in BODY_WORDS for w in between
+            w.capital or w.possessive or w.lower in BODY_WORDS or (end < first and w.text == ",") for w in between
         )
 
     def _mayor_before(self, words: list[Word], offices: list[Office], first: int) -> bool:

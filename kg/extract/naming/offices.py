@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,12 +68,13 @@ class Office:
         return range(self.first, self.core_last - 1)
 
 
-def find_offices(words: list[Word], lexicon: Lexicon) -> list[Office]:
-    """The offices of a block, left to right, never overlapping."""
+def find_offices(words: list[Word], lexicon: Lexicon, peoples: Container[str] = frozenset()) -> list[Office]:
+    """The offices of a block, left to right, never overlapping. ``peoples`` are adjectives of countries, behind which
+    "King" is an office: "Moroccan King Mohammed VI"."""
     offices = []
     index = 0
     while index < len(words):
-        office = _office_at(words, index, lexicon)
+        office = _office_at(words, index, lexicon, peoples)
         if office and not _inside_body(words, office, lexicon):
             offices.append(office)
         index = office.last if office else index + 1
@@ -90,7 +92,7 @@ def _closes_house(words: list[Word], first: int, lexicon: Lexicon) -> bool:
     return body is not None and body.capital and (heads_body(body, lexicon) or body.lower == "society")
 
 
-def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None:
+def _office_at(words: list[Word], first: int, lexicon: Lexicon, peoples: Container[str]) -> Office | None:
     core_last, heads = _core(words, first, lexicon)
     if words[first].text == "AG" and first and words[first - 1].capital and core_last == first + 1:
         return None  # "Acme AG"
@@ -106,7 +108,8 @@ def _office_at(words: list[Word], first: int, lexicon: Lexicon) -> Office | None
             break
         core_last, heads = more_last, (*heads, *more)
     capital = words[core_last - 1].capital or words[first].initial
-    if core_last == first + 1 and _first_name(words, first, lexicon):
+    crowned = first > 0 and words[first].lower in ROYAL and words[first - 1].lower in peoples
+    if core_last == first + 1 and not crowned and _first_name(words, first, lexicon):
         return None
     last = portfolio_end(words, core_last, lexicon, words[core_last - 1].capital)
     portfolio = tuple(w.lower for w in words[core_last:last] if w.text[0].isalnum())[1:]
@@ -164,7 +167,7 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
     index = first
     while index < len(words):
         phrase = _phrase(words, index, lexicon)
-        if phrase and _heads_unit(words, index, phrase):
+        if phrase and _heads_unit(words, index, phrase, lexicon):
             return index + 1, (words[index].lower.removesuffix("s"),)
         if phrase:
             return _after(words, index + phrase, lexicon), (phrase_head(words[index : index + phrase]),)
@@ -187,11 +190,13 @@ def _core(words: list[Word], first: int, lexicon: Lexicon) -> tuple[int, tuple[s
     return first, ()
 
 
-def _heads_unit(words: list[Word], index: int, phrase: int) -> bool:
-    """ "Head of Department of Physics": the body has a name of its own."""
+def _heads_unit(words: list[Word], index: int, phrase: int, lexicon: Lexicon) -> bool:
+    """ "Head of Department of Physics", "Chairman of the Board of Trade": the body has a name of its own."""
     last = index + phrase
-    unit = words[last - 1].capital and words[last - 1].lower in UNITS and words[index + 1].lower == "of"
-    return unit and last + 1 < len(words) and words[last].lower == "of" and words[last + 1].capital
+    if last + 1 >= len(words) or words[last].lower != "of" or not words[last + 1].capital:
+        return False
+    board = words[last - 1].lower == "board" and lexicon.is_topic(words[last + 1].lower)
+    return words[last - 1].capital and words[index + 1].lower == "of" and (board or words[last - 1].lower in UNITS)
 
 
 def _of_body(words: list[Word], index: int, lexicon: Lexicon) -> bool:

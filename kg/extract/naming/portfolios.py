@@ -37,7 +37,12 @@ def portfolio_end(words: list[Word], index: int, lexicon: Lexicon, capital: bool
     if (
         cursor >= limit
         or words[cursor].lower not in PORTFOLIO_OPENERS
-        or (words[cursor].lower == "of" and words[index - 1].lower in OF_PLACES | OF_COMPANIES)
+        or (
+            words[cursor].lower == "of"
+            and words[index - 1].lower in OF_PLACES | OF_COMPANIES
+            and "affairs"
+            not in (w.lower for w in words[cursor + 1 : cursor + 4])  # "Vice Governor of Economic Affairs"
+        )
     ):
         return index
     while cursor < limit:

@@ -53,6 +53,9 @@ LONGEST_BRACKET = 4
 LONGEST_NAME = 8
 DASHES = ("-", "–", "—")
 ITEM_ENDS = frozenset((",", ";", ".", "and", "&"))
+SHORTEST_LEAD = 3
+TELLING = frozenset("have has had will would are is were was signed inked agreed met launched concluded opened".split())
+"""What stands behind the parties of an agreement."""
 QUOTES = frozenset(('"', "“", "”", "«", "»", "„"))
 
 
@@ -66,10 +69,10 @@ def body_above(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -
         if whole is not None and whole.kind == "Organization" and _is_whole(words, name_at, name, whole):
             apart = name.head in STANDING and words[name.first].lower != name.head
             return None if apart and _in_row(words, name_at, name, whole) else whole
-    start = name.last
-    while start < len(words) and words[start].lower in UNDER and start - name.last < LONGEST_UNDER:
+    begin = start
+    while start < len(words) and words[start].lower in UNDER and start - begin < LONGEST_UNDER:
         start += 1
-    between = {word.lower for word in words[name.last : start]}
+    between = {word.lower for word in words[begin:start]}
     owner = name_at.get(start)
     if owner is not None and owner.kind == "Place" and words[owner.last : owner.last + 1]:
         start = owner.last + (1 if words[owner.last].possessive else 0)
@@ -182,6 +185,27 @@ def place_beside(words: Sequence[Word], name_at: Mapping[int, Name], name: Name)
     place = name_at.get(end + 1)
     closed = place is not None and place.last < len(words) and words[place.last].lower in ITEM_ENDS
     return place if place is not None and place.kind == "Place" and closed else None
+
+
+def open_land(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) -> Name | None:
+    """The country of "Delta College in Doba, Chad have signed": without a comma behind it the parser takes it for the
+    subject. So the place of "A, Lima and B, Chad have signed", "with B, Chad that will run"."""
+    end = past_bracket(words, name.last) if name.kind == "Organization" else name.last
+    land = name_at.get(end + 1) if words[end : end + 1] and words[end].text == "," else None
+    if land is None or land.kind != "Place" or land.place is None or land.last >= len(words):
+        return None
+    if name.kind == "Organization":
+        lead = name.first - (2 if name.first and words[name.first - 1].lower == "the" else 1)
+        beside = lead > 0 and words[lead].lower == "and"
+        beside = beside and any(n.last == lead and n.kind == "Place" for n in name_at.values())
+        relative = words[land.last].text in ("that", "which") and not land.place.is_wide
+        return land if relative or (beside and words[land.last].text in TELLING) else None
+    known = land.place.kind == "country" and name.place is not None and name.kind == "Place"
+    if not known or name.place is None or name.first < SHORTEST_LEAD:
+        return None
+    led = words[name.first - 1].lower in ("in", "at", "of") and words[name.first - 2].text[0].isalpha()
+    inside = name.place.country == land.place.country and words[land.last].text in TELLING
+    return land if inside and led and not words[name.first - 1].initial else None
 
 
 def end_of_quotation(words: Sequence[Word], name_at: Mapping[int, Name], opening: int) -> int:

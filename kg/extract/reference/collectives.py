@@ -30,6 +30,8 @@ BODY_NOUNS = frozenset(
 )
 TOWN_NOUNS = frozenset("city town municipality province region state county district prefecture port".split())
 SIDE_NOUNS = frozenset(("party", "side", "partner", "signatory"))
+SHARED = frozenset(("commission", "committee", "council"))
+"""Bodies in which two countries sit, and which are no side: "the Peru-Chad Trade Commission"."""
 PAIR = 2
 NEAR = 700
 """Characters back within which "they" can find those it stands for."""
@@ -107,13 +109,17 @@ class Collectives:
         return list(near[-1].things) if near else []
 
     def _bodies(self, before: int, count: int, lemma: str) -> list[Thing]:
+        known = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
+        known = [t for t in known if not t.label[0].isdigit()]  # "the 44th Council meeting" names a session
+        known = [t for t in known if SHARED.isdisjoint(fold_words(t.label)) or not self.joint(t.label.split())]
+        kin = [t for t in known if any(name.head == lemma for name in t.names)]
+        if len(kin) == count:
+            return kin
         rows = [r for r in self._rows if r.start < before and len(r.things) == count]
         rows = [r for r in rows if r.things[0].kind == "Organization"]
         chief = self._chief_bodies(before, count)
         if rows or chief:
             return chief or list(rows[-1].things)
-        known = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
-        known = [t for t in known if not t.label[0].isdigit()]  # "the 44th Council meeting" names a session
         if lemma in ("university", "ministry", "hospital", "bank", "chamber", "institute"):
             known = [t for t in known if any(word.startswith(lemma[:6]) for word in fold_words(t.label))]
         if len(known) == count:

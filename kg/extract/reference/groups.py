@@ -37,7 +37,7 @@ GATHERING = frozenset(
     "attend participate partake gather assemble convene converge bring unite participation attendance".split()
 )
 COMING = frozenset("visit come arrive travel fly land".split())
-LEADING = frozenset("lead head represent accompany".split())
+LEADING = frozenset("lead head chair represent accompany".split())
 ROW_SIGNS = frozenset((",", ";", "and", "&", "the", "–", "both", "all", "in", "from"))
 LONGEST_ORIGIN = 5
 """Words between a noun and the colon behind it: "partners in Peru and Chad:"."""

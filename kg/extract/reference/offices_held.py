@@ -10,15 +10,15 @@ from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.body_lands import BodyLands
 from kg.extract.reference.called import called
-from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, of_a_campus
+from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, is_guest, of_a_campus
 from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.office_synonyms import HEADING, alike, bare
-from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies, governments
+from kg.extract.reference.official_bodies import MINISTRIES, PLAIN, Held, OfficialBodies, governments, untold
 from kg.extract.reference.receiving_houses import receiving_house
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.reference.single_posts import LESSER
+from kg.extract.reference.single_posts import CHIEFS, LESSER
 from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer, GazetteerPlace
@@ -44,6 +44,7 @@ EITHER = frozenset("president vice-president secretary secretary-general commiss
 GOVERNMENTS = frozenset(("cabinet", "government", "parliament", "senate"))
 ROW_JOINTS = frozenset(", and & ; the while as well ( ) – - also accompanied flanked alongside by".split())
 SAME_OFFICE = {"prime-minister": "pm", "foreign-minister": "minister", "counselor": "counsellor", "adviser": "advisor"}
+SAME_OFFICE |= {"eam": "minister", "mos": "minister"}
 
 
 class Offices(OfficialBodies):
@@ -75,7 +76,7 @@ class Offices(OfficialBodies):
             for holder in each.holders
             for group in holder.groups
         ]
-        for person, group, start, lesser in sorted(groups, key=lambda each: _untold(each[1])):
+        for person, group, start, lesser in sorted(groups, key=lambda each: untold(each[1])):
             self.held.append(self._held(person, group, start, lesser))
         self.held.sort(key=lambda held: held.position)
         references: dict[int, list[Name]] = {}
@@ -206,7 +207,7 @@ class Offices(OfficialBodies):
                     self._called.setdefault(noun, set()).add(id(thing))
         bodies = self.registry.of_kind("Organization")
         run = self._run_by_officers(blocks, people)
-        campuses = [t for t in bodies if is_campus(t)]
+        campuses = [t for t in bodies if is_campus(t) and not is_guest(t, blocks, self.lexicon.delegations)]
         for block, each in zip(blocks, people, strict=True):
             row: Thing | None = None
             loose = False  # whether an officer of the row stands before any body
@@ -353,7 +354,8 @@ class Offices(OfficialBodies):
         return name
 
     def _meant(self, block: ReadBlock, group: OfficeGroup, position: int) -> Thing | None:
-        """The one person of the article whose office a description fits; among several the last one named before."""
+        """The one person of the article whose office a description fits, no vice-president "the Chadian President";
+        among several the one whom the article is about, or the last one named before."""
         heads = {SAME_OFFICE.get(head, head) for head in group.heads}
         wanted = next((t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Place"), None)
         bodies = [t for t in map(self.thing, group.bodies) if t is not None and t.kind == "Organization"]
@@ -362,15 +364,19 @@ class Offices(OfficialBodies):
         also = heads if heads & HEADING or bare(block, group) else ()
         fitting = [h for h in self.held if h.heads & heads or alike(also, h.heads)]
         fitting = [h for h in fitting if self._fits(h, frozenset(group.portfolio), wanted)]
-        fitting = [h for h in fitting if not h.lesser] or fitting
+        earlier = list(dict.fromkeys(h.person for h in fitting if h.position < position and not wanted))
+        chief = chief_body(earlier) if len(earlier) > 1 else None
+        if chief is not None and len(chief.names) > 2:
+            return chief
+        lower = _lesser(block, group) or not (wanted and heads & CHIEFS)
+        fitting = [h for h in fitting if not h.lesser] or (fitting if lower else [])
         people = list(dict.fromkeys(h.person for h in fitting))
         if len(people) == 1:
             return people[0]
         own = list(dict.fromkeys(h.person for h in fitting if h.bare))
         if len(own) == 1 and not wanted and (own[0].first < position or all(p.first > position for p in people)):
             return own[0]
-        before = [h for h in fitting if h.position < position]
-        return before[-1].person if before and not wanted else None
+        return next((h.person for h in reversed(fitting) if h.position < position and not wanted), None)
 
     def _fits(self, held: Held, field: frozenset[str], country: Thing | None) -> bool:
         if country is not None and held.country is not country:
@@ -392,8 +398,3 @@ def _board(block: ReadBlock, group: OfficeGroup) -> str | None:
 
 def _lesser(block: ReadBlock, group: OfficeGroup) -> bool:
     return any(word.lower in LESSER for word in block.words[group.first : group.last])
-
-
-def _untold(group: OfficeGroup) -> int:
-    """How little an office says of whose it is: those that name a place or body tell of those that do not."""
-    return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2

@@ -91,3 +91,8 @@ class OfficialBodies:
             return []
         owner = own.hints.get("country")
         return [own] if owner is None or country is None or owner == country.hints.get("iso") else []
+
+
+def untold(group: OfficeGroup) -> int:
+    """How little an office says of whose it is: those that name a place or body tell of those that do not."""
+    return 0 if any(body.place is not None for body in group.bodies) else 1 if group.bodies else 2

@@ -8,17 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.naming.mentions import Name
+from kg.extract.reference.acronyms import initials, shortens
 from kg.extract.text.lexicon import Lexicon
 from kg.gazetteer import Gazetteer, GazetteerPlace
 from kg.model import Mention, Referent, Span
 
-SMALL = frozenset("of for and the on in & de da do del la y e 's ’s".split())
 MISSIONS = ("embassy", "consulate", "high commission", "mission")
 PLAIN_MISSION = re.compile(r"^mission\b|permanent|diplomatic")
 SHORT_NAME = 4
 UNITS = frozenset("unit department faculty division branch office foundation centre center".split())
-
-
 POSTS = frozenset(("embassy", "consulate", "commission", "mission"))
 
 
@@ -182,8 +180,7 @@ class Registry:
         words = self._person_words(group[0].text)
         part = [t for t in candidates if self._abbreviates(words, self._person_words(t.label))]
         if part:
-            start = min(n.start for n in group)
-            before = [t for t in part if t.first < start]
+            before = [t for t in part if t.first < _start(group)]
             return max(before, key=lambda t: t.first) if len(part) > 1 and before else part[0]
         return next((t for t in candidates if _same_spelt(words, self._person_words(t.label))), None)
 
@@ -198,7 +195,7 @@ class Registry:
         words, start = fold_words(group[0].text), min(n.start for n in group)
         for thing in candidates if not any(name.apart for name in group) else ():
             longer = fold_words(thing.label)
-            if group[0].text.isupper() and "".join(words) in _initials(thing.label):
+            if shortens(group[0].text, thing.label):
                 return thing
             tail = longer[len(words) :]
             if longer[: len(words)] == words and tail and self._same_body(thing, tail, start):
@@ -211,7 +208,14 @@ class Registry:
         of = [(t, longer[len(words) + 1 :]) for t, longer in tails if longer[: len(words) + 1] == (*words, "of")]
         places = [(thing, self.gazetteer.find(" ".join(tail))) for thing, tail in of if tail]
         known = [thing for thing, place in places if place is not None and place.kind == "country"]
+        known = known or [thing for thing, longer in tails if self._without_people(words, longer)]
         return known[0] if len(known) == 1 and len(words) > 1 else None
+
+    def _without_people(self, words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+        """ "Manas University" for "Kyrgyz-Turkish Manas University": no "Ministry of Trade" for the "Chadian" one."""
+        lead, own = longer[: -len(words)], not (self.lexicon.head_kinds(words[0]) or words[0] in self.lexicon.topics)
+        called = bool(lead) and own and longer[len(lead) :] == words
+        return called and all(self.gazetteer.country_of(word) for word in lead)
 
     def _same_body(self, longer: Thing, tail: tuple[str, ...], start: int) -> bool:
         """Whether a name is the short form of a longer one: where the rest is a company suffix, or where the longer
@@ -234,7 +238,7 @@ class Registry:
                 and all(w.isdigit() for w in longer[len(words) :])
             ):
                 return thing
-            if len(words) == 1 and group[0].text.isupper() and words[0] in _initials(thing.label):
+            if len(words) == 1 and group[0].text.isupper() and words[0] in initials(thing.label):
                 return thing
         return None
 
@@ -291,11 +295,9 @@ class Registry:
         sender = next((p for p in places if p.kind == "country"), None)
         if noun == "mission" and sender is None and not PLAIN_MISSION.search(lower):  # "Trade Mission"
             return None
-        seat = next((p for p in reversed(places) if p.kind == "city" and not self._ambiguous(p.name)), None)
+        cities = (p for p in reversed(places) if p.kind == "city")
+        seat = next((p for p in cities if p.name.casefold() not in self.lexicon.ambiguous_places), None)
         return Mission(noun, sender.country if sender else None, seat.name if seat else None)
-
-    def _ambiguous(self, name: str) -> bool:
-        return name.casefold() in self.lexicon.ambiguous_places
 
     def places_in(self, label: str) -> list[GazetteerPlace]:
         """The places that a label names."""
@@ -386,14 +388,3 @@ def _same_spelt(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 def _one_letter_more(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-
-
-def _initials(label: str) -> set[str]:
-    """The acronyms that a full name can give, with and without its small words."""
-    words = [w for w in re.findall(r"[\w&]+", label) if w]
-    if len(words) < 2:
-        return set()
-    every = "".join(w[0] for w in words).casefold()
-    large = "".join(w[0] for w in words if w.casefold() not in SMALL).casefold()
-    ending = large + words[-1][1:].casefold() if words[-1].isupper() else ""  # "CBUAE" for "Central Bank of the UAE"
-    return {every, large, ending} - {""}

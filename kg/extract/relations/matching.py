@@ -310,7 +310,7 @@ class Matcher(SlotFiller):
             meant = (self.discourse.groups.country_of.get(t, t) for t in ends)
             ends = [t for t in meant if "group" not in t.hints]
             starts = [t for t in starts if t.kind == "Person"]
-            if frame.id == "on-behalf-of" and len(starts) > 1:
+            if frame.id == "on-behalf-of" and (len(starts) > 1 or token.i - 2 in block.names):
                 starts = [t for t in starts if t not in self.employers]
         if frame.relation == "visited":
             starts, ends = self.journeys.settled(block, frame, token, slots, starts, ends)

@@ -18,7 +18,13 @@ from spacy.tokens import Doc
 from kg.extract.holders.office_group import Holder
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.naming.subordination import body_above, end_of_quotation, end_of_subordination, place_beside
+from kg.extract.naming.subordination import (
+    body_above,
+    end_of_quotation,
+    end_of_subordination,
+    open_land,
+    place_beside,
+)
 from kg.extract.syntax.instruments_listed import mend_instruments
 from kg.extract.syntax.mending import mend
 from kg.extract.syntax.pieces import Masked, Piece, plain_headline, plain_rows, small_letters, without_days
@@ -45,8 +51,6 @@ SHORTEST_JOINT = 6
 JOININGS = {"tie-up": "alliance", "tie-ups": "alliances", "link-up": "alliance", "team-up": "alliance"}
 """Nouns of two words, and one for each that the parser knows."""
 PARTS = frozenset("province region district county governorate prefecture city state municipality".split())
-TELLING = frozenset("have has had will would are is were was signed inked agreed met launched concluded opened".split())
-"""What stands behind the parties of an agreement."""
 LEADING = frozenset("in of from to at near on and with where which who by".split())
 FAIRS = frozenset(
     """
@@ -59,7 +63,7 @@ FAIRS = frozenset(
 """What stands before a fair, which the parser takes for an adjective there."""
 FAIR = "exhibition"
 """What it reads for one."""
-LONGEST_ASIDE, SHORTEST_LEAD = 8, 3
+LONGEST_ASIDE = 8
 LONGEST_GOVERNMENT = 7
 """Words of "Government and the people of the"."""
 OPENERS = frozenset("The It They He She In This These At On Both Under Its Their".split())
@@ -270,24 +274,13 @@ def _whole_body(words: Sequence[Word], by_first_word: dict[int, Name], name: Nam
         return end_of_subordination(words, name, above)
     if name.kind == "Place" and name.first and words[name.first - 1].lower in LEADING and _parted(words, name.last):
         return name.last + 1
-    land = _open_land(words, by_first_word, name)
+    if name.kind == "Organization" and words[name.last : name.last + 1] and words[name.last].text in PARTS:
+        return name.last + (words[name.last - 2].lower in ("of", "in") or words[name.last - 3].lower in ("of", "in"))
+    land = open_land(words, by_first_word, name)
     if land is not None:
         return land.last
     place = place_beside(words, by_first_word, name)
     return place.last if place is not None else _skip_alias(words, by_first_word, name.last)
-
-
-def _open_land(words: Sequence[Word], by_first_word: dict[int, Name], name: Name) -> Name | None:
-    """The country of "Delta College in Doba, Chad have signed": without a comma behind it the parser takes it for the
-    subject."""
-    land = by_first_word.get(name.last + 1) if words[name.last : name.last + 1] and name.kind == "Place" else None
-    known = land is not None and land.place is not None and land.place.kind == "country" and name.place is not None
-    if land is None or not known or words[name.last].text != "," or name.first < SHORTEST_LEAD:
-        return None
-    inside = name.place is not None and land.place is not None and name.place.country == land.place.country
-    led = words[name.first - 1].lower in ("in", "at", "of") and words[name.first - 2].text[0].isalpha()
-    goes_on = land.last < len(words) and words[land.last].text in TELLING
-    return land if inside and led and goes_on and not words[name.first - 1].initial else None
 
 
 def _parted(words: Sequence[Word], index: int) -> bool:

@@ -53,6 +53,8 @@ _PART_BEFORE = re.compile(r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afterno
 """What may stand before a day: "on the morning of 7 May"."""
 _LONGEST_PART = 25
 _PART_OF_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night)\b")
+_PART_BEFORE = re.compile(r"\b(?:the )?(?:morning|afternoon|evening|night) of $")
+_LONGEST_PART = 20
 _NUMERIC = (
     rf"(?:\b(?P<named>{'|'.join(WEEKDAYS)}),?\s+\(?)?"
     r"\b(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\b"
@@ -144,9 +146,10 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
 
 
 def _with_part_of_day(text: str, start: int, end: int) -> Span:
-    """ "Friday morning" is one date."""
+    """ "Friday morning" is one date, and so is "the morning of 5 May"."""
     part = _PART_OF_DAY.match(text, end)
-    return Span(start, part.end() if part else end)
+    before = _PART_BEFORE.search(text[max(0, start - _LONGEST_PART) : start])
+    return Span(start - len(before[0]) if before else start, part.end() if part else end)
 
 
 def _with_part_before(text: str, span: Span) -> Span:
