@@ -112,12 +112,15 @@ class Collectives:
         known = [t for t in self.registry.of_kind("Organization") if t.first < before and "group" not in t.hints]
         known = [t for t in known if not t.label[0].isdigit()]  # "the 44th Council meeting" names a session
         known = [t for t in known if SHARED.isdisjoint(fold_words(t.label)) or not self.joint(t.label.split())]
-        kin = [t for t in known if any(name.head == lemma for name in t.names)]
-        if len(kin) == count:
-            return kin
+        kin = [t for t in known if any(name.head == lemma for name in t.names)]  # no "Institute of Delta University"
         rows = [r for r in self._rows if r.start < before and len(r.things) == count]
         rows = [r for r in rows if r.things[0].kind == "Organization"]
         chief = self._chief_bodies(before, count)
+        if len(kin) >= count:
+            rows = [r for r in rows if all(t in kin for t in r.things)]
+            chief = chief if all(t in kin for t in chief) else []
+        if len(kin) == count and not (rows or chief):
+            return kin
         if rows or chief:
             return chief or list(rows[-1].things)
         if lemma in ("university", "ministry", "hospital", "bank", "chamber", "institute"):
