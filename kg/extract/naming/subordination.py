@@ -199,6 +199,10 @@ def open_land(words: Sequence[Word], name_at: Mapping[int, Name], name: Name) ->
         beside = lead > 0 and words[lead].lower == "and"
         beside = beside and any(n.last == lead and n.kind == "Place" for n in name_at.values())
         relative = words[land.last].text in ("that", "which") and not land.place.is_wide
+        start = land.last + 1 + (words[land.last + 1 : land.last + 2] != [] and words[land.last + 1].lower == "the")
+        fellow = name_at.get(start) if words[land.last].lower == "and" else None
+        if fellow is not None and fellow.kind == "Organization" and open_land(words, name_at, fellow) is not None:
+            return land
         return land if relative or (beside and words[land.last].text in TELLING) else None
     known = land.place.kind == "country" and name.place is not None and name.kind == "Place"
     if not known or name.place is None or name.first < SHORTEST_LEAD:
