@@ -93,6 +93,14 @@ FOUND: list[tuple[str, Said]] = [
     ),
 ]
 UNSAID: list[tuple[str, Said]] = [
+    (
+        "She saw the Embassy of the Republic of China (Taiwan) in Peru.",
+        ("Embassy of the Republic of China", "locatedIn", "Taiwan"),
+    ),
+    (
+        "Kwanza University launched a new Horizon Europe project.",
+        ("Kwanza University", "established", "Horizon Europe project"),
+    ),
     ("Peru's Chinese Ambassador, Zheng Yi, left.", ("Zheng Yi", "represents", "Peru")),
     (
         "Ambassador Wang Ke of China saw the handover by Yang Yi on behalf of Kwanza Bank to Luis Vega.",

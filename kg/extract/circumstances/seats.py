@@ -138,6 +138,8 @@ class SeatRow(DescribedRow):
             closed = self._closes(place) or open_land(self.words, self.at, name) is place
             if sign in (",", *DASHES) and closed and not self._in_row_of_places(name):
                 yield Seat(name, place, "body-comma-place", 0.75)
+            elif sign == "(" and self._is_mission(name) and place.place is not None and place.place.kind == "country":
+                continue  # "the Embassy of the Republic of China (Taiwan)"
             elif sign == "(" and self.text(place.last) in (")", ","):
                 yield Seat(name, place, "body-comma-place", 0.8)
             elif sign in self._inside(end, place) and (

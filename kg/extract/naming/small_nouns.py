@@ -24,6 +24,8 @@ LONGEST_FIELD = 3
 PROGRAMMES = frozenset("programme program project initiative scheme campaign scholarship fellowship".split())
 INSIDE = frozenset("for of in and to on & the".split())
 """Small words that a programme's name may hold."""
+FUNDS = frozenset(("horizon europe", "erasmus plus", "digital europe", "creative europe", "interreg europe"))
+"""What pays for many projects: no one is called "the Horizon Europe project"."""
 LONGEST_PROGRAMME = 7
 SURE = 0.8
 """How plain the signs of a name must be, for a programme not to be called by it."""
@@ -45,6 +47,7 @@ def _programmes(words: Sequence[Word], names: list[Name], lexicon: Lexicon) -> l
         plain = all(n.first >= first and n.strength < SURE and n.kind != "Agreement" for n in inside)
         capitals = [w for w in words[first:index] if w.capital]
         office = any(w.lower in lexicon.title_heads or w.acronym for w in capitals)
+        office = office or " ".join(w.lower for w in capitals) in FUNDS
         if index - first > 1 and len(capitals) > 1 and plain and not office and _called_so(words, first):
             offset = names[0].start - words[names[0].first].start if names else None
             if offset is not None:
