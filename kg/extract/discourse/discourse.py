@@ -169,7 +169,8 @@ class Discourse:
 
     def _guests_before(self, token: Token) -> list[Thing]:
         """ "A delegation of Acme visited Lima. (New paragraph.) They met Ana Rojas": the delegation told of last."""
-        return list(self.delegation[:1]) if token.sent.start == 0 and token.dep_.startswith("nsubj") else []
+        told = [t for t in self.delegation if t.kind != "Place" or "iso" in t.hints]  # no province meets anybody
+        return told[:1] if token.sent.start == 0 and token.dep_.startswith("nsubj") else []
 
     def _own_subject(self, block: ParsedBlock, token: Token) -> list[Thing]:
         """The subject of the sentence, which "its" behind it stands for: "The delegation left, ending its visit"."""
@@ -201,7 +202,7 @@ class Discourse:
         found = [t for t in self.things(block, subject) if t.kind in AGENTS]
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
         if guests := self.groups.visiting(subject):  # who "signed" may be both, guests and hosts
-            plural = plural or token.head.lemma_ not in MUTUAL
+            plural = plural or token.head.lemma_ not in MUTUAL or any(t.lower_ == "with" for t in token.head.subtree)
         if several or guests:
             return found if plural or not several else []
         return found if len(found) == 1 and found[0].kind == "Organization" and not plural else []

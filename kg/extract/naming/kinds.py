@@ -197,7 +197,9 @@ class KindJudge(BrandSigns):
         )
         seated = owner or behind_body or led_by_noun or before in ("in", "at", "from", "near")
         placed = seated or travelled or reached or trading or (large and after is not None and after.lower in HOUSES)
-        if not placed and entity() == "Person":
+        free = words[first].lower not in self.lexicon.given_names and before not in self.lexicon.honorifics
+        seat = place.capital and not common and free
+        if not (placed or seat) and entity() == "Person":
             return "Person", 0.5, None
         if large and led:
             return "Place", 0.9, place

@@ -45,7 +45,9 @@ LONGEST_CLAUSE = 12
 """Words between a counted noun and the colon that ends its clause: "two firms signed the agreement:"."""
 SAMPLING = frozenset(("including", "like", "as"))
 PLACES = frozenset(
-    "country nation state city town island capital destination province region locality district".split()
+    """
+    country nation state city town island capital destination province region locality district county municipality
+    """.split()
 )
 DEEPEST = 2
 HEADS = frozenset("leader governor mayor".split())
@@ -269,6 +271,8 @@ class Groups:
             parts = [n for n in inner if not self._whole(block, n)]
             inner = parts or [c for c in noun.children if c.dep_ in ("nmod", "compound") and not inner]
             inner += [c for c in noun.children if c.dep_ in ("appos", "conj")]
+        elif noun.lower_ in PLACES:  # "a delegation from the Chinese province of Hebei"
+            inner = [n for n in inner if n.i in block.names]
         elif not (noun.text[0].isupper() and noun.head.lower_ == "of"):
             return
         for each in (n for first in inner for n in coordinated(first)):
