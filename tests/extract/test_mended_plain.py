@@ -110,6 +110,14 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Lake Forum", "heldIn", "Ashgabat"),
     ),
     (
+        "Talks between Peru and Oman were held at the level of Deputy Foreign Ministers Ana Rojas and Ali Kamal.",
+        ("Ali Kamal", "represents", "Oman"),
+    ),
+    (
+        "Under the terms of a protocol signed yesterday, Delta University will train teachers of Moana College.",
+        ("Delta University", "signedAgreementWith", "Moana College"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),

@@ -8,7 +8,7 @@ from kg.extract.discourse.discourse import Discourse
 from kg.extract.frames import Frame
 from kg.extract.reference.collectives import BODY_NOUNS, PAIR, PERSON_NOUNS, TOWN_NOUNS
 from kg.extract.reference.referents import Thing
-from kg.extract.syntax.clauses import Slots
+from kg.extract.syntax.clauses import Slots, arguments
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import FINITE, Token
 
@@ -18,6 +18,7 @@ ASIDE = frozenset("when while as since before after amid during following despit
 """Words behind which a sentence tells of something else than what was signed."""
 GOVERNED = frozenset("government city province region county district municipality state prefecture".split())
 UNDER = frozenset(("under", "per", "through", "via"))
+TERMS = frozenset(("terms", "framework", "provisions"))
 PLACING = frozenset(("in", "at", "from", "near"))
 BOTH = frozenset(("two", "both"))
 NEAR = 450
@@ -81,15 +82,17 @@ class Implied:
     def acting(self, block: ParsedBlock, theme: Token) -> list[tuple[Thing, Thing]]:
         """ "Kenya will export tea to Peru under a deal signed on Monday": the only two bodies, or countries, of what
         is done under it."""
-        prep, deed = theme.head, theme.head.head
-        if prep.lower_ not in UNDER or deed.pos_ != "VERB":
+        prep = theme.head.head.head if theme.head.lower_ == "of" and theme.head.head.lower_ in TERMS else theme.head
+        deed = next((a for a in prep.ancestors if a.pos_ == "VERB"), None) if prep.lower_ in UNDER else None
+        if deed is None:
             return []
+        acting = {t.i for noun in arguments(deed).get("subject", ()) for t in noun.subtree}
         inside = {t.i for t in theme.subtree}
-        names = [t for t in deed.subtree if t.i in block.names and t.i not in inside and t.head.lower_ not in PLACING]
+        told_of = [t for t in deed.sent if t in deed.subtree or t.i in acting]
+        names = [t for t in told_of if t.i in block.names and t.i not in inside and t.head.lower_ not in PLACING]
         things = [self.discourse.registry.of_name(block.names[t.i].name) for t in names]
         told = [t for t in things if t.kind == "Organization"]
         told = told if len(set(told)) == PAIR else [t for t in things if t.kind == "Organization" or "iso" in t.hints]
-        acting = {t.i for c in deed.children if c.dep_ == "nsubj" for t in c.subtree}
         opened = any(t in told and n.i in acting for t, n in zip(things, names, strict=True))
         sides = list(dict.fromkeys(told))
         return [(sides[0], sides[1])] if opened and len(sides) == PAIR else []

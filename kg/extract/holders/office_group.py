@@ -25,6 +25,8 @@ class OfficeGroup:
     owner: str | None = None
     several: bool = False
     """Whether its bodies are joined ("the presidents of Chad and Peru"): one for each of several people."""
+    guessed: bool = False
+    """Whether nothing but the order of names tells which body is whose."""
     former: bool = False
     linked: bool = False
     """Whether the body follows the office ("Minister of Kenya"), rather than stands before it ("Kenyan Minister")."""

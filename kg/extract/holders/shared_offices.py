@@ -15,6 +15,7 @@ from kg.extract.text.words import Word
 JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
 ONE_EACH = frozenset("president prime-minister premier king foreign-minister speaker".split())
 """Offices that a country has once: "Presidents A and B of Chad" are of two."""
+PAIR = 2
 STYLE = frozenset(("the", "most"))
 """What may stand before a style of address: "the Most Honourable"."""
 
@@ -46,6 +47,8 @@ class SharedOffices:
                 row = self._row_behind(holders[index:])
             if not group.bodies and len(row) > 1:
                 self._respectively(group, row[-1])
+            if not group.bodies and len(row) == PAIR:
+                self._of_two(group, row)
             if len(row) > 1 or group.several:
                 self._give(group, holder, row)
 
@@ -91,6 +94,17 @@ class SharedOffices:
             index += 1
         if len(found) > 1:
             group.bodies, group.several, group.linked = found, True, True
+
+    def _of_two(self, group: OfficeGroup, row: Sequence[Holder]) -> None:
+        """ "Talks between Peru and Chad at the level of Deputy Foreign Ministers A and B": of one country each, in the
+        order of the people, where the sentence before them names these two alone."""
+        start = max((i for i in range(group.first + 1) if self.words[i].initial), default=0)
+        told = [self.name_at[i] for i in range(start, group.first) if i in self.name_at]
+        lands = [name for name in told if name.place is not None and name.place.kind == "country"]
+        between = self._between(lands[0].last, lands[1].first) if len(lands) == PAIR else []
+        alone = between == ["and"] and (bool(group.portfolio) or not ONE_EACH.isdisjoint(group.heads))
+        if alone and not any(g.bodies for holder in row for g in holder.groups):
+            group.bodies, group.several, group.linked, group.guessed = lands, True, True, True
 
     def _text(self, index: int) -> str:
         return self.words[index].lower if index < len(self.words) else ""
@@ -153,7 +167,7 @@ class SharedOffices:
         own = owned or ([country] if country is not None else [])
         first = country.first if country is not None else holder.first
         given = OfficeGroup(first, holder.first, group.offices, own, list(group.hosts))
-        given.linked, given.former = group.linked, group.former
+        given.linked, given.former, given.guessed = group.linked, group.former, group.guessed
         holder.groups = [given]
         holder.first = first
         if not own and not group.several:

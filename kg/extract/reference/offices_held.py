@@ -118,7 +118,7 @@ class Offices(OfficialBodies):
         if "consul" in group.heads:  # "the Consul General in Lima": where they sit
             places = [t for t in places if "iso" in t.hints]
         if places and (state or (not bodies and self._owned(group))):
-            return [(place, CERTAIN if state else LIKELY) for place in places]
+            return [(place, INFERRED if group.guessed else CERTAIN if state else LIKELY) for place in places]
         governing = group.linked and not (bodies or group.portfolio or GOVERNING.isdisjoint(group.heads))
         if regions := [t for t in places if governing and self._region(t)]:
             return [(region, LIKELY) for region in regions]  # "the head of Nitra Region"
