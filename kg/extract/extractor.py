@@ -24,6 +24,7 @@ from kg.extract.circumstances.seen_there import seen_there
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.frames import Frame, FrameSet
+from kg.extract.holders.named_next import name_next
 from kg.extract.holders.people import HolderFinder
 from kg.extract.naming.mentions import ReadBlock
 from kg.extract.naming.names import NameFinder, Recogniser
@@ -83,6 +84,7 @@ class RuleExtractor:
         read = self._read_names(plain)
         plain = replace(plain, dateline=plain.dateline or opening_place(read))
         people = [self._holders.read(block) for block in read]
+        name_next(read, people)
         registry = Registry(self._lexicon, self._gazetteer)
         registry.add_names([name for block in read for name in block.names])
         offices = Offices(registry, self._lexicon, self._gazetteer)

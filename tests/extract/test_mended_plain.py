@@ -118,12 +118,28 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Delta University", "signedAgreementWith", "Moana College"),
     ),
     (
+        "Peru's energy and natural resources minister, Ana Rojas, met Luis Vega.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "Peru's environment, livestock and climate change minister, Ana Rojas, met Luis Vega.",
+        ("Ana Rojas", "represents", "Peru"),
+    ),
+    (
+        "Peru's forestry minister met with his Chadian counterpart. Ana Rojas and Ali Kamal discussed trade.",
+        ("Ali Kamal", "represents", "Chad"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),
 ]
 
 NOT_ASSERTED: list[tuple[str, Said]] = [
+    (
+        "Peru's forestry minister met with his Chadian counterpart. Ana Rojas, Ali Kamal and Luis Vega were there.",
+        ("Ali Kamal", "represents", "Chad"),
+    ),
     (
         "Guyana will host the forum in Georgetown in March, Minister Ana Rojas said after talks with Envoy Ali Kamal.",
         ("talks between Ana Rojas and Ali Kamal", "heldIn", "Georgetown"),

@@ -25,6 +25,8 @@ GATHERINGS = frozenset("summit meeting meetings conference talks session forum v
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "–", "-", "“", '"', "”", "!", "?"))
 EACH = frozenset("two three four both respective".split())
 LONGEST_EACH = 6
+FIELD_JOINTS = frozenset(("and", "&", ","))
+LONGEST_FIELDS = 9
 COMPASS = frozenset("northern southern eastern western central south north east west".split())
 OF_AREAS = frozenset("provincial municipal regional district county communal local national central federal".split())
 """What is said in small letters of a body that its area has: "the provincial People's Committee"."""
@@ -155,18 +157,21 @@ class OfficeBodies(OfficeFields):
         return name.last
 
     def _small_fields_end(self, start: int) -> int:
-        """Past "office" in "KfW office head", "anti-mafia" in "Italy's anti-mafia prosecutor": words in small letters
-        between a body and an office of it; ``start`` where none lead there."""
-        for end in range(start, min(len(self.words), start + LONGEST_BODY_NOUN) + 1):
+        """Past "office" in "KfW office head", "energy, mines and water" in "Italy's energy, mines and water minister":
+        words in small letters between a body and an office of it; ``start`` where none lead there."""
+        for end in range(start, min(len(self.words), start + LONGEST_FIELDS) + 1):
             if end in self.office_at:  # "before the NATO summit President Ana Rojas spoke"
                 met = end > start and self.words[end - 1].lower in GATHERINGS and self.office_at[end].capital
-                return start if met else end
+                rows = [w.lower for w in self.words[start:end] if w.lower in FIELD_JOINTS]
+                bodies = rows and not all(self.lexicon.is_field(w.lower) for w in self.words[start:end])
+                return start if met or bodies or (rows and self.office_at[end].capital) else end
             word = self.words[end] if end < len(self.words) else None
             small = word is not None and word.text.islower() and word.lower not in self.lexicon.function
             short = word is not None and word.acronym and word.lower in self.lexicon.common_acronyms  # "ICT minister"
             lower = word.lower if word is not None and (small or short) else ""
             field = bool(lower) and (self.lexicon.is_field(lower) or bool(self.lexicon.head_kinds(lower)))
-            if not (short or field or "-" in lower):
+            joint = end > start and word is not None and word.lower in FIELD_JOINTS
+            if not (short or field or joint or "-" in lower):
                 return start
         return start
 
