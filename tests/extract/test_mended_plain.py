@@ -130,6 +130,10 @@ ASSERTED: list[tuple[str, Said]] = [
         ("Ali Kamal", "represents", "Chad"),
     ),
     (
+        "Speaking at the roundtable, Ana Rojas of Peru praised the ties.",
+        ("Ana Rojas", "spokeAt", "roundtable"),
+    ),
+    (
         "The Central Bank of the UAE and the Bank of Peru met. Ali Kamal, Governor of the CBUAE, spoke.",
         ("Ali Kamal", "represents", "Central Bank of the UAE"),
     ),

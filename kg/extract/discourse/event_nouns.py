@@ -22,7 +22,7 @@ NOUNS = frozenset(
     retreat rally screening marathon plenary orientation handover
     signing discussion discussions negotiation negotiations reunion unveiling groundbreaking commissioning commemoration
     roadshow tournament brunch bootcamp olympiad masterclass premiere showcase parade regatta contest
-    championship oration convocation bazaar vernissage celebrations festivities training
+    championship oration convocation bazaar vernissage celebrations festivities training exposition biennale recital
     """.split()
 )
 TOLD_BY_TWO = {
@@ -152,6 +152,12 @@ def noun_at(token: Token) -> str:
     if over.lemma_ in TAKING_PART and noun == "ceremonies":
         return "ceremony"
     return before if before == "training" and noun in COURSES and _trains(token) else noun
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word stands as a noun, even where the tagger thinks it an adjective: "at the roundtable, she said"."""
+    placed = token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass") and any(c.dep_ == "det" for c in token.children)
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and placed)
 
 
 def points(token: Token) -> bool:

@@ -47,6 +47,7 @@ from kg.extract.discourse.event_nouns import (
     is_around,
     is_day,
     is_new,
+    is_noun,
     is_past,
     is_signing,
     is_theme,
@@ -203,7 +204,7 @@ class EventBook:
         if named is not None:
             self._note(block, token, named, noun)
             return
-        loose = token.pos_ not in ("NOUN", "PROPN") or starts_clause(block, token) or tells_none(token)
+        loose = not is_noun(token) or starts_clause(block, token) or tells_none(token)
         before = token.dep_ in ("compound", "amod") and token.head.pos_ in ("NOUN", "PROPN")
         if not loose and not (before and token.head.i not in block.names):
             self._nominal(block, token, noun)
