@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.extract.circumstances.company import SITTINGS
+from kg.extract.reference.home_countries import STATE_BODIES
 from kg.extract.reference.referents import Thing
 from kg.extract.relations.findings import Finding
 from kg.model import Span
 
 LARGE = frozenset(("summit", "reunion"))
 """What many attend, who are not said to have gone there."""
-STATE = frozenset("parliament assembly house senate congress ministry cabinet government court duma".split())
+STATE = STATE_BODIES | {"house", "court", "duma"}
 """Words in the names of bodies whose officers live in their own country."""
 
 

@@ -14,6 +14,7 @@ from kg.extract.circumstances.turns import Turns
 from kg.extract.discourse.discourse import Discourse
 from kg.extract.discourse.events import EventBook
 from kg.extract.frames import INSTRUMENT, MOU
+from kg.extract.naming.body_signs import SIDELINES
 from kg.extract.reference.referents import Registry, Thing, fold_words
 from kg.extract.relations.delegations import VISITS
 from kg.extract.relations.findings import Finding, Signing, counted
@@ -35,7 +36,6 @@ SAYING = frozenset(
 HAVING = frozenset(("hold", "have", "conduct", "convene"))
 COMING = frozenset("arrive come land fly begin start visit pay travel host".split())
 ARRIVALS = frozenset(("airport", "arrival", "tarmac"))
-SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes"))
 FARTHEST_VISIT = 800
 SIGNING = frozenset(("sign", "ink", "exchange", "initial"))
 PRONOUNS = frozenset(("it", "they", "which"))

@@ -9,7 +9,7 @@ from kg.extract.holders.office_groups import OfficeGroupReader
 from kg.extract.holders.principals import Principals
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.offices import APPOSING, ROYAL
-from kg.extract.text.words import SENTENCE_ENDS
+from kg.extract.text.words import SENTENCE_ENDS, sentence_start
 
 JOBS = frozenset(
     """
@@ -197,7 +197,7 @@ class BodiesBehind(OfficeGroupReader):
 
     def _subject_of(self, group: OfficeGroup) -> Name | None:
         """The body or country that the sentence of an office begins with: "Delta Bank lends to Acme, said its head"."""
-        start = max((i for i in range(group.first) if self.words[i].initial), default=0)
+        start = sentence_start(self.words, group.first - 1)
         dash = next(
             (i for i in range(start, min(group.first, start + LONGEST_DATELINE)) if self._text(i) in DASHES), -1
         )

@@ -3,13 +3,13 @@ and Ali Kamal discussed …"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.naming.mentions import ReadBlock
-from kg.extract.text.words import SENTENCE_ENDS, Word
+from kg.extract.text.words import SENTENCE_ENDS, Word, sentences
 
 PAIR = 2
 HEADINGS = ("title", "heading")
@@ -23,7 +23,7 @@ def name_next(blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
     for block, each in zip(blocks, people, strict=True):
         if block.block.kind in HEADINGS:
             continue
-        for sentence in _sentences(block.words):
+        for sentence in sentences(block.words, SENTENCE_ENDS):
             holders = [holder for holder in each.holders if holder.first in sentence]
             row = _opening_row(block.words, sentence, holders)
             if len(waiting) == len(row) == PAIR and not any(_surname(holder) in known for holder in row):
@@ -32,14 +32,6 @@ def name_next(blocks: Sequence[ReadBlock], people: Sequence[People]) -> None:
             unnamed = [group for group in each.unnamed if group.first in sentence and group.bodies]
             waiting = unnamed if not holders and len(unnamed) == PAIR else []
             known.update(map(_surname, holders))
-
-
-def _sentences(words: Sequence[Word]) -> Iterator[range]:
-    first = 0
-    for index, word in enumerate(words):
-        if word.text in SENTENCE_ENDS or index + 1 == len(words):
-            yield range(first, index + 1)
-            first = index + 1
 
 
 def _opening_row(words: Sequence[Word], sentence: range, holders: Sequence[Holder]) -> list[Holder]:

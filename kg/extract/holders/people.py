@@ -22,6 +22,7 @@ from kg.extract.holders.styles import Styles
 from kg.extract.naming.mentions import ReadBlock
 from kg.extract.naming.offices import APPOSING
 from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import sentence_start
 
 COPULAS = frozenset(("is", "was", "as", "became", "who", "serves"))
 ALSO = frozenset(("also", "concurrently", "currently", "now", "presently"))
@@ -249,7 +250,7 @@ class PeopleReader(Styles, BodiesBehind):
 
     def _fronted(self, group: OfficeGroup, named: Holder) -> bool:
         """ "During talks with his Zambian counterpart, President Ana Rojas proposed": who acts is somebody else."""
-        sentence = max((i for i in range(group.first + 1) if self.words[i].initial), default=0)
+        sentence = sentence_start(self.words, group.first)
         acts = self._text(named.person.last) not in (*CLOSERS, *AFTER_OFFICE - {"said", "says", "to"})
         return acts and self.words[sentence].lower in FRONTS
 

@@ -10,7 +10,7 @@ from kg.extract.holders.office_bodies import past_bracket
 from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.naming.mentions import Name
 from kg.extract.naming.portfolios import MINISTERS, SERVICES
-from kg.extract.text.words import Word
+from kg.extract.text.words import Word, sentence_start
 
 JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["&"])
 ONE_EACH = frozenset("president prime-minister premier king foreign-minister speaker".split())
@@ -98,7 +98,7 @@ class SharedOffices:
     def _of_two(self, group: OfficeGroup, row: Sequence[Holder]) -> None:
         """ "Talks between Peru and Chad at the level of Deputy Foreign Ministers A and B": of one country each, in the
         order of the people, where the sentence before them names these two alone."""
-        start = max((i for i in range(group.first + 1) if self.words[i].initial), default=0)
+        start = sentence_start(self.words, group.first)
         told = [self.name_at[i] for i in range(start, group.first) if i in self.name_at]
         lands = [name for name in told if name.place is not None and name.place.kind == "country"]
         between = self._between(lands[0].last, lands[1].first) if len(lands) == PAIR else []

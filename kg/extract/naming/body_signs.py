@@ -52,7 +52,7 @@ RUNNING = frozenset("president chairman chairperson chairwoman chair secretary s
 GATHERINGS = frozenset("COP UNGA TICAD FOCAC CHOGM GITEX ADIPEC".split())
 """Summits and fairs that are known by their letters."""
 SESSIONS = frozenset("summit session sessions meeting meetings conference debate".split())
-BESIDE = frozenset("sidelines sideline margins margin fringes".split())
+SIDELINES = frozenset("sidelines sideline margins margin fringes".split())
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 OWNING_REACH = 3
 GOVERNORS = {
@@ -107,7 +107,7 @@ def is_gathering(words: Sequence[Word], first: int) -> bool:
     if words[first].text.rstrip("0123456789-") in GATHERINGS:
         return True
     at = first - (2 if first and words[first - 1].lower == "the" else 1)
-    return at > 0 and words[at].lower == "of" and words[at - 1].lower in BESIDE
+    return at > 0 and words[at].lower == "of" and words[at - 1].lower in SIDELINES
 
 
 def has_staff(words: Sequence[Word], first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ another; who receives a guest there is of it."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,7 +55,6 @@ SIGNED = frozenset("signed signs sign inked exchanged initialled".split())
 COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 RECEIVING = frozenset("met received receives greeted welcomed hosted meets welcomes".split())
 """What those do who are at home where somebody has just arrived."""
-SENTENCE_ENDS = frozenset(".!?")
 
 
 @dataclass(slots=True)
@@ -257,17 +256,6 @@ def _side(block: ReadBlock, name: Name) -> bool:
     opening = [w.lower for w in block.words[max(0, name.first - 2) : name.first]]
     after = [w.lower for w in block.words[name.last : name.last + 2]]
     return opening[:1] in (["on"], ["from"], ["for"]) and (after[:1] == ["side"] or after[1:] == ["side"])
-
-
-def sentences(block: ReadBlock) -> Iterator[range]:
-    """The sentences of a block, as ranges of its words."""
-    first = 0
-    for index, word in enumerate(block.words):
-        if word.text in SENTENCE_ENDS:
-            yield range(first, index + 1)
-            first = index + 1
-    if first < len(block.words):
-        yield range(first, len(block.words))
 
 
 def co_signed(block: ReadBlock, group: OfficeGroup) -> bool:

@@ -13,10 +13,11 @@ from kg.extract.holders.office_group import Holder, OfficeGroup
 from kg.extract.holders.people import People
 from kg.extract.holders.sides import SideReader
 from kg.extract.naming.mentions import Name, ReadBlock
-from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, co_signed, office_of, sentences
+from kg.extract.reference.contacts import TRAVEL, Contacts, Grounds, co_signed, office_of
 from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import CHIEFS, LOCAL, SinglePosts, of_no_country
 from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import sentences
 from kg.gazetteer import Gazetteer
 
 PARTING = frozenset(
@@ -113,7 +114,7 @@ class HomeCountries(Contacts):
         chief: Holder | None = None
         for block, each, sides in zip(blocks, people, readers, strict=True):
             sides.party, sides.before = min(parties) if len(parties) == 1 else None, chief
-            for sentence in sentences(block):
+            for sentence in sentences(block.words):
                 holders = [h for h in each.holders if h.first in sentence]
                 if holders:
                     unnamed = [g for g in each.unnamed if g.first in sentence and self.for_country(g)]
@@ -326,8 +327,7 @@ class HomeCountries(Contacts):
         return places[0] if places else self.registry.country(self.gazetteer.countries[codes[0]]) if codes else None
 
     def _codes(self, names: Sequence[Name]) -> set[str]:
-        things = [t for t in map(self.thing, names) if t is not None and t.kind == "Place"]
-        return {t.hints["iso"] for t in things if "iso" in t.hints}
+        return {t.hints["iso"] for t in map(self.thing, names) if t and t.kind == "Place" and "iso" in t.hints}
 
     def _note_neighbours(self, block: ReadBlock, each: People) -> None:
         """In "President of Iran A, Energy Minister B and Oil Minister C" the country of the first is that of all; an

@@ -5,7 +5,7 @@ says what it stands in."""
 from __future__ import annotations
 
 from kg.extract.reference.referents import Registry, Thing
-from kg.extract.syntax.alongside import PERSON
+from kg.extract.syntax.alongside import PERSON, RECEIVING
 from kg.extract.syntax.parsing import ParsedBlock
 from kg.extract.syntax.tokens import SUBJECTS, Token
 
@@ -13,7 +13,6 @@ HIM = frozenset(("him", "her"))
 SUFFERING = ("dobj", "pobj", "dative")
 BELOW = ("relcl", "advcl")
 
-RECEIVING = frozenset("receive welcome greet host meet".split())
 ARRIVING = frozenset("arrive land come arrival landing".split())
 """What guests do when their hosts receive them."""
 SHE, HIS = frozenset(("she", "her", "herself")), frozenset(("he", "his", "him", "himself"))

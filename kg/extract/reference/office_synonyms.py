@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import ReadBlock
+from kg.extract.naming.offices import ROYAL
 
 HEADS = frozenset("president pm premier king emir amir ameer sultan queen chancellor leader".split())
-ROYALS = frozenset("king queen emir amir ameer sultan prince princess".split())
 ENVOYS = frozenset(
     """
     ambassador high-commissioner consul consul-general charge chargé chargé-d'affaires charge-d'affaires nuncio emissary
@@ -25,9 +25,9 @@ ALSO: Mapping[str, frozenset[str]] = {
     "head-of-state-and-government": HEADS | {"head-of-state"},
     "head-of-government": frozenset(("pm", "chancellor", "premier")),
     "president": frozenset(("head-of-state",)),
-    "monarch": ROYALS,
-    "ruler": ROYALS,
-    "sovereign": ROYALS,
+    "monarch": ROYAL,
+    "ruler": ROYAL,
+    "sovereign": ROYAL,
     "lawmaker": DEPUTIES,
     "legislator": DEPUTIES,
     "parliamentarian": DEPUTIES,

@@ -11,7 +11,6 @@ from kg.extract.naming.mentions import Name, ReadBlock
 from kg.extract.reference.body_lands import BodyLands
 from kg.extract.reference.called import called
 from kg.extract.reference.campuses import ACADEMIC, ONE_EACH, PARTS, chief_body, is_campus, is_guest, of_a_campus
-from kg.extract.reference.contacts import SENTENCE_ENDS
 from kg.extract.reference.firms import is_firm, of_a_firm
 from kg.extract.reference.home_countries import HomeCountries
 from kg.extract.reference.office_synonyms import HEADING, alike, bare
@@ -21,6 +20,7 @@ from kg.extract.reference.referents import Registry, Thing
 from kg.extract.reference.single_posts import CHIEFS, LESSER
 from kg.extract.reference.towns import news_town, of_a_town
 from kg.extract.text.lexicon import Lexicon
+from kg.extract.text.words import STOPS, sentence_start
 from kg.gazetteer import Gazetteer, GazetteerPlace
 
 CERTAIN, LIKELY, INFERRED = 0.92, 0.75, 0.65
@@ -254,7 +254,7 @@ class Offices(OfficialBodies):
         named = [n for n in block.names if n.last <= group.first and n.place is not None and n.place.country]
         if not named:
             return None
-        start = max((i for i in range(named[-1].first) if block.words[i].initial), default=0)
+        start = sentence_start(block.words, named[-1].first - 1)
         hosts = {name.place.country for name in group.hosts if name.place is not None}
         codes = {n.place.country for n in named if n.first >= start and n.place is not None} - hosts
         code = codes.pop() if len(codes) == 1 else None
@@ -317,7 +317,7 @@ class Offices(OfficialBodies):
 
     def _subject_before(self, block: ReadBlock, group: OfficeGroup) -> Thing | None:
         """The body that the sentence before that of an office begins with."""
-        starts = [0, *(i + 1 for i, word in enumerate(block.words[: group.first]) if word.text in SENTENCE_ENDS)]
+        starts = [0, *(i + 1 for i, word in enumerate(block.words[: group.first]) if word.text in STOPS)]
         if len(starts) < 2:
             return None
         first = next((n for n in block.names if starts[-2] <= n.first), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.holders.office_group import OfficeGroup
 from kg.extract.naming.mentions import Name, ReadBlock
+from kg.extract.text.words import sentence_start
 
 LEADING_TO = frozenset(("at", "visited", "toured", "to", "visiting"))
 RECEIVED = frozenset(("welcomed", "received", "greeted", "hosted", "briefed", "guided"))
@@ -15,7 +16,7 @@ def receiving_house(block: ReadBlock, group: OfficeGroup) -> Name | None:
     """The only body of the sentence so far that somebody is said to be at, where those who met the officer of a
     ``group`` without a body are its guests."""
     words = block.words
-    first = max((i for i, word in enumerate(words) if word.initial and i <= group.first), default=0)
+    first = sentence_start(words, group.first)
     houses = [n for n in block.names if first <= n.first and n.last <= group.first and n.kind == "Organization"]
     houses = [n for n in houses if words[n.first - 1 - (words[n.first - 1].lower == "the")].lower in LEADING_TO]
     if len(houses) != 1:

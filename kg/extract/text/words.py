@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,7 +31,8 @@ BRANDED = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2,}|[dl]['’][A-ZÀ-Þ].+")
 """Names with small letters before their capital: "eThekwini", "d'Ivoire"."""
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.)+[A-Z][A-Za-z]{0,4}\.?")
 """A degree behind a name: "M.H.", "S.Ag.", "LL.M", "Ph.D."."""
-SENTENCE_ENDS = frozenset(".!?…:;•|")
+STOPS = frozenset(".!?")
+SENTENCE_ENDS = STOPS | frozenset("…:;•|")
 QUOTES = frozenset("\"'“”‘’«»()[]")
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|[eu]l|e[dsn])[-–’'](?=\w)", re.IGNORECASE)
 """The article that Arabic names begin with: "al-Amiri", "ul-Haq"; their capital stands behind it."""
@@ -229,3 +230,17 @@ def without_brackets(words: Sequence[Word]) -> list[Word]:
             kept.append(word)
         depth -= word.text == ")" and depth > 0
     return kept
+
+
+def sentences(words: Sequence[Word], ends: Collection[str] = STOPS) -> Iterator[range]:
+    """The sentences of a row of words, as ranges of them; each goes up to one of the ``ends``."""
+    first = 0
+    for index, word in enumerate(words):
+        if word.text in ends or index + 1 == len(words):
+            yield range(first, index + 1)
+            first = index + 1
+
+
+def sentence_start(words: Sequence[Word], last: int) -> int:
+    """The last word up to ``last`` that a sentence begins with."""
+    return max((i for i in range(last + 1) if words[i].initial), default=0)
